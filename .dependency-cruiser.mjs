@@ -1,0 +1,98 @@
+// The architecture, as rules: who may import whom, and why. `npm run check` holds them.
+
+/** A folder of src and what it may import besides itself. */
+const layer = (name, mayImport, comment) => ({
+  name: `${name}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: '^src/', pathNot: [`^src/(${[name, ...mayImport].join('|')})/`] },
+});
+
+/** A package that one place knows. */
+const onlyIn = (packages, home, comment) => ({
+  name: `${packages[0]}-stays-home`,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: home },
+  to: { path: `node_modules/(${packages.join('|')})/` },
+});
+
+export default {
+  forbidden: [
+    layer(
+      'model',
+      [],
+      'The model says what records and views are. It depends on nothing, so everything can depend on it.',
+    ),
+    layer(
+      'load',
+      ['model'],
+      'Loading turns text into a base and diagnostics. It never asks questions and never prints.',
+    ),
+    layer('query', ['model'], 'A question needs a base, not files and not a way to print.'),
+    layer(
+      'render',
+      ['model'],
+      'A renderer turns a view into text. If it needs to ask something, the view lacks a field.',
+    ),
+    layer(
+      'commands',
+      ['model', 'load', 'query'],
+      'A command asks and answers with a view; it neither reads nor prints.',
+    ),
+    layer('cli', ['model', 'load', 'query', 'render', 'commands'], 'The shell may use everything that runs.'),
+    {
+      name: 'nothing-imports-build',
+      comment: 'The build makes the program; the program does not know of it.',
+      severity: 'error',
+      from: { path: '^src/(?!build/)' },
+      to: { path: '^src/build/' },
+    },
+    onlyIn(
+      ['yaml', 'jsonc-parser'],
+      '^src/(load/|render/yaml-list[.]ts)',
+      'Only load reads YAML and JSON with positions; only its renderer writes YAML.',
+    ),
+    onlyIn(['fuse[.]js'], '^src/query/', 'Only the search knows the fuzzy matcher.'),
+    onlyIn(['chalk', 'string-width'], '^src/render/', 'Only render knows how a terminal looks.'),
+    onlyIn(['esbuild'], '^src/build/', 'Only the build bundles.'),
+    {
+      name: 'files-stay-in-the-shell',
+      comment: 'Layers below cli are pure: they get text and return text.',
+      severity: 'error',
+      from: { path: '^src/(model|load|query|render|commands)/' },
+      to: { path: '^(node:)?(fs|fs/promises|child_process|os|tty|process|worker_threads|net|http|https)$' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one idea, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'dependencies-are-declared',
+      comment: 'What the program runs with stands under dependencies, so that audits see it.',
+      severity: 'error',
+      from: { path: '^src/(?!build/)' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'imports-resolve',
+      comment: 'An import that leads nowhere would be left out of every other rule.',
+      severity: 'error',
+      from: { path: '^(src|test)/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
