@@ -1,0 +1,174 @@
+/** Every problem that a base can have. `example` is a shortest text that breaks the rule. */
+export const RULES = {
+  'unreadable-text': {
+    severity: 'error',
+    about: 'A file is UTF-8 text, not UTF-16, Latin-1, compressed or binary.',
+    example: 'a file saved as Latin-1',
+  },
+  'control-character': {
+    severity: 'error',
+    about: 'No raw control characters but tabs and line ends; in quotes, escape them: "\\u001b".',
+    example: 'an escape character (U+001B) in a label',
+  },
+  'empty-file': { severity: 'error', about: 'A file holds something.', example: 'a file of 0 bytes' },
+  'too-large': {
+    severity: 'error',
+    about: 'Files are read up to a limit: YAML 8 MiB, JSON 64 MiB, a line of JSON Lines 1 MiB.',
+    example: 'a YAML file of 20 MiB',
+  },
+  'too-deep': { severity: 'error', about: 'Values nest at most 64 deep.', example: 'x-tree: [[[[ … ]]]]' },
+  'too-many-problems': {
+    severity: 'error',
+    about: 'Reading stops where a file has 10,000 problems.',
+    example: 'a long list of lines that are no JSON',
+  },
+  syntax: { severity: 'error', about: 'The text is well-formed YAML or JSON.', example: '{"claims": [}' },
+  'duplicate-key': { severity: 'error', about: 'A key stands once in a mapping.', example: 'id: chips\nid: talent' },
+  'forbidden-key': {
+    severity: 'error',
+    about: 'No key is called __proto__, constructor, prototype or << (YAML’s merge key).',
+    example: 'x-data: { __proto__: 1 }',
+  },
+  'unknown-tag': {
+    severity: 'error',
+    about: 'YAML’s own tags only, none of an application.',
+    example: 'date: !when 2024',
+  },
+  'bad-alias': {
+    severity: 'error',
+    about: 'A YAML alias (*name) refers to an anchor (&name) before it; at most 100 in a file, and no large copies.',
+    example: 'topics: *chips',
+  },
+  'not-a-base': {
+    severity: 'error',
+    about: 'A file is a mapping of the record lists, a list of claims, or JSON Lines with one record a line.',
+    example: 'id,statement\\na1,"The first line of a CSV file"',
+  },
+  'newer-schema': {
+    severity: 'error',
+    about: 'schemaVersion is at most 1; a newer file needs a newer sora-cn.',
+    example: 'schemaVersion: 2',
+  },
+  'unknown-field': {
+    severity: 'error',
+    about: 'Fields are those that `schema` lists, and fields of your own called x-….',
+    example: 'claims: [{ id: a, statment: { en: A. } }]',
+  },
+  'missing-field': {
+    severity: 'error',
+    about: 'A record has an id, and a claim its statement, any other its label or name.',
+    example: 'claims: [{ id: a }]',
+  },
+  'wrong-type': {
+    severity: 'error',
+    about: 'A value is what its field takes: text, a number, a list, a mapping, a text by language.',
+    example: 'topics: [{ id: 007, label: { en: Chips } }]',
+  },
+  'blank-text': {
+    severity: 'error',
+    about: 'A text holds more than white space.',
+    example: 'topics: [{ id: chips, label: { en: "" } }]',
+  },
+  'bad-language': {
+    severity: 'error',
+    about: 'Languages are BCP 47 tags.',
+    example: 'label: { english: Chips, en_GB: Chips }',
+  },
+  'bad-id': {
+    severity: 'error',
+    about:
+      'Ids are letters, digits, ".", "_" and "-", start with a letter or digit, have at most 128 characters, and are not article.',
+    example: 'topics: [{ id: "AI chips", label: { en: AI chips } }]',
+  },
+  'bad-date': {
+    severity: 'error',
+    about: 'Dates are of the calendar: 2022, 2022-06 or 2022-06-30.',
+    example: 'date: 2023-02-29',
+  },
+  'bad-locator': {
+    severity: 'error',
+    about: 'Places are written p7.s1 (sentence), p7 (paragraph) or h1 (heading).',
+    example: 'source: { locator: "7.1" }',
+  },
+  'bad-digest': { severity: 'error', about: 'Digests are SHA-256: 64 digits 0–9, a–f.', example: 'fingerprint: abc' },
+  'unknown-term': {
+    severity: 'error',
+    about: 'A closed vocabulary has only its own terms.',
+    example: 'kind: prediction',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    about: 'An id is used once among the records of a type.',
+    example: 'two topics with the id chips',
+  },
+  'second-document': {
+    severity: 'error',
+    about: 'A base has at most one document.',
+    example: 'document: in two files of a folder',
+  },
+  'repeated-reference': { severity: 'error', about: 'A list names a record once.', example: 'topics: [chips, chips]' },
+  'dangling-id': {
+    severity: 'error',
+    about: 'An id that is referred to is defined, if the base defines any record of that type.',
+    example: 'topics: [chps]',
+  },
+  'no-such-locator': {
+    severity: 'error',
+    about: 'Places exist in the document, as far as it lists its sentences and sections.',
+    example: 'source: { locator: p99.s1 }',
+  },
+  'long-quotation': {
+    severity: 'error',
+    about: 'Quotations and cues have at most document.quotationLimit words.',
+    example: 'quotation: of seven words where six are allowed',
+  },
+  cycle: {
+    severity: 'error',
+    about: 'broader, worsenedBy, causes and worsens never lead back to where they start.',
+    example: 'chips is broader than gpus, and gpus than chips',
+  },
+  'unused-record': {
+    severity: 'warning',
+    about: 'Something refers to each record but claims.',
+    example: 'an actor in no claim',
+  },
+  'same-statement': {
+    severity: 'warning',
+    about: 'No two claims say the same.',
+    example: 'two claims with one statement',
+  },
+  'unfilled-claim': { severity: 'warning', about: 'A claim says something.', example: 'statement: { en: "" }' },
+  'unbacked-link': {
+    severity: 'warning',
+    about: 'A link between two records is borne out by a claim that names both, or by two related claims.',
+    example: 'affects: [baidu], where no claim is about both',
+  },
+  'open-type': {
+    severity: 'warning',
+    about: 'Records that are referred to are defined. A type without any is open: every id stands for itself.',
+    example: 'topics: [chips] in a base without topics',
+  },
+} as const satisfies Record<string, Rule>;
+
+interface Rule {
+  readonly severity: 'error' | 'warning';
+  readonly about: string;
+  readonly example: string;
+}
+
+export type RuleName = keyof typeof RULES;
+
+/** A problem of a base. `line` and `column` count from 1, columns in code points. */
+export interface Diagnostic {
+  readonly code: RuleName;
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** What is wrong and what to do, without the place. */
+  readonly message: string;
+  /** The line it stands on, or the part of a long line around it. */
+  readonly excerpt?: string;
+  /** Where in `excerpt` the caret goes, from 1, in code points. */
+  readonly caret?: number;
+}

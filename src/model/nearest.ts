@@ -1,0 +1,39 @@
+import { byCodePoint } from './compare.ts';
+import { distance } from './distance.ts';
+import { fold } from './fold.ts';
+
+/** A choice and the names under which somebody may look for it. */
+export interface Choice {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+const MOST = 3;
+
+/** Up to three ids that the user may have meant: a slip of the fingers, a beginning or a part of a name. Best first. */
+export function nearest(typed: string, choices: readonly Choice[]): string[] {
+  const wanted = fold(typed);
+  if (wanted === '') return [];
+  const limit = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
+  const ranked = choices.flatMap(({ id, names }) => {
+    const score = Math.min(...[id, ...names].map((name) => farness(wanted, fold(name), limit)));
+    return score <= limit ? [{ id, score }] : [];
+  });
+  ranked.sort((a, b) => a.score - b.score || byCodePoint(a.id, b.id));
+  return [...new Set(ranked.map(({ id }) => id))].slice(0, MOST);
+}
+
+function farness(wanted: string, name: string, limit: number): number {
+  const edits = distance(wanted, name, limit);
+  if (edits <= limit) return edits;
+  const isPart = wanted.length >= 3 && (name.startsWith(wanted) || name.split(/[\s-]/).includes(wanted));
+  return isPart ? limit : limit + 1;
+}
+
+/** “ Did you mean a, b or c?”, with the leading space; nothing if there is nothing near. */
+export function didYouMean(candidates: readonly string[]): string {
+  if (candidates.length === 0) return '';
+  const last = candidates.at(-1) ?? '';
+  const list = candidates.length === 1 ? last : `${candidates.slice(0, -1).join(', ')} or ${last}`;
+  return ` Did you mean ${list}?`;
+}

@@ -1,0 +1,59 @@
+import { RECORD_TYPES } from './records.ts';
+import type { Field, Shape } from './shape.ts';
+
+/** The dotted paths of a shape: `all` of them, or only the `leaves` (a text has one leaf a language). */
+export function pathsOf(shape: Shape, languages: readonly string[], which: 'all' | 'leaves'): string[] {
+  return Object.entries(shape).flatMap(([name, field]) => {
+    const below = [...new Set(pathsBelow(field, languages, which))].map((path) => `${name}.${path}`);
+    return which === 'all' || below.length === 0 ? [name, ...below] : below;
+  });
+}
+
+function pathsBelow(field: Field, languages: readonly string[], which: 'all' | 'leaves'): string[] {
+  if (field.form === 'text') return [...languages];
+  if (field.form === 'object' || field.form === 'objects') return pathsOf(field.fields, languages, which);
+  if (field.form === 'record' && which === 'all') {
+    return Object.values(RECORD_TYPES).flatMap(({ fields }) => pathsOf(fields, languages, which));
+  }
+  return [];
+}
+
+/** The field that a path leads to; languages of a text belong to the text. */
+export function fieldAt(shape: Shape, path: string): Field | undefined {
+  const [name = '', ...rest] = path.split('.');
+  const field = shape[name];
+  if (field === undefined || rest.length === 0) return field;
+  if (field.form === 'object' || field.form === 'objects') return fieldAt(field.fields, rest.join('.'));
+  return field;
+}
+
+/** The value at a path; through a list, the list of the values of its items. */
+export function valueAt(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>(step, value);
+}
+
+function step(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item) => step(item, name)).filter((item) => item !== undefined);
+  }
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as Record<string, unknown>)[name];
+}
+
+/** A copy with only the given paths, nested as they were, in the order asked for. */
+export function pick(value: unknown, paths: readonly string[]): unknown {
+  if (paths.includes('')) return value;
+  if (Array.isArray(value)) return value.map((item) => pick(item, paths));
+  if (typeof value !== 'object' || value === null) return undefined;
+  const below = new Map<string, string[]>();
+  for (const path of paths) {
+    const dot = path.indexOf('.');
+    const name = dot < 0 ? path : path.slice(0, dot);
+    below.set(name, [...(below.get(name) ?? []), dot < 0 ? '' : path.slice(dot + 1)]);
+  }
+  const entries = [...below].flatMap(([name, rest]) => {
+    const inner = Object.hasOwn(value, name) ? pick((value as Record<string, unknown>)[name], rest) : undefined;
+    return inner === undefined ? [] : [[name, inner] as const];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,15 @@
+/** How a text of each of these forms is spelt: for the validation, the JSON Schema and editors. */
+export const PATTERNS = {
+  id: /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
+  digest: /^[0-9a-f]{64}$/,
+  /** A language tag that `Intl` takes: BCP 47 without grandfathered tags. */
+  language:
+    /^(?:[A-Za-z]{2,3}|[A-Za-z]{5,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[A-WYZa-wyz0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?$/,
+  date: /^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$/,
+  heading: /^h[1-9][0-9]{0,8}$/,
+  paragraph: /^p[1-9][0-9]{0,8}$/,
+  sentence: /^p[1-9][0-9]{0,8}\.s[1-9][0-9]{0,8}$/,
+} as const satisfies Record<string, RegExp>;
+
+/** A text that stands for something else and cannot be an id. */
+export const RESERVED_ID = 'article';

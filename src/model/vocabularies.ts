@@ -1,0 +1,93 @@
+/**
+ * The closed vocabularies: each maps a term to what it means, in the order in which terms are listed and sorted.
+ * Adding a term here adds it to the types, the validation, the JSON Schema, the filters and the help.
+ */
+export type Vocabulary = Readonly<Record<string, string>>;
+
+export const KINDS = {
+  event: 'it happened',
+  assessment: 'how things stand',
+  forecast: 'what will come',
+  recommendation: 'what matters or should be done',
+} as const satisfies Vocabulary;
+
+/** How sure the one in `attributedTo` is said to be. Not our confidence in the claim. */
+export const MODALITIES = {
+  certain: 'stated without a hedge',
+  probable: 'expected, foreseen, hoped with confidence',
+  possible: 'may or might be so',
+} as const satisfies Vocabulary;
+
+/** What a claim, if true, means for `document.stanceTowards`. */
+export const STANCES = {
+  favourable: 'an effort, asset, progress, chance or optimism',
+  unfavourable: 'a lag, lack, obstacle, doubt or worry, or a rival’s act against it',
+  neutral: 'neither',
+} as const satisfies Vocabulary;
+
+export const RELATION_TYPES = {
+  causes: 'is a cause of the other claim',
+  worsens: 'makes what the other claim says worse',
+  qualifies: 'limits or hedges the other claim',
+  contrasts: 'stands against the other claim',
+  supports: 'is a ground for the other claim',
+  answers: 'is a remedy for what the other claim says',
+} as const satisfies Vocabulary;
+
+export const ACTOR_TYPES = {
+  company: 'a firm',
+  organisation: 'another organisation',
+  government: 'a state authority',
+  group: 'people or firms that are not named one by one',
+  country: 'a country as one actor',
+} as const satisfies Vocabulary;
+
+export const TECHNOLOGY_TYPES = {
+  model: 'a named model or a class of models',
+  product: 'a product or an in-house tool',
+  architecture: 'a way to build models',
+  hardware: 'chips and machines',
+  technology: 'a whole technology or field',
+} as const satisfies Vocabulary;
+
+/** How a source document is cut into blocks before its sentences are counted. */
+export const BLOCK_STYLES = {
+  line: 'every line is a block',
+  'blank-line': 'blocks are separated by empty lines',
+} as const satisfies Vocabulary;
+
+/** How a word of a query agrees with a word of the data, closest first. */
+export const MATCH_KINDS = {
+  exact: 'the same word',
+  plural: 'the same but for a plural',
+  spacing: 'the same but for a space',
+  prefix: 'begins alike',
+  inside: 'stands inside the word',
+  misspelt: 'the same but for a slip or two',
+} as const satisfies Vocabulary;
+
+/** What `verify` finds out about a place that a claim names. */
+export const VERIFICATIONS = {
+  verified: 'it stands there as the base records it',
+  moved: 'it stands elsewhere in the text',
+  changed: 'it reads differently now',
+  missing: 'it is not in the text',
+  unchecked: 'the base names no place, or nothing that could be compared',
+} as const satisfies Vocabulary;
+
+/** The output formats. The renderer of each is in `render/formats.ts`. */
+export const FORMATS = {
+  table: 'for reading: aligned and wrapped on a terminal, one tab-separated line a record in a pipe',
+  json: 'indented JSON',
+  jsonl: 'JSON Lines, one compact record a line',
+  csv: 'comma-separated values with a heading row (RFC 4180)',
+  tsv: 'tab-separated values with a heading row',
+  yaml: 'YAML',
+  markdown: 'a Markdown table or text',
+  ids: 'only the ids, one a line',
+  github: 'annotations for GitHub Actions',
+  mermaid: 'a Mermaid flowchart',
+  dot: 'a Graphviz graph',
+} as const satisfies Vocabulary;
+
+export type Format = keyof typeof FORMATS;
