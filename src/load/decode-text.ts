@@ -1,0 +1,114 @@
+import type { RuleName } from '../model/diagnostics.ts';
+import { spotAt, type Spot } from './spot.ts';
+
+/** The text of bytes, or why they are none. */
+export type Decoded =
+  { readonly text: string } | { readonly code: RuleName; readonly message: string; readonly spot?: Spot };
+
+/** What files begin with that are often taken for text. */
+const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message: string }[] = [
+  { bytes: [0xff, 0xfe, 0, 0], message: 'is UTF-32: save it as UTF-8' },
+  { bytes: [0, 0, 0xfe, 0xff], message: 'is UTF-32: save it as UTF-8' },
+  { bytes: [0xff, 0xfe], message: 'is UTF-16: save it as UTF-8' },
+  { bytes: [0xfe, 0xff], message: 'is UTF-16: save it as UTF-8' },
+  { bytes: [0x1f, 0x8b], message: 'is compressed with gzip: unpack it first (gunzip)' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], message: 'is compressed with Zstandard: unpack it first (unzstd)' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], message: 'is compressed with xz: unpack it first (unxz)' },
+  { bytes: [0x42, 0x5a, 0x68], message: 'is compressed with bzip2: unpack it first (bunzip2)' },
+  {
+    bytes: [0x50, 0x4b, 3, 4],
+    message: 'is a ZIP archive, as spreadsheets and office documents are: unpack or export it first',
+  },
+  { bytes: [0x25, 0x50, 0x44, 0x46], message: 'is a PDF document, not text' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], message: 'is an SQLite database, not text' },
+];
+
+/** Why bytes that begin like this cannot be read; undefined if nothing is known against them. */
+export function foreignFormat(bytes: Uint8Array): string | undefined {
+  return SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte))?.message;
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+// A carriage return is part of a line end only before a line feed.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n|$)/;
+
+/** Decodes UTF-8 without control characters. `line` is the number of the first line. */
+export function decodeText(bytes: Uint8Array, line = 1): Decoded {
+  const decoded = decodeUtf8(bytes, line);
+  if (!('text' in decoded)) return decoded;
+  const at = decoded.text.search(CONTROL);
+  if (at < 0) return decoded;
+  return {
+    code: 'control-character',
+    message: controlMessage(decoded.text.charCodeAt(at)),
+    spot: spotAt(decoded.text, at, line),
+  };
+}
+
+/** Decodes UTF-8, and drops one byte order mark. */
+export function decodeUtf8(bytes: Uint8Array, line = 1): Decoded {
+  let text: string;
+  try {
+    text = UTF_8.decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError))
+      return { code: 'too-large', message: 'is too large to be held as one text: convert it to JSON Lines once' };
+    return badBytes(bytes, line);
+  }
+  if (text.startsWith('\ufeff')) text = text.slice(1);
+  if (text.startsWith('\ufeff')) {
+    return {
+      code: 'unreadable-text',
+      message: 'starts with two byte order marks (U+FEFF): delete one',
+      spot: spotAt(text, 0, line),
+    };
+  }
+  const at = text.search(CONTROL);
+  return at < 0
+    ? { text }
+    : { code: 'control-character', message: controlMessage(text.charCodeAt(at)), spot: spotAt(text, at, line) };
+}
+
+function controlMessage(code: number): string {
+  if (code === 0x0d) return 'a carriage return without a line feed: save the file with LF line ends';
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const hint = code === 0 ? ' (binary data, or UTF-16 without its mark?)' : '';
+  return `a raw control character, ${name}${hint}: delete it, or escape it in quotes`;
+}
+
+function badBytes(bytes: Uint8Array, line: number): Decoded {
+  const before = longestValid(bytes);
+  const byte = bytes[before.length]?.toString(16).toUpperCase().padStart(2, '0');
+  const what =
+    byte === undefined ? 'ends in the middle of a character: it is cut short' : `byte 0x${byte} is not UTF-8`;
+  return {
+    code: 'unreadable-text',
+    message: byte === undefined ? what : `${what}: save the file as UTF-8 (is it Latin-1, Windows-1252 or GBK?)`,
+    spot: spotAt(before.text, before.text.length, line),
+  };
+}
+
+const STEP = 4096;
+
+/** The text before the first bytes that are not UTF-8, and the offset of the byte that shows it. */
+function longestValid(bytes: Uint8Array): { readonly text: string; readonly length: number } {
+  let decoder = new TextDecoder('utf-8', { fatal: true });
+  let start = 0;
+  try {
+    for (; start < bytes.length; start += STEP) decoder.decode(bytes.subarray(start, start + STEP), { stream: true });
+  } catch {
+    // The bad byte is in this step.
+  }
+  decoder = new TextDecoder('utf-8', { fatal: true });
+  start = Math.min(start, bytes.length);
+  let text = decoder.decode(bytes.subarray(0, start), { stream: true });
+  let length = start;
+  try {
+    for (; length < bytes.length; length++)
+      text += decoder.decode(bytes.subarray(length, length + 1), { stream: true });
+  } catch {
+    // `length` is where it is.
+  }
+  return { text, length };
+}

@@ -1,0 +1,153 @@
+import { visit } from 'jsonc-parser';
+import type { Found, Path, Place } from './problems.ts';
+import { spotsAt } from './spot.ts';
+
+/** Places to look for, as a tree along their paths. The numbers are those of the places. */
+interface Wanted {
+  readonly below: Map<string | number, Wanted>;
+  readonly keys: number[];
+  readonly values: number[];
+}
+
+/** Finds places in a JSON text in one pass. `line` is the number of the first line of the text. */
+export function findInJson(text: string, places: readonly Place[], line = 1): Found[] {
+  const ranges = new Map<number, readonly [offset: number, length: number]>();
+  const note = (numbers: readonly number[] | undefined, offset: number, length: number) => {
+    for (const number of numbers ?? []) ranges.set(number, [offset, length]);
+  };
+  walk(text, wantedTree(places), note);
+  const sorted = [...ranges].sort((a, b) => a[1][0] - b[1][0]);
+  const spots = spotsAt(
+    text,
+    sorted.map(([, [offset]]) => offset),
+    line,
+  );
+  const found: Found[] = places.map(() => ({}));
+  for (const [at, [number, [offset, length]]] of sorted.entries()) {
+    found[number] = { spot: spots[at], written: text.slice(offset, offset + length) };
+  }
+  return found;
+}
+
+function wantedTree(places: readonly Place[]): Wanted {
+  const root: Wanted = { below: new Map(), keys: [], values: [] };
+  for (const [number, { path, at }] of places.entries()) {
+    let node = root;
+    for (const step of path) {
+      let next = node.below.get(step);
+      if (next === undefined) node.below.set(step, (next = { below: new Map(), keys: [], values: [] }));
+      node = next;
+    }
+    // An item of a list and the whole text have no key before them.
+    (at === 'key' && typeof path.at(-1) === 'string' ? node.keys : node.values).push(number);
+  }
+  return root;
+}
+
+interface Frame {
+  readonly wanted: Wanted | undefined;
+  index: number | undefined;
+  next: Wanted | undefined;
+}
+
+function walk(
+  text: string,
+  root: Wanted,
+  note: (numbers: readonly number[] | undefined, offset: number, length: number) => void,
+): void {
+  const frames: Frame[] = [{ wanted: undefined, index: undefined, next: root }];
+  const enter = (offset: number, length: number): Wanted | undefined => {
+    const frame = frames.at(-1);
+    if (frame?.index !== undefined) frame.next = frame.wanted?.below.get(frame.index++);
+    note(frame?.next?.values, offset, length);
+    return frame?.next;
+  };
+  const begin = (index: number | undefined) => (offset: number) => {
+    frames.push({ wanted: enter(offset, 1), index, next: undefined });
+  };
+  const end = () => {
+    frames.pop();
+  };
+  visit(text, {
+    onObjectBegin: begin(undefined),
+    onArrayBegin: begin(0),
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onLiteralValue: (_, offset, length) => void enter(offset, length),
+    onObjectProperty: (name, offset, length) => {
+      const frame = frames.at(-1);
+      if (frame === undefined) return;
+      frame.next = frame.wanted?.below.get(name);
+      note(frame.next?.keys, offset, length);
+    },
+  });
+}
+
+/** The keys that stand a second time in an object, with the paths of their values. */
+export function repeatedKeys(text: string): { readonly path: Path; readonly offset: number }[] {
+  const seen: Set<string>[] = [];
+  const repeated: { path: Path; offset: number }[] = [];
+  visit(text, {
+    onObjectBegin: () => void seen.push(new Set()),
+    onObjectEnd: () => void seen.pop(),
+    onObjectProperty: (name, offset, _length, _line, _character, pathOfObject) => {
+      const keys = seen.at(-1);
+      if (keys?.has(name) === true) repeated.push({ path: [...pathOfObject(), name], offset });
+      keys?.add(name);
+    },
+  });
+  return repeated;
+}
+
+/** Where a text stops being JSON, and why. */
+export function jsonFault(text: string): { readonly offset: number; readonly message: string } {
+  let fault: { offset: number; message: string } | undefined;
+  const onError = (code: number, offset: number, length: number) => {
+    fault ??= { offset, message: faultMessage(code, text.slice(offset, offset + length)) };
+  };
+  visit(text, { onError }, { disallowComments: true });
+  return fault ?? { offset: 0, message: 'is not valid JSON' };
+}
+
+/** In the numbers of jsonc-parser’s `ParseErrorCode`, a const enum that cannot be imported. */
+function faultMessage(code: number, written: string): string {
+  const what =
+    written === '' || /\s/.test(written)
+      ? ''
+      : ` ${written.length > 20 ? `${Array.from(written).slice(0, 20).join('')}…` : written}`;
+  switch (code) {
+    case 1:
+      return /^'/.test(written)
+        ? `${what.trim()} is in single quotes: JSON takes double quotes only`
+        : `${what.trim()} is no JSON value: text stands in double quotes`;
+    case 2:
+      return `${what.trim()} is no JSON number`;
+    case 3:
+      return 'a key in double quotes is expected here (is there a comma too many?)';
+    case 4:
+      return 'a value is expected here (is there a comma too many, or is the file cut short?)';
+    case 5:
+      return 'a colon is expected here, after the key';
+    case 6:
+      return 'a comma is expected here';
+    case 7:
+      return 'a closing } is missing: is the file cut short?';
+    case 8:
+      return 'a closing ] is missing: is the file cut short?';
+    case 9:
+      return `JSON ends before${what === '' ? ' here' : what}: one value a file`;
+    case 10:
+    case 11:
+      return 'JSON has no comments: delete it, or use YAML';
+    case 12:
+      return 'a text has no closing quote on its line; write a line end as \\n';
+    case 13:
+      return `the number${what} is not complete`;
+    case 14:
+      return '\\u takes four hexadecimal digits';
+    case 15:
+      return 'a backslash in a text is written \\\\';
+    default:
+      return 'a character that must be escaped in a text: write a tab as \\t';
+  }
+}

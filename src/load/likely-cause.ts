@@ -1,0 +1,26 @@
+/** What a text probably is that is neither YAML nor JSON as it should be; undefined if nothing speaks for anything. */
+export function likelyCause(text: string): string | undefined {
+  const lines = text
+    .slice(0, 4096)
+    .split('\n', 20)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [first = '', second = ''] = lines;
+  if (first.startsWith('version https://git-lfs'))
+    return 'it is a Git LFS pointer: fetch the file itself with "git lfs pull"';
+  if (/^<(?:!|\?|[a-z])/i.test(first)) return 'it looks like HTML or XML';
+  if (/^(?:\{.*\}|\[.*\])$/.test(first) && /^[{[]/.test(second)) return 'it looks like JSON Lines: name it .jsonl';
+  if (/^[\w.-]+\s*=|^\[+[\w."-]+\]+$/.test(first) && lines.some((line) => /^[\w.-]+\s*=/.test(line)))
+    return 'it looks like TOML or INI';
+  if (/^\{?\s*\\rtf|^%PDF|^-----BEGIN/.test(first)) return 'it is no base';
+  for (const [separator, name] of [
+    [',', 'CSV'],
+    ['\t', 'TSV'],
+    [';', 'CSV'],
+  ] as const) {
+    const cells = first.split(separator).length;
+    if (cells > 1 && (second === '' || second.split(separator).length >= cells) && !/[:{[]/.test(first))
+      return `it looks like ${name}`;
+  }
+  return undefined;
+}

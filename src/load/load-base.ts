@@ -1,0 +1,84 @@
+import type { Diagnostic } from '../model/diagnostics.ts';
+import {
+  DOCUMENT,
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  UNDETERMINED,
+  type KnowledgeBase,
+  type RecordType,
+} from '../model/records.ts';
+import { LIST_FORMS, type Field } from '../model/shape.ts';
+import { checkCycles } from './cycles.ts';
+import { checkLinks, type Uses } from './check-links.ts';
+import { DraftBase } from './draft-base.ts';
+import { outlineOf } from './outline.ts';
+import { Problems } from './problems.ts';
+import { purge } from './purge.ts';
+import { readPart, type Part } from './read-part.ts';
+import type { Checked } from './validate.ts';
+
+export type { Part } from './read-part.ts';
+
+export interface LoadOptions {
+  /** Replaces the caps on the size of files and lines, in bytes. */
+  readonly maxSize?: number;
+  /** Report warnings too. */
+  readonly strict?: boolean;
+}
+
+export interface Loaded {
+  /** Complete and consistent, but for what had problems and is left out. */
+  readonly base: KnowledgeBase;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The number of records, fields and references left out. */
+  readonly omitted: number;
+}
+
+/**
+ * Reads the parts of one base. Bad content is reported and left out, with the references to it, and never thrown;
+ * what reading `chunks` throws is passed on. Whether a base with errors may be used is for the caller to say.
+ */
+export async function loadBase(parts: readonly Part[], options: LoadOptions = {}): Promise<Loaded> {
+  const problems = new Problems();
+  const draft = new DraftBase(problems);
+  for (const part of parts) await readPart(part, draft, options.maxSize);
+
+  const uses = checkLinks(draft, outlineOf(draft.document?.fields));
+  checkCycles(draft);
+  if (problems.errors > 0) leaveOut(draft);
+  const base = assemble(draft, uses);
+  if (options.strict === true) (await import('./warnings.ts')).addWarnings(draft, uses);
+  return { base, diagnostics: await problems.diagnostics(), omitted: problems.omitted };
+}
+
+function leaveOut(draft: DraftBase): void {
+  const omit = () => {
+    draft.problems.omit();
+  };
+  if (draft.document !== undefined && !purge(DOCUMENT, draft.document.fields, omit)) draft.document = undefined;
+  for (const type of RECORD_TYPE_NAMES) {
+    for (const { fields } of draft.entries[type]) purge(RECORD_TYPES[type].fields, fields, omit);
+  }
+}
+
+function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
+  const open = RECORD_TYPE_NAMES.filter((type) => draft.isOpen(type));
+  const records = Object.fromEntries(
+    RECORD_TYPE_NAMES.map((type) => {
+      const implicit = [...(uses.get(type)?.keys() ?? [])].map((id) => implicitRecord(type, id));
+      return [type, [...draft.entries[type].map(({ fields }) => fields), ...implicit]];
+    }),
+  );
+  const document = draft.document?.fields;
+  // The validator made these values after the same shapes as the types.
+  return { ...(document !== undefined && { document }), records, open } as unknown as KnowledgeBase;
+}
+
+/** An id of an open type as a record that is its own label. */
+function implicitRecord(type: RecordType, id: string): Checked {
+  const { fields, title } = RECORD_TYPES[type];
+  const lists = Object.entries<Field>(fields).filter(([, { form }]) =>
+    (LIST_FORMS as readonly string[]).includes(form),
+  );
+  return { id, [title]: { [UNDETERMINED]: id }, ...Object.fromEntries(lists.map(([name]) => [name, []])) };
+}

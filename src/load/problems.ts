@@ -1,0 +1,152 @@
+import { RULES, type Diagnostic, type RuleName } from '../model/diagnostics.ts';
+import type { Spot } from './spot.ts';
+
+/** Keys and indexes from the top of a text down to a value. */
+export type Path = readonly (string | number)[];
+
+/** A value, or the key before it. */
+export interface Place {
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+}
+
+/** The spot of a place and what is written there, as far as that is one short value. */
+export interface Found {
+  readonly spot?: Spot | { readonly line: number } | undefined;
+  readonly written?: string | undefined;
+}
+
+/** A text that was read, and the way back from its values to where they stand. */
+export interface Source {
+  readonly name: string;
+  /** One answer for each place, in their order. */
+  readonly locate: (places: readonly Place[]) => Promise<readonly Found[]>;
+}
+
+/** Stands for a value that a problem makes useless, until it is left out. The same in every file of the bundle. */
+export const BROKEN = Symbol.for('sora-cn.broken');
+
+/** What the wording of a problem may need of the text: a value as it is written, the place of another record. */
+interface Facts {
+  readonly written: string;
+  readonly other: string;
+}
+export type Message = string | ((facts: Facts) => string);
+
+interface Problem extends Place {
+  readonly code: RuleName;
+  readonly message: Message;
+  readonly other?: { readonly source: Source; readonly path: Path } | undefined;
+}
+
+/** Beyond this number the problems of one text are no longer told apart, and endless texts end. */
+export const MOST_PROBLEMS = 10_000;
+
+/** Collects what is wrong, and finds out where it stands only when all is read. */
+export class Problems {
+  readonly #bySource = new Map<Source, Problem[]>();
+  readonly #spotted = new Map<Source, Diagnostic[]>();
+  readonly #order: Source[] = [];
+  readonly #counts = new Map<Source, number>();
+  #omitted = 0;
+  #errors = 0;
+
+  /** The number of records, fields and references that cannot be kept. */
+  get omitted(): number {
+    return this.#omitted;
+  }
+
+  get errors(): number {
+    return this.#errors;
+  }
+
+  omit(): void {
+    this.#omitted++;
+  }
+
+  /** Notes a text, so that problems come in the order in which texts were read. */
+  open(source: Source): void {
+    this.#order.push(source);
+    this.#bySource.set(source, []);
+    this.#spotted.set(source, []);
+    this.#counts.set(source, 0);
+  }
+
+  isFull(source: Source): boolean {
+    return (this.#counts.get(source) ?? 0) >= MOST_PROBLEMS;
+  }
+
+  /** Reports a problem of a value that was decoded. */
+  add(source: Source, problem: Problem): void {
+    if (this.#counted(source, problem.code)) this.#bySource.get(source)?.push(problem);
+  }
+
+  /** Reports a problem whose spot is known. */
+  spotted(source: Source, code: RuleName, message: string, spot?: Spot | { readonly line: number }): void {
+    if (this.#counted(source, code)) this.#spotted.get(source)?.push(diagnostic(source, code, message, spot));
+  }
+
+  #counted(source: Source, code: RuleName): boolean {
+    if (RULES[code].severity === 'error') this.#errors++;
+    const count = (this.#counts.get(source) ?? 0) + 1;
+    this.#counts.set(source, count);
+    return count <= MOST_PROBLEMS;
+  }
+
+  /** All that was reported, by text, line and column. */
+  async diagnostics(): Promise<Diagnostic[]> {
+    const all: Diagnostic[] = [];
+    for (const source of this.#order) {
+      const located = await this.#locate(source, this.#bySource.get(source) ?? []);
+      const found = [...(this.#spotted.get(source) ?? []), ...located];
+      found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+      for (const one of found) all.push(one);
+      if (this.isFull(source)) {
+        const message = `more than ${MOST_PROBLEMS} problems: mend these and check again`;
+        all.push(diagnostic(source, 'too-many-problems', message));
+      }
+    }
+    return all;
+  }
+
+  async #locate(source: Source, problems: readonly Problem[]): Promise<Diagnostic[]> {
+    if (problems.length === 0) return [];
+    const found = await source.locate(problems);
+    const others = await locateOthers(problems);
+    return problems.map((problem, at) => {
+      const { spot, written = '' } = found[at] ?? {};
+      const { message } = problem;
+      const other = others.get(problem) ?? '';
+      return diagnostic(
+        source,
+        problem.code,
+        typeof message === 'string' ? message : message({ written, other }),
+        spot,
+      );
+    });
+  }
+}
+
+/** The other places that problems speak of, as `FILE:LINE`. */
+async function locateOthers(problems: readonly Problem[]): Promise<Map<Problem, string>> {
+  const bySource = new Map<Source, Problem[]>();
+  for (const problem of problems) {
+    if (problem.other === undefined) continue;
+    const list = bySource.get(problem.other.source);
+    if (list === undefined) bySource.set(problem.other.source, [problem]);
+    else list.push(problem);
+  }
+  const others = new Map<Problem, string>();
+  for (const [source, list] of bySource) {
+    const found = await source.locate(list.map(({ other }) => ({ path: other?.path ?? [], at: 'value' })));
+    for (const [at, problem] of list.entries()) {
+      const line = found[at]?.spot?.line;
+      others.set(problem, line === undefined ? source.name : `${source.name}:${line}`);
+    }
+  }
+  return others;
+}
+
+function diagnostic(source: Source, code: RuleName, message: string, spot?: Found['spot']): Diagnostic {
+  return { code, severity: RULES[code].severity, file: source.name, ...spot, message };
+}

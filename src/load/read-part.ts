@@ -1,0 +1,99 @@
+import { decodeText, foreignFormat, type Decoded } from './decode-text.ts';
+import { detectFormat, seemsJsonLines } from './detect-format.ts';
+import { createIntake, type DraftBase } from './draft-base.ts';
+import { likelyCause } from './likely-cause.ts';
+import type { Source } from './problems.ts';
+import { gather, inBytes } from './read-chunks.ts';
+import { jsonSource, readJson } from './read-json.ts';
+import { jsonLines } from './read-lines.ts';
+
+/** One text of a base. */
+export interface Part {
+  /** As shown in messages. */
+  readonly name: string;
+  /** Absent: decided by content. */
+  readonly format?: 'yaml' | 'json' | 'jsonl';
+  /** Read once; each chunk is memory of its own. */
+  readonly chunks: Iterable<Uint8Array>;
+}
+
+const MIB = 2 ** 20;
+/** The most bytes that are read of a file, and of a line of JSON Lines. */
+const CAPS = { yaml: 8 * MIB, json: 64 * MIB, jsonl: 1 * MIB };
+
+/** Reads one text into a base. `maxSize` replaces the caps, in bytes. */
+export async function readPart(part: Part, base: DraftBase, maxSize: number | undefined): Promise<void> {
+  const caps = maxSize === undefined ? CAPS : { yaml: maxSize, json: maxSize, jsonl: maxSize };
+  const { format, chunks } =
+    part.format === undefined ? detectFormat(part.chunks, caps.jsonl) : { format: part.format, chunks: part.chunks };
+  if (format === 'jsonl') return await readLines(part.name, chunks, base, caps.jsonl);
+
+  const bytes = gather(chunks, caps[format]);
+  if (bytes === undefined) {
+    const advice = 'convert it to JSON Lines once, or raise the limit with --max-size';
+    const message = `is larger than ${inBytes(caps[format])}, the most that is read of ${format.toUpperCase()}: ${advice}`;
+    return refuse(part.name, base, { code: 'too-large', message });
+  }
+  const decoded = decodeWhole(bytes);
+  if (!('text' in decoded)) return refuse(part.name, base, decoded);
+  const { text } = decoded;
+  if (format === 'yaml') await readYamlText(part.name, text, base);
+  else if (part.format === undefined && !isJson(text) && seemsJsonLines(text))
+    await readLines(part.name, [bytes], base, caps.jsonl);
+  else await readJsonText(part.name, text, base);
+}
+
+function decodeWhole(bytes: Uint8Array): Decoded {
+  const foreign = foreignFormat(bytes);
+  if (foreign !== undefined) return { code: 'unreadable-text', message: foreign };
+  const decoded = decodeText(bytes);
+  return 'text' in decoded && decoded.text.trim() === ''
+    ? { code: 'empty-file', message: 'is empty: a base holds records' }
+    : decoded;
+}
+
+function refuse(name: string, base: DraftBase, why: Exclude<Decoded, { readonly text: string }>): void {
+  const source: Source = { name, locate: (places) => Promise.resolve(places.map(() => ({}))) };
+  base.problems.open(source);
+  base.problems.spotted(source, why.code, why.message, why.spot);
+  base.problems.omit();
+}
+
+async function readLines(name: string, chunks: Iterable<Uint8Array>, base: DraftBase, cap: number): Promise<void> {
+  const { source, read } = jsonLines(name);
+  base.problems.open(source);
+  const intake = createIntake(base, source);
+  await read(chunks, {
+    cap,
+    problems: base.problems,
+    take: (value, ordinal) => {
+      intake.item(value, [ordinal]);
+    },
+  });
+}
+
+async function readJsonText(name: string, text: string, base: DraftBase): Promise<void> {
+  const source = jsonSource(name, text);
+  base.problems.open(source);
+  const parsed = await readJson(text, source, base.problems);
+  if (parsed === undefined) base.problems.omit();
+  else createIntake(base, source).whole(parsed.value);
+}
+
+async function readYamlText(name: string, text: string, base: DraftBase): Promise<void> {
+  const { yamlText } = await import('./read-yaml.ts');
+  const { source, read } = yamlText(name, text);
+  base.problems.open(source);
+  const parsed = read(base.problems);
+  if (parsed === undefined) base.problems.omit();
+  else createIntake(base, source).whole(parsed.value, likelyCause(text));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
