@@ -1,0 +1,86 @@
+import {
+  RECORD_TYPE_NAMES,
+  type AnyRecord,
+  type KnowledgeBase,
+  type RecordOf,
+  type RecordType,
+} from '../model/records.ts';
+import { parseLocator } from '../model/locators.ts';
+
+/** A base with the look-ups that questions need. Each is made when first asked for. */
+export interface Catalogue {
+  readonly base: KnowledgeBase;
+  find<T extends RecordType>(type: T, id: string): RecordOf<T> | undefined;
+  /** A topic and all that are narrower, at any depth. */
+  withNarrower(topic: string): ReadonlySet<string>;
+  /** The topics of a list and all that are broader, at any depth. */
+  withBroader(topics: readonly string[]): ReadonlySet<string>;
+  /** The id of the section in which a locator stands. */
+  sectionOf(locator: string): string | undefined;
+}
+
+export function createCatalogue(base: KnowledgeBase): Catalogue {
+  const indexes = new Map<RecordType, Map<string, AnyRecord>>();
+  let narrower: Map<string, string[]> | undefined;
+
+  function index(type: RecordType): Map<string, AnyRecord> {
+    let found = indexes.get(type);
+    if (found === undefined) {
+      found = new Map(base.records[type].map((record) => [record.id, record]));
+      indexes.set(type, found);
+    }
+    return found;
+  }
+
+  function narrowerThan(topic: string): readonly string[] {
+    narrower ??= invert(base.records.topic.map(({ id, broader }) => [id, broader]));
+    return narrower.get(topic) ?? [];
+  }
+
+  return {
+    base,
+    find: <T extends RecordType>(type: T, id: string) => index(type).get(id) as RecordOf<T> | undefined,
+    withNarrower: (topic) => closure([topic], narrowerThan),
+    withBroader: (topics) =>
+      closure(topics, (id) => (index('topic').get(id) as RecordOf<'topic'> | undefined)?.broader ?? []),
+    sectionOf: (locator) => sectionOf(base, locator),
+  };
+}
+
+/** All records of the base, by type in the order of `RECORD_TYPES`, then in the order of the data. */
+export function* everyRecord(
+  base: KnowledgeBase,
+): Generator<{ readonly type: RecordType; readonly record: AnyRecord }> {
+  for (const type of RECORD_TYPE_NAMES) {
+    for (const record of base.records[type]) yield { type, record };
+  }
+}
+
+function invert(edges: readonly (readonly [string, readonly string[]])[]): Map<string, string[]> {
+  const inverse = new Map<string, string[]>();
+  for (const [from, targets] of edges) {
+    for (const to of targets) {
+      const known = inverse.get(to);
+      if (known === undefined) inverse.set(to, [from]);
+      else known.push(from);
+    }
+  }
+  return inverse;
+}
+
+function closure(start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set(start);
+  // A set is walked in order of insertion, additions included.
+  for (const id of reached) for (const other of next(id)) reached.add(other);
+  return reached;
+}
+
+function sectionOf({ document }: KnowledgeBase, locator: string): string | undefined {
+  const place = parseLocator(locator);
+  if (place === undefined) return undefined;
+  const isIn = ({ heading, from, to }: { heading?: string; from: string; to: string }) =>
+    place.block === 'h'
+      ? heading === locator
+      : place.number >= (parseLocator(from)?.number ?? Infinity) && place.number <= (parseLocator(to)?.number ?? 0);
+  return document?.sections.find(isIn)?.id;
+}

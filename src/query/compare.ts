@@ -1,0 +1,1 @@
+export { byCodePoint } from '../model/compare.ts';

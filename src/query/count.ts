@@ -1,0 +1,28 @@
+import { RECORD_TYPES, type Claim, type RecordOf, type RecordType } from '../model/records.ts';
+import type { Counted } from '../model/outputs.ts';
+import type { Catalogue } from './catalogue.ts';
+
+type Linked = Exclude<RecordType, 'claim'>;
+
+/** The records of a type, each with the number of claims that a filter by it leaves. */
+export function withClaimCounts<T extends Linked>(type: T, catalogue: Catalogue): Counted<T>[] {
+  const counts = claimCounts(type, catalogue);
+  const counted = (record: RecordOf<T>) => ({ recordType: type, ...record, claimCount: counts.get(record.id) ?? 0 });
+  // The compiler cannot see that spreading a record of type T keeps its type.
+  return catalogue.base.records[type].map((record) => counted(record) as unknown as Counted<T>);
+}
+
+function claimCounts(type: Linked, catalogue: Catalogue): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const claim of catalogue.base.records.claim) {
+    const direct = linkedIds(type, claim);
+    const ids = type === 'topic' ? catalogue.withBroader(direct) : new Set(direct);
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The ids of a type that a claim is about. */
+function linkedIds(type: Linked, claim: Claim): readonly string[] {
+  return claim[RECORD_TYPES[type].plural];
+}

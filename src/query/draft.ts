@@ -1,0 +1,142 @@
+import { SCHEMA_VERSION } from '../model/base-file.ts';
+import { UserError } from '../model/errors.ts';
+import { escapeText } from '../model/escape.ts';
+import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
+import { KINDS, MODALITIES, STANCES } from '../model/vocabularies.ts';
+import { fold } from './fold.ts';
+import type { BlockStyle } from './source/blocks.ts';
+import { guessLanguage } from './source/guess-language.ts';
+import { isHardWrapped } from './source/hard-wrapped.ts';
+import { KNOWN_LANGUAGES } from './source/known-languages.ts';
+import { sectionsOf, type SourceSection } from './source/sections.ts';
+import { digestOf, fingerprintOf, readSource, type SourceBlock } from './source/source-text.ts';
+
+interface DraftOptions {
+  /** The name of the text, from which the id of its document is made. */
+  readonly name: string;
+  /** BCP 47 tag of the language of the text; guessed without it. */
+  readonly language?: string | undefined;
+  /** Whether each sentence stands as a comment above its claim. */
+  readonly withText: boolean;
+}
+
+export interface Draft {
+  readonly yaml: string;
+  readonly sentenceCount: number;
+  /** What was decided for the user. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * The skeleton of a base for a text, as YAML that loads as it stands.
+ * @throws UserError for a text without a word, or a language that is no tag
+ */
+export function draft(text: string, { name, language: chosen, withText }: DraftOptions): Draft {
+  const { language, remark } = languageOf(text, chosen);
+  const style: BlockStyle = isHardWrapped(text) ? 'blank-line' : 'line';
+  const { abbreviations = [] } = KNOWN_LANGUAGES[language.split('-')[0]?.toLowerCase() ?? ''] ?? {};
+  const blocks = readSource(text, { language, blocks: style, abbreviations });
+  if (blocks.length === 0) throw new UserError(`${name} has no text, so there is nothing to draft.`);
+  const sentences = blocks.flatMap((block) => block.sentences);
+  const tag = plain(language);
+  const lines = [
+    ...INTRODUCTION,
+    `schemaVersion: ${SCHEMA_VERSION}`,
+    'document:',
+    `  id: ${idFrom(name)}`,
+    `  title: { ${tag}: TODO }`,
+    `  language: ${tag}`,
+    `  fingerprint: "${fingerprintOf(blocks)}"`,
+    ...(style === 'line'
+      ? []
+      : ['  # The lines of the text are broken to a width: paragraphs are what empty lines separate.']),
+    `  blocks: ${style}`,
+    `  abbreviations: ${JSON.stringify(abbreviations)}`,
+    ...list(
+      '  sections',
+      sectionsOf(blocks).flatMap((section) => sectionLines(section, tag, withText)),
+    ),
+    ...(sentences.length === 0 ? [] : ['  sentences:']),
+    ...sentences.map((sentence) => `    ${sentence.locator}: "${digestOf(sentence.text)}"`),
+    ...list(
+      'claims',
+      blocks.flatMap((block) => claimLines(block, tag, withText)),
+    ),
+  ];
+  return {
+    yaml: `${lines.join('\n')}\n`,
+    sentenceCount: sentences.length,
+    remarks: [
+      ...remark,
+      ...(style === 'line'
+        ? []
+        : ['The lines are broken to a width, so blocks are cut at empty lines (blocks: blank-line).']),
+      ...(sentences.length > 0 ? [] : ['No block of the text ends as a sentence does: all of them count as headings.']),
+    ],
+  };
+}
+
+const INTRODUCTION = [
+  '# A base to fill in: one claim for each sentence. Split a claim where its sentence says several things.',
+  '# statement  what the sentence claims, in your own words',
+  '# source     add the words that say it: source: { locator: p1.s1, quotation: a few words }',
+  '# And where it helps, on lines of their own:',
+  `# kind: ${Object.keys(KINDS).join(' | ')}`,
+  `# modality: ${Object.keys(MODALITIES).join(' | ')}`,
+  `# stance: ${Object.keys(STANCES).join(' | ')}`,
+  `# attributedTo: ${RESERVED_ID}, or who says so`,
+  '# topics, actors, technologies, obstacles, opportunities: [ids of your own]',
+];
+
+function languageOf(
+  text: string,
+  chosen: string | undefined,
+): { readonly language: string; readonly remark: readonly string[] } {
+  if (chosen !== undefined) {
+    if (PATTERNS.language.test(chosen)) return { language: chosen, remark: [] };
+    throw new UserError(`--language: "${chosen}" is no language tag. Write one such as en, es or zh-Hant.`);
+  }
+  const guess = guessLanguage(text);
+  const found =
+    guess === undefined ? 'The language was not recognised, so en is written' : `The language seems to be ${guess}`;
+  return { language: guess ?? 'en', remark: [`${found}; --language TAG says otherwise.`] };
+}
+
+/** Letters and digits of a name without its extension, joined by hyphens. */
+function idFrom(name: string): string {
+  const stem = name.replace(/\.[^.]*$/, '');
+  const id = fold(stem)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 64)
+    .replace(/^-+|-+$/g, '');
+  return id === '' || id === RESERVED_ID ? 'source' : JSON.stringify(id);
+}
+
+/** Tags such as `no` are not text to every reader of YAML. */
+function plain(tag: string): string {
+  return tag.length === 2 && tag !== 'no' ? tag : JSON.stringify(tag);
+}
+
+function list(key: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [`${key}: []`] : [`${key}:`, ...lines];
+}
+
+function sectionLines({ heading, paragraphs }: SourceSection, tag: string, withText: boolean): string[] {
+  return [
+    ...(heading !== undefined && withText ? [`    # ${heading.locator}: ${escapeText(heading.text)}`] : []),
+    `    - id: ${heading === undefined ? 'lead' : `section-${heading.locator.slice(1)}`}`,
+    `      title: { ${tag}: TODO }`,
+    ...(heading === undefined ? [] : [`      heading: ${heading.locator}`]),
+    `      from: ${paragraphs[0]?.locator ?? ''}`,
+    `      to: ${paragraphs.at(-1)?.locator ?? ''}`,
+  ];
+}
+
+function claimLines({ sentences }: SourceBlock, tag: string, withText: boolean): string[] {
+  return sentences.flatMap(({ locator, text }) => [
+    ...(withText ? [`  # ${locator}: ${escapeText(text)}`] : []),
+    `  - id: ${locator.replace('.', '-')}`,
+    `    statement: { ${tag}: "" }`,
+    `    source: { locator: ${locator} }`,
+  ]);
+}

@@ -1,0 +1,167 @@
+import { KINDS, MODALITIES, STANCES, ACTOR_TYPES, TECHNOLOGY_TYPES, type Vocabulary } from '../model/vocabularies.ts';
+import { RECORD_TYPES, titleOf, type AnyRecord, type Claim, type RecordOf, type RecordType } from '../model/records.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Choice } from './nearest.ts';
+
+/** A dimension to filter by. One entry gives the option, its choices, the filter, the tally and the completion. */
+export interface Facet<R extends AnyRecord = Claim> {
+  readonly summary: string;
+  /** Where its values come from: records of a type, a closed vocabulary, or what a function finds in the base. */
+  readonly values: RecordType | Vocabulary | ((catalogue: Catalogue) => readonly Choice[]);
+  /** A value beside those that `values` gives. */
+  readonly reserved?: string;
+  /** Whether a record can have several values; if not, two options without a common value are a mistake. */
+  readonly many?: true;
+  readonly valuesOf: (record: R, catalogue: Catalogue) => readonly string[];
+  /** What a value stands for beside itself: a topic includes the narrower ones. */
+  readonly including?: (value: string, catalogue: Catalogue) => ReadonlySet<string>;
+}
+
+const withNarrower = (topic: string, catalogue: Catalogue) => catalogue.withNarrower(topic);
+
+/** The facets of claims, in the order of the help. */
+export const FACETS = {
+  topic: {
+    summary: 'about a topic or a narrower one',
+    values: 'topic',
+    many: true,
+    valuesOf: (claim) => claim.topics,
+    including: withNarrower,
+  },
+  actor: { summary: 'about an actor', values: 'actor', many: true, valuesOf: (claim) => claim.actors },
+  technology: {
+    summary: 'about a technology',
+    values: 'technology',
+    many: true,
+    valuesOf: (claim) => claim.technologies,
+  },
+  obstacle: {
+    summary: 'evidence for an obstacle',
+    values: 'obstacle',
+    many: true,
+    valuesOf: (claim) => claim.obstacles,
+  },
+  opportunity: {
+    summary: 'evidence for an opportunity',
+    values: 'opportunity',
+    many: true,
+    valuesOf: (claim) => claim.opportunities,
+  },
+  kind: { summary: 'of a kind', values: KINDS, valuesOf: (claim) => given(claim.kind) },
+  modality: { summary: 'held with a certainty', values: MODALITIES, valuesOf: (claim) => given(claim.modality) },
+  stance: { summary: 'with a stance', values: STANCES, valuesOf: (claim) => given(claim.stance) },
+  'attributed-to': {
+    summary: 'held by an actor, or by the article',
+    values: 'actor',
+    reserved: 'article',
+    valuesOf: (claim) => given(claim.attributedTo),
+  },
+  section: {
+    summary: 'in a section of the source',
+    values: ({ base }) =>
+      (base.document?.sections ?? []).map(({ id, title, heading }) => ({
+        id,
+        names: [...Object.values(title), ...given(heading)],
+      })),
+    valuesOf: (claim, catalogue) => given(claim.source && catalogue.sectionOf(claim.source.locator)),
+  },
+} as const satisfies Record<string, Facet>;
+
+export type FacetName = keyof typeof FACETS;
+export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
+
+/** The facets of the other record types, by the option that filters by them. */
+export const RECORD_FACETS = {
+  topic: {},
+  actor: {
+    type: { summary: 'of a type', values: ACTOR_TYPES, valuesOf: ({ type }) => given(type) },
+    country: { summary: 'of a country (CN)', values: countries('actor'), valuesOf: ({ country }) => given(country) },
+  },
+  technology: {
+    type: { summary: 'of a type', values: TECHNOLOGY_TYPES, valuesOf: ({ type }) => given(type) },
+    country: {
+      summary: 'of a country (US)',
+      values: countries('technology'),
+      valuesOf: ({ country }) => given(country),
+    },
+  },
+  obstacle: {
+    affects: { summary: 'that affect an actor', values: 'actor', many: true, valuesOf: ({ affects }) => affects },
+    topic: {
+      summary: 'under a topic or a narrower one',
+      values: 'topic',
+      many: true,
+      valuesOf: ({ topics }) => topics,
+      including: withNarrower,
+    },
+  },
+  opportunity: {
+    benefits: {
+      summary: 'that benefit an actor',
+      values: 'actor',
+      many: true,
+      valuesOf: ({ beneficiaries }) => beneficiaries,
+    },
+    addresses: {
+      summary: 'that answer an obstacle',
+      values: 'obstacle',
+      many: true,
+      valuesOf: ({ addresses }) => addresses,
+    },
+    topic: {
+      summary: 'under a topic or a narrower one',
+      values: 'topic',
+      many: true,
+      valuesOf: ({ topics }) => topics,
+      including: withNarrower,
+    },
+  },
+} as const satisfies { [T in Exclude<RecordType, 'claim'>]: Readonly<Record<string, Facet<RecordOf<T>>>> };
+
+/** The values that a facet can have in this base, with the names that people may type for them. */
+export function choicesOf<R extends AnyRecord>(
+  { values, reserved }: Facet<R>,
+  catalogue: Catalogue,
+): readonly Choice[] {
+  const choices = typeof values === 'string' ? namesOf(values, catalogue) : listed(values, catalogue);
+  return reserved === undefined ? choices : [{ id: reserved, names: [] }, ...choices];
+}
+
+function listed(values: Vocabulary | ((catalogue: Catalogue) => readonly Choice[]), catalogue: Catalogue) {
+  return typeof values === 'function' ? values(catalogue) : Object.keys(values).map((id) => ({ id, names: [] }));
+}
+
+function namesOf(type: RecordType, { base }: Catalogue): readonly Choice[] {
+  if (type === 'claim') return base.records.claim.map(({ id }) => ({ id, names: [] }));
+  return base.records[type].map((record) => ({
+    id: record.id,
+    names: [...Object.values(titleOf(type, record)), ...record.aliases],
+  }));
+}
+
+/** Countries in use, each also under its names in English, Spanish and Chinese. */
+function countries(type: 'actor' | 'technology') {
+  return ({ base }: Catalogue): readonly Choice[] => {
+    const codes = new Set(base.records[type].flatMap(({ country }) => given(country)));
+    return [...codes].map((id) => ({
+      id,
+      names: COUNTRY_NAME_LANGUAGES.flatMap((language) => countryName(id, language)),
+    }));
+  };
+}
+
+const COUNTRY_NAME_LANGUAGES = ['en', 'es', 'zh'];
+
+function countryName(code: string, language: string): readonly string[] {
+  if (!/^[A-Za-z]{2}$/.test(code)) return [];
+  return given(new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code.toUpperCase()));
+}
+
+function given<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+/** The command whose list has the values of a facet, for hints. */
+export function listingOf<R extends AnyRecord>({ values }: Facet<R>): string | undefined {
+  return typeof values === 'string' ? RECORD_TYPES[values].plural : undefined;
+}

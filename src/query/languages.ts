@@ -1,0 +1,15 @@
+import { fieldsOf, RECORD_TYPES, type KnowledgeBase } from '../model/records.ts';
+import type { Text } from '../model/shape.ts';
+import { everyRecord } from './catalogue.ts';
+
+/** The tags of the texts of a base, in order of first use. */
+export function languagesOf(base: KnowledgeBase): string[] {
+  const tags = new Set<string>(Object.keys(base.document?.title ?? {}));
+  for (const { type, record } of everyRecord(base)) {
+    const values = record as unknown as Readonly<Record<string, unknown>>;
+    for (const [name, field] of fieldsOf(RECORD_TYPES[type].fields)) {
+      if (field.form === 'text') for (const tag in values[name] as Text | undefined) tags.add(tag);
+    }
+  }
+  return [...tags];
+}

@@ -1,0 +1,74 @@
+import { UserError } from '../model/errors.ts';
+import { RECORD_TYPES, RECORD_TYPE_NAMES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import { everyRecord, type Catalogue } from './catalogue.ts';
+import { fold } from './fold.ts';
+import { didYouMean, nearest } from './nearest.ts';
+
+/** A record and its type, as `TYPE:ID` names it. */
+export interface Named {
+  readonly type: RecordType;
+  readonly record: AnyRecord;
+}
+
+const SHORTEST_PREFIX = 3;
+
+/**
+ * The record that a person means: `TYPE:ID`, an exact id, a name or alias in any language, a unique beginning of an id.
+ * @returns undefined if there is none
+ * @throws UserError (2) if there are several
+ */
+export function findByName(catalogue: Catalogue, typed: string): Named | undefined {
+  const qualified = asTypeAndId(typed);
+  if (qualified !== undefined) {
+    const record = catalogue.find(qualified.type, qualified.id);
+    if (record !== undefined) return { type: qualified.type, record };
+  }
+  const key = fold(typed.trim());
+  if (key === '') return undefined;
+  const levels: ((named: Named) => boolean)[] = [
+    ({ record }) => record.id === typed,
+    ({ record }) => fold(record.id) === key,
+    (named) => namesOf(named).some((name) => fold(name) === key),
+    ({ record }) => key.length >= SHORTEST_PREFIX && fold(record.id).startsWith(key),
+  ];
+  for (const level of levels) {
+    const found = [...everyRecord(catalogue.base)].filter(level);
+    if (found.length > 1) throw ambiguous(typed, found);
+    if (found[0] !== undefined) return found[0];
+  }
+  return undefined;
+}
+
+function asTypeAndId(typed: string): { type: RecordType; id: string } | undefined {
+  const colon = typed.indexOf(':');
+  const word = typed.slice(0, Math.max(colon, 0)).toLowerCase();
+  const type = RECORD_TYPE_NAMES.find((name) => name === word || RECORD_TYPES[name].plural === word);
+  return type && { type, id: typed.slice(colon + 1) };
+}
+
+function namesOf({ type, record }: Named): readonly string[] {
+  if (type === 'claim' || !('aliases' in record)) return [];
+  return [...Object.values(titleOf(type, record)), ...record.aliases];
+}
+
+const MOST_CANDIDATES = 12;
+
+function ambiguous(typed: string, found: readonly Named[]): UserError {
+  const names = found.slice(0, MOST_CANDIDATES).map(({ type, record }) => `${type}:${record.id}`);
+  const more = found.length > MOST_CANDIDATES ? ` and ${found.length - MOST_CANDIDATES} more` : '';
+  return new UserError(`"${typed}" may be one of several records: ${names.join(', ')}${more}.`, ['Give one of these.']);
+}
+
+/** The error for a name that leads nowhere, with what is near. */
+export function noSuchRecord(catalogue: Catalogue, typed: string): UserError {
+  const choices = [...everyRecord(catalogue.base)].map((named) => ({ id: named.record.id, names: namesOf(named) }));
+  return new UserError(
+    `There is no record called "${typed}".${didYouMean(nearest(typed, choices))}`,
+    [`Look for it: sora-cn search ${quoted(typed)}`],
+    1,
+  );
+}
+
+function quoted(text: string): string {
+  return /^[\p{L}\p{N}._-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,1 @@
+export { didYouMean, nearest, type Choice } from '../model/nearest.ts';

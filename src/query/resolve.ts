@@ -1,0 +1,60 @@
+import { UserError } from '../model/errors.ts';
+import { fold } from './fold.ts';
+import { didYouMean, nearest, type Choice } from './nearest.ts';
+
+interface Wanted {
+  /** How messages name what was given, such as `--topic`. */
+  readonly option: string;
+  readonly choices: readonly Choice[];
+  /** The command that lists the choices, such as `topics`; without it the message lists them itself. */
+  readonly listing?: string | undefined;
+}
+
+/**
+ * The ids that a value names: the whole value as one name, else its parts between commas, any of which is wanted.
+ * @throws UserError if a part names nothing, or several records equally well
+ */
+export function resolveValues(typed: string, wanted: Wanted): string[] {
+  const whole = matching(typed, wanted);
+  if (whole !== undefined) return [whole];
+  const parts = typed.split(',').map((part) => part.trim());
+  if (parts.length === 1) throw unknown(typed, wanted);
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const id = matching(part, wanted);
+      if (id === undefined) throw unknown(part, wanted);
+      return id;
+    });
+}
+
+/** Exact id before folded id before name or alias: what matches first wins. */
+function matching(typed: string, { option, choices }: Wanted): string | undefined {
+  const exact = choices.find(({ id }) => id === typed);
+  if (exact !== undefined) return exact.id;
+  const key = fold(typed.trim());
+  if (key === '') return undefined;
+  const levels: ((choice: Choice) => boolean)[] = [
+    ({ id }) => fold(id) === key,
+    ({ names }) => names[0] !== undefined && names.some((name) => fold(name) === key),
+  ];
+  for (const level of levels) {
+    const ids = [...new Set(choices.filter(level).map(({ id }) => id))];
+    if (ids.length > 1) {
+      throw new UserError(`${option}: "${typed}" names several: ${ids.join(', ')}.`, ['Give one of these ids.']);
+    }
+    if (ids[0] !== undefined) return ids[0];
+  }
+  return undefined;
+}
+
+const MOST_LISTED = 12;
+
+function unknown(typed: string, { option, choices, listing }: Wanted): UserError {
+  const near = didYouMean(nearest(typed, choices));
+  const ids = choices.map(({ id }) => id);
+  const allowed =
+    ids.length <= MOST_LISTED ? (ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}.`) : '';
+  const hints = listing === undefined ? [] : [`List them: sora-cn ${listing}`];
+  return new UserError(`${option}: "${typed}" is not known.${near}${listing === undefined ? allowed : ''}`, hints);
+}

@@ -1,0 +1,86 @@
+import { isInflection, pluralsOf } from './inflection.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isHan } from './words.ts';
+
+/** How a word of the data agrees with a word of the query. The terms are those of `MATCH_KINDS`. */
+export type MatchKind = 'exact' | 'plural' | 'prefix' | 'inside' | 'misspelt' | 'spacing';
+
+/** A word of the data that may be meant by a word of the query. */
+export interface Candidate {
+  /** Its number in the vocabulary. */
+  readonly word: number;
+  /** How good the agreement is: 1 is best. */
+  readonly quality: number;
+  readonly how: MatchKind;
+}
+
+/** From this quality up a word is taken for known, and no slip is looked for. */
+export const KNOWN = 0.55;
+
+const PLURAL = 0.9;
+const INFLECTED = 0.8;
+const SHORTEST_PART = 4;
+/** A beginning so short is only taken for one if nothing is spelt just so: `AI` is not meant to find `air`. */
+const SHORT_PREFIX = 3;
+
+/** The words of the data that a word means as it is spelt, or cut short. */
+export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
+  const best = new Map<number, Candidate>();
+  const add = (number: number, quality: number, how: MatchKind): void => {
+    if (number >= 0 && quality > (best.get(number)?.quality ?? 0)) best.set(number, { word: number, quality, how });
+  };
+  add(vocabulary.find(word), 1, 'exact');
+  if (isHan(word)) {
+    for (const number of vocabulary.containing(word)) add(number, ...hanPart(word, vocabulary.word(number)));
+    return [...best.values()];
+  }
+  if (/^\d+$/.test(word)) return [...best.values()];
+  for (const plural of pluralsOf(word)) add(vocabulary.find(plural), PLURAL, 'plural');
+  const isSpelt = best.size > 0;
+  addInflections(word, vocabulary, add);
+  if (word.length > 1 && (word.length > SHORT_PREFIX || !isSpelt)) {
+    const [from, to] = vocabulary.beginningWith(word);
+    for (let number = from; number < to; number++) {
+      add(number, 0.55 + 0.3 * share(word, vocabulary.word(number)), 'prefix');
+    }
+  }
+  if (word.length >= SHORTEST_PART) {
+    for (const number of vocabulary.containing(word)) {
+      add(number, 0.2 + 0.25 * share(word, vocabulary.word(number)), 'inside');
+    }
+  }
+  return [...best.values()];
+}
+
+/** Only whole words as typed. Han is written without spaces, so that any part of a run may be a word. */
+export function expandExactly(word: string, vocabulary: Vocabulary): Candidate[] {
+  if (isHan(word)) return vocabulary.containing(word).map((number) => ({ word: number, quality: 1, how: 'exact' }));
+  const number = vocabulary.find(word);
+  return number < 0 ? [] : [{ word: number, quality: 1, how: 'exact' }];
+}
+
+function hanPart(word: string, whole: string): readonly [number, MatchKind] {
+  return whole.startsWith(word)
+    ? [0.6 + 0.3 * share(word, whole), 'prefix']
+    : [0.55 + 0.3 * share(word, whole), 'inside'];
+}
+
+const STEM = { letters: 5, share: 0.6 } as const;
+
+function addInflections(
+  word: string,
+  vocabulary: Vocabulary,
+  add: (number: number, quality: number, how: MatchKind) => void,
+): void {
+  if (word.length < STEM.letters) return;
+  const [from, to] = vocabulary.beginningWith(
+    word.slice(0, Math.max(STEM.letters, Math.ceil(word.length * STEM.share))),
+  );
+  for (let number = from; number < to; number++) {
+    if (isInflection(word, vocabulary.word(number))) add(number, INFLECTED, 'prefix');
+  }
+}
+
+function share(part: string, whole: string): number {
+  return part.length / whole.length;
+}

@@ -1,0 +1,146 @@
+import { fieldsOf, RECORD_TYPES, type AnyRecord, type RecordType } from '../../model/records.ts';
+import type { Shape, Text } from '../../model/shape.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** A text of a record in which search looks. */
+export interface SearchedText {
+  /** Where it stands in the record: `statement.en`, `aliases.2`. */
+  readonly path: string;
+  readonly text: string;
+  readonly field: SearchedField;
+}
+
+interface Weights {
+  /** What a word counts where it is the whole text, and where it is one of many. The bands of fields do not overlap. */
+  readonly alone: number;
+  readonly among: number;
+  /** What an occurrence counts when texts are compared as a whole; see `similar`. */
+  readonly mass: number;
+}
+
+const NAME = { alone: 3.4, among: 2.6, mass: 1 } as const;
+const ASIDE = { alone: 0.6, among: 0.5, mass: 0.3 } as const;
+
+/** The fields in which search looks, by name, wherever they stand in a record. */
+const SEARCHED = {
+  id: { alone: 4, among: 3.5, mass: 0 },
+  label: NAME,
+  name: NAME,
+  aliases: NAME,
+  searchTerms: NAME,
+  statement: { alone: 2, among: 1.5, mass: 1 },
+  date: { alone: 2, among: 1.5, mass: 0 },
+  description: { alone: 1, among: 0.7, mass: 1 },
+  quotation: ASIDE,
+  dateNote: ASIDE,
+  note: ASIDE,
+} as const satisfies Record<string, Weights>;
+
+export type SearchedField = keyof typeof SEARCHED;
+
+/** From this weight up a word is one of a name, by which the records that link to it are found too. */
+export const LIGHTEST_NAME = NAME.among;
+
+/** What a word counts that stands in the name of a linked record. */
+export const LINK_WEIGHT = 2.5;
+
+/** After so many words a text counts as long. */
+const LONG = { name: 6, text: 40 } as const;
+
+/** What a word counts in a text of `length` words. */
+export function weightIn(field: SearchedField, length: number): number {
+  const { alone, among } = SEARCHED[field];
+  const long = among >= LIGHTEST_NAME ? LONG.name : LONG.text;
+  return alone - (alone - among) * Math.min(1, (length - 1) / (long - 1));
+}
+
+export function massIn(field: SearchedField): number {
+  return SEARCHED[field].mass;
+}
+
+/** One field of a shape that holds text, or has fields that do. */
+interface Step {
+  readonly name: string;
+  readonly form: 'text' | 'strings' | 'string' | 'object' | 'objects';
+  readonly inner: readonly Step[];
+}
+
+/** The steps of each shape, so that records are walked without looking at the rest. */
+const plans = new Map<Shape, readonly Step[]>();
+
+function planOf(shape: Shape): readonly Step[] {
+  let plan = plans.get(shape);
+  if (plan === undefined) {
+    plan = fieldsOf(shape).flatMap(([name, field]): Step[] => {
+      if (field.form === 'object' || field.form === 'objects') {
+        const inner = planOf(field.fields);
+        return inner.length === 0 ? [] : [{ name, form: field.form, inner }];
+      }
+      const form = field.form === 'text' || field.form === 'strings' ? field.form : 'string';
+      return isSearched(name) ? [{ name, form, inner: [] }] : [];
+    });
+    plans.set(shape, plan);
+  }
+  return plan;
+}
+
+function isSearched(name: string): name is SearchedField {
+  return Object.hasOwn(SEARCHED, name);
+}
+
+/** The texts of a record in which search looks, in the order of its fields. */
+export function textsOf(type: RecordType, record: AnyRecord): SearchedText[] {
+  const texts: SearchedText[] = [];
+  walk(planOf(RECORD_TYPES[type].fields), record as unknown as Fields, '', texts);
+  return texts;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function walk(plan: readonly Step[], values: Fields, prefix: string, texts: SearchedText[]): void {
+  for (const { name, form, inner } of plan) {
+    const value = values[name];
+    if (value === undefined) continue;
+    const path = prefix + name;
+    if (form === 'object') walk(inner, value as Fields, `${path}.`, texts);
+    else if (form === 'objects') {
+      (value as readonly Fields[]).forEach((item, at) => walk(inner, item, `${path}.${at}.`, texts));
+    } else {
+      const field = name as SearchedField;
+      if (form === 'string') texts.push({ path, text: value as string, field });
+      else for (const [key, text] of Object.entries(value as Text)) texts.push({ path: `${path}.${key}`, text, field });
+    }
+  }
+}
+
+/** The texts by which records that link to this one are found too: its id, title, aliases and hidden labels. */
+export function namesIn(type: RecordType, record: AnyRecord): SearchedText[] {
+  return textsOf(type, record).filter(({ field }) => SEARCHED[field].among >= LIGHTEST_NAME);
+}
+
+/** The words of a searched text. A date has the names of its month too. */
+export function wordsIn({ text, field }: SearchedText): Word[] {
+  return field === 'date' ? wordsOf(text).flatMap(withOtherSpellings) : wordsOf(text);
+}
+
+const MONTHS = [
+  'january enero',
+  'february febrero',
+  'march marzo',
+  'april abril',
+  'may mayo',
+  'june junio',
+  'july julio',
+  'august agosto',
+  'september septiembre',
+  'october octubre',
+  'november noviembre',
+  'december diciembre',
+];
+
+function withOtherSpellings(word: Word): Word[] {
+  if (word.text.length !== 2) return [word];
+  const number = Number(word.text);
+  const month = word.start === 5 ? (MONTHS[number - 1] ?? '').split(' ') : [];
+  return [...new Set([word.text, String(number), ...month])].map((text) => ({ ...word, text }));
+}

@@ -1,0 +1,60 @@
+import { UserError } from '../../model/errors.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { wordsOf } from './words.ts';
+
+/** A word of a query, or a quoted phrase, whose words must stand together. */
+export interface Term {
+  /** As it was typed, without quotes. */
+  readonly typed: string;
+  readonly words: readonly string[];
+}
+
+export interface Query {
+  /** Each once, in the order typed. */
+  readonly terms: readonly Term[];
+  /** Words that were not looked for because the query is too long. */
+  readonly ignored: readonly string[];
+}
+
+const MOST_CHARACTERS = 256;
+const MOST_TERMS = 16;
+
+/** Pairs of quotes that hold a phrase; a quote without its partner is punctuation. */
+const PHRASE = /["“”„＂]([^"“”„＂]*)["“”„＂]|«([^«»]*)»|「([^「」]*)」|『([^『』]*)』/gu;
+
+/**
+ * Reads what was typed. There are no operators, so no text is wrong but a blank one.
+ * @throws UserError if the text is blank
+ */
+export function parseQuery(text: string): Query {
+  if (text.trim() === '') throw new UserError('There is nothing to search for.', ['Try: sora-cn search sora']);
+  const characters = [...text];
+  const kept = characters.slice(0, MOST_CHARACTERS).join('');
+  const terms = new Map<string, Term>();
+  let at = 0;
+  for (const phrase of kept.matchAll(PHRASE)) {
+    addWords(terms, kept.slice(at, phrase.index));
+    addPhrase(terms, phrase.slice(1).find((inside) => inside !== undefined) ?? '');
+    at = phrase.index + phrase[0].length;
+  }
+  addWords(terms, kept.slice(at));
+  const telling = [...terms.values()].filter(({ words }) => words.length > 1 || !STOP_WORDS.has(words[0] ?? ''));
+  const wanted = telling.length > 0 ? telling : [...terms.values()];
+  const cut = wordsOf(characters.slice(MOST_CHARACTERS).join('')).map((word) => word.text);
+  return {
+    terms: wanted.slice(0, MOST_TERMS),
+    ignored: [...wanted.slice(MOST_TERMS).map(({ typed }) => typed), ...cut],
+  };
+}
+
+function addWords(terms: Map<string, Term>, text: string): void {
+  for (const word of wordsOf(text)) {
+    if (!terms.has(word.text)) terms.set(word.text, { typed: text.slice(word.start, word.end), words: [word.text] });
+  }
+}
+
+function addPhrase(terms: Map<string, Term>, typed: string): void {
+  const words = wordsOf(typed).map(({ text }) => text);
+  if (words.length === 1) addWords(terms, typed);
+  else if (words.length > 1 && !terms.has(words.join(' '))) terms.set(words.join(' '), { typed: typed.trim(), words });
+}

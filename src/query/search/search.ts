@@ -1,0 +1,136 @@
+import type { AnyRecord, RecordType } from '../../model/records.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { corpusOf, typeAt, type Corpus } from './corpus.ts';
+import { highlight, type Match, type Reason } from './highlight.ts';
+import { nearWords } from './near-words.ts';
+import { parseQuery } from './parse.ts';
+import { rank, type Ranked } from './rank.ts';
+import { relaxed, unitsOf, type Unit } from './units.ts';
+
+export type { Match, Reason } from './highlight.ts';
+
+export interface SearchOptions {
+  /** Only whole words as typed, and only records that have all of them. */
+  readonly exact?: boolean;
+  readonly types?: readonly RecordType[];
+  /** Facets: whether a record may be found at all. */
+  readonly keep?: (type: RecordType, record: AnyRecord) => boolean;
+}
+
+/** A record that was found. Record, matches and reasons are made when they are read. */
+export interface Hit {
+  readonly type: RecordType;
+  readonly record: AnyRecord;
+  /** Ranks within one answer; 1 is best. */
+  readonly score: number;
+  readonly matches: readonly Match[];
+  /** Query words that the record lacks, in a partial answer. */
+  readonly missing?: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** Query words that nothing is near to. */
+  readonly unknown: readonly string[];
+  /** Up to three words of the data that may have been meant, when nothing was found. */
+  readonly near: readonly string[];
+  /** No record has every word; these have the most. */
+  readonly partial: boolean;
+  /** Words of an overlong query that were not looked for. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * The records that a query finds, best first.
+ * @throws UserError (2) if the query is blank
+ */
+export function search(catalogue: Catalogue, query: string, options: SearchOptions = {}): Promise<Found> {
+  return searchCorpus(corpusOf(catalogue), query, options);
+}
+
+/** As `search`, over records that need not be in memory. */
+export async function searchCorpus(corpus: Corpus, query: string, options: SearchOptions = {}): Promise<Found> {
+  const { terms, ignored } = parseQuery(query);
+  const exact = options.exact === true;
+  let units = await unitsOf(terms, corpus, exact);
+  const keep = filterFor(corpus, options);
+  let ranked = rank(units, corpus, keep);
+  if (isPartial(ranked) && !exact) {
+    const slips = await Promise.all(units.map((unit) => relaxed(unit, corpus)));
+    const again = rank(slips, corpus, keep);
+    if (!isPartial(again)) [units, ranked] = [slips, again];
+  }
+  const partial = isPartial(ranked);
+  const hits = partial && exact ? [] : hitsOf(ranked, units, corpus);
+  const unknown = units
+    .filter(({ candidates, phrases }) => candidates.size + phrases.length === 0)
+    .map(({ typed }) => typed);
+  return {
+    hits,
+    unknown,
+    near: hits.length > 0 ? [] : nearWords(terms, corpus.index.vocabulary),
+    partial: partial && hits.length > 0,
+    ignored,
+  };
+}
+
+function isPartial([first]: readonly Ranked[]): boolean {
+  return first?.has.includes(false) === true;
+}
+
+/** Whether a record may be found, by its number. */
+export function filterFor(corpus: Corpus, { types, keep }: SearchOptions): (number: number) => boolean {
+  return (number) => {
+    const type = typeAt(corpus, number);
+    return (types === undefined || types.includes(type)) && (keep === undefined || keep(type, corpus.recordAt(number)));
+  };
+}
+
+const DIGITS = 1e4;
+
+/** Hits whose scores are scaled so that the first has 1. */
+export function hitsOf(ranked: readonly Ranked[], units: readonly Unit[], corpus: Corpus): Hit[] {
+  const best = ranked[0]?.score ?? 1;
+  return ranked.map(({ number, score, has }) => {
+    const missing = units.filter((_, at) => has[at] === false).map(({ typed }) => typed);
+    return new LazyHit(corpus, number, units, Math.round((score / best) * DIGITS) / DIGITS, missing);
+  });
+}
+
+class LazyHit implements Hit {
+  readonly score: number;
+  readonly missing?: readonly string[];
+  readonly #corpus: Corpus;
+  readonly #number: number;
+  readonly #units: readonly Unit[];
+  #found: ReturnType<typeof highlight> | undefined;
+
+  constructor(corpus: Corpus, number: number, units: readonly Unit[], score: number, missing: readonly string[]) {
+    this.#corpus = corpus;
+    this.#number = number;
+    this.#units = units;
+    this.score = score;
+    if (missing.length > 0) this.missing = missing;
+  }
+
+  get type(): RecordType {
+    return typeAt(this.#corpus, this.#number);
+  }
+
+  get record(): AnyRecord {
+    return this.#corpus.recordAt(this.#number);
+  }
+
+  get matches(): readonly Match[] {
+    return this.#highlighted().matches;
+  }
+
+  get reasons(): readonly Reason[] {
+    return this.#highlighted().reasons;
+  }
+
+  #highlighted(): ReturnType<typeof highlight> {
+    return (this.#found ??= highlight(this.type, this.record, this.#units, this.#corpus));
+  }
+}

@@ -1,0 +1,108 @@
+/** The words of an index, sorted by code unit and numbered in that order. */
+export class Vocabulary {
+  /** All words, each ended by a line feed. */
+  readonly text: string;
+  /** Where each word starts in `text`; one more for the end. */
+  readonly starts: Uint32Array;
+  /** Which letters each word has: a bit for each, several letters to a bit. */
+  readonly letters: Uint32Array;
+
+  constructor(text: string, starts: Uint32Array, letters: Uint32Array) {
+    this.text = text;
+    this.starts = starts;
+    this.letters = letters;
+  }
+
+  static of(sorted: readonly string[]): Vocabulary {
+    const starts = new Uint32Array(sorted.length + 1);
+    let at = 0;
+    sorted.forEach((word, number) => {
+      starts[number] = at;
+      at += word.length + 1;
+    });
+    starts[sorted.length] = at;
+    const text = sorted.length === 0 ? '' : `${sorted.join('\n')}\n`;
+    return new Vocabulary(text, starts, Uint32Array.from(sorted, lettersOf));
+  }
+
+  get size(): number {
+    return this.starts.length - 1;
+  }
+
+  word(number: number): string {
+    return this.text.slice(this.starts[number], (this.starts[number + 1] ?? 1) - 1);
+  }
+
+  /** The number of a word; -1 if it is unknown. */
+  find(word: string): number {
+    const number = this.#firstNotBefore(word);
+    return number < this.size && this.word(number) === word ? number : -1;
+  }
+
+  /** The numbers of the words that begin so, as a range, its end exclusive. */
+  beginningWith(prefix: string): readonly [from: number, to: number] {
+    return [this.#firstNotBefore(prefix), this.#firstNotBefore(`${prefix}\uffff`)];
+  }
+
+  /** The numbers of the words that have `part` in them, in order. */
+  containing(part: string, from = 0): number[] {
+    const found: number[] = [];
+    let at = this.text.indexOf(part, this.starts[from]);
+    while (at >= 0) {
+      const number = this.#at(at);
+      found.push(number);
+      at = this.text.indexOf(part, this.starts[number + 1]);
+    }
+    return found;
+  }
+
+  /** Whether a word has `part` in it. Words before number `from` are not looked at. */
+  hasPart(part: string, from = 0): boolean {
+    return this.text.includes(part, this.starts[from]);
+  }
+
+  /** The words that may be `word` but for so many edits: a quick test of lengths and letters that misses none. */
+  nearly(word: string, edits: number): string[] {
+    const letters = lettersOf(word);
+    const found: string[] = [];
+    for (let number = 0; number < this.size; number++) {
+      const other = this.letters[number] ?? 0;
+      const length = (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0) - 1;
+      if (Math.abs(length - word.length) > edits) continue;
+      if (bits(letters & ~other) <= edits && bits(other & ~letters) <= edits) found.push(this.word(number));
+    }
+    return found;
+  }
+
+  #firstNotBefore(word: string): number {
+    return this.#search((number) => this.word(number) < word);
+  }
+
+  #at(position: number): number {
+    return this.#search((number) => (this.starts[number + 1] ?? 0) <= position);
+  }
+
+  /** The first number for which `isBefore` is false. */
+  #search(isBefore: (number: number) => boolean): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isBefore(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let left = set; left !== 0; left &= left - 1) count++;
+  return count;
+}

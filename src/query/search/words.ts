@@ -1,0 +1,89 @@
+import { fold } from '../fold.ts';
+
+/** A word of a text: its folded form and where it stands, in code units, end exclusive. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_RUN = /[0-9A-Za-z]+/g;
+const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+const HAN = /\p{Script=Han}/u;
+const HAN_OR_OTHER = /(?:\p{Script=Han}\p{M}*)+|(?:(?!\p{Script=Han}).)+/gsu;
+
+/**
+ * The words of a text: runs of Han, and runs of other letters and digits, never mixed.
+ * Letters between full stops are one word (`U.S.`), and so are the thousands of a number (`10,000`).
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  const pattern = ASCII.test(text) ? ASCII_RUN : RUN;
+  pattern.lastIndex = 0;
+  for (let run = pattern.exec(text); run !== null; run = pattern.exec(text)) {
+    const [original] = run;
+    if (pattern === ASCII_RUN || ASCII.test(original)) append(words, text, original.toLowerCase(), original, run.index);
+    else if (!HAN.test(original)) append(words, text, foldWord(original), original, run.index);
+    else {
+      for (const part of original.matchAll(HAN_OR_OTHER)) {
+        append(words, text, foldWord(part[0]), part[0], run.index + part.index);
+      }
+    }
+  }
+  return words;
+}
+
+function append(words: Word[], text: string, folded: string, original: string, start: number): void {
+  // Marks that stand on no letter, such as the one that asks for a coloured emoji, fold to nothing.
+  if (folded === '') return;
+  const end = start + original.length;
+  const last = words.at(-1);
+  if (last !== undefined && start === last.end + 1 && continues(last, text, folded)) {
+    words[words.length - 1] = { text: last.text + folded, start: last.start, end };
+  } else {
+    words.push({ text: folded, start, end });
+  }
+}
+
+/** Letters that people also write without their stroke, or apart, and that do not decompose. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+
+/** The form in which words are compared: folded, with plain letters for those with a stroke. */
+export function foldWord(original: string): string {
+  const folded = fold(original);
+  return ASCII.test(folded) ? folded : folded.replace(/[ßæœøłđðþħıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}
+
+const SINGLE_LETTER = /^(?!\p{Script=Han})\p{L}$/u;
+const INITIALS = /^(?:.\W)*.$/su;
+const THOUSANDS = /^\d{1,3}(?:\W\d{3})*$/u;
+
+/** Whether a word goes on with what stands one character behind it. */
+function continues(last: Word, text: string, folded: string): boolean {
+  const unit = text.charCodeAt(last.end);
+  if (unit === 0x20) return false;
+  const between = fold(String.fromCharCode(unit));
+  if (between === '.' && SINGLE_LETTER.test(folded)) {
+    return SINGLE_LETTER.test(last.text.slice(-1)) && INITIALS.test(text.slice(last.start, last.end));
+  }
+  if (between !== '.' && between !== ',') return false;
+  return /^\d{3}$/.test(folded) && THOUSANDS.test(fold(text.slice(last.start, last.end)));
+}
+
+/** Whether a word is written in Han characters. */
+export function isHan(word: string): boolean {
+  return word > '\u2e7f' && HAN.test(word);
+}

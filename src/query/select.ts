@@ -1,0 +1,136 @@
+import type { AnyRecord, Claim } from '../model/records.ts';
+import { isDate, periodOf } from '../model/dates.ts';
+import { UserError } from '../model/errors.ts';
+import type { Catalogue } from './catalogue.ts';
+import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { resolveValues } from './resolve.ts';
+
+/** What the user asked for, as typed: per facet the values of each time its option was given. */
+export interface SelectionRequest {
+  readonly facets: Readonly<Record<string, readonly string[] | undefined>>;
+  /** Values of `--exclude`, each `FACET:VALUE`. */
+  readonly exclude?: readonly string[] | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** One condition: the record has one of these values in this facet. */
+interface Condition<R extends AnyRecord> {
+  readonly facet: Facet<R>;
+  readonly values: ReadonlySet<string>;
+}
+
+/** A request with its names resolved: all of `required`, none of `excluded`, a date within the period. */
+export interface Selection<R extends AnyRecord = Claim> {
+  readonly required: readonly Condition<R>[];
+  readonly excluded: readonly Condition<R>[];
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/**
+ * Resolves what the user typed against a base.
+ * @throws UserError for unknown or ambiguous values, bad dates, and conditions that no record can meet
+ */
+export function resolveSelection(catalogue: Catalogue, request: SelectionRequest): Selection {
+  for (const [option, date] of [['--since', request.since] as const, ['--until', request.until] as const]) {
+    if (date !== undefined && !isDate(date)) {
+      throw new UserError(`${option}: "${date}" is not a date. Write 2024, 2024-02 or 2024-02-16.`);
+    }
+  }
+  return {
+    required: conditions(catalogue, FACETS, request.facets),
+    excluded: (request.exclude ?? []).map((typed) => exclusion(catalogue, typed)),
+    since: request.since,
+    until: request.until,
+  };
+}
+
+/** The conditions for a table of facets; alternatives within one option, all options together. */
+export function conditions<R extends AnyRecord>(
+  catalogue: Catalogue,
+  facets: Readonly<Record<string, Facet<R>>>,
+  typed: Readonly<Record<string, readonly string[] | undefined>>,
+): Condition<R>[] {
+  return Object.entries(facets).flatMap(([name, facet]) => {
+    const list = (typed[name] ?? []).map((value) => condition(catalogue, `--${name}`, facet, value));
+    if (facet.many !== true) refuseImpossible(name, list);
+    return list;
+  });
+}
+
+function condition<R extends AnyRecord>(catalogue: Catalogue, option: string, facet: Facet<R>, typed: string) {
+  const ids = resolveValues(typed, { option, choices: choicesOf(facet, catalogue), listing: listingOf(facet) });
+  const { including } = facet;
+  const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
+  return { facet, values: new Set(values) };
+}
+
+/** A record has one value here, so two options without a common one leave nothing, whatever the data. */
+function refuseImpossible<R extends AnyRecord>(name: string, list: readonly Condition<R>[]): void {
+  const [first, ...others] = list;
+  if (first === undefined || others.length === 0) return;
+  if ([...first.values].some((value) => others.every(({ values }) => values.has(value)))) return;
+  const all = [...new Set(list.flatMap(({ values }) => [...values]))];
+  throw new UserError(`--${name} has one value a record, and these have none in common.`, [
+    `For either of them: --${name} ${all.join(',')}`,
+  ]);
+}
+
+function exclusion(catalogue: Catalogue, typed: string): Condition<Claim> {
+  const colon = typed.indexOf(':');
+  const name = colon < 0 ? typed : typed.slice(0, colon);
+  const facet = Object.hasOwn(FACETS, name) ? FACETS[name as keyof typeof FACETS] : undefined;
+  if (colon < 0 || facet === undefined) {
+    const names = Object.keys(FACETS);
+    const near = didYouMean(
+      nearest(
+        name,
+        names.map((id) => ({ id, names: [] })),
+      ).map((id) => `${id}:…`),
+    );
+    throw new UserError(`--exclude: "${typed}" is not FACET:VALUE.${near} Facets: ${names.join(', ')}.`, [
+      'For example: --exclude topic:chips',
+    ]);
+  }
+  return condition(catalogue, `--exclude ${name}`, facet, typed.slice(colon + 1));
+}
+
+/** The records that meet a selection, in the order of the data, and how many more would if they had a date. */
+export function select(
+  claims: readonly Claim[],
+  selection: Selection,
+  catalogue: Catalogue,
+): { readonly claims: Claim[]; readonly undated: number } {
+  const matching = claims.filter((claim) => meets(claim, selection, catalogue));
+  if (selection.since === undefined && selection.until === undefined) return { claims: matching, undated: 0 };
+  const dated = matching.filter((claim) => claim.date !== undefined);
+  return {
+    claims: dated.filter(({ date = '' }) => isWithin(date, selection)),
+    undated: matching.length - dated.length,
+  };
+}
+
+/** Whether a record meets every condition but the dates. */
+export function meets<R extends AnyRecord>(
+  record: R,
+  { required, excluded }: Pick<Selection<R>, 'required' | 'excluded'>,
+  catalogue: Catalogue,
+): boolean {
+  const has = ({ facet, values }: Condition<R>) => facet.valuesOf(record, catalogue).some((value) => values.has(value));
+  return required.every(has) && !excluded.some(has);
+}
+
+/** A date means the whole period it names, so `2022` is within everything since June 2022. */
+function isWithin(date: string, { since, until }: Pick<Selection, 'since' | 'until'>): boolean {
+  const { first, last } = periodOf(date);
+  return (
+    (since === undefined || last >= periodOf(since).first) && (until === undefined || first <= periodOf(until).last)
+  );
+}
+
+/** Whether a selection asks for anything at all. */
+export function isEmptySelection({ required, excluded, since, until }: Selection): boolean {
+  return required.length === 0 && excluded.length === 0 && since === undefined && until === undefined;
+}

@@ -1,0 +1,69 @@
+import { kindOf, parseLocator, type PlaceKind } from '../../model/locators.ts';
+import type { Claim } from '../../model/records.ts';
+import { normalise } from './blocks.ts';
+import { findQuotations } from './find-quotations.ts';
+import type { SourceIndex } from './source-index.ts';
+import type { Passage, SourceBlock } from './source-text.ts';
+
+/** A place that a claim names, its quotation normalised as the text is. */
+export interface Place {
+  readonly id: string;
+  readonly field: string;
+  readonly locator?: string;
+  readonly quotation?: string;
+}
+
+/** The places of a claim; a claim without any has one that names nothing. */
+export function placesOf({ id, source, alsoAt }: Claim): Place[] {
+  const named = [
+    ...(source === undefined ? [] : [{ field: 'source', ...source }]),
+    ...alsoAt.map((place, at) => ({ field: `alsoAt.${at}`, ...place })),
+  ];
+  if (named.length === 0) return [{ id, field: 'source' }];
+  return named.map(({ field, locator, quotation }) => ({
+    id,
+    field,
+    locator,
+    ...(quotation === undefined ? {} : { quotation: normalise(quotation) }),
+  }));
+}
+
+/** Whether a passage has the quotation of a place. */
+export function isQuoted({ quotation }: Place, passage: Passage | undefined): boolean {
+  return quotation !== undefined && passage?.text.includes(quotation) === true;
+}
+
+function kindAt({ locator = '' }: Place): PlaceKind | undefined {
+  const place = parseLocator(locator);
+  return place && kindOf(place);
+}
+
+/** Looks up, for a place whose quotation is not where it should be, the passages of the same kind that have it. */
+export function findStrayed(
+  places: readonly Place[],
+  blocks: readonly SourceBlock[],
+  index: SourceIndex,
+): (place: Place) => readonly string[] {
+  const wanted: Record<PlaceKind, Set<string>> = { heading: new Set(), paragraph: new Set(), sentence: new Set() };
+  for (const place of places) {
+    const kind = kindAt(place);
+    const here = index.at(place.locator ?? '');
+    if (kind !== undefined && place.quotation !== undefined && !isQuoted(place, here))
+      wanted[kind].add(place.quotation);
+  }
+  const found = {
+    heading: findQuotations(
+      wanted.heading,
+      blocks.filter(({ kind }) => kind === 'heading'),
+    ),
+    paragraph: findQuotations(
+      wanted.paragraph,
+      blocks.filter(({ kind }) => kind === 'paragraph'),
+    ),
+    sentence: findQuotations(wanted.sentence, index.sentences),
+  };
+  return (place) => {
+    const kind = kindAt(place);
+    return (kind && found[kind].get(place.quotation ?? '')) ?? [];
+  };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { SourceDocument } from '../../model/records.ts';
+import { blocksOf, normalise, type Block } from './blocks.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** A heading, a paragraph or a sentence of a source text, at its locator. */
+export interface Passage {
+  readonly locator: string;
+  readonly text: string;
+  /** The line on which its block begins, from 1. */
+  readonly line: number;
+}
+
+export interface SourceBlock extends Passage {
+  readonly kind: Block['kind'];
+  /** Headings have none: a heading is one passage. */
+  readonly sentences: readonly Passage[];
+}
+
+/** What of a document decides how its text is cut. */
+export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations'>>;
+
+/** Cuts a text into blocks and sentences with their locators. Texts come out normalised. */
+export function readSource(text: string, { language, blocks = 'line', abbreviations = [] }: Cut): SourceBlock[] {
+  const segmenter = segmenterFor(language);
+  const normalised = abbreviations.map(normalise);
+  const counts = { heading: 0, paragraph: 0 };
+  return Array.from(blocksOf(text, blocks), (block) => {
+    const locator = `${block.kind === 'heading' ? 'h' : 'p'}${++counts[block.kind]}`;
+    const sentences = block.kind === 'heading' ? [] : [...sentencesOf(block.text, segmenter, normalised)];
+    return {
+      ...block,
+      locator,
+      sentences: sentences.map((sentence, at) => ({
+        locator: `${locator}.s${at + 1}`,
+        text: sentence,
+        line: block.line,
+      })),
+    };
+  });
+}
+
+/** Without a language, or with a tag that `Intl` refuses, the rules of no language in particular. */
+function segmenterFor(language = 'und'): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'sentence' });
+  } catch (error) {
+    if (error instanceof RangeError) return segmenterFor('und');
+    throw error;
+  }
+}
+
+/** The hex SHA-256 of a normalised text, in UTF-8. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** The digest of a whole text: of all its blocks, joined by line feeds. */
+export function fingerprintOf(blocks: readonly SourceBlock[]): string {
+  return digestOf(blocks.map(({ text }) => text).join('\n'));
+}

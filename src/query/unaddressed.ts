@@ -1,0 +1,13 @@
+import type { Obstacle } from '../model/records.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/**
+ * Whether the base names no answer to an obstacle: no opportunity addresses it,
+ * and no claim answers a claim that is evidence for it.
+ */
+export function isUnaddressed({ id }: Obstacle, { base, find }: Catalogue): boolean {
+  const { opportunity, claim } = base.records;
+  if (opportunity.some(({ addresses }) => addresses.includes(id))) return false;
+  const answered = claim.flatMap(({ relations }) => relations.filter(({ type }) => type === 'answers'));
+  return !answered.some((relation) => find('claim', relation.claim)?.obstacles.includes(id));
+}

@@ -1,0 +1,104 @@
+import type { VerificationRow } from '../model/outputs.ts';
+import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
+import { MOST_PLACES } from './source/find-quotations.ts';
+import { findStrayed, isQuoted, placesOf, type Place } from './source/places.ts';
+import { compareRecorded } from './source/recorded.ts';
+import { createSourceIndex } from './source/source-index.ts';
+import { fingerprintOf, readSource, type Passage } from './source/source-text.ts';
+
+/** What a comparison of a base with a text comes to. */
+export interface Verification {
+  /** A row for each place of each claim, in the order of the data; claims without a place have one, too. */
+  readonly rows: readonly VerificationRow[];
+  readonly sentenceCount: number;
+  /** Locators of the sentences of the text that no claim stands in. */
+  readonly uncovered: readonly string[];
+  /** Whether anything that the base records of its source stands in this text. */
+  readonly isKnownText: boolean;
+  /** Whether the base has a fingerprint and this text another. */
+  readonly hasOtherFingerprint: boolean;
+  /** Locators of recorded sentences that do not stand where they are recorded, cited by a claim or not. */
+  readonly outOfPlace: readonly string[];
+}
+
+type Finding = Pick<VerificationRow, 'status' | 'foundAt' | 'sentence'>;
+
+/** Compares every place that a claim names with a text: the digest of its sentence and its quotation. */
+export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text: string): Verification {
+  const blocks = readSource(text, document);
+  const index = createSourceIndex(blocks);
+  const recorded = compareRecorded(document, index);
+  const places = records.claim.flatMap(placesOf);
+  const strayed = findStrayed(places, blocks, index);
+  const isKnownText = recorded.hasAny() || places.some((place) => isQuoted(place, hereOf(place)));
+
+  function hereOf({ locator }: Place): Passage | undefined {
+    return locator === undefined ? undefined : index.at(locator);
+  }
+
+  function judge(place: Place): Finding {
+    const { locator, quotation } = place;
+    if (locator === undefined) return { status: 'unchecked', foundAt: [] };
+    const here = index.at(locator);
+    const standing = recorded.standing(locator);
+    if (standing === undefined && quotation === undefined) {
+      return here === undefined ? missing() : { status: 'unchecked', foundAt: [] };
+    }
+    const elsewhere = strayed(place);
+    const isInPlace = standing === undefined || (standing.length === 1 && standing[0] === locator);
+    if (isInPlace) {
+      if (here !== undefined && (quotation === undefined || isQuoted(place, here)))
+        return { status: 'verified', foundAt: [locator] };
+      if (elsewhere.length > 0) return { status: 'moved', foundAt: elsewhere };
+      if (standing !== undefined) return missing(here);
+    } else if (standing.length > 0) return { status: 'moved', foundAt: standing.slice(0, MOST_PLACES) };
+    return reworded(place, here, elsewhere) ?? missing(here);
+  }
+
+  /** The passage that seems to be the lost one: it has the quotation, or stands in its place in a text that is known. */
+  function reworded(place: Place, here: Passage | undefined, elsewhere: readonly string[]): Finding | undefined {
+    const isNew = (passage: Passage) => recorded.couldBe(passage, place.locator ?? '');
+    const inPlace = here !== undefined && isNew(here) ? here : undefined;
+    const found =
+      (isQuoted(place, inPlace) ? inPlace : undefined) ??
+      elsewhere.flatMap((locator) => index.at(locator) ?? []).find(isNew) ??
+      (isKnownText ? inPlace : undefined);
+    return found && { status: 'changed', foundAt: [found.locator], sentence: found.text };
+  }
+
+  function rowOf(place: Place): VerificationRow {
+    const finding = judge(place);
+    const { locator, quotation } = place;
+    const stands = index.at(finding.foundAt[0] ?? '');
+    const line = (stands ?? hereOf(place))?.line;
+    const isLost = finding.status === 'changed' || finding.status === 'missing';
+    return {
+      ...place,
+      ...finding,
+      ...(line === undefined ? {} : { line }),
+      ...(quotation === undefined || finding.status === 'unchecked' ? {} : { quotationFound: isQuoted(place, stands) }),
+      ...(isLost && document.gaps.some((gap) => gap.locator === locator) ? { gap: true } : {}),
+    };
+  }
+
+  const rows = places.map(rowOf);
+  const covered = new Set(
+    rows.flatMap(({ locator = '', foundAt, status }) =>
+      (status === 'unchecked' ? [locator] : foundAt).flatMap(index.sentencesIn),
+    ),
+  );
+  return {
+    rows,
+    sentenceCount: index.sentences.length,
+    uncovered: index.sentences.map(({ locator }) => locator).filter((locator) => !covered.has(locator)),
+    isKnownText,
+    hasOtherFingerprint: document.fingerprint !== undefined && document.fingerprint !== fingerprintOf(blocks),
+    outOfPlace: recorded.outOfPlace(),
+  };
+}
+
+const NO_DOCUMENT: SourceDocument = { id: 'source', abbreviations: [], sections: [], gaps: [], notes: [] };
+
+function missing(here?: Passage): Finding {
+  return { status: 'missing', foundAt: [], ...(here === undefined ? {} : { sentence: here.text }) };
+}
