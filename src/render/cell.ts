@@ -1,0 +1,57 @@
+import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import { fieldAt, valueAt } from '../model/paths.ts';
+import type { Field, Shape, Text } from '../model/shape.ts';
+import type { RenderOptions } from './options.ts';
+
+/** The raw text of the cell of a row at a path; not escaped yet. References stay ids. */
+export function cellText(row: object, path: string, shape: Shape, { language }: RenderOptions): string {
+  if (path === 'title') return titleOfRow(row, language);
+  return valueText(valueAt(row, path), fieldAt(shape, path) ?? fieldOfRecord(row, path), language);
+}
+
+function fieldOfRecord(row: object, path: string): Field | undefined {
+  const type = valueAt(row, 'type') as RecordType;
+  return path.startsWith('record.') ? fieldAt(RECORD_TYPES[type].fields, path.slice('record.'.length)) : undefined;
+}
+
+/** The name or statement of the record that a row holds. */
+export function titleOfRow(row: object, language: string): string {
+  const { type, record } = row as { type: RecordType; record: AnyRecord };
+  return inLanguage(titleOf(type, record), language);
+}
+
+function valueText(value: unknown, field: Field | undefined, language: string): string {
+  if (value === undefined || value === null) return '';
+  if (field?.form === 'text' && typeof value === 'object' && !Array.isArray(value)) {
+    return inLanguage(value as Text, language);
+  }
+  return plainText(value, ', ');
+}
+
+/** Any value as text: lists joined, an object as its values. */
+export function plainText(value: unknown, separator: string): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map((item) => plainText(item, ' ')).join(separator);
+  return Object.values(value)
+    .map((item) => plainText(item, ' '))
+    .join(' ');
+}
+
+/** The text of a cell for people: as `cellText`, but references by the names of what they lead to. */
+export function cellForPeople(row: object, path: string, shape: Shape, options: RenderOptions): string {
+  const field = fieldAt(shape, path);
+  if (field?.form !== 'reference' && field?.form !== 'references') return cellText(row, path, shape, options);
+  const value = valueAt(row, path) as string | readonly string[] | undefined;
+  if (value === undefined) return '';
+  const ids = typeof value === 'string' ? [value] : value;
+  return ids.map((id) => nameOf(field.to as RecordType, id, options)).join(', ');
+}
+
+/** The name of a record in the chosen language; its id where the base does not have it, or where it is a claim. */
+export function nameOf(type: RecordType, id: string, { base, language }: RenderOptions): string {
+  if (type === 'claim') return id;
+  const record = base?.records[type].find((candidate) => candidate.id === id);
+  return record === undefined ? id : inLanguage(titleOf(type, record), language);
+}

@@ -1,0 +1,30 @@
+import { codePoint, DANGEROUS } from '../model/escape.ts';
+
+export { escapeText } from '../model/escape.ts';
+
+/** Whether a text shows as itself; line feeds are not harmless. */
+export function isHarmless(text: string): boolean {
+  return text.search(DANGEROUS) < 0;
+}
+
+const ASCII = /^[\n\x20-\x7e]*$/;
+
+/** JSON with the dangerous characters as `\u001b`: lossless. Works on finished JSON, where they stand only in strings. */
+export function escapeJson(json: string): string {
+  if (ASCII.test(json)) return json;
+  return json.replace(DANGEROUS, (character) =>
+    character === '\n' ? character : character.split('').map(unit).join(''),
+  );
+}
+
+/** The same for YAML whose dangerous characters all stand in double-quoted scalars. */
+export function escapeYaml(yaml: string): string {
+  return yaml.replace(DANGEROUS, (character) => {
+    if (character === '\n') return character;
+    return character.length === 1 ? unit(character) : `\\U${codePoint(character).toString(16).padStart(8, '0')}`;
+  });
+}
+
+function unit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

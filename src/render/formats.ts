@@ -1,0 +1,28 @@
+import type { View } from '../model/outputs.ts';
+import type { Format } from '../model/vocabularies.ts';
+import { json, jsonl } from './json.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+import { piped } from './piped.ts';
+
+type Renderer = (view: RowsView, options: RenderOptions) => Iterable<string> | Promise<Iterable<string>>;
+
+/** The renderer of each format, loaded when it is asked for; which command makes which is in `model/outputs.ts`. */
+const RENDERERS = {
+  table: async () => (await import('./terminal.ts')).onTerminal,
+  json: () => json,
+  jsonl: () => jsonl,
+  csv: async () => (await import('./separated.ts')).csv,
+  tsv: async () => (await import('./separated.ts')).tsv,
+  yaml: async () => (await import('./yaml-list.ts')).yaml,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  ids: async () => (await import('./ids.ts')).ids,
+} as const satisfies Partial<Record<Format, () => Renderer | Promise<Renderer>>>;
+
+/** A view as text, in pieces that can be written one after the other. */
+export async function render(view: View, format: Format, options: RenderOptions): Promise<Iterable<string>> {
+  if (view.view === 'text') return [view.text];
+  if (format === 'table' && options.width === undefined) return piped(view, options);
+  const load = (RENDERERS as Partial<Record<Format, () => Renderer | Promise<Renderer>>>)[format];
+  const renderer = await load?.();
+  return renderer?.(view, options) ?? [];
+}

@@ -1,0 +1,42 @@
+import { OUTPUTS } from '../model/outputs.ts';
+import { cellForPeople } from './cell.ts';
+import { escapeText } from './escape.ts';
+import { headingOf } from './heading.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+import { sheets } from './sheet.ts';
+
+/** A Markdown table; `show` is a section a record. */
+export function* markdown(view: RowsView, options: RenderOptions): Generator<string> {
+  if (view.view === 'show') {
+    for (const { heading, lines, groups, citation } of sheets(view.rows, options)) {
+      yield `## ${inMarkdown(heading.title)}\n\n\`${heading.type}:${heading.id}\`\n\n`;
+      yield lines.map(({ name, text }) => `- **${name}**: ${inMarkdown(text)}\n`).join('');
+      for (const { name, items } of groups) {
+        yield `\n### ${name}\n\n${items.map(({ id, text }) => `- \`${id}\` ${inMarkdown(text)}\n`).join('')}`;
+      }
+      yield `\n> ${inMarkdown(citation)}\n\n`;
+    }
+    return;
+  }
+  const { columns, rows: shape } = OUTPUTS[view.view];
+  const paths = options.fields ?? columns;
+  yield row(paths.map((path) => inMarkdown(headingOf(path))));
+  yield row(paths.map(() => '---'));
+  for (const record of view.rows) {
+    yield row(paths.map((path) => inMarkdown(cellForPeople(record, path, shape, options))));
+  }
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+/** A text in which Markdown and HTML see no marks of theirs. */
+export function inMarkdown(text: string): string {
+  return escapeText(text)
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/^([#+-]|\d+[.)])/, '\\$1');
+}

@@ -1,0 +1,25 @@
+import type { KnowledgeBase } from '../model/records.ts';
+import type { OutputName, View } from '../model/outputs.ts';
+import type { Style } from './style.ts';
+
+/** Rows of one output. */
+export type RowsView = Extract<View, { view: OutputName }>;
+
+/** Everything a renderer may depend on besides the view. */
+export interface RenderOptions {
+  /** Names of linked records and what is said of the source come from here; absent where no base is in use. */
+  readonly base?: KnowledgeBase | undefined;
+  /** BCP 47 tag of the texts for people in tables and Markdown. */
+  readonly language: string;
+  /** The tags of the texts of the base, in order of first use: one column each in csv and tsv. */
+  readonly languages: readonly string[];
+  /** Paths to keep; all without it. */
+  readonly fields?: readonly string[] | undefined;
+  /** Columns of the terminal; undefined where output is not a terminal. */
+  readonly width?: number | undefined;
+  readonly style: Style;
+  /** Leaves cells alone that a spreadsheet would run. */
+  readonly csvRaw?: boolean;
+  /** Program and data version, for citations. */
+  readonly version: string;
+}

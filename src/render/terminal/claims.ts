@@ -1,0 +1,80 @@
+import type { Claim } from '../../model/records.ts';
+import { inLanguage } from '../../model/records.ts';
+import { nameOf } from '../cell.ts';
+import { escapeText } from '../escape.ts';
+import { wrapped } from '../wrap.ts';
+import { NARROW, type Terminal } from './layout.ts';
+
+/** Stance is told by a shape as well as by a colour and its word. */
+const MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const;
+const SIDE = 16;
+
+/** One claim a block: stance, certainty and kind at the side, then the statement, who says it and where. */
+export function* claims(rows: readonly Claim[], terminal: Terminal): Generator<string> {
+  for (const [at, claim] of rows.entries()) {
+    if (at > 0) yield '\n';
+    yield* terminal.width < NARROW ? stacked(claim, terminal) : sideBySide(claim, terminal);
+  }
+}
+
+/** `▼ unfavourable`, coloured; nothing for a claim without a stance. */
+export function stanceMark({ stance }: Claim, { style }: Terminal): string {
+  return stance === undefined ? '' : style[stance](`${MARKS[stance]} ${stance}`);
+}
+
+function* sideBySide(claim: Claim, terminal: Terminal): Generator<string> {
+  const { width, measure, style, language } = terminal;
+  const statement = wrapped(escapeText(inLanguage(claim.statement, language)), width - SIDE, measure);
+  const detail = details(claim, terminal, width - SIDE);
+  const side = [claim.stance === undefined ? '' : `${MARKS[claim.stance]} ${claim.stance}`, claim.modality, claim.kind];
+  const body = [...statement, ...detail];
+  for (let line = 0; line < Math.max(body.length, side.length); line++) {
+    const label = side[line] ?? '';
+    const plain = line === 0 ? label : label === '' ? '' : `  ${label}`;
+    const fill = ' '.repeat(SIDE - plain.length);
+    const mark = line === 0 ? stanceMark(claim, terminal) : line === 1 ? plain : style.muted(plain);
+    yield `${mark}${fill}${body[line] ?? ''}`.trimEnd() + '\n';
+  }
+}
+
+function* stacked(claim: Claim, terminal: Terminal): Generator<string> {
+  const { width, measure, language } = terminal;
+  const rest = [claim.modality, claim.kind].filter((word) => word !== undefined);
+  const head = [stanceMark(claim, terminal), ...rest].filter((word) => word !== '').join(' · ');
+  if (head !== '') yield `${head}\n`;
+  for (const line of wrapped(escapeText(inLanguage(claim.statement, language)), width, measure)) yield `${line}\n`;
+  for (const line of details(claim, terminal, width)) yield `${line}\n`;
+}
+
+/** Who says so, where, the id and the topics; styled, in lines of at most `width` columns. */
+function details(claim: Claim, terminal: Terminal, width: number): string[] {
+  const { style, measure } = terminal;
+  const speaker = claim.attributedTo;
+  const parts = [
+    ...(speaker === undefined ? [] : [{ text: `— ${speakerName(speaker, terminal)}`, style: style.heading }]),
+    ...(claim.source === undefined ? [] : [{ text: claim.source.locator, style: style.muted }]),
+    { text: claim.id, style: style.id },
+    ...(claim.topics.length === 0 ? [] : [{ text: topicNames(claim, terminal), style: style.muted }]),
+  ];
+  const lines: string[] = [];
+  let used = 0;
+  for (const part of parts) {
+    for (const [at, text] of wrapped(escapeText(part.text), width, measure).entries()) {
+      const fits = at === 0 && used > 0 && used + 3 + measure(text) <= width;
+      const styled = part.style(text);
+      if (fits) lines.push(`${lines.pop() ?? ''}${style.muted(' · ')}${styled}`);
+      else lines.push(styled);
+      used = fits ? used + 3 + measure(text) : measure(text);
+    }
+  }
+  return lines;
+}
+
+/** The name of the one who holds a claim. */
+export function speakerName(speaker: string, terminal: Terminal): string {
+  return speaker === 'article' ? 'the article' : nameOf('actor', speaker, terminal);
+}
+
+function topicNames({ topics }: Claim, terminal: Terminal): string {
+  return topics.map((topic) => nameOf('topic', topic, terminal)).join(', ');
+}

@@ -1,0 +1,99 @@
+import type { SearchRow } from '../../model/outputs.ts';
+import { valueAt } from '../../model/paths.ts';
+import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { escapeText, isHarmless } from '../escape.ts';
+import { wrap } from '../wrap.ts';
+import type { Terminal } from './layout.ts';
+
+type Match = SearchRow['matches'][number];
+
+/** One result a block: its id and type, its text with the matched words marked, then what else matched. */
+export function* search(rows: readonly SearchRow[], terminal: Terminal): Generator<string> {
+  const { style } = terminal;
+  for (const [at, row] of rows.entries()) {
+    if (at > 0) yield '\n';
+    const missing = row.missing === undefined ? '' : style.warning(`  lacks ${escapeText(row.missing.join(', '))}`);
+    yield `${style.id(escapeText(row.id))}  ${style.muted(row.type)}${missing}\n`;
+    const title = titlePath(row.type, row.record, terminal.language);
+    yield* marked(inLanguage(titleOf(row.type, row.record), terminal.language), rangesAt(row, title), 2, terminal);
+    for (const match of worthShowing(row, title, terminal.language)) yield* elsewhere(row, match, terminal);
+    for (const { word, matched, field, how, via } of row.reasons ?? []) {
+      const where = via === undefined ? field : `${via.type}:${via.id} ${field}`;
+      yield `  ${style.muted(escapeText(`${word} → ${matched} (${how}) in ${where}`))}\n`;
+    }
+  }
+}
+
+function titlePath(type: RecordType, record: AnyRecord, language: string): string {
+  const title = titleOf(type, record);
+  const shown = Object.hasOwn(title, language) ? language : Object.hasOwn(title, 'en') ? 'en' : Object.keys(title)[0];
+  return `${RECORD_TYPES[type].title}.${shown ?? ''}`;
+}
+
+/** The matches beside the title; of a text in several languages, the chosen one where it matched, else the first. */
+function worthShowing({ matches }: SearchRow, title: string, language: string): Match[] {
+  const shown = new Map<string, Match>();
+  for (const match of matches) {
+    const [field = '', tag = ''] = match.field.split('.');
+    const text = `${match.via?.type ?? ''}:${match.via?.id ?? ''} ${field}${/^\d+$/.test(tag) ? `.${tag}` : ''}`;
+    if (!shown.has(text) || match.field === title || tag === language) shown.set(text, match);
+  }
+  return [...shown.values()].filter(({ field, via }) => field !== title || via !== undefined);
+}
+
+function rangesAt({ matches }: SearchRow, path: string): Match['ranges'] {
+  return matches.find(({ field, via }) => field === path && via === undefined)?.ranges ?? [];
+}
+
+function* elsewhere(row: SearchRow, match: Match, terminal: Terminal): Generator<string> {
+  if (match.field === 'id' && match.via === undefined) return;
+  // Hidden labels find a record but are never shown.
+  if (match.field.startsWith('searchTerms')) return;
+  const record = match.via === undefined ? row.record : linked(match.via, terminal);
+  const text = record === undefined ? undefined : valueAt(record, match.field);
+  if (typeof text !== 'string') return;
+  const where = match.via === undefined ? match.field : `${match.via.type}:${match.via.id}`;
+  yield* marked(text, match.ranges, 4, terminal, `${where}: `);
+}
+
+function linked({ type, id }: { type: string; id: string }, { base }: Terminal): AnyRecord | undefined {
+  return base?.records[type as RecordType].find((record) => record.id === id);
+}
+
+/** A text wrapped at an indent, the given code-point ranges marked. */
+function* marked(
+  text: string,
+  ranges: Match['ranges'],
+  indent: number,
+  terminal: Terminal,
+  label = '',
+): Generator<string> {
+  const { style, width, measure } = terminal;
+  const { shown, marks } = escapedWithMarks(text, ranges);
+  const prefix = escapeText(label);
+  const whole = prefix + shown;
+  for (const { start, end } of wrap(whole, width - indent, measure)) {
+    let line = style.muted(whole.slice(start, Math.max(start, Math.min(end, prefix.length))));
+    let at = Math.max(start, Math.min(end, prefix.length));
+    for (const mark of marks) {
+      const from = Math.max(at, mark.start + prefix.length);
+      const to = Math.min(end, mark.end + prefix.length);
+      if (from >= to) continue;
+      line += whole.slice(at, from) + style.match(whole.slice(from, to));
+      at = to;
+    }
+    yield `${' '.repeat(indent)}${line}${whole.slice(at, end)}\n`;
+  }
+}
+
+/** Escaping moves offsets, so the text is escaped piece by piece between the ends of the ranges. */
+function escapedWithMarks(text: string, ranges: Match['ranges']) {
+  const points = isHarmless(text) ? [...text] : [...text].map((character) => escapeText(character));
+  const offsets = [0];
+  for (const point of points) offsets.push((offsets.at(-1) ?? 0) + point.length);
+  const marks = ranges.map(([start, end]) => ({
+    start: offsets[start] ?? 0,
+    end: offsets[end] ?? offsets.at(-1) ?? 0,
+  }));
+  return { shown: points.join(''), marks: marks.sort((a, b) => a.start - b.start) };
+}

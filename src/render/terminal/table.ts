@@ -1,0 +1,92 @@
+import { OUTPUTS } from '../../model/outputs.ts';
+import { fieldAt } from '../../model/paths.ts';
+import type { Shape } from '../../model/shape.ts';
+import { cellForPeople } from '../cell.ts';
+import { escapeText } from '../escape.ts';
+import { headingOf } from '../heading.ts';
+import type { RowsView } from '../options.ts';
+import { padded, wrapped } from '../wrap.ts';
+import type { Terminal } from './layout.ts';
+
+const GAP = 2;
+/** A column that is made narrower than this is no longer read with ease. */
+const LEAST = 14;
+
+/** Columns aligned and wrapped to the width; where they do not fit, one block a record. */
+export function* table(view: RowsView, terminal: Terminal): Generator<string> {
+  const { columns, rows: shape } = OUTPUTS[view.view];
+  const paths = terminal.fields ?? columns;
+  const cells = view.rows.map((row) => paths.map((path) => escapeText(cellForPeople(row, path, shape, terminal))));
+  const headings = paths.map((path) => headingOf(path).toUpperCase());
+  const widths = fit(naturalWidths([headings, ...cells], terminal), terminal.width);
+  if (widths === undefined) {
+    yield* blocks(paths, cells, terminal);
+    return;
+  }
+  const right = paths.map((path) => isNumber(shape, path));
+  yield* lines(headings, widths, right, terminal, (text) => terminal.style.heading(text));
+  for (const row of cells) {
+    yield* lines(row, widths, right, terminal, (text, at) => (at === 0 ? terminal.style.id(text) : text));
+  }
+}
+
+function isNumber(shape: Shape, path: string): boolean {
+  const form = fieldAt(shape, path)?.form;
+  return form === 'integer' || form === 'number';
+}
+
+function naturalWidths(rows: readonly (readonly string[])[], { measure }: Terminal): number[] {
+  return (rows[0] ?? []).map((_, at) => rows.reduce((most, row) => Math.max(most, measure(row[at] ?? '')), 0));
+}
+
+/** Takes from the widest columns until the table fits; undefined if a column would become too narrow. */
+function fit(natural: readonly number[], width: number): number[] | undefined {
+  const widths = [...natural];
+  let excess = widths.reduce((sum, column) => sum + column + GAP, -GAP) - width;
+  for (; excess > 0; excess--) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= LEAST) return undefined;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
+}
+
+function* lines(
+  cells: readonly string[],
+  widths: readonly number[],
+  right: readonly boolean[],
+  { measure }: Terminal,
+  styled: (text: string, column: number) => string,
+): Generator<string> {
+  const columns = cells.map((cell, at) => wrapped(cell, widths[at] ?? 0, measure));
+  const height = Math.max(...columns.map(({ length }) => length));
+  for (let line = 0; line < height; line++) {
+    const parts = columns.map((column, at) => {
+      const text = column[line] ?? '';
+      const fill = ' '.repeat(Math.max(0, (widths[at] ?? 0) - measure(text)));
+      return right[at] === true ? fill + styled(text, at) : styled(text, at) + fill;
+    });
+    yield `${parts.join(' '.repeat(GAP)).trimEnd()}\n`;
+  }
+}
+
+function* blocks(
+  paths: readonly string[],
+  cells: readonly (readonly string[])[],
+  terminal: Terminal,
+): Generator<string> {
+  const { measure, style, width } = terminal;
+  const labels = paths.map(headingOf);
+  const side = Math.max(...labels.slice(1).map((label) => measure(label))) + GAP;
+  for (const row of cells) {
+    yield `${style.id(row[0] ?? '')}\n`;
+    for (const [at, label] of labels.entries()) {
+      const cell = row[at] ?? '';
+      if (at === 0 || cell === '') continue;
+      const text = wrapped(cell, Math.max(LEAST, width - side - GAP), measure);
+      for (const [line, part] of text.entries()) {
+        yield `${' '.repeat(GAP)}${style.muted(padded(line === 0 ? label : '', side, measure))}${part}\n`;
+      }
+    }
+  }
+}

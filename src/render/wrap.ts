@@ -1,0 +1,79 @@
+import type { Measure } from './measure.ts';
+
+/** A line of a wrapped text: offsets into it, end exclusive. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a line may end: behind a run of spaces, a hyphen, or any character of a script written without spaces. */
+const PIECES =
+  /\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
+
+/** Cuts a text into lines of at most `width` columns, at spaces where it can. */
+export function wrap(text: string, width: number, measure: Measure): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let end = 0;
+  let used = 0;
+  const close = () => {
+    if (end > start) lines.push({ start, end });
+  };
+  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    const columns = measure(piece);
+    if (piece.trim() === '') {
+      used += columns;
+      continue;
+    }
+    if (used + columns > width && end > start) {
+      close();
+      start = end = index;
+      used = 0;
+    }
+    if (end === start) {
+      start = index;
+      used = 0;
+    }
+    if (columns > width) {
+      for (const cut of hardCuts(piece, width, measure)) {
+        lines.push({ start, end: index + cut });
+        start = index + cut;
+        used = 0;
+      }
+      end = index + piece.length;
+      used = measure(text.slice(start, end));
+      continue;
+    }
+    end = index + piece.length;
+    used += columns;
+  }
+  close();
+  return lines.length === 0 ? [{ start: 0, end: 0 }] : lines;
+}
+
+/** Offsets inside a piece that is wider than a line, so that each part but the last fills one. */
+function hardCuts(piece: string, width: number, measure: Measure): number[] {
+  const cuts: number[] = [];
+  let used = 0;
+  let at = 0;
+  for (const character of piece) {
+    const columns = measure(character);
+    if (used + columns > width && used > 0) {
+      cuts.push(at);
+      used = 0;
+    }
+    used += columns;
+    at += character.length;
+  }
+  return cuts;
+}
+
+/** The lines of a text as strings. */
+export function wrapped(text: string, width: number, measure: Measure): string[] {
+  return wrap(text, width, measure).map(({ start, end }) => text.slice(start, end));
+}
+
+/** A text filled up with spaces to a number of columns. */
+export function padded(text: string, width: number, measure: Measure): string {
+  return text + ' '.repeat(Math.max(0, width - measure(text)));
+}
