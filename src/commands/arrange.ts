@@ -1,0 +1,44 @@
+import { UserError } from '../model/errors.ts';
+import { OUTPUTS, type View } from '../model/outputs.ts';
+import { pathsOf } from '../model/paths.ts';
+import { didYouMean, nearest } from '../query/nearest.ts';
+import { sorted } from '../query/sort.ts';
+
+interface Arrangement {
+  readonly sort?: string | undefined;
+  readonly reverse?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly language: string;
+  readonly languages: readonly string[];
+}
+
+/** A view with its rows sorted, turned round and cut short, in that order. */
+export function arrange(view: View, { sort, reverse, limit, language, languages }: Arrangement): View {
+  if (view.view === 'text') return view;
+  let rows: readonly object[] = view.rows;
+  if (sort !== undefined) rows = sorted(rows, OUTPUTS[view.view].rows, { by: sort, reverse, language }, languages);
+  else if (reverse === true) rows = rows.toReversed();
+  // Sorting and cutting keep the type of the rows, which the union hides.
+  return { ...view, rows: limit === undefined ? rows : rows.slice(0, limit) } as View;
+}
+
+/**
+ * The paths that `--fields` names, checked against what the view has.
+ * @throws UserError for a path that no row can have
+ */
+export function fieldPaths(typed: string, view: View, languages: readonly string[]): string[] {
+  if (view.view === 'text') throw new UserError('--fields: this command prints text, which has no fields.');
+  const known = pathsOf(OUTPUTS[view.view].rows, languages, 'all');
+  const paths = typed.split(',').map((path) => path.trim());
+  for (const path of paths) {
+    if (known.includes(path) || /^(record\.)?x-/.test(path)) continue;
+    const near = didYouMean(
+      nearest(
+        path,
+        known.map((id) => ({ id, names: [id.split('.').at(-1) ?? id] })),
+      ),
+    );
+    throw new UserError(`--fields: "${path}" is not a field of this output.${near}`, [`Fields: ${known.join(', ')}`]);
+  }
+  return paths;
+}

@@ -1,0 +1,32 @@
+import { OUTPUTS } from '../model/outputs.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
+import type { Answer, Subcommand } from './command.ts';
+import { addClaimFilters, selectionRequest } from './facet-options.ts';
+
+export const claims: Subcommand = {
+  formats: OUTPUTS.claims.formats,
+  examples: [
+    'claims --topic chips',
+    'claims --topic chips,talent --stance unfavourable',
+    'claims --attributed-to industry-experts --json',
+    'claims --kind forecast --exclude modality:certain --lang es',
+    'claims --since 2022 --sort date -f csv',
+  ],
+  declare: (command, reply) => {
+    addClaimFilters(command);
+    return command.action((options) => {
+      reply(async (context) => listClaims(await context.catalogue(), selectionRequest(options)));
+    });
+  },
+};
+
+/** The claims that meet a request, in the order of the data. */
+export function listClaims(catalogue: Catalogue, request: SelectionRequest): Answer {
+  const selection = resolveSelection(catalogue, request);
+  const { claims: rows, undated } = select(catalogue.base.records.claim, selection, catalogue);
+  const remarks = [];
+  if (!isEmptySelection(selection)) remarks.push(`${rows.length} of ${catalogue.base.records.claim.length} claims.`);
+  if (undated > 0) remarks.push(`${undated} more without a date left out.`);
+  return { view: { view: 'claims', rows }, remarks };
+}

@@ -1,0 +1,40 @@
+import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { View } from '../model/outputs.ts';
+import type { UserError } from '../model/errors.ts';
+import type { Format } from '../model/vocabularies.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+
+/** What a command can ask of the shell around it. Nothing is read before it is asked for. */
+export interface Context {
+  /** The base in use: built in, or the user’s own. */
+  catalogue(): Promise<Catalogue>;
+  /** The tag that `--lang` chose; `en` without it. */
+  readonly language: string;
+}
+
+/** What a command comes to. */
+export interface Answer {
+  readonly view: View;
+  /** What must be said on standard error even in a pipe, such as the near words of an empty search. */
+  readonly notices?: readonly string[];
+  /** Counts and tips for people: shown on a terminal, on standard error. */
+  readonly remarks?: readonly string[];
+  /** What could not be answered; shown behind the answer, and the exit code is theirs. */
+  readonly failures?: readonly UserError[];
+}
+
+/** Runs the command on what was typed; handed to the shell by its `declare`. */
+export type Reply = (answer: (context: Context) => Answer | Promise<Answer>) => void;
+
+/** A subcommand: its options and arguments, and what it does with them. */
+export interface Subcommand {
+  readonly formats: readonly Format[];
+  /** Command lines without the program’s name; shown in the help and run by a test. */
+  readonly examples: readonly string[];
+  readonly declare: (command: Command, reply: Reply) => CommandUnknownOpts;
+}
+
+/** Collects an option that may be repeated. */
+export function repeated(value: string, earlier: readonly string[] | undefined): string[] {
+  return [...(earlier ?? []), value];
+}

@@ -1,0 +1,163 @@
+import { UserError } from '../model/errors.ts';
+import { OUTPUTS } from '../model/outputs.ts';
+import { RECORD_TYPES } from '../model/records.ts';
+import {
+  FORMATS,
+  KINDS,
+  MATCH_KINDS,
+  MODALITIES,
+  RELATION_TYPES,
+  STANCES,
+  type Vocabulary,
+} from '../model/vocabularies.ts';
+import { FACETS } from '../query/facets.ts';
+import { didYouMean, nearest } from '../query/nearest.ts';
+import type { Answer, Subcommand } from './command.ts';
+import { SUBCOMMANDS } from './index.ts';
+
+export const help: Subcommand = {
+  formats: ['table'],
+  examples: ['help filters', 'help formats', 'help claims'],
+  declare: (command, reply) =>
+    command.argument('[topic]', `a command, or ${Object.keys(HELP_TOPICS).join(', ')}`).action((topic) => {
+      reply(() => explain(topic ?? ''));
+    }),
+};
+
+/** Help beyond single commands, generated from the same lists as the behaviour. */
+const HELP_TOPICS = {
+  filters,
+  formats,
+  search: searching,
+  data,
+  'exit-codes': exitCodes,
+} as const satisfies Record<string, () => string>;
+
+/** The text of a help topic. */
+function explain(topic: string): Answer {
+  if (Object.hasOwn(HELP_TOPICS, topic)) {
+    return { view: { view: 'text', text: HELP_TOPICS[topic as keyof typeof HELP_TOPICS]() } };
+  }
+  const known = [...Object.keys(HELP_TOPICS), ...Object.keys(SUBCOMMANDS)];
+  const near = didYouMean(
+    nearest(
+      topic,
+      known.map((id) => ({ id, names: [] })),
+    ),
+  );
+  throw new UserError(`help: there is nothing on "${topic}".${near}`, [
+    `Topics: ${Object.keys(HELP_TOPICS).join(', ')}; and every command: ${Object.keys(SUBCOMMANDS).join(', ')}.`,
+  ]);
+}
+
+function filters(): string {
+  const facets = Object.entries(FACETS).map(([name, { summary }]) => [`--${name}`, summary] as const);
+  return `Filters of claims
+
+${definitions(facets)}
+  --since, --until  events of a time; undated claims are left out
+
+Values may be ids, labels, names or aliases in any language; case and accents make no difference:
+  sora-cn claims --topic semiconductores
+  sora-cn claims --actor 百度
+
+Alternatives go into one option, between commas; options, repeated or different, must all hold:
+  sora-cn claims --topic chips,talent                     either
+  sora-cn claims --topic chips --topic export-controls    both
+
+A topic includes its narrower ones. --exclude FACET:VALUE takes away exactly what --FACET VALUE selects:
+  sora-cn claims --exclude modality:certain --exclude topic:chips
+
+A date means the whole period it names: --since 2022-06 keeps 2022, --until 2022 includes December.
+
+kind
+${terms(KINDS)}
+modality, of the one who holds the claim
+${terms(MODALITIES)}
+stance, towards what the source document names
+${terms(STANCES)}
+`;
+}
+
+function formats(): string {
+  const columns = Object.entries(OUTPUTS).map(([name, output]) => [name, output.columns.join(' ')] as const);
+  return `Output formats (-f, --format; --json is short for -f json)
+
+${terms(FORMATS)}
+A command that cannot make a format refuses it and lists those it can.
+
+The columns of the table in a pipe, in order, tab-separated, without a heading row:
+${definitions(columns)}
+
+--fields takes paths, such as id,statement.en,source.locator; JSON keeps their nesting.
+--lang chooses the language of texts in table and markdown; the other formats have all languages.
+csv and tsv have a heading row, one column a language, lists joined by ";". csv puts a ' before cells that
+a spreadsheet would run; --csv-raw leaves them.
+
+JSON: a bare array, [] when empty; lists are always present, an absent scalar has no key.
+  sora-cn claims --topic chips --json | jq -r '.[].statement.en'
+
+Colour follows the stream: --color always|never, else FORCE_COLOR, NO_COLOR, TERM=dumb, a terminal.
+`;
+}
+
+function searching(): string {
+  return `Search
+
+Words may come in any order, language and case, with or without accents, singular or plural, misspelt or cut short:
+  sora-cn search fuga talentos
+  sora-cn search bytdance
+  sora-cn search 华为芯片
+
+Quotation marks inside the query keep words together (quote them from the shell):
+  sora-cn search '"advanced chips"'
+
+How a word can match, best first:
+${terms(MATCH_KINDS)}
+A rare word weighs more than a common one; ids more than names, names more than statements, statements more than
+descriptions. If no record has every word, those with the most of them follow, marked with what they lack.
+--exact takes only whole words and whole answers. --explain says why a record matched.
+Filters of claims restrict a search to claims.
+`;
+}
+
+function data(): string {
+  const types = Object.values(RECORD_TYPES).map(({ plural, about }) => [plural, about] as const);
+  return `Data
+
+Without --data the built-in base answers: what one Spanish news article of February 2024 says of Sora and China.
+--data PATH, or SORA_CN_DATA, puts a base of your own in its place; they are never merged:
+  a directory    its own *.yaml, *.yml, *.json and *.jsonl files, in the order of their names
+  a file         YAML, JSON or JSON Lines
+  -              standard input
+Repeated, the parts make one base. A YAML or JSON file is a mapping with any of these keys; a bare list is of claims:
+  document           the source
+${definitions(types)}
+A line of JSON Lines is one record; "recordType": "actor" says which, without it a claim. What claims --json and
+--format jsonl print can be read back. Fields of your own are called x-…, kept and shown.
+A type of which a base defines no record is open: any id is accepted and is its own label.
+
+Relations between claims
+${terms(RELATION_TYPES)}
+A base with problems is refused; --force leaves out what is broken and says how much.
+`;
+}
+
+function exitCodes(): string {
+  return `Exit codes
+
+  0   an answer, even an empty or partial one; help and version; a reader that closes the pipe changes nothing
+  1   an id given as argument does not exist; --fail-if-empty and nothing found; a write failed
+  2   a wrong option or value, an ambiguous name, no query; a file that is missing, unreadable or refused
+  70  a bug of ours; please report it
+`;
+}
+
+function terms(vocabulary: Vocabulary): string {
+  return `${definitions(Object.entries(vocabulary))}\n`;
+}
+
+function definitions(entries: readonly (readonly [string, string])[]): string {
+  const side = Math.max(...entries.map(([term]) => term.length)) + 2;
+  return entries.map(([term, meaning]) => `  ${term.padEnd(side)}${meaning}`).join('\n');
+}
