@@ -1,0 +1,154 @@
+import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { decodeUtf8, foreignFormat } from '../load/decode-text.ts';
+import type { Part } from '../load/load-base.ts';
+import { gather, inBytes } from '../load/read-chunks.ts';
+import { byCodePoint } from '../model/compare.ts';
+import { UserError } from '../model/errors.ts';
+
+const STANDARD_INPUT = '-';
+
+/** How standard input is called in messages. */
+const STANDARD_INPUT_NAME = '<stdin>';
+
+const FORMATS: Readonly<Record<string, NonNullable<Part['format']>>> = {
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+};
+
+/** The parts of the base at `paths`: files, the data files of folders in the order of their names, or `-` for standard input. */
+export function partsOf(paths: readonly string[]): Part[] {
+  if (paths.filter((path) => path === STANDARD_INPUT).length > 1) {
+    throw new UserError('standard input (-) can be read only once');
+  }
+  return paths.flatMap((path) => (isFolder(path) ? folderParts(path) : [filePart(path)]));
+}
+
+/** A whole text file, such as an article, of at most `cap` bytes. `what` names it in messages. */
+export function readText(path: string, cap: number, what: string): string {
+  const name = nameOf(path);
+  const bytes = gather(readChunks(path), cap);
+  if (bytes === undefined)
+    throw new UserError(`${name} is larger than ${inBytes(cap)}, the most that is read of ${what}`, [
+      'raise the limit with --max-size',
+    ]);
+  const foreign = foreignFormat(bytes);
+  if (foreign !== undefined) throw new UserError(`${name} ${foreign}`);
+  const decoded = decodeUtf8(bytes);
+  if (!('text' in decoded)) {
+    const place = decoded.spot === undefined ? name : `${name}:${decoded.spot.line}:${decoded.spot.column}`;
+    throw new UserError(`${place}: ${decoded.message}`);
+  }
+  if (decoded.text.includes('\0')) throw new UserError(`${name} holds NUL characters: it is binary, not text`);
+  return decoded.text;
+}
+
+function filePart(path: string): Part {
+  const format = path === STANDARD_INPUT ? undefined : FORMATS[extname(path).toLowerCase()];
+  return { name: nameOf(path), ...(format !== undefined && { format }), chunks: readChunks(path) };
+}
+
+function folderParts(folder: string): Part[] {
+  const names = attempt(folder, () => readdirSync(folder)).filter(
+    (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name)),
+  );
+  const paths = names.sort(byCodePoint).map((name) => join(folder, name));
+  const parts = paths.filter((path) => !isFolder(path)).map(filePart);
+  if (parts.length === 0) {
+    throw new UserError(
+      `${folder} holds no data: there is no ${Object.keys(FORMATS)
+        .map((extension) => `*${extension}`)
+        .join(', ')} in this folder`,
+      ['Folders inside it are not read; name them too: --data FOLDER --data FOLDER/INNER'],
+    );
+  }
+  return parts;
+}
+
+function isFolder(path: string): boolean {
+  return path !== STANDARD_INPUT && attempt(path, () => statSync(path).isDirectory());
+}
+
+const CHUNK = 64 * 1024;
+
+/** The bytes of a file, by one descriptor that is open while they are read. */
+function* readChunks(path: string): Generator<Uint8Array, void> {
+  const descriptor = path === STANDARD_INPUT ? 0 : attempt(path, () => openSync(path, 'r'));
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(CHUNK);
+      const length = attempt(path, () => readWaiting(descriptor, chunk));
+      if (length === 0) return;
+      // A short piece does not hold on to a whole chunk.
+      yield length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
+    }
+  } finally {
+    if (path !== STANDARD_INPUT) closeSync(descriptor);
+  }
+}
+
+const RETRY_MS = 10;
+
+function readWaiting(descriptor: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      // A pipe or terminal that somebody set to not block has nothing yet.
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
+  }
+}
+
+function nameOf(path: string): string {
+  return path === STANDARD_INPUT ? STANDARD_INPUT_NAME : path;
+}
+
+/** Does something with a file and turns what the system reports into a message for people. */
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new UserError(
+      `cannot read ${path === '' ? 'the file with an empty name' : nameOf(path)}: ${reasonFor(error, path)}`,
+    );
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'its links lead round in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ENXIO: 'it is a socket or a device that is not there',
+  EIO: 'the disk or device reports an error',
+  EBADF: 'it is not open for reading',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  ERR_INVALID_ARG_VALUE: 'its name holds a NUL character',
+};
+
+function reasonFor(error: unknown, path: string): string {
+  const code = codeOf(error);
+  if (code === undefined) throw error;
+  if (code === 'ENOENT' && isLink(path)) return 'it is a link to something that is not there';
+  return REASONS[code] ?? `the system says ${code}`;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,123 @@
+import type { Answer, Context } from '../commands/command.ts';
+import { arrange, fieldPaths } from '../commands/arrange.ts';
+import { UserError } from '../model/errors.ts';
+import type { View } from '../model/outputs.ts';
+import type { KnowledgeBase } from '../model/records.ts';
+import type { Format } from '../model/vocabularies.ts';
+import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import { languagesOf } from '../query/languages.ts';
+import { didYouMean, nearest } from '../query/nearest.ts';
+import { render } from '../render/formats.ts';
+import { createStyle } from '../render/style.ts';
+import { colorLevel } from './color.ts';
+import { openBase } from './open-base.ts';
+import { readCommandLine, type Invocation } from './program.ts';
+import { report } from './report.ts';
+import type { Runtime } from './runtime.ts';
+import type { SharedOptions } from './shared-options.ts';
+
+/** Runs one command line and resolves to the exit code. Never throws. */
+export async function main(runtime: Runtime): Promise<number> {
+  try {
+    const invocation = await readCommandLine(runtime);
+    return invocation === undefined ? 0 : await run(invocation, runtime);
+  } catch (error) {
+    return report(error, runtime);
+  }
+}
+
+async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime): Promise<number> {
+  const format = chosenFormat(shared, subcommand.formats);
+  let catalogue: Catalogue | undefined;
+  const context: Context = {
+    language: shared.lang ?? 'en',
+    catalogue: async () => (catalogue ??= createCatalogue(await openBase(shared, runtime))),
+  };
+  const answered = await answer(context);
+  const base = catalogue?.base;
+  const languages = textLanguages(base, shared, format);
+  const language = chosenLanguage(shared.lang, base);
+  const view = arrange(answered.view, { ...shared, language, languages });
+  const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
+  if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
+  else await print(view, format, { base, language, languages, fields }, shared, runtime);
+  remark(answered, shared, runtime);
+  return exitCode(answered, view, shared, runtime);
+}
+
+function chosenFormat({ format, json }: SharedOptions, formats: readonly Format[]): Format {
+  if (json === true && format !== undefined && format !== 'json') {
+    throw new UserError(`--json and --format ${format} ask for two formats. Give one of them.`);
+  }
+  const chosen = json === true ? 'json' : (format ?? 'table');
+  if (formats.includes(chosen) || (format === undefined && json !== true)) return chosen;
+  throw new UserError(`--format: this command cannot make ${chosen}. It makes: ${formats.join(', ')}.`);
+}
+
+/** The languages of the base: needed where each has a column or a path; finding them means reading every text. */
+function textLanguages(
+  base: KnowledgeBase | undefined,
+  { fields, sort }: SharedOptions,
+  format: Format,
+): readonly string[] {
+  const needed = format === 'csv' || format === 'tsv' || fields !== undefined || sort !== undefined;
+  return needed && base !== undefined ? languagesOf(base) : [];
+}
+
+function chosenLanguage(typed: string | undefined, base: KnowledgeBase | undefined): string {
+  if (typed === undefined || base === undefined) return typed ?? 'en';
+  const tags = languagesOf(base);
+  const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
+  if (tag !== undefined) return tag;
+  const near = nearest(
+    typed.split('-')[0] ?? typed,
+    tags.map((id) => ({ id, names: [] })),
+  );
+  throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
+}
+
+function countOf(view: View): number {
+  return view.view === 'text' ? 1 : view.rows.length;
+}
+
+async function print(
+  view: View,
+  format: Format,
+  what: {
+    base: KnowledgeBase | undefined;
+    language: string;
+    languages: readonly string[];
+    fields: readonly string[] | undefined;
+  },
+  shared: SharedOptions,
+  { env, stdout, version }: Runtime,
+): Promise<void> {
+  const style = await createStyle(format === 'table' ? colorLevel(shared.color, env, stdout) : 0);
+  const pieces = await render(view, format, {
+    ...what,
+    style,
+    width: format === 'table' && stdout.isTerminal ? stdout.columns() : undefined,
+    csvRaw: shared.csvRaw === true,
+    version: `sora-cn ${version.program}${shared.data === undefined ? `, data ${version.data}` : ''}`,
+  });
+  let buffer = '';
+  for (const piece of pieces) {
+    buffer += piece;
+    if (buffer.length < 2 ** 16) continue;
+    if (!stdout.write(buffer)) return;
+    buffer = '';
+  }
+  stdout.write(buffer);
+}
+
+/** Notices always, remarks for people at a terminal. */
+function remark({ notices = [], remarks = [] }: Answer, { quiet }: SharedOptions, { stderr }: Runtime): void {
+  const shown = quiet === true ? [] : [...notices, ...(stderr.isTerminal ? remarks : [])];
+  for (const line of shown) report.line(line, stderr);
+}
+
+function exitCode({ failures = [] }: Answer, view: View, { failIfEmpty }: SharedOptions, runtime: Runtime): number {
+  const codes = failures.map((failure) => report(failure, runtime));
+  if (failIfEmpty === true && countOf(view) === 0) codes.push(1);
+  return Math.max(0, ...codes);
+}

@@ -1,0 +1,111 @@
+import { Command, Help, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Reply, Subcommand } from '../commands/command.ts';
+import { SUBCOMMANDS, subcommandNamed, type SubcommandName } from '../commands/index.ts';
+import type { Runtime } from './runtime.ts';
+import { addSharedOptions, type SharedOptions } from './shared-options.ts';
+
+const PIPED_HELP_WIDTH = 100;
+
+/** A command line, read: which command, the options of every command, and what to run. */
+export interface Invocation {
+  readonly name: SubcommandName;
+  readonly subcommand: Subcommand;
+  readonly shared: SharedOptions;
+  readonly answer: Parameters<Reply>[0];
+}
+
+/**
+ * Reads a command line.
+ * @returns undefined if help or the version was printed and nothing is left to do
+ * @throws CommanderError for wrong usage
+ */
+export async function readCommandLine({ argv, stdout, version }: Runtime): Promise<Invocation | undefined> {
+  const program = new Command('sora-cn')
+    .description('Explore a knowledge base of claims and who makes them.')
+    .version(
+      `sora-cn ${version.program}\ndata ${version.data}\nnode ${version.node}`,
+      '-V, --version',
+      'print versions',
+    )
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true, formatHelp: commandsFirst })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => (stdout.isTerminal ? stdout.columns() : PIPED_HELP_WIDTH),
+      getOutHasColors: () => false,
+    })
+    .exitOverride();
+  addSharedOptions(program);
+
+  const typed = typedCommand(program, argv);
+  let invocation: Invocation | undefined;
+  const line = typed.at === undefined ? ['overview', ...argv] : canonical(argv, typed.at);
+  const asked =
+    typed.at === undefined && wantsProgramHelp(argv) ? undefined : subcommandNamed(line[typed.at ?? 0] ?? '');
+  if (asked === undefined) {
+    for (const [name, { summary }] of Object.entries(SUBCOMMANDS))
+      program.command(name).summary(summary).description(summary);
+    program.addHelpText(
+      'after',
+      `\nExamples:\n${examples(['claims --topic chips', 'search "fuga de talentos"', 'show talent-drain'])}\n\nMore: sora-cn help filters|formats|search|data|exit-codes\n`,
+    );
+    await program.parseAsync(typed.at === undefined ? argv : line, { from: 'user' });
+    return undefined;
+  }
+  const { name, entry } = asked;
+  const subcommand = await entry.load();
+  const command = program.command(name).summary(entry.summary).description(sentence(entry.summary));
+  command.addHelpText('after', `\nExamples:\n${examples(subcommand.examples)}\n`);
+  subcommand.declare(command, (answer) => {
+    invocation = { name, subcommand, shared: program.opts() as SharedOptions, answer };
+  });
+  await program.parseAsync(line, { from: 'user' });
+  return invocation;
+}
+
+/** The help with what can be done before how. */
+function commandsFirst(command: CommandUnknownOpts, help: Help): string {
+  const parts = Help.prototype.formatHelp.call(help, command, help).trimEnd().split('\n\n');
+  const commands = parts.filter((part) => part.startsWith('Commands:'));
+  const others = parts.filter((part) => !part.startsWith('Commands:'));
+  return `${[...others.slice(0, 2), ...commands, ...others.slice(2)].join('\n\n')}\n`;
+}
+
+/** Where in the command line the command stands: the first word that is neither an option nor the value of one. */
+function typedCommand(program: CommandUnknownOpts, argv: readonly string[]): { readonly at: number | undefined } {
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] ?? '';
+    if (word === '--') return { at: undefined };
+    if (!word.startsWith('-') || word === '-') return { at };
+    const option = program.options.find(({ short, long }) => short === word || long === word);
+    if (option?.required === true) at++;
+  }
+  return { at: undefined };
+}
+
+function wantsProgramHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
+}
+
+/** The command line with aliases replaced, and `help COMMAND` as `COMMAND --help`. */
+function canonical(argv: readonly string[], at: number): string[] {
+  const before = argv.slice(0, at);
+  const [word = '', next = '', ...rest] = argv.slice(at);
+  if (word === 'help') {
+    const explained = subcommandNamed(next);
+    if (next === '') return ['--help'];
+    if (explained !== undefined) return [...before, explained.name, '--help', ...rest];
+  }
+  const name = subcommandNamed(word)?.name ?? word;
+  return [...before, name, ...argv.slice(at + 1)];
+}
+
+function examples(lines: readonly string[]): string {
+  return lines.map((line) => `  $ sora-cn ${line}`).join('\n');
+}
+
+function sentence(summary: string): string {
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+}

@@ -1,0 +1,27 @@
+import type { KnowledgeBase } from '../model/records.ts';
+import type { ColorLevel } from '../render/style.ts';
+import type { Part } from '../load/load-base.ts';
+
+/** A stream to write to. */
+export interface Sink {
+  /** Writes everything before it returns; quiet if the reader has closed the pipe, and false then. */
+  write(text: string): boolean;
+  readonly isTerminal: boolean;
+  /** Width of the terminal; asked for only if it is one. */
+  columns(): number;
+  /** What the terminal can show, whatever the environment says. */
+  readonly colorLevel: ColorLevel;
+}
+
+/** Everything of the outside that the program touches, so that tests can put something else in its place. */
+export interface Runtime {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  /** The parts of a user’s base: files, directories or `-`. */
+  readonly parts: (paths: readonly string[]) => Promise<readonly Part[]>;
+  /** The base that was compiled into the program. */
+  readonly builtIn: () => KnowledgeBase;
+  readonly version: { readonly program: string; readonly data: string; readonly node: string };
+}

@@ -1,0 +1,62 @@
+import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
+import { FORMATS, type Format } from '../model/vocabularies.ts';
+
+/** Values of the options that every command takes. */
+export interface SharedOptions {
+  readonly data?: string[];
+  readonly format?: Format;
+  readonly json?: true;
+  readonly fields?: string;
+  readonly count?: true;
+  readonly lang?: string;
+  readonly sort?: string;
+  readonly reverse?: true;
+  readonly limit?: number;
+  readonly failIfEmpty?: true;
+  readonly force?: true;
+  readonly csvRaw?: true;
+  readonly maxSize?: number;
+  readonly color?: 'always' | 'never' | 'auto';
+  readonly quiet?: true;
+}
+
+/** Declares the options that stand before or behind any command. */
+export function addSharedOptions(program: Command): void {
+  const format = new Option('-f, --format <format>', 'how to print the answer').choices(
+    Object.keys(FORMATS) as Format[],
+  );
+  const color = new Option('--color <when>', 'colour the output').choices(['always', 'never', 'auto'] as const);
+  program
+    .option('-d, --data <path>', 'a base of your own: directory, file, or - (repeatable)', collect)
+    .addOption(format)
+    .option('--json', 'short for -f json')
+    .option('--fields <paths>', 'only these fields, such as id,statement.en')
+    .option('--count', 'print only how many there are')
+    .option('--lang <tag>', 'language of texts in table and markdown (default: en)')
+    .option('--sort <field>', 'order by a field')
+    .option('--reverse', 'turn the order round')
+    .option('-n, --limit <count>', 'at most so many', positiveInteger)
+    .option('--fail-if-empty', 'exit with 1 if there is nothing')
+    .option('--force', 'use a base with problems without what is broken')
+    .option('--csv-raw', 'leave csv cells alone that a spreadsheet would run')
+    .option('--max-size <size>', 'read files up to this size, such as 100M', size)
+    .addOption(color)
+    .option('-q, --quiet', 'no remarks, only errors');
+}
+
+function collect(value: string, earlier: string[] | undefined): string[] {
+  return [...(earlier ?? []), value];
+}
+
+function positiveInteger(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number, 1 or more.');
+  return Number(text);
+}
+
+const UNITS = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 } as const;
+
+function size(text: string): number {
+  const match = /^([1-9]\d{0,11})([kmg]?)(?:i?b)?$/i.exec(text);
+  if (match === null) throw new InvalidArgumentError('Give a number of bytes, or one with K, M or G.');
+  return Number(match[1]) * UNITS[(match[2] ?? '').toLowerCase() as keyof typeof UNITS];
+}
