@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the bundle in dist. Each of its files may have V8's compiled form beside it (.cache), made by the build;
 // V8 refuses it on any other version of Node, and compiling then takes some milliseconds.
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -33,4 +33,9 @@ function requireFrom(id) {
   return id.startsWith('./') ? load(id.slice(2)) : require(id);
 }
 
-load('sora-cn.cjs');
+if (existsSync(join(folder, 'sora-cn.cjs'))) {
+  load('sora-cn.cjs');
+} else {
+  console.error('sora-cn: it is not built yet.\n  npm ci && npm run build');
+  process.exitCode = 2;
+}

@@ -1,17 +1,30 @@
-// Node 20 does not run TypeScript, so the build bundles its own program first.
-import { rm } from 'node:fs/promises';
+// Node 20 does not run TypeScript, so the build bundles its own program first. Everything is made in a folder beside
+// `dist` and put in its place at the end: a build that fails, or one that runs beside it, leaves a `dist` that works.
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const outfile = 'dist/build-program.mjs';
-await rm('dist', { recursive: true, force: true });
-await build({
-  entryPoints: ['src/build/main.ts'],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-});
-await import(pathToFileURL(outfile).href);
-await rm(outfile);
+const folder = `.dist-${process.pid}`;
+const outfile = resolve(folder, 'build-program.mjs');
+try {
+  await build({
+    entryPoints: ['src/build/main.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+  const { makeDistribution, writeCodeCache } = await import(pathToFileURL(outfile).href);
+  await makeDistribution(folder);
+  await rm(outfile);
+  await rm('dist', { recursive: true, force: true });
+  await rename(folder, 'dist');
+  writeCodeCache();
+} catch (error) {
+  console.error(`build: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

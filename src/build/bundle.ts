@@ -1,19 +1,19 @@
 import { build, type Plugin } from 'esbuild';
 
 /**
- * Bundles the program into `dist/sora-cn.cjs`, one CommonJS file: the quickest to start that was measured. What the code
+ * Bundles the program into `sora-cn.cjs`, one CommonJS file: the quickest to start that was measured. What the code
  * imports late (`await import`) becomes a file of its own beside it, so that no command pays for reading the libraries
  * of another; such files share nothing but values.
  * @returns the names of the packages that went in
  */
-export async function bundle(constants: Readonly<Record<string, string>>): Promise<string[]> {
+export async function bundle(folder: string, constants: Readonly<Record<string, string>>): Promise<string[]> {
   const packages = new Set<string>();
   const chunks = new Map([['sora-cn', 'src/cli/start.ts']]);
   // A map is walked in order of insertion: bundling one chunk adds those that it imports.
   for (const [name, entry] of chunks) {
     const { metafile } = await build({
       entryPoints: [entry],
-      outfile: `dist/${name}.cjs`,
+      outfile: `${folder}/${name}.cjs`,
       bundle: true,
       platform: 'node',
       target: 'node20',

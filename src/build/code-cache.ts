@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Command lines whose functions go into the cache: what people and scripts run most. */
-const COMMON = ['claims --topic chips --json', 'claims --topic chips', 'search chips --json', 'claims --help'];
+const COMMON = ['claims --topic chips --json', 'claims --topic chips', 'search chips'];
 
 /** Runs the launcher with `vm.Script` watched, then keeps what V8 compiled of each file on the way. */
 const PROGRAM = `

@@ -10,7 +10,7 @@ import { didYouMean, nearest } from '../query/nearest.ts';
 import { render } from '../render/formats.ts';
 import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';
-import { openBase } from './open-base.ts';
+import { openBase, problemsOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
@@ -32,8 +32,11 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
   const context: Context = {
     language: shared.lang ?? 'en',
     catalogue: async () => (catalogue ??= createCatalogue(await openBase(shared, runtime))),
+    problems: (paths) => problemsOf(paths, shared, runtime),
+    article: (path) => openArticle(path, shared, runtime),
   };
   const answered = await answer(context);
+  if (answered.files !== undefined) await runtime.writeNew(answered.files);
   const base = catalogue?.base;
   const languages = textLanguages(base, shared, format);
   const language = chosenLanguage(shared.lang, base);
@@ -45,12 +48,19 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
   return exitCode(answered, view, shared, runtime);
 }
 
+function openArticle(path: string, { data, maxSize }: SharedOptions, runtime: Runtime): Promise<string> {
+  if (path === '-' && data?.includes('-') === true) {
+    throw new UserError('--data - and the article - both ask for standard input, which can be read only once.');
+  }
+  return runtime.article(path, maxSize);
+}
+
 function chosenFormat({ format, json }: SharedOptions, formats: readonly Format[]): Format {
   if (json === true && format !== undefined && format !== 'json') {
     throw new UserError(`--json and --format ${format} ask for two formats. Give one of them.`);
   }
-  const chosen = json === true ? 'json' : (format ?? 'table');
-  if (formats.includes(chosen) || (format === undefined && json !== true)) return chosen;
+  const chosen = json === true ? 'json' : (format ?? formats[0] ?? 'table');
+  if (formats.includes(chosen)) return chosen;
   throw new UserError(`--format: this command cannot make ${chosen}. It makes: ${formats.join(', ')}.`);
 }
 
@@ -92,7 +102,7 @@ async function print(
   shared: SharedOptions,
   { env, stdout, version }: Runtime,
 ): Promise<void> {
-  const style = await createStyle(format === 'table' ? colorLevel(shared.color, env, stdout) : 0);
+  const style = await createStyle(format === 'table' || format === 'text' ? colorLevel(shared.color, env, stdout) : 0);
   const pieces = await render(view, format, {
     ...what,
     style,

@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts';
+import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
@@ -14,8 +15,7 @@ export async function openBase(
   { data, force, maxSize, quiet }: SharedOptions,
   runtime: Runtime,
 ): Promise<KnowledgeBase> {
-  const { env } = runtime;
-  const paths = data ?? (env['SORA_CN_DATA'] ? [env['SORA_CN_DATA']] : undefined);
+  const paths = ownPaths(data, runtime);
   if (paths === undefined) return runtime.builtIn();
   const parts = await runtime.parts(paths);
   const { loadBase } = await import('../load/load-base.ts');
@@ -36,4 +36,21 @@ export async function openBase(
   if (omitted > 0 && quiet !== true)
     report.line(`sora-cn: left out ${omitted} broken records and references.`, runtime.stderr);
   return base;
+}
+
+/** Every problem of the base at `paths`; without any, of the base in use. */
+export async function problemsOf(
+  paths: readonly string[],
+  { data, maxSize }: SharedOptions,
+  runtime: Runtime,
+): Promise<readonly Diagnostic[]> {
+  const checked = paths.length > 0 ? paths : (ownPaths(data, runtime) ?? [runtime.builtInSource]);
+  const { loadBase } = await import('../load/load-base.ts');
+  const limit = maxSize === undefined ? {} : { maxSize };
+  return (await loadBase(await runtime.parts(checked), { strict: true, ...limit })).diagnostics;
+}
+
+function ownPaths(data: SharedOptions['data'], { env }: Runtime): readonly string[] | undefined {
+  const named = env['SORA_CN_DATA'];
+  return data ?? (named === undefined || named === '' ? undefined : [named]);
 }

@@ -19,26 +19,9 @@ export interface Invocation {
  * @returns undefined if help or the version was printed and nothing is left to do
  * @throws CommanderError for wrong usage
  */
-export async function readCommandLine({ argv, stdout, version }: Runtime): Promise<Invocation | undefined> {
-  const program = new Command('sora-cn')
-    .description('Explore a knowledge base of claims and who makes them.')
-    .version(
-      `sora-cn ${version.program}\ndata ${version.data}\nnode ${version.node}`,
-      '-V, --version',
-      'print versions',
-    )
-    .helpOption('-h, --help', 'show help')
-    .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true, formatHelp: commandsFirst })
-    .configureOutput({
-      writeOut: (text) => stdout.write(text),
-      writeErr: () => undefined,
-      getOutHelpWidth: () => (stdout.isTerminal ? stdout.columns() : PIPED_HELP_WIDTH),
-      getOutHasColors: () => false,
-    })
-    .exitOverride();
-  addSharedOptions(program);
-
+export async function readCommandLine(runtime: Runtime): Promise<Invocation | undefined> {
+  const { argv } = runtime;
+  const program = createProgram(runtime);
   const typed = typedCommand(program, argv);
   let invocation: Invocation | undefined;
   const line = typed.at === undefined ? ['overview', ...argv] : canonical(argv, typed.at);
@@ -63,6 +46,29 @@ export async function readCommandLine({ argv, stdout, version }: Runtime): Promi
   });
   await program.parseAsync(line, { from: 'user' });
   return invocation;
+}
+
+/** The program without its commands: the options that every command takes, and how help is laid out. */
+export function createProgram({ stdout, version }: Pick<Runtime, 'stdout' | 'version'>): Command {
+  const program = new Command('sora-cn')
+    .description('Explore a knowledge base of claims and who makes them.')
+    .version(
+      `sora-cn ${version.program}\ndata ${version.data}\nnode ${version.node}`,
+      '-V, --version',
+      'print versions',
+    )
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .configureHelp({ showGlobalOptions: true, formatHelp: commandsFirst })
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => (stdout.isTerminal ? stdout.columns() : PIPED_HELP_WIDTH),
+      getOutHasColors: () => false,
+    })
+    .exitOverride();
+  addSharedOptions(program);
+  return program;
 }
 
 /** The help with what can be done before how. */

@@ -1,3 +1,4 @@
+import type { NewFile } from '../commands/command.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import type { ColorLevel } from '../render/style.ts';
 import type { Part } from '../load/load-base.ts';
@@ -21,7 +22,13 @@ export interface Runtime {
   readonly stderr: Sink;
   /** The parts of a user’s base: files, directories or `-`. */
   readonly parts: (paths: readonly string[]) => Promise<readonly Part[]>;
+  /** The text of a file, or of standard input for `-`, of at most `maxSize` bytes. */
+  readonly article: (path: string, maxSize: number | undefined) => Promise<string>;
+  /** Writes files where there are none yet. */
+  readonly writeNew: (files: readonly NewFile[]) => Promise<void>;
   /** The base that was compiled into the program. */
   readonly builtIn: () => KnowledgeBase;
+  /** The folder of the YAML that it was compiled from. */
+  readonly builtInSource: string;
   readonly version: { readonly program: string; readonly data: string; readonly node: string };
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
+import { wholeNumber } from '../commands/whole-number.ts';
 import { FORMATS, type Format } from '../model/vocabularies.ts';
 
 /** Values of the options that every command takes. */
@@ -35,7 +36,7 @@ export function addSharedOptions(program: Command): void {
     .option('--lang <tag>', 'language of texts in table and markdown (default: en)')
     .option('--sort <field>', 'order by a field')
     .option('--reverse', 'turn the order round')
-    .option('-n, --limit <count>', 'at most so many', positiveInteger)
+    .option('-n, --limit <count>', 'at most so many', wholeNumber)
     .option('--fail-if-empty', 'exit with 1 if there is nothing')
     .option('--force', 'use a base with problems without what is broken')
     .option('--csv-raw', 'leave csv cells alone that a spreadsheet would run')
@@ -46,11 +47,6 @@ export function addSharedOptions(program: Command): void {
 
 function collect(value: string, earlier: string[] | undefined): string[] {
   return [...(earlier ?? []), value];
-}
-
-function positiveInteger(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a whole number, 1 or more.');
-  return Number(text);
 }
 
 const UNITS = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 } as const;

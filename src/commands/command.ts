@@ -1,5 +1,6 @@
 import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { View } from '../model/outputs.ts';
+import type { Diagnostic } from '../model/diagnostics.ts';
 import type { UserError } from '../model/errors.ts';
 import type { Format } from '../model/vocabularies.ts';
 import type { Catalogue } from '../query/catalogue.ts';
@@ -8,13 +9,25 @@ import type { Catalogue } from '../query/catalogue.ts';
 export interface Context {
   /** The base in use: built in, or the user’s own. */
   catalogue(): Promise<Catalogue>;
+  /** Every problem, warnings too, of the base at these paths; without any, of the base in use. */
+  problems(paths: readonly string[]): Promise<readonly Diagnostic[]>;
+  /** A text that the user names: a file, or `-` for standard input. */
+  article(path: string): Promise<string>;
   /** The tag that `--lang` chose; `en` without it. */
   readonly language: string;
+}
+
+/** A file for the shell to write, with the folders above it; never over one that exists. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** What a command comes to. */
 export interface Answer {
   readonly view: View;
+  /** Written before anything is printed: all of them or none. */
+  readonly files?: readonly NewFile[];
   /** What must be said on standard error even in a pipe, such as the near words of an empty search. */
   readonly notices?: readonly string[];
   /** Counts and tips for people: shown on a terminal, on standard error. */

@@ -35,7 +35,18 @@ export const SUBCOMMANDS = {
   },
   topics: { summary: 'list subject headings', alias: 'topic', load: async () => (await import('./topics.ts')).topics },
   search: { summary: 'search everything, best first', load: async () => (await import('./search.ts')).search },
+  similar: {
+    summary: 'find claims that say nearly the same',
+    load: async () => (await import('./similar.ts')).similar,
+  },
   show: { summary: 'show records in full, with their links', load: async () => (await import('./show.ts')).show },
+  check: { summary: 'check that a base is sound', load: async () => (await import('./check.ts')).check },
+  verify: {
+    summary: 'check every claim against its source text',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  init: { summary: 'write a small base to learn from', load: async () => (await import('./init.ts')).init },
+  draft: { summary: 'start a base from a text of your own', load: async () => (await import('./draft.ts')).draft },
   help: { summary: 'explain a command or a topic', load: async () => (await import('./help.ts')).help },
 } as const satisfies Record<string, Entry>;
 

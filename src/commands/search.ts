@@ -48,7 +48,8 @@ export async function searchBase(catalogue: Catalogue, request: SearchRequest): 
   return { view: { view: 'search', rows: rowsOf(catalogue, found, request.explain === true) }, ...remarksOn(found) };
 }
 
-function restriction(
+/** What a request and a choice of types leave to be found; claim filters leave only claims. */
+export function restriction(
   catalogue: Catalogue,
   request: SelectionRequest,
   types: readonly RecordType[] | undefined,
@@ -79,7 +80,8 @@ export function rowsOf(catalogue: Catalogue, { hits }: Found, explain: boolean):
   }));
 }
 
-function remarksOn({ hits, near, partial }: Found): Pick<Answer, 'remarks' | 'notices'> {
+function remarksOn({ hits, near, partial, ignored }: Found): Pick<Answer, 'remarks' | 'notices'> {
+  if (ignored.length > 0) return { notices: [`The query is too long; not looked for: ${ignored.join(', ')}.`] };
   if (hits.length === 0) {
     return { notices: [`Nothing found.${near.length === 0 ? '' : ` Near words: ${near.join(', ')}.`}`] };
   }

@@ -1,25 +1,26 @@
+import type { RuleName } from '../model/diagnostics.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
-import { RECORD_TYPES, type RecordType } from '../model/records.ts';
-import { DOCUMENT, RECORD_TYPE_NAMES } from '../model/records.ts';
-import type { Field, Shape } from '../model/shape.ts';
+import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import type { FieldOf, Shape } from '../model/shape.ts';
 import type { DraftBase, Entry } from './draft-base.ts';
 import { missingPlace, type Outline } from './outline.ts';
-import { BROKEN, type Message, type Path } from './problems.ts';
-import type { RuleName } from '../model/diagnostics.ts';
+import { BROKEN, type Path } from './problems.ts';
+import { entriesOf } from './references.ts';
 import type { Checked } from './validate.ts';
 import { quoted } from './wording.ts';
 import { countWords } from './words.ts';
 
 /** Where an id of an open type is used first. */
-export interface Use {
+interface Use {
   readonly entry: Entry;
   readonly path: Path;
 }
 
 /** The ids in use of which the base defines no record, by type. */
-export type Uses = ReadonlyMap<RecordType, Map<string, Use>>;
+export type Uses = ReadonlyMap<RecordType, ReadonlyMap<string, Use>>;
 
-const MOST_COMPARED = 2_000;
+/** Ids that are compared with misspelt ones: enough for what a person mends, little for a broken base of any size. */
+const MOST_COMPARED = 100_000;
 
 /**
  * Checks what only the whole base can tell: whether ids and places exist and whether quotations keep to the limit.
@@ -27,66 +28,56 @@ const MOST_COMPARED = 2_000;
  */
 export function checkLinks(base: DraftBase, outline: Outline): Uses {
   const uses = new Map<RecordType, Map<string, Use>>();
+  let compared = 0;
 
   function checkMapping(shape: Shape, fields: Checked, entry: Entry, path: Path): void {
-    for (const [name, field] of linkFields(shape)) {
+    for (const [name, field] of Object.entries(shape)) {
       const value = fields[name];
       if (value === undefined || value === BROKEN) continue;
-      const here = [...path, name];
-      switch (field.form) {
-        case 'object':
-          checkMapping(field.fields, value as Checked, entry, here);
-          break;
-        case 'objects':
-          for (const [at, item] of (value as (Checked | typeof BROKEN)[]).entries()) {
-            if (item !== BROKEN) checkMapping(field.fields, item, entry, [...here, at]);
-          }
-          break;
-        case 'references':
-          fields[name] = (value as unknown[]).map((item, at) =>
-            item === BROKEN ? BROKEN : checkReference(field, item as string, entry, [...here, at]),
-          );
-          break;
-        case 'reference':
-          fields[name] = checkReference(field, value as string, entry, here);
-          break;
-        case 'locator':
-          fields[name] = checkLocator(value as string, entry, here);
-          break;
-        case 'string':
-          fields[name] = checkLength(value as string, name, entry, here);
+      if (field.form === 'object') checkMapping(field.fields, value as Checked, entry, [...path, name]);
+      else if (field.form === 'objects') {
+        for (const [at, item] of entriesOf<Checked>(value))
+          checkMapping(field.fields, item, entry, [...path, name, at]);
+      } else if (field.form === 'references') {
+        const list = value as unknown[];
+        for (const [at, id] of entriesOf<string>(value))
+          list[at] = checkReference(field, id, entry, [...path, name, at]);
+      } else if (field.form === 'reference') {
+        fields[name] = checkReference(field, value as string, entry, [...path, name]);
+      } else if (field.form === 'locator') {
+        fields[name] = checkLocator(value as string, entry, [...path, name]);
+      } else if (field.form === 'string' && field.limited === true) {
+        fields[name] = checkLength(value as string, name, entry, [...path, name]);
       }
     }
   }
 
-  function checkReference(field: Extract<Field, { to: string }>, id: string, entry: Entry, path: Path): unknown {
+  function checkReference(field: FieldOf<'reference' | 'references'>, id: string, entry: Entry, path: Path): unknown {
     const type = field.to as RecordType;
     if (id === field.reserved) return id;
     if (base.isOpen(type)) {
-      let ids = uses.get(type);
-      if (ids === undefined) uses.set(type, (ids = new Map()));
+      const ids = uses.get(type) ?? new Map<string, Use>();
+      uses.set(type, ids);
       if (!ids.has(id)) ids.set(id, { entry, path });
       return id;
     }
-    switch (base.status(type, id)) {
-      case 'kept':
-        return id;
-      case 'broken':
-        // Its own problem is reported; this one would go with it.
-        return BROKEN;
-      case 'unknown':
-        return broken('dangling-id', entry, path, () => `there is no ${type} ${quoted(id)}.${suggest(id, type)}`);
+    const status = base.status(type, id);
+    if (status === 'unknown') {
+      return broken('dangling-id', entry, path, `there is no ${type} ${quoted(id)}.${suggest(id, type)}`);
     }
+    // What is wrong with the record is reported there.
+    return status === 'kept' ? id : BROKEN;
   }
 
   function suggest(id: string, type: RecordType): string {
     const known = base.ids(type);
+    compared += known.size;
     const near =
-      known.length > MOST_COMPARED
+      compared > MOST_COMPARED
         ? []
         : nearest(
             id,
-            known.map((one) => ({ id: one, names: [] })),
+            [...known.keys()].map((one) => ({ id: one, names: [] })),
           );
     return near.length > 0 ? didYouMean(near) : ` Define it under ${RECORD_TYPES[type].plural}, or delete this.`;
   }
@@ -97,14 +88,14 @@ export function checkLinks(base: DraftBase, outline: Outline): Uses {
   }
 
   function checkLength(text: string, name: string, entry: Entry, path: Path): unknown {
-    const limit = outline.quotationLimit;
-    const count = limit === undefined ? 0 : countWords(text);
-    if (limit === undefined || count <= limit) return text;
-    const message = `this ${name} has ${count} words, and document.quotationLimit allows ${limit}: cut it`;
+    const { quotationLimit: limit = Infinity } = outline;
+    const count = limit === Infinity ? 0 : countWords(text);
+    if (count <= limit) return text;
+    const message = `this ${name} has ${count} words, and document.quotationLimit allows ${limit}: shorten it`;
     return broken('long-quotation', entry, path, message);
   }
 
-  function broken(code: RuleName, { source, path: start }: Entry, path: Path, message: Message): typeof BROKEN {
+  function broken(code: RuleName, { source, path: start }: Entry, path: Path, message: string): typeof BROKEN {
     base.problems.add(source, { code, path: [...start, ...path], at: 'value', message });
     return BROKEN;
   }
@@ -114,32 +105,4 @@ export function checkLinks(base: DraftBase, outline: Outline): Uses {
     for (const entry of base.entries[type]) checkMapping(RECORD_TYPES[type].fields, entry.fields, entry, []);
   }
   return uses;
-}
-
-const linkFieldsOf = new WeakMap<Shape, readonly (readonly [string, Field])[]>();
-
-/** The fields of a shape that speak of other records or places, or are limited in length. */
-function linkFields(shape: Shape): readonly (readonly [string, Field])[] {
-  let fields = linkFieldsOf.get(shape);
-  if (fields === undefined) {
-    fields = Object.entries(shape).filter(([, field]) => isLink(field));
-    linkFieldsOf.set(shape, fields);
-  }
-  return fields;
-}
-
-function isLink(field: Field): boolean {
-  switch (field.form) {
-    case 'reference':
-    case 'references':
-    case 'locator':
-      return true;
-    case 'string':
-      return field.limited === true;
-    case 'object':
-    case 'objects':
-      return Object.values(field.fields).some(isLink);
-    default:
-      return false;
-  }
 }

@@ -1,9 +1,14 @@
 import type { RuleName } from '../model/diagnostics.ts';
 import { spotAt, type Spot } from './spot.ts';
 
-/** The text of bytes, or why they are none. */
-export type Decoded =
-  { readonly text: string } | { readonly code: RuleName; readonly message: string; readonly spot?: Spot };
+/** Why bytes are not read as text. */
+export interface Refusal {
+  readonly code: RuleName;
+  readonly message: string;
+  readonly spot?: Spot;
+}
+
+export type Decoded = { readonly text: string } | Refusal;
 
 /** What files begin with that are often taken for text. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message: string }[] = [
@@ -30,7 +35,6 @@ export function foreignFormat(bytes: Uint8Array): string | undefined {
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 // A carriage return is part of a line end only before a line feed.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n|$)/;
 
 /** Decodes UTF-8 without control characters. `line` is the number of the first line. */

@@ -7,12 +7,12 @@ import {
   type KnowledgeBase,
   type RecordType,
 } from '../model/records.ts';
-import { LIST_FORMS, type Field } from '../model/shape.ts';
+import { isListField, type Field, type Shape } from '../model/shape.ts';
 import { checkCycles } from './cycles.ts';
 import { checkLinks, type Uses } from './check-links.ts';
-import { DraftBase } from './draft-base.ts';
+import { DraftBase, type Entry } from './draft-base.ts';
 import { outlineOf } from './outline.ts';
-import { Problems } from './problems.ts';
+import { BROKEN, Problems } from './problems.ts';
 import { purge } from './purge.ts';
 import { readPart, type Part } from './read-part.ts';
 import type { Checked } from './validate.ts';
@@ -45,19 +45,22 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
 
   const uses = checkLinks(draft, outlineOf(draft.document?.fields));
   checkCycles(draft);
-  if (problems.errors > 0) leaveOut(draft);
-  const base = assemble(draft, uses);
   if (options.strict === true) (await import('./warnings.ts')).addWarnings(draft, uses);
-  return { base, diagnostics: await problems.diagnostics(), omitted: problems.omitted };
+  if (problems.errors > 0) leaveOut(draft);
+  return { base: assemble(draft, uses), diagnostics: await problems.diagnostics(), omitted: problems.omitted };
 }
 
 function leaveOut(draft: DraftBase): void {
   const omit = () => {
     draft.problems.omit();
   };
-  if (draft.document !== undefined && !purge(DOCUMENT, draft.document.fields, omit)) draft.document = undefined;
+  const purged = (shape: Shape, entry: Entry): Entry[] => {
+    const fields = purge(shape, entry.fields, omit);
+    return fields === BROKEN ? [] : [{ ...entry, fields }];
+  };
+  if (draft.document !== undefined) [draft.document] = purged(DOCUMENT, draft.document);
   for (const type of RECORD_TYPE_NAMES) {
-    for (const { fields } of draft.entries[type]) purge(RECORD_TYPES[type].fields, fields, omit);
+    draft.entries[type] = draft.entries[type].flatMap((entry) => purged(RECORD_TYPES[type].fields, entry));
   }
 }
 
@@ -77,8 +80,6 @@ function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
 /** An id of an open type as a record that is its own label. */
 function implicitRecord(type: RecordType, id: string): Checked {
   const { fields, title } = RECORD_TYPES[type];
-  const lists = Object.entries<Field>(fields).filter(([, { form }]) =>
-    (LIST_FORMS as readonly string[]).includes(form),
-  );
+  const lists = Object.entries<Field>(fields).filter(([, field]) => isListField(field));
   return { id, [title]: { [UNDETERMINED]: id }, ...Object.fromEntries(lists.map(([name]) => [name, []])) };
 }

@@ -32,7 +32,7 @@ export async function readJson(text: string, source: Source, problems: Problems,
   try {
     value = JSON.parse(text);
   } catch {
-    const { jsonFault } = await import('./json-places.ts');
+    const { jsonFault } = await import('./json-fault.ts');
     const { offset, message } = jsonFault(text);
     const cause = line === 1 ? likelyCause(text) : undefined;
     problems.spotted(

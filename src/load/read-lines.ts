@@ -96,14 +96,17 @@ export function jsonLines(name: string) {
 }
 
 /** The lines without their line feeds; undefined, and the end, for a line longer than `cap` or as many blank bytes. */
-function* splitLines(chunks: Iterable<Uint8Array>, cap: number): Generator<Uint8Array | undefined> {
+function* splitLines(chunks: Iterable<Uint8Array>, cap: number): Generator<Uint8Array | undefined, void> {
   let parts: Uint8Array[] = [];
   let length = 0;
   for (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
       parts.push(chunk.subarray(start, end));
-      if (length + end - start > cap) return yield undefined;
+      if (length + end - start > cap) {
+        yield undefined;
+        return;
+      }
       yield joined(parts);
       parts = [];
       length = 0;
@@ -111,7 +114,10 @@ function* splitLines(chunks: Iterable<Uint8Array>, cap: number): Generator<Uint8
     }
     if (start < chunk.length) parts.push(chunk.subarray(start));
     length += chunk.length - start;
-    if (length > cap) return yield undefined;
+    if (length > cap) {
+      yield undefined;
+      return;
+    }
   }
   if (length > 0) yield joined(parts);
 }

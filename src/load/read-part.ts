@@ -1,6 +1,7 @@
-import { decodeText, foreignFormat, type Decoded } from './decode-text.ts';
+import { decodeText, foreignFormat, type Decoded, type Refusal } from './decode-text.ts';
 import { detectFormat, seemsJsonLines } from './detect-format.ts';
-import { createIntake, type DraftBase } from './draft-base.ts';
+import type { DraftBase } from './draft-base.ts';
+import { Intake } from './intake.ts';
 import { likelyCause } from './likely-cause.ts';
 import type { Source } from './problems.ts';
 import { gather, inBytes } from './read-chunks.ts';
@@ -24,23 +25,25 @@ const CAPS = { yaml: 8 * MIB, json: 64 * MIB, jsonl: 1 * MIB };
 /** Reads one text into a base. `maxSize` replaces the caps, in bytes. */
 export async function readPart(part: Part, base: DraftBase, maxSize: number | undefined): Promise<void> {
   const caps = maxSize === undefined ? CAPS : { yaml: maxSize, json: maxSize, jsonl: maxSize };
-  const { format, chunks } =
-    part.format === undefined ? detectFormat(part.chunks, caps.jsonl) : { format: part.format, chunks: part.chunks };
-  if (format === 'jsonl') return await readLines(part.name, chunks, base, caps.jsonl);
-
-  const bytes = gather(chunks, caps[format]);
-  if (bytes === undefined) {
-    const advice = 'convert it to JSON Lines once, or raise the limit with --max-size';
-    const message = `is larger than ${inBytes(caps[format])}, the most that is read of ${format.toUpperCase()}: ${advice}`;
-    return refuse(part.name, base, { code: 'too-large', message });
+  const detected = part.format === undefined ? detectFormat(part.chunks, caps.jsonl) : undefined;
+  const { format, chunks } = detected ?? { format: part.format ?? 'yaml', chunks: part.chunks };
+  if (format === 'jsonl') {
+    await readLines(part.name, chunks, base, caps.jsonl);
+    return;
   }
-  const decoded = decodeWhole(bytes);
-  if (!('text' in decoded)) return refuse(part.name, base, decoded);
-  const { text } = decoded;
-  if (format === 'yaml') await readYamlText(part.name, text, base);
-  else if (part.format === undefined && !isJson(text) && seemsJsonLines(text))
-    await readLines(part.name, [bytes], base, caps.jsonl);
-  else await readJsonText(part.name, text, base);
+  const bytes = gather(chunks, caps[format]);
+  const decoded = bytes === undefined ? tooLarge(format, caps[format]) : decodeWhole(bytes);
+  if (!('text' in decoded)) refuse(part.name, base, decoded);
+  else if (format === 'yaml') await readYamlText(part.name, decoded.text, base);
+  else if (detected !== undefined && !isJson(decoded.text) && seemsJsonLines(decoded.text)) {
+    await readLines(part.name, [new TextEncoder().encode(decoded.text)], base, caps.jsonl);
+  } else await readJsonText(part.name, decoded.text, base);
+}
+
+function tooLarge(format: 'yaml' | 'json', cap: number): Refusal {
+  const advice = 'convert it to JSON Lines once, or raise the limit with --max-size';
+  const message = `is larger than ${inBytes(cap)}, the most that is read of ${format.toUpperCase()}: ${advice}`;
+  return { code: 'too-large', message };
 }
 
 function decodeWhole(bytes: Uint8Array): Decoded {
@@ -52,7 +55,7 @@ function decodeWhole(bytes: Uint8Array): Decoded {
     : decoded;
 }
 
-function refuse(name: string, base: DraftBase, why: Exclude<Decoded, { readonly text: string }>): void {
+function refuse(name: string, base: DraftBase, why: Refusal): void {
   const source: Source = { name, locate: (places) => Promise.resolve(places.map(() => ({}))) };
   base.problems.open(source);
   base.problems.spotted(source, why.code, why.message, why.spot);
@@ -62,7 +65,7 @@ function refuse(name: string, base: DraftBase, why: Exclude<Decoded, { readonly 
 async function readLines(name: string, chunks: Iterable<Uint8Array>, base: DraftBase, cap: number): Promise<void> {
   const { source, read } = jsonLines(name);
   base.problems.open(source);
-  const intake = createIntake(base, source);
+  const intake = new Intake(base, source);
   await read(chunks, {
     cap,
     problems: base.problems,
@@ -77,7 +80,7 @@ async function readJsonText(name: string, text: string, base: DraftBase): Promis
   base.problems.open(source);
   const parsed = await readJson(text, source, base.problems);
   if (parsed === undefined) base.problems.omit();
-  else createIntake(base, source).whole(parsed.value);
+  else new Intake(base, source).whole(parsed.value);
 }
 
 async function readYamlText(name: string, text: string, base: DraftBase): Promise<void> {
@@ -86,7 +89,7 @@ async function readYamlText(name: string, text: string, base: DraftBase): Promis
   base.problems.open(source);
   const parsed = read(base.problems);
   if (parsed === undefined) base.problems.omit();
-  else createIntake(base, source).whole(parsed.value, likelyCause(text));
+  else new Intake(base, source).whole(parsed.value, likelyCause(text));
 }
 
 function isJson(text: string): boolean {

@@ -31,7 +31,8 @@ export function spotsAt(text: string, offsets: readonly number[], line = 1): Spo
 }
 
 export function spotAt(text: string, offset: number, line = 1): Spot {
-  return spotsAt(text, [offset], line)[0] as Spot;
+  const [spot] = spotsAt(text, [offset], line);
+  return spot ?? { line, column: 1, excerpt: '', caret: 1 };
 }
 
 function excerptAt(text: string, start: number, offset: number, column: number): Pick<Spot, 'excerpt' | 'caret'> {

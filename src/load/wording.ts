@@ -1,7 +1,7 @@
-import type { Field, Form } from '../model/shape.ts';
+import type { Form } from '../model/shape.ts';
 
 /** What a field of each form takes, as the end of “must be …”. */
-const EXPECTED: Record<Form, string> = {
+const EXPECTED: Readonly<Record<Form, string>> = {
   id: 'an id',
   string: 'text',
   boolean: 'true or false',
@@ -24,57 +24,37 @@ const EXPECTED: Record<Form, string> = {
   value: 'a value',
 };
 
-const TEXTS: ReadonlySet<Form> = new Set<Form>([
-  'id',
-  'string',
-  'date',
-  'locator',
-  'digest',
-  'language',
-  'term',
-  'reference',
-]);
-const LISTS: ReadonlySet<Form> = new Set<Form>(['strings', 'references', 'objects']);
+const WORDS: readonly Form[] = ['id', 'string', 'date', 'locator', 'digest', 'language', 'term', 'reference'];
 
 /** Why a value of the wrong type is wrong, and what to write instead. `written` is the value as it stands in the text. */
 export function wrongType(name: string, form: Form, value: unknown, written: string): string {
   const shown = abridged(written);
   if (value === null) return `${name} has no value: write ${EXPECTED[form]}, or leave it out`;
-  if (TEXTS.has(form) && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `${name} must be text, and ${shown} reads as ${kindOf(value)}: write it in quotes, "${shown}"`;
+  if (WORDS.includes(form) && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `${name} must be text, and ${shown} reads as ${typeName(value)}: write it in quotes, "${shown}"`;
   }
-  if (LISTS.has(form) && form !== 'objects' && typeof value === 'string') {
+  if ((form === 'strings' || form === 'references') && typeof value === 'string') {
     return `${name} must be a list, even of one: [${shown}]`;
   }
-  if (form === 'text' && typeof value === 'string') return `${name} must be ${EXPECTED.text}: { en: ${shown} }`;
-  return `${name} must be ${EXPECTED[form]}, not ${kindOf(value)}`;
+  if (form === 'text' && typeof value === 'string') return `${name} must be a text by language: { en: ${shown} }`;
+  return `${name} must be ${EXPECTED[form]}, not ${typeName(value)}`;
 }
 
-function kindOf(value: unknown): string {
-  if (value === null) return 'nothing';
+function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  switch (typeof value) {
-    case 'number':
-      return 'a number';
-    case 'boolean':
-      return 'true or false';
-    case 'string':
-      return 'text';
-    default:
-      return 'a mapping';
-  }
+  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'boolean') return 'true or false';
+  return typeof value === 'string' ? 'text' : 'a mapping';
 }
 
 const LONGEST = 60;
 
-/** A text from the file, cut short to stand in a message. */
+/** A text from the file on one line, cut short to stand in a message. */
 export function abridged(text: string): string {
-  const line = text
-    .slice(0, 4 * LONGEST)
-    .replace(/\s+/gu, ' ')
-    .trim();
-  const points = Array.from(line);
-  return points.length <= LONGEST && text.length <= 4 * LONGEST ? line : `${points.slice(0, LONGEST).join('')}…`;
+  const start = text.slice(0, 4 * LONGEST);
+  const points = Array.from(start.replace(/\s+/gu, ' ').trim());
+  if (points.length <= LONGEST && start.length === text.length) return points.join('');
+  return `${points.slice(0, LONGEST).join('')}…`;
 }
 
 /** A text from the file in quotes, cut short. */
@@ -85,9 +65,4 @@ export function quoted(text: string): string {
 /** “a, b or c”. */
 export function alternatives(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
-}
-
-/** What the terms of a field are, for a message. */
-export function termsOf(field: Extract<Field, { form: 'term' }>): string {
-  return alternatives(Object.keys(field.terms));
 }

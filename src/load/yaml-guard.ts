@@ -23,7 +23,7 @@ export function findHang(text: string): Hang | undefined {
   let indent = 0;
   let indicators = 0;
   for (const token of new Lexer().lex(text)) {
-    const type: string | null = isContent ? 'content' : CST.tokenType(token);
+    const type: string = isContent ? 'content' : (CST.tokenType(token) ?? 'error');
     isContent = type === 'scalar';
     switch (type) {
       case 'alias':

@@ -1,19 +1,23 @@
 import { RECORD_TYPES, type RecordOf, type RecordType } from './records.ts';
 import type { Shape, Shaped } from './shape.ts';
-import { MATCH_KINDS, VERIFICATIONS, type Format } from './vocabularies.ts';
+import { type Format, KINDS, MATCH_KINDS, MODALITIES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
  * `columns` are the paths into it that the table has, in order; `title` stands for the record’s name or statement.
  */
-interface Output {
+export interface Output {
   readonly about: string;
   readonly rows: Shape;
   readonly columns: readonly string[];
   readonly formats: readonly Format[];
+  /** Its JSON is the only row itself, not a list. */
+  readonly bare?: true;
 }
 
-const LIST_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'yaml', 'markdown', 'ids'] as const satisfies Format[];
+/** What every list can be printed as; `ids` too if its rows are records. */
+const ROW_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'yaml', 'markdown'] as const satisfies Format[];
+const LIST_FORMATS = [...ROW_FORMATS, 'ids'] as const satisfies Format[];
 
 const recordType = {
   form: 'string',
@@ -35,6 +39,12 @@ const via = {
   about: 'The linked record in which the match is.',
 } as const;
 
+const count = { form: 'integer', required: true, about: 'How many claims.' } as const;
+const title = { form: 'text', required: true, about: 'The record’s name, label or statement.' } as const;
+const near = { form: 'string', about: 'Words of the source beside the gap.' } as const;
+const note = { form: 'text', about: 'What is to be said of it.' } as const;
+const about = (to: string) => ({ form: 'reference', to, about: `Claims about this ${to}.` }) as const;
+
 const links = {
   form: 'objects',
   about: 'What the record links to (out) and what links to it (in).',
@@ -54,7 +64,7 @@ export const OUTPUTS = {
       count: { form: 'integer', required: true, about: 'How many there are.' },
     },
     columns: ['records', 'count'],
-    formats: ['table', 'json', 'jsonl', 'csv', 'tsv', 'yaml', 'markdown'],
+    formats: ROW_FORMATS,
   },
   claims: {
     about: 'claims',
@@ -131,6 +141,109 @@ export const OUTPUTS = {
     columns: ['record.id', 'type', 'title', 'record.source.locator', 'record.description', 'links'],
     formats: LIST_FORMATS,
   },
+  outline: {
+    about: 'the places of the source in its order, with the claims that stand at each',
+    rows: {
+      locator: { form: 'locator', required: true, about: 'A heading, a sentence, or a paragraph as a whole.' },
+      section: { form: 'string', about: 'The section it is in.' },
+      covered: { form: 'boolean', about: 'Of a sentence: whether a claim stands in it or in its whole paragraph.' },
+      claimCount: { form: 'integer', required: true, about: 'How many claims stand there.' },
+      claims: { form: 'references', to: 'claim', about: 'Those claims, by source or alsoAt.' },
+      gaps: { form: 'objects', fields: { after: near, before: near, note }, about: 'Where our copy lacks words.' },
+      notes: { form: 'objects', fields: { note }, about: 'What is odd in the source.' },
+    },
+    columns: ['locator', 'section', 'covered', 'claimCount', 'claims', 'gaps.note', 'notes.note'],
+    formats: ROW_FORMATS,
+  },
+  tally: {
+    about: 'how many claims have each value of a facet',
+    rows: {
+      facet: { form: 'string', required: true, about: 'The facet, as its option is called.' },
+      value: { form: 'string', required: true, about: 'The term or id, as that option takes it.' },
+      label: { form: 'text', required: true, about: 'The value for people.' },
+      count: { ...count, about: 'How many claims a filter by this value leaves.' },
+    },
+    columns: ['facet', 'value', 'label', 'count'],
+    formats: ROW_FORMATS,
+  },
+  crossTable: {
+    about: 'how many claims have two values; a row has the two facets that were asked for',
+    rows: {
+      topic: about('topic'),
+      actor: about('actor'),
+      technology: about('technology'),
+      obstacle: about('obstacle'),
+      opportunity: about('opportunity'),
+      kind: { form: 'term', terms: KINDS, about: 'Claims of this kind.' },
+      modality: { form: 'term', terms: MODALITIES, about: 'Claims of this modality.' },
+      stance: { form: 'term', terms: STANCES, about: 'Claims of this stance.' },
+      attributedTo: { form: 'reference', to: 'actor', reserved: 'article', about: 'Claims that it holds.' },
+      section: { form: 'string', about: 'Claims in this section.' },
+      count,
+    },
+    columns: ['count'],
+    formats: ROW_FORMATS,
+  },
+  related: {
+    about: 'what a record is linked to: a tree, each row behind the one it comes from',
+    rows: {
+      depth: { form: 'integer', required: true, about: 'How many links it is away.' },
+      from: { form: 'object', required: true, fields: { type, id }, about: 'The record that it is linked to.' },
+      relation: { form: 'string', required: true, about: 'The field, or the relation’s type, that makes the link.' },
+      direction: { form: 'string', required: true, about: 'out: the field is in `from`; in: it is in this record.' },
+      type,
+      id,
+      label: title,
+      cue: { form: 'string', about: 'Of a relation between claims: the words of the source that state it.' },
+      editorial: { form: 'boolean', about: 'true of a relation between claims that no words of the source state.' },
+      repeated: { form: 'boolean', about: 'true if it stands elsewhere in the tree, where its own links are.' },
+    },
+    columns: ['id', 'type', 'depth', 'from.id', 'relation', 'direction', 'label'],
+    formats: LIST_FORMATS,
+  },
+  graph: {
+    about: 'the network of the records',
+    rows: {
+      nodes: {
+        form: 'objects',
+        about: 'The records.',
+        fields: {
+          key: { form: 'string', required: true, about: 'TYPE:ID, which edges use.' },
+          type,
+          id,
+          label: title,
+        },
+      },
+      edges: {
+        form: 'objects',
+        about: 'The links between them, as the data has them.',
+        fields: {
+          from: { form: 'string', required: true, about: 'Key of the record that has the link.' },
+          to: { form: 'string', required: true, about: 'Key of the record it leads to.' },
+          relation: { form: 'string', required: true, about: 'The field, or the relation’s type, that makes the link.' },
+          editorial: { form: 'boolean', required: true, about: 'Whether no words of the source state the link.' },
+        },
+      },
+    },
+    columns: [],
+    formats: ['mermaid', 'dot', 'json'],
+    bare: true,
+  },
+  problems: {
+    about: 'what check finds',
+    rows: {
+      file: { form: 'string', required: true, about: 'The file, as it was named.' },
+      line: { form: 'integer', about: 'From 1; absent where the whole file is meant.' },
+      column: { form: 'integer', about: 'From 1, in code points.' },
+      severity: { form: 'term', required: true, terms: SEVERITIES, about: 'How bad it is.' },
+      code: { form: 'string', required: true, about: 'The rule that is broken; help rules lists them.' },
+      message: { form: 'string', required: true, about: 'What is wrong and what to do.' },
+      excerpt: { form: 'string', about: 'The line, or the part of a long one around the place.' },
+      caret: { form: 'integer', about: 'Where in the excerpt the place is: from 1, in code points.' },
+    },
+    columns: ['file', 'line', 'column', 'severity', 'code', 'message'],
+    formats: ['text', 'json', 'github'],
+  },
   verification: {
     about: 'what verify finds, a row for each place of each claim',
     rows: {
@@ -139,11 +252,12 @@ export const OUTPUTS = {
       locator: { form: 'locator', about: 'The place that the claim names; absent if it names none.' },
       status: { form: 'term', required: true, terms: VERIFICATIONS, about: 'What has become of it.' },
       foundAt: { form: 'strings', about: 'Where it stands in the text, at most ten places; [] if it is not there.' },
-      line: { form: 'integer', about: 'The line of the text on which that paragraph begins.' },
       quotation: { form: 'string', about: 'The claim’s quotation.' },
       quotationFound: { form: 'boolean', about: 'Whether it is in what stands there now.' },
       sentence: { form: 'string', about: 'Of what is neither verified nor moved: what stands there now.' },
       gap: { form: 'boolean', about: 'true where our copy of the text is known to lack words.' },
+      file: { form: 'string', about: 'The file of the text; absent for standard input.' },
+      line: { form: 'integer', about: 'The line of it on which that paragraph begins.' },
     },
     columns: ['id', 'locator', 'status', 'foundAt', 'quotation', 'sentence'],
     formats: [...LIST_FORMATS, 'github'],
@@ -168,6 +282,22 @@ export interface SearchRow extends Omit<Shaped<typeof OUTPUTS.search.rows>, 'typ
 }
 
 export type VerificationRow = Shaped<typeof OUTPUTS.verification.rows>;
+export type Problem = Shaped<typeof OUTPUTS.problems.rows>;
+export type OutlineRow = Shaped<typeof OUTPUTS.outline.rows>;
+export type TallyRow = Shaped<typeof OUTPUTS.tally.rows>;
+export type CrossTableRow = Shaped<typeof OUTPUTS.crossTable.rows>;
+/** What the rows of a cross-table go by. */
+export type CrossTableKey = Exclude<keyof CrossTableRow, 'count'>;
+export interface RelatedRow extends Omit<Shaped<typeof OUTPUTS.related.rows>, 'type' | 'from'> {
+  readonly type: RecordType;
+  readonly from: { readonly type: RecordType; readonly id: string };
+}
+export interface Graph extends Omit<Shaped<typeof OUTPUTS.graph.rows>, 'nodes'> {
+  readonly nodes: readonly GraphNode[];
+}
+export interface GraphNode extends Omit<Shaped<typeof OUTPUTS.graph.rows>['nodes'][number], 'type'> {
+  readonly type: RecordType;
+}
 export type OverviewRow = Shaped<typeof OUTPUTS.overview.rows>;
 
 /** The type of the rows of each output. */
@@ -181,10 +311,23 @@ interface Rows {
   opportunities: Counted<'opportunity'>;
   search: SearchRow;
   show: ShowRow;
+  outline: OutlineRow;
+  tally: TallyRow;
+  crossTable: CrossTableRow;
+  related: RelatedRow;
+  graph: Graph;
+  problems: Problem;
   verification: VerificationRow;
 }
 
+/** What a view has besides its rows. */
+interface Particulars {
+  /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */
+  crossTable: { readonly by: readonly [CrossTableKey, CrossTableKey]; readonly totals: readonly CrossTableRow[] };
+}
+type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particulars[V] : unknown;
+
 /** What a command answers with: rows of an output, or a text that has one form only. */
 export type View =
-  | { [V in OutputName]: { readonly view: V; readonly rows: readonly Rows[V][] } }[OutputName]
+  | { [V in OutputName]: { readonly view: V; readonly rows: readonly Rows[V][] } & ParticularsOf<V> }[OutputName]
   | { readonly view: 'text'; readonly text: string };

@@ -9,24 +9,28 @@ export type Text = Readonly<Record<string, string>>;
  * A field of a list form is always present (default `[]`) unless `optional`; any other only if `required`.
  */
 export type Field = { readonly about: string; readonly required?: true; readonly optional?: true } & (
-  | { readonly form: Exclude<ScalarForm, 'string' | 'integer' | 'locator'> }
+  | Of<Exclude<ScalarForm, 'string' | 'integer' | 'locator'>>
   /** `limited`: counted against `document.quotationLimit`. */
   | { readonly form: 'string'; readonly limited?: true }
   | { readonly form: 'integer'; readonly least?: number }
   | { readonly form: 'locator'; readonly places?: readonly PlaceKind[] }
   /** `fillable`: may be blank for the time being. */
   | { readonly form: 'text'; readonly fillable?: true }
-  | { readonly form: 'strings' | 'digests' | 'ranges' | 'record' | 'value' }
+  | Of<'strings' | 'digests' | 'ranges' | 'record' | 'value'>
   | { readonly form: 'term'; readonly terms: Vocabulary }
-  | {
-      readonly form: 'reference' | 'references';
+  | (Of<'reference' | 'references'> & {
       readonly to: string;
       readonly reserved?: string;
       /** Links of this field, or those whose `field` beside it has one of the `terms`, must not lead back to where they start. */
       readonly acyclic?: true | { readonly field: string; readonly terms: readonly string[] };
-    }
-  | { readonly form: 'object' | 'objects'; readonly fields: Shape }
+    })
+  | (Of<'object' | 'objects'> & { readonly fields: Shape })
 );
+
+type Of<F extends string> = F extends string ? { readonly form: F } : never;
+
+/** The fields of some of the forms. */
+export type FieldOf<F extends Form> = Extract<Field, { readonly form: F }>;
 
 export type Form = Field['form'];
 
@@ -38,6 +42,10 @@ type ScalarForm = 'id' | 'string' | 'boolean' | 'integer' | 'number' | 'date' | 
 /** Forms whose value is a list and always present. */
 export const LIST_FORMS = ['strings', 'references', 'objects'] as const satisfies readonly Form[];
 type ListForm = (typeof LIST_FORMS)[number];
+
+export function isListField(field: Field): field is FieldOf<ListForm> {
+  return (LIST_FORMS as readonly Form[]).includes(field.form);
+}
 
 interface Values {
   id: string;

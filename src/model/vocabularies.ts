@@ -75,9 +75,15 @@ export const VERIFICATIONS = {
   unchecked: 'the base names no place, or nothing that could be compared',
 } as const satisfies Vocabulary;
 
+export const SEVERITIES = {
+  error: 'the base is refused',
+  warning: 'the base is used; --strict refuses it',
+} as const satisfies Vocabulary;
+
 /** The output formats. The renderer of each is in `render/formats.ts`. */
 export const FORMATS = {
   table: 'for reading: aligned and wrapped on a terminal, one tab-separated line a record in a pipe',
+  text: 'plain text, as compilers print problems',
   json: 'indented JSON',
   jsonl: 'JSON Lines, one compact record a line',
   csv: 'comma-separated values with a heading row (RFC 4180)',

@@ -23,8 +23,8 @@ export interface Verification {
 
 type Finding = Pick<VerificationRow, 'status' | 'foundAt' | 'sentence'>;
 
-/** Compares every place that a claim names with a text: the digest of its sentence and its quotation. */
-export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text: string): Verification {
+/** Compares every place that a claim names with a text, that of `file`: the digest of its sentence and its quotation. */
+export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text: string, file?: string): Verification {
   const blocks = readSource(text, document);
   const index = createSourceIndex(blocks);
   const recorded = compareRecorded(document, index);
@@ -67,17 +67,22 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
   }
 
   function rowOf(place: Place): VerificationRow {
-    const finding = judge(place);
-    const { locator, quotation } = place;
-    const stands = index.at(finding.foundAt[0] ?? '');
+    const { id, field, locator, quotation } = place;
+    const { status, foundAt, sentence } = judge(place);
+    const stands = index.at(foundAt[0] ?? '');
+    const isGap = (status === 'changed' || status === 'missing') && document.gaps.some((gap) => gap.locator === locator);
     const line = (stands ?? hereOf(place))?.line;
-    const isLost = finding.status === 'changed' || finding.status === 'missing';
     return {
-      ...place,
-      ...finding,
+      id,
+      field,
+      ...(locator === undefined ? {} : { locator }),
+      status,
+      foundAt,
+      ...(quotation === undefined ? {} : { quotation, quotationFound: isQuoted(place, stands) }),
+      ...(sentence === undefined ? {} : { sentence }),
+      ...(isGap ? { gap: true } : {}),
+      ...(file === undefined ? {} : { file }),
       ...(line === undefined ? {} : { line }),
-      ...(quotation === undefined || finding.status === 'unchecked' ? {} : { quotationFound: isQuoted(place, stands) }),
-      ...(isLost && document.gaps.some((gap) => gap.locator === locator) ? { gap: true } : {}),
     };
   }
 

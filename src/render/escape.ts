@@ -1,4 +1,4 @@
-import { codePoint, DANGEROUS } from '../model/escape.ts';
+import { codePoint, DANGEROUS, PLAIN } from '../model/escape.ts';
 
 export { escapeText } from '../model/escape.ts';
 
@@ -7,11 +7,9 @@ export function isHarmless(text: string): boolean {
   return text.search(DANGEROUS) < 0;
 }
 
-const ASCII = /^[\n\x20-\x7e]*$/;
-
 /** JSON with the dangerous characters as `\u001b`: lossless. Works on finished JSON, where they stand only in strings. */
 export function escapeJson(json: string): string {
-  if (ASCII.test(json)) return json;
+  if (PLAIN.test(json)) return json;
   return json.replace(DANGEROUS, (character) =>
     character === '\n' ? character : character.split('').map(unit).join(''),
   );

@@ -9,6 +9,7 @@ type Renderer = (view: RowsView, options: RenderOptions) => Iterable<string> | P
 /** The renderer of each format, loaded when it is asked for; which command makes which is in `model/outputs.ts`. */
 const RENDERERS = {
   table: async () => (await import('./terminal.ts')).onTerminal,
+  text: async () => (await import('./problems.ts')).problems,
   json: () => json,
   jsonl: () => jsonl,
   csv: async () => (await import('./separated.ts')).csv,
@@ -16,6 +17,7 @@ const RENDERERS = {
   yaml: async () => (await import('./yaml-list.ts')).yaml,
   markdown: async () => (await import('./markdown.ts')).markdown,
   ids: async () => (await import('./ids.ts')).ids,
+  github: async () => (await import('./github.ts')).github,
 } as const satisfies Partial<Record<Format, () => Renderer | Promise<Renderer>>>;
 
 /** A view as text, in pieces that can be written one after the other. */

@@ -6,6 +6,7 @@ import { overview } from './terminal/overview.ts';
 import { search } from './terminal/search.ts';
 import { show } from './terminal/show.ts';
 import { table } from './terminal/table.ts';
+import { verification } from './terminal/verification.ts';
 
 const DEFAULT_WIDTH = 80;
 
@@ -31,7 +32,9 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
     case 'technologies':
     case 'obstacles':
     case 'opportunities':
-    case 'verification':
+    case 'problems':
       return table(view, terminal);
+    case 'verification':
+      return verification(view.rows, terminal);
   }
 }

@@ -12,7 +12,7 @@ const MOST_MASS = 255;
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.5;
 
-/** Takes records one by one, in the order in which search lists equals, and keeps of each only its words and links. */
+/** Takes records one by one, in the order of the data, and keeps of each only its words and links. */
 export class IndexBuilder {
   /** Numbers of words, in the order in which they were met. */
   readonly #words = new Map<string, number>();
@@ -25,6 +25,7 @@ export class IndexBuilder {
 
   readonly #types = new Growing();
   readonly #masses = new Growing();
+  readonly #places: number[] = [];
 
   /** Numbers of linked records, in the order in which they were met: a link may come before the record it leads to. */
   readonly #targets = new Map<string, number>();
@@ -33,7 +34,8 @@ export class IndexBuilder {
   readonly #linksFrom = new Growing();
   readonly #linksTo = new Growing();
 
-  add(type: RecordType, record: AnyRecord): void {
+  /** @param place where the record can be found again, in the caller’s own terms; see `Index.placeOf` */
+  add(type: RecordType, record: AnyRecord, place: number): void {
     const number = this.#types.length;
     let total = 0;
     for (const searched of textsOf(type, record)) {
@@ -45,6 +47,7 @@ export class IndexBuilder {
     }
     this.#types.push(RECORD_TYPE_NAMES.indexOf(type));
     this.#masses.push(total);
+    this.#places.push(place);
     if (type !== 'claim') this.#targetRecords.items[this.#target(type, record.id)] = number + 1;
     for (const link of outgoing(type, record)) {
       if (link.type === 'claim') continue;
@@ -85,25 +88,38 @@ export class IndexBuilder {
     return target;
   }
 
+  /** The finished index: words sorted, records numbered by type and then as they were added. */
   finish(): Tables {
     const sorted = [...this.#words.keys()].sort();
     const rankOf = new Uint32Array(sorted.length);
     sorted.forEach((text, rank) => (rankOf[this.#words.get(text) ?? 0] = rank));
-    const entries = group(this.#wordOf.length, sorted.length, (entry) => rankOf[this.#wordOf.at(entry)] ?? 0);
-    const links = group(this.#linksTo.length, this.#types.length, (link) => {
-      return this.#targetRecords.at(this.#linksTo.at(link)) - 1;
+    const { members: added } = group(this.#types.length, RECORD_TYPE_NAMES.length, (record) => this.#types.at(record));
+    const numberOf = new Uint32Array(added.length);
+    added.forEach((record, number) => (numberOf[record] = number));
+    // Sorted by record first, then by word: each word’s records come out ascending.
+    const byRecord = group(
+      this.#recordOf.length,
+      added.length,
+      (entry) => numberOf[this.#recordOf.at(entry)] ?? 0,
+    ).members;
+    const byWord = group(byRecord.length, sorted.length, (at) => rankOf[this.#wordOf.at(byRecord[at] ?? 0)] ?? 0);
+    const entries = byWord.members.map((at) => byRecord[at] ?? 0);
+    const links = group(this.#linksTo.length, added.length, (link) => {
+      const target = this.#targetRecords.at(this.#linksTo.at(link));
+      return target === 0 ? -1 : (numberOf[target - 1] ?? 0);
     });
     return {
       vocabulary: Vocabulary.of(sorted),
-      types: new Uint8Array(this.#types.items.subarray(0, this.#types.length)),
-      postingStarts: entries.starts,
+      types: new Uint8Array(added.map((record) => this.#types.at(record))),
+      places: Float64Array.from(added, (record) => this.#places[record] ?? 0),
+      postingStarts: byWord.starts,
       postings: {
-        records: entries.members.map((entry) => this.#recordOf.at(entry)),
-        weights: new Uint8Array(entries.members.map((entry) => this.#countsOf.at(entry) & 0xff)),
-        shares: this.#sharesOf(entries.members),
+        records: entries.map((entry) => numberOf[this.#recordOf.at(entry)] ?? 0),
+        weights: new Uint8Array(entries.map((entry) => this.#countsOf.at(entry) & 0xff)),
+        shares: this.#sharesOf(entries),
       },
       referrerStarts: links.starts,
-      referrers: links.members.map((link) => this.#linksFrom.at(link)),
+      referrers: links.members.map((link) => numberOf[this.#linksFrom.at(link)] ?? 0),
     };
   }
 

@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType } from '../../model/records.ts';
+import type { AnyRecord, RecordType } from '../../model/records.ts';
 import { everyRecord, type Catalogue } from '../catalogue.ts';
 import { IndexBuilder } from './build.ts';
 import { indexOf, type Index } from './index.ts';
@@ -11,10 +11,6 @@ export interface Corpus {
   find(type: RecordType, id: string): AnyRecord | undefined;
 }
 
-export function typeAt(corpus: Corpus, number: number): RecordType {
-  return RECORD_TYPE_NAMES[corpus.index.typeOf(number)] ?? 'claim';
-}
-
 const corpora = new WeakMap<Catalogue, Corpus>();
 
 /** The corpus of a base that is wholly in memory; its index is built when first asked for. */
@@ -24,12 +20,12 @@ export function corpusOf(catalogue: Catalogue): Corpus {
     const builder = new IndexBuilder();
     const records: AnyRecord[] = [];
     for (const { type, record } of everyRecord(catalogue.base)) {
-      builder.add(type, record);
-      records.push(record);
+      builder.add(type, record, records.push(record) - 1);
     }
+    const index = indexOf(builder.finish());
     corpus = {
-      index: indexOf(builder.finish()),
-      recordAt: (number) => present(records[number]),
+      index,
+      recordAt: (number) => present(records[index.placeOf(number)]),
       find: (type, id) => catalogue.find(type, id),
     };
     corpora.set(catalogue, corpus);

@@ -19,7 +19,9 @@ export const KNOWN = 0.55;
 
 const PLURAL = 0.9;
 const INFLECTED = 0.8;
+/** The end of a compound, as long as this and as half of it: `dance` of `bytedance`. */
 const SHORTEST_PART = 4;
+const LEAST_PART = 0.5;
 /** A beginning so short is only taken for one if nothing is spelt just so: `AI` is not meant to find `air`. */
 const SHORT_PREFIX = 3;
 
@@ -44,9 +46,11 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
       add(number, 0.55 + 0.3 * share(word, vocabulary.word(number)), 'prefix');
     }
   }
-  if (word.length >= SHORTEST_PART) {
+  if (best.size === 0 && word.length >= SHORTEST_PART) {
     for (const number of vocabulary.containing(word)) {
-      add(number, 0.2 + 0.25 * share(word, vocabulary.word(number)), 'inside');
+      const whole = vocabulary.word(number);
+      const part = share(word, whole);
+      if (part >= LEAST_PART && whole.endsWith(word)) add(number, 0.2 + 0.25 * part, 'inside');
     }
   }
   return [...best.values()];

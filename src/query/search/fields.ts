@@ -23,7 +23,7 @@ const ASIDE = { alone: 0.6, among: 0.5, mass: 0.3 } as const;
 
 /** The fields in which search looks, by name, wherever they stand in a record. */
 const SEARCHED = {
-  id: { alone: 4, among: 3.5, mass: 0 },
+  id: { alone: 4, among: 3, mass: 0 },
   label: NAME,
   name: NAME,
   aliases: NAME,

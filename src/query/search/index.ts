@@ -1,3 +1,4 @@
+import { RECORD_TYPE_NAMES, type RecordType } from '../../model/records.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where a word stands: records by number, ascending, and as many grades. */
@@ -9,7 +10,7 @@ export interface Postings {
   readonly shares: Uint8Array;
 }
 
-/** What search knows about a base: records are numbered in the order of the data. */
+/** What search knows about a base: records are numbered by type, then in the order of the data. */
 export interface Index {
   readonly size: number;
   readonly vocabulary: Vocabulary;
@@ -17,8 +18,9 @@ export interface Index {
   postings(word: number): Postings;
   /** The records that link to a record, ascending. */
   referrers(record: number): Uint32Array;
-  /** The type of a record, as a place in `RECORD_TYPE_NAMES`. */
-  typeOf(record: number): number;
+  typeOf(record: number): RecordType;
+  /** Where a record can be found again, as whoever built the index put it. */
+  placeOf(record: number): number;
 }
 
 export const WEIGHT_STEP = 1 / 50;
@@ -27,8 +29,9 @@ export const SHARE_STEP = 1 / 100;
 /** The arrays of an index as they are kept in memory and in a file. Lists of all words lie end to end. */
 export interface Tables {
   readonly vocabulary: Vocabulary;
-  /** Of each record. */
+  /** Of each record, as a place in `RECORD_TYPE_NAMES`. */
   readonly types: Uint8Array;
+  readonly places: Float64Array;
   /** Where the postings of each word start; one more for the end. */
   readonly postingStarts: Uint32Array;
   readonly postings: Postings;
@@ -38,7 +41,8 @@ export interface Tables {
 }
 
 /** An index that is wholly in memory. */
-export function indexOf({ vocabulary, types, postingStarts, postings, referrerStarts, referrers }: Tables): Index {
+export function indexOf(tables: Tables): Index {
+  const { vocabulary, types, places, postingStarts, postings, referrerStarts, referrers } = tables;
   return {
     size: types.length,
     vocabulary,
@@ -51,6 +55,12 @@ export function indexOf({ vocabulary, types, postingStarts, postings, referrerSt
       };
     },
     referrers: (record) => referrers.subarray(referrerStarts[record], referrerStarts[record + 1]),
-    typeOf: (record) => types[record] ?? 0,
+    typeOf: (record) => typeNamed(types[record]),
+    placeOf: (record) => places[record] ?? 0,
   };
+}
+
+/** The type that stands at a place of `RECORD_TYPE_NAMES`. */
+export function typeNamed(place: number | undefined): RecordType {
+  return RECORD_TYPE_NAMES[place ?? -1] ?? 'claim';
 }

@@ -1,10 +1,12 @@
 import { distance } from '../distance.ts';
-import { KNOWN, type Candidate } from './expand.ts';
+import type { Candidate } from './expand.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isHan } from './words.ts';
 
 const SHORTEST = 4;
 const LONG = 8;
+const TRUSTED = 6;
 
 /** How many slips a word of this length may have. */
 function slipsIn(word: string): number {
@@ -21,14 +23,23 @@ export async function misspelt(word: string, vocabulary: Vocabulary): Promise<Ca
   const fuse = new Fuse(words, { threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true });
   const near = fuse.search(word).flatMap(({ item }) => {
     const slipped = distance(word, item, slips);
-    return slipped > slips || (slipped > 1 && item[0] !== word[0]) ? [] : [{ item, slipped }];
+    return slipped <= slips && isLikely(word, item, slipped) ? [{ item, slipped }] : [];
   });
   const least = Math.min(...near.map(({ slipped }) => slipped));
   return near
     .filter(({ slipped }) => slipped === least)
-    .map(({ item, slipped }) => ({
-      word: vocabulary.find(item),
-      quality: (KNOWN - 0.05) * (1 - (slipped - 1) / 5),
-      how: 'misspelt',
-    }));
+    .map(({ item, slipped }) => ({ word: vocabulary.find(item), quality: slipped > 1 ? 0.4 : 0.5, how: 'misspelt' }));
+}
+
+/**
+ * Whether somebody may have meant `other`. One wrong letter makes a short word another word more often than a slip,
+ * and people rarely miss the first letter but by swapping it.
+ */
+function isLikely(word: string, other: string, slipped: number): boolean {
+  if (other.length < SHORTEST || STOP_WORDS.has(other)) return false;
+  if (slipped > 1) return word[0] === other[0];
+  const isSwap = [...word].sort().join('') === [...other].sort().join('');
+  if (isSwap) return true;
+  if (word.length === SHORTEST && other.length === SHORTEST) return false;
+  return word[0] === other[0] || word.length >= TRUSTED;
 }

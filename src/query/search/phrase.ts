@@ -1,5 +1,5 @@
 import { textsOf, wordsIn, type SearchedText } from './fields.ts';
-import { typeAt, type Corpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import type { Candidate, MatchKind } from './expand.ts';
 import type { Word } from './words.ts';
 
@@ -23,7 +23,7 @@ export function occurrences({ slots }: Phrase, words: readonly Word[]): number[]
 /** The records that have a phrase, each with the texts in which it stands. */
 export function* recordsWith(phrase: Phrase, corpus: Corpus): Generator<{ number: number; texts: SearchedText[] }> {
   for (const number of recordsWithAll(phrase, corpus)) {
-    const type = typeAt(corpus, number);
+    const type = corpus.index.typeOf(number);
     const texts = textsOf(type, corpus.recordAt(number)).filter(
       (text) => occurrences(phrase, wordsIn(text)).length > 0,
     );

@@ -1,6 +1,6 @@
 import { LIGHTEST_NAME, LINK_WEIGHT, weightIn, wordsIn } from './fields.ts';
 import type { Corpus } from './corpus.ts';
-import { KNOWN } from './expand.ts';
+import { coverageOf } from './coverage.ts';
 import { WEIGHT_STEP } from './index.ts';
 import { recordsWith } from './phrase.ts';
 import type { Unit } from './units.ts';
@@ -16,42 +16,75 @@ export interface Ranked {
 const SCALE = 1e6;
 /** What a word counts that every record has. */
 const COMMONEST = 0.3;
+/** How much of a linked record’s name the query must have: `video` is not about all that links to a text-to-video model. */
+const LEAST_COVERED = 1 / 3;
 
-/** The grades of all records for one unit; 0 for those that do not have it. */
-function gradesFor(unit: Unit, corpus: Corpus): { readonly grades: Float64Array; readonly count: number } {
-  const { index } = corpus;
-  const grades = new Float64Array(index.size);
-  let count = 0;
-  const raise = (record: number, quality: number, weight: number): void => {
+/** What each record has of one unit: a grade, or 0. */
+interface Grades {
+  readonly grades: Float64Array;
+  /** How many records count as having it when rarity is reckoned. */
+  readonly count: number;
+}
+
+class Grading implements Grades {
+  readonly grades: Float64Array;
+  count = 0;
+  /** Records that have the unit in a name, each with the best quality. */
+  readonly named = new Map<number, number>();
+
+  constructor(size: number) {
+    this.grades = new Float64Array(size);
+  }
+
+  raise(record: number, quality: number, weight: number): void {
     const grade = quality * quality * (1 + weight / 4);
-    const before = grades[record] ?? 0;
-    if (before === 0) count++;
-    if (grade > before) grades[record] = grade;
-  };
-  const raiseReferrers = (record: number, quality: number): void => {
-    for (const referrer of index.referrers(record)) raise(referrer, quality, LINK_WEIGHT);
-  };
-  const candidates = [...unit.candidates.values()].sort((a, b) => b.quality - a.quality);
-  // Parts of words and slips are rare by accident; they must not make what is asked for look rare.
-  let known = 0;
-  for (const { word, quality } of candidates) {
-    const { records, weights } = index.postings(word);
+    const before = this.grades[record] ?? 0;
+    if (before === 0) this.count++;
+    if (grade > before) this.grades[record] = grade;
+  }
+
+  raiseOwn(record: number, quality: number, weight: number): void {
+    this.raise(record, quality, weight);
+    if (weight > LIGHTEST_NAME - WEIGHT_STEP / 2 && quality > (this.named.get(record) ?? 0))
+      this.named.set(record, quality);
+  }
+}
+
+/** The grades for what records have in their own texts. */
+function ownGrades(unit: Unit, corpus: Corpus): Grading {
+  const grading = new Grading(corpus.index.size);
+  for (const { word, quality } of unit.candidates.values()) {
+    const { records, weights } = corpus.index.postings(word);
     records.forEach((record, at) => {
-      const weight = (weights[at] ?? 0) * WEIGHT_STEP;
-      raise(record, quality, weight);
-      if (weight > LIGHTEST_NAME - WEIGHT_STEP / 2) raiseReferrers(record, quality);
+      grading.raiseOwn(record, quality, (weights[at] ?? 0) * WEIGHT_STEP);
     });
-    if (quality >= KNOWN) known = count;
   }
   for (const phrase of unit.phrases) {
     for (const { number, texts } of recordsWith(phrase, corpus)) {
       const weight = Math.max(...texts.map((text) => weightIn(text.field, wordsIn(text).length)));
-      raise(number, phrase.quality, weight);
-      if (weight > LIGHTEST_NAME - WEIGHT_STEP / 2) raiseReferrers(number, phrase.quality);
+      grading.raiseOwn(number, phrase.quality, weight);
     }
-    known = count;
   }
-  return { grades, count: known || count };
+  return grading;
+}
+
+/** Adds what records have by the names of what they link to, as far as the query covers those names. */
+function addLinked(all: readonly Grading[], units: readonly Unit[], corpus: Corpus): void {
+  const coverages = new Map<number, readonly number[]>();
+  all.forEach((grading, place) => {
+    for (const [record, quality] of grading.named) {
+      const referrers = corpus.index.referrers(record);
+      if (referrers.length === 0) continue;
+      let coverage = coverages.get(record);
+      if (coverage === undefined) {
+        coverage = coverageOf(corpus.index.typeOf(record), corpus.recordAt(record), units);
+        coverages.set(record, coverage);
+      }
+      const covered = coverage[place] ?? 0;
+      if (covered < LEAST_COVERED) continue;
+      for (const referrer of referrers) grading.raise(referrer, quality, LINK_WEIGHT * covered);
+    }
+  });
 }
 
 /**
@@ -62,8 +95,9 @@ export function rank(units: readonly Unit[], corpus: Corpus, keep: (number: numb
   const { size } = corpus.index;
   const scores = new Float64Array(size);
   const counts = new Uint8Array(size);
-  const all = units.map((unit) => {
-    const { grades, count } = gradesFor(unit, corpus);
+  const gradings = units.map((unit) => ownGrades(unit, corpus));
+  addLinked(gradings, units, corpus);
+  const all = gradings.map(({ grades, count }) => {
     const rarity = COMMONEST + Math.log(1 + (size - count + 0.5) / (count + 0.5));
     grades.forEach((grade, record) => {
       if (grade === 0) return;

@@ -1,6 +1,6 @@
 import type { AnyRecord, RecordType } from '../../model/records.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { corpusOf, typeAt, type Corpus } from './corpus.ts';
+import { corpusOf, type Corpus } from './corpus.ts';
 import { highlight, type Match, type Reason } from './highlight.ts';
 import { nearWords } from './near-words.ts';
 import { parseQuery } from './parse.ts';
@@ -82,7 +82,7 @@ function isPartial([first]: readonly Ranked[]): boolean {
 /** Whether a record may be found, by its number. */
 export function filterFor(corpus: Corpus, { types, keep }: SearchOptions): (number: number) => boolean {
   return (number) => {
-    const type = typeAt(corpus, number);
+    const type = corpus.index.typeOf(number);
     return (types === undefined || types.includes(type)) && (keep === undefined || keep(type, corpus.recordAt(number)));
   };
 }
@@ -115,7 +115,7 @@ class LazyHit implements Hit {
   }
 
   get type(): RecordType {
-    return typeAt(this.#corpus, this.#number);
+    return this.#corpus.index.typeOf(this.#number);
   }
 
   get record(): AnyRecord {

@@ -92,9 +92,7 @@ function joined(word: string, terms: readonly Term[], vocabulary: Vocabulary): C
 function apart(word: string, corpus: Corpus): Phrase[] {
   const { vocabulary } = corpus.index;
   const phrases: Phrase[] = [];
-  for (let cut = 1; cut < word.length; cut++) {
-    const parts = [word.slice(0, cut), word.slice(cut)];
-    if (!parts.every(isPart)) continue;
+  for (const parts of cuts(word)) {
     const slots = parts.map((part) =>
       byText(
         expand(part, vocabulary).filter(({ quality }) => quality >= 0.9),
@@ -105,6 +103,19 @@ function apart(word: string, corpus: Corpus): Phrase[] {
     if (slots.every(({ size }) => size > 0) && recordsWith(phrase, corpus).next().done !== true) phrases.push(phrase);
   }
   return phrases;
+}
+
+/** The ways to cut a word in two, or in three around a word that says nothing: `text|to|video`. */
+function* cuts(word: string): Generator<string[]> {
+  for (let cut = 1; cut < word.length; cut++) {
+    const [left, right] = [word.slice(0, cut), word.slice(cut)];
+    if (!isPart(left)) continue;
+    if (isPart(right)) yield [left, right];
+    for (let second = 1; second < right.length; second++) {
+      const [middle, rest] = [right.slice(0, second), right.slice(second)];
+      if (STOP_WORDS.has(middle) && isPart(rest)) yield [left, middle, rest];
+    }
+  }
 }
 
 function isPart(part: string): boolean {

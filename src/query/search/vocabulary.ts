@@ -4,13 +4,14 @@ export class Vocabulary {
   readonly text: string;
   /** Where each word starts in `text`; one more for the end. */
   readonly starts: Uint32Array;
-  /** Which letters each word has: a bit for each, several letters to a bit. */
-  readonly letters: Uint32Array;
+  readonly #read: () => Uint32Array;
+  #letters: Uint32Array | undefined;
 
-  constructor(text: string, starts: Uint32Array, letters: Uint32Array) {
+  /** @param letters what `letters` is to be; asked for only when a word is misspelt */
+  constructor(text: string, starts: Uint32Array, letters?: () => Uint32Array) {
     this.text = text;
     this.starts = starts;
-    this.letters = letters;
+    this.#read = letters ?? (() => Uint32Array.from(starts.subarray(1), (_, number) => lettersOf(this.word(number))));
   }
 
   static of(sorted: readonly string[]): Vocabulary {
@@ -22,11 +23,16 @@ export class Vocabulary {
     });
     starts[sorted.length] = at;
     const text = sorted.length === 0 ? '' : `${sorted.join('\n')}\n`;
-    return new Vocabulary(text, starts, Uint32Array.from(sorted, lettersOf));
+    return new Vocabulary(text, starts);
   }
 
   get size(): number {
     return this.starts.length - 1;
+  }
+
+  /** Which letters each word has: a bit for each, several letters to a bit. */
+  get letters(): Uint32Array {
+    return (this.#letters ??= this.#read());
   }
 
   word(number: number): string {
@@ -63,13 +69,14 @@ export class Vocabulary {
 
   /** The words that may be `word` but for so many edits: a quick test of lengths and letters that misses none. */
   nearly(word: string, edits: number): string[] {
-    const letters = lettersOf(word);
+    const wanted = lettersOf(word);
+    const { letters } = this;
     const found: string[] = [];
     for (let number = 0; number < this.size; number++) {
-      const other = this.letters[number] ?? 0;
+      const other = letters[number] ?? 0;
       const length = (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0) - 1;
       if (Math.abs(length - word.length) > edits) continue;
-      if (bits(letters & ~other) <= edits && bits(other & ~letters) <= edits) found.push(this.word(number));
+      if (bits(wanted & ~other) <= edits && bits(other & ~wanted) <= edits) found.push(this.word(number));
     }
     return found;
   }

@@ -1,0 +1,30 @@
+import { STARTER_ARTICLE, STARTER_BASE } from '../query/starter-base.ts';
+import type { Answer, Subcommand } from './command.ts';
+
+export const init: Subcommand = {
+  formats: ['table'],
+  examples: ['init', 'init my-base'],
+  declare: (command, reply) =>
+    command.argument('[folder]', 'where to write it; made if it is not there', '.').action((folder) => {
+      reply(() => start(folder));
+    }),
+};
+
+/** A small base and the text it is about, as new files in a folder. */
+function start(folder: string): Answer {
+  const inside = folder === '.' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
+  const base = `${inside}base.yaml`;
+  const article = `${inside}article.txt`;
+  return {
+    view: { view: 'text', text: `${base}\n${article}\n` },
+    files: [
+      { path: base, text: STARTER_BASE },
+      { path: article, text: STARTER_ARTICLE },
+    ],
+    remarks: [
+      `Try: sora-cn claims --data ${base}`,
+      `     sora-cn verify ${article} --data ${base}`,
+      `     sora-cn check ${base}`,
+    ],
+  };
+}

@@ -1,0 +1,97 @@
+import { UserError } from '../model/errors.ts';
+import { OUTPUTS } from '../model/outputs.ts';
+import { inLanguage, type KnowledgeBase } from '../model/records.ts';
+import { VERIFICATIONS } from '../model/vocabularies.ts';
+import { verify as compare, type Verification } from '../query/verify.ts';
+import type { Answer, Subcommand } from './command.ts';
+
+export const verify: Subcommand = {
+  formats: OUTPUTS.verification.formats,
+  examples: [
+    'verify article.txt',
+    'verify article.txt --data my-base.yaml',
+    'verify article.txt --json --fields id,status,sentence',
+    'verify article.txt -f github',
+  ],
+  declare: (command, reply) =>
+    command.argument('<article>', 'the text: a file, or - for standard input').action((path) => {
+      reply(async (context) => {
+        const text = await context.article(path);
+        const { base } = await context.catalogue();
+        return verifyText(base, text, path === '-' ? undefined : path, context.language);
+      });
+    }),
+};
+
+type Status = keyof typeof VERIFICATIONS;
+
+/** From the worst that can be said of a claim to the best; one verified place outweighs those that cannot be checked. */
+const WORST_FIRST = ['missing', 'changed', 'moved', 'verified', 'unchecked'] as const satisfies readonly Status[];
+
+/** Every place of every claim of a base, compared with a text. Fails unless all that can be checked is verified. */
+function verifyText(base: KnowledgeBase, text: string, file: string | undefined, language: string): Answer {
+  const verification = compare(base, text, file);
+  const { rows, sentenceCount, uncovered } = verification;
+  const counts = countClaims(verification);
+  const total = base.records.claim.length;
+  const coverage = `${sentenceCount - uncovered.length} of ${sentenceCount} sentences have a claim.`;
+  const failing = total - counts.verified - counts.unchecked;
+  const isUnchecked = total > 0 && counts.unchecked === total;
+  const answer = {
+    view: { view: 'verification', rows } as const,
+    notices: notices(base, verification, counts, language),
+  };
+  if (failing === 0 && !isUnchecked) {
+    const summary = `${counts.verified} of ${total} claims verified. ${coverage}`;
+    return { ...answer, notices: [...answer.notices, summary] };
+  }
+  const found = WORST_FIRST.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`);
+  return {
+    ...answer,
+    failures: [new UserError(`not every claim is verified: ${found.join(', ')}. ${coverage}`, [], 1)],
+  };
+}
+
+/** How many claims there are of each status, each claim by its worst place. */
+function countClaims({ rows }: Verification): Readonly<Record<Status, number>> {
+  const worst = new Map<string, number>();
+  for (const { id, status } of rows) {
+    worst.set(id, Math.min(worst.get(id) ?? Infinity, WORST_FIRST.indexOf(status)));
+  }
+  const counts = { verified: 0, moved: 0, changed: 0, missing: 0, unchecked: 0 };
+  for (const at of worst.values()) counts[WORST_FIRST[at] ?? 'unchecked']++;
+  return counts;
+}
+
+const MOST_LISTED = 10;
+
+function notices(
+  { document, records }: KnowledgeBase,
+  { isKnownText, uncovered, hasOtherFingerprint, outOfPlace }: Verification,
+  counts: Readonly<Record<Status, number>>,
+  language: string,
+): string[] {
+  const isIntact = counts.moved + counts.changed + counts.missing === 0;
+  const told: string[] = [];
+  if (counts.unchecked > 0) {
+    told.push(
+      `${counts.unchecked} could not be checked: no place is named, or one for which there is neither a digest nor a quotation.`,
+    );
+  }
+  if (!isIntact && !isKnownText) {
+    const about = document?.title === undefined ? '' : ` The base is about: ${inLanguage(document.title, language)}`;
+    told.push(`Nothing that the base records stands in this text. Is it the right one?${about}`);
+  }
+  if (isIntact && hasOtherFingerprint) {
+    const where =
+      outOfPlace.length === 0 ? 'every recorded sentence is in its place' : `not as recorded: ${listed(outOfPlace)}`;
+    told.push(`The text is not quite the recorded one (its fingerprint differs); ${where}.`);
+  }
+  if (uncovered.length > 0 && records.claim.length > 0) told.push(`No claim stands in ${listed(uncovered)}.`);
+  return told;
+}
+
+function listed(locators: readonly string[]): string {
+  const more = locators.length - MOST_LISTED;
+  return `${locators.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

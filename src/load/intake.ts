@@ -1,0 +1,124 @@
+import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfList } from '../model/base-file.ts';
+import type { RuleName } from '../model/diagnostics.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
+import { DOCUMENT, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import type { DraftBase } from './draft-base.ts';
+import { forbiddenKey } from './forbidden-key.ts';
+import { isExtension, isMapping } from './mapping.ts';
+import { BROKEN, type Path, type Source } from './problems.ts';
+import { readField, readMapping } from './validate.ts';
+import { Walk } from './walk.ts';
+import { alternatives, quoted } from './wording.ts';
+
+/** Takes the records of one text into a base. */
+export class Intake {
+  readonly #base: DraftBase;
+  readonly #source: Source;
+
+  constructor(base: DraftBase, source: Source) {
+    this.#base = base;
+    this.#source = source;
+  }
+
+  /** The value of a whole YAML or JSON text, undefined if it holds only comments. `cause` is what else it may be. */
+  whole(value: unknown, cause?: string): void {
+    if (value === undefined || value === BROKEN) return;
+    if (Array.isArray(value)) {
+      for (const [at, item] of value.entries()) this.item(item, [at]);
+    } else if (!isMapping(value)) {
+      const what = typeof value === 'string' ? 'one text' : 'one value';
+      const why = cause ?? `a base is a mapping of ${alternatives(Object.keys(BASE_FILE))}, or a list of claims`;
+      this.#refuse('not-a-base', [], `holds only ${what}, not a base: ${why}`);
+    } else if (isOneRecord(value)) {
+      this.#refuse('not-a-base', [], 'is one record, not a base: put it in a list, such as claims: [ … ]');
+    } else {
+      for (const [key, item] of Object.entries(value)) this.#top(key, item);
+    }
+  }
+
+  /** A record that says itself what it is, and is a claim if it does not. */
+  item(value: unknown, path: Path): void {
+    const said: unknown = isMapping(value) ? value['recordType'] : undefined;
+    if (said === 'document') this.#document(value, path);
+    else this.#record(isRecordType(said) ? said : 'claim', value, path);
+  }
+
+  #top(key: string, value: unknown): void {
+    const type = typeOfList(key);
+    if (value === BROKEN) this.#base.problems.omit();
+    else if (key === 'schemaVersion') this.#version(value);
+    else if (key === 'document') this.#document(value, [key]);
+    else if (type !== undefined) this.#list(key, type, value);
+    else if (!isExtension(key)) this.#unknownKey(key);
+  }
+
+  #version(value: unknown): void {
+    const field = BASE_FILE['schemaVersion'];
+    const version =
+      field === undefined ? undefined : readField(this.#walk(['schemaVersion']), field, value, 'schemaVersion');
+    if (typeof version !== 'number' || version <= SCHEMA_VERSION) return;
+    const message = `schemaVersion ${version} is newer than this program, which reads ${SCHEMA_VERSION}: update sora-cn`;
+    this.#refuse('newer-schema', ['schemaVersion'], message);
+  }
+
+  #document(value: unknown, path: Path): void {
+    const fields = readMapping(this.#walk(path), DOCUMENT, value, 'the document', READ_BACK);
+    this.#base.setDocument({ fields, source: this.#source, path });
+  }
+
+  #list(key: string, type: RecordType, value: unknown): void {
+    if (!Array.isArray(value)) {
+      const message = value === null ? 'has no value: write a list, or leave it out' : 'must be a list of records';
+      this.#refuse('wrong-type', [key], `${key} ${message}`);
+      return;
+    }
+    for (const [at, item] of value.entries()) {
+      const said: unknown = isMapping(item) ? item['recordType'] : undefined;
+      if (said === type || !(isRecordType(said) || said === 'document')) this.#record(type, item, [key, at]);
+      else {
+        const message = `a record of type ${said} does not belong under ${key}: move it`;
+        this.#refuse('wrong-type', [key, at, 'recordType'], message);
+      }
+    }
+  }
+
+  #record(type: RecordType, value: unknown, path: Path): void {
+    const fields = readMapping(this.#walk(path), RECORD_TYPES[type].fields, value, `this ${type}`, READ_BACK);
+    const id: unknown = isMapping(value) ? value['id'] : undefined;
+    this.#base.add(type, { fields, source: this.#source, path }, typeof id === 'string' ? id : undefined);
+  }
+
+  #unknownKey(key: string): void {
+    const forbidden = forbiddenKey(key);
+    const known = Object.keys(BASE_FILE);
+    const suggestion = didYouMean(
+      nearest(
+        key,
+        known.map((id) => ({ id, names: [] })),
+      ),
+    );
+    const advice = suggestion === '' ? ` A base holds ${alternatives(known)}.` : suggestion;
+    const code = forbidden === undefined ? 'unknown-field' : 'forbidden-key';
+    this.#refuse(code, [key], forbidden ?? `a base has no ${quoted(key)}.${advice}`, 'key');
+  }
+
+  #refuse(code: RuleName, path: Path, message: string, at: 'key' | 'value' = 'value'): void {
+    this.#base.problems.add(this.#source, { code, path, at, message });
+    this.#base.problems.omit();
+  }
+
+  #walk(start: Path): Walk {
+    return new Walk((fault, path, at) => {
+      this.#base.problems.add(this.#source, { ...fault, path, at });
+    }, start);
+  }
+}
+
+function isOneRecord(value: Record<string, unknown>): boolean {
+  const hasRecordKey = Object.hasOwn(value, 'id') || Object.hasOwn(value, 'statement');
+  return hasRecordKey && !Object.keys(value).some((key) => Object.hasOwn(BASE_FILE, key));
+}
+
+function isRecordType(name: unknown): name is RecordType {
+  return typeof name === 'string' && Object.hasOwn(RECORD_TYPES, name);
+}

@@ -1,0 +1,38 @@
+import { visit } from 'jsonc-parser';
+
+/** Where a text stops being JSON, and why. */
+export function jsonFault(text: string): { readonly offset: number; readonly message: string } {
+  let fault: { offset: number; message: string } | undefined;
+  const onError = (code: number, offset: number, length: number) => {
+    fault ??= { offset, message: describe(code, text.slice(offset, offset + Math.min(length, LONGEST))) };
+  };
+  visit(text, { onError }, { disallowComments: true });
+  return fault ?? { offset: 0, message: 'is not valid JSON' };
+}
+
+const LONGEST = 40;
+
+/** By the numbers of jsonc-parser’s `ParseErrorCode`, a const enum that cannot be imported. */
+const MESSAGES: Readonly<Record<number, string>> = {
+  2: 'this is no JSON number',
+  3: 'a key in double quotes is expected here; is there a comma too many?',
+  4: 'a value is expected here; is there a comma too many, or is the file cut short?',
+  5: 'a colon is expected here, after the key',
+  6: 'a comma is expected here',
+  7: 'a closing } is missing; is the file cut short?',
+  8: 'a closing ] is missing; is the file cut short?',
+  9: 'there is more after the end of the JSON value: a file holds one',
+  10: 'JSON has no comments: delete this, or use YAML',
+  11: 'JSON has no comments: delete this, or use YAML',
+  12: 'this text has no closing quote on its line; a line end in it is written \\n',
+  13: 'this number is not complete',
+  14: '\\u takes four hexadecimal digits',
+  15: 'this backslash escapes nothing: a backslash itself is written \\\\',
+  16: 'this text holds a character that must be escaped; a tab is written \\t',
+};
+
+function describe(code: number, written: string): string {
+  if (written.startsWith("'")) return 'JSON takes double quotes only';
+  if (code === 1 && written.startsWith('\ufeff')) return 'an invisible byte order mark (U+FEFF) stands here: delete it';
+  return MESSAGES[code] ?? 'this is no JSON value: a text stands in double quotes';
+}

@@ -1,0 +1,33 @@
+import type { RuleName } from '../model/diagnostics.ts';
+import { BROKEN, type Message, type Path } from './problems.ts';
+
+export interface Fault {
+  readonly code: RuleName;
+  readonly message: Message;
+}
+
+type Report = (fault: Fault, path: Path, at: 'key' | 'value') => void;
+
+/** The place that a check has reached in a value. */
+export class Walk {
+  readonly #report: Report;
+  readonly #path: (string | number)[];
+
+  constructor(report: Report, start: Path) {
+    this.#report = report;
+    this.#path = [...start];
+  }
+
+  /** Reports what is wrong here, and stands for the value. */
+  broken(fault: Fault, at: 'key' | 'value' = 'value'): typeof BROKEN {
+    this.#report(fault, [...this.#path], at);
+    return BROKEN;
+  }
+
+  inside<T>(step: string | number, read: () => T): T {
+    this.#path.push(step);
+    const result = read();
+    this.#path.pop();
+    return result;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Problem, VerificationRow } from '../model/outputs.ts';
+import { escapeText } from './escape.ts';
+import type { RowsView } from './options.ts';
+import { quotationNote } from './quotation-note.ts';
+
+/** Annotations for GitHub Actions: one for each problem, or for each place of a claim that is not verified. */
+export function* github(view: RowsView): Generator<string> {
+  if (view.view === 'problems') yield* view.rows.map(ofProblem);
+  if (view.view !== 'verification') return;
+  for (const row of view.rows) if (row.status !== 'verified') yield annotation(row);
+}
+
+function ofProblem({ file, line, column, severity, code, message }: Problem): string {
+  return command(severity, { file, line, col: column, title: code }, message);
+}
+
+function annotation(row: VerificationRow): string {
+  const { id, locator, status, foundAt, file, line, sentence, gap } = row;
+  const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
+  const parts = [
+    locator === undefined ? 'no place is named' : `${locator} ${status}${where}`,
+    quotationNote(row),
+    gap === true ? 'our copy lacks words here' : '',
+    sentence === undefined ? '' : `now there: ${sentence}`,
+  ];
+  const message = parts.filter((part) => part !== '').join('; ');
+  const place = file === undefined ? {} : { file, line };
+  return command(status === 'unchecked' ? 'warning' : 'error', { ...place, title: `${id} ${status}` }, message);
+}
+
+/** A workflow command: `::error file=a.yaml,line=3::what`. */
+function command(level: string, properties: Readonly<Record<string, unknown>>, message: string): string {
+  const given = Object.entries(properties).filter(([, value]) => value !== undefined);
+  const shown = given.map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${level} ${shown.join(',')}::${data(message)}\n`;
+}
+
+/** The runner reads `%` escapes; anything else dangerous shows as in a table. */
+function data(text: string): string {
+  return escapeText(text.replaceAll('%', '%25'));
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
