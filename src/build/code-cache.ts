@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
 /** Command lines whose functions go into the cache: what people and scripts run most. */
-const COMMON = ['claims --topic chips --json', 'claims --topic chips', 'search chips'];
+const COMMON = [
+  'claims --topic chips --json',
+  'claims --topic chips',
+  'search chips',
+  '__complete fish claims --topic ch',
+];
 
 /** Runs the launcher with `vm.Script` watched, then keeps what V8 compiled of each file on the way. */
 const PROGRAM = `

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { baseSchema } from '../load/json-schema.ts';
 import { bundle } from './bundle.ts';
 import { compileData } from './compile-data.ts';
 import { writeNotices } from './notices.ts';
@@ -14,5 +15,7 @@ export async function makeDistribution(folder: string): Promise<void> {
   const dataVersion = createHash('sha256').update(data).digest('hex').slice(0, 8);
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
   writeFileSync(join(folder, 'data.json'), data);
+  // The data files name it in their first line, for editors.
+  writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   writeNotices(folder, packages);
 }

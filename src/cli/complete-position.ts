@@ -4,7 +4,7 @@ import type { Option } from '@commander-js/extra-typings';
 export interface Position {
   /** The words that are neither options nor their values: the command and its arguments. */
   readonly operands: readonly string[];
-  /** The values of the options before the cursor, by the name that commander gives the option. */
+  /** The options before the cursor, by the name that commander gives them, with their values; flags have none. */
   readonly given: ReadonlyMap<string, readonly string[]>;
   /** What is being typed: the name of an option, the value of one, or an operand. */
   readonly typing: 'option' | Option | 'operand';
@@ -26,13 +26,14 @@ export function readPosition(words: readonly string[], current: string, options:
     else if (word === '--') isOver = true;
     else {
       const { option, value } = readOption(word, options);
-      if (value !== undefined) give(option, value);
-      else if (option?.required === true) waiting = option;
+      if (option?.required === true && value === undefined) waiting = option;
+      else if (option !== undefined) give(option, value);
     }
   }
 
-  function give(option: Option | undefined, value: string): void {
-    if (option !== undefined) given.set(option.attributeName(), [...(given.get(option.attributeName()) ?? []), value]);
+  function give(option: Option, value?: string): void {
+    const name = option.attributeName();
+    given.set(name, [...(given.get(name) ?? []), ...(value === undefined ? [] : [value])]);
   }
 
   if (waiting !== undefined) return { operands, given, typing: waiting, kept: 0 };

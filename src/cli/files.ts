@@ -47,7 +47,14 @@ export function readText(path: string, cap: number, what: string): string {
 
 function filePart(path: string): Part {
   const format = path === STANDARD_INPUT ? undefined : FORMATS[extname(path).toLowerCase()];
-  return { name: nameOf(path), ...(format !== undefined && { format }), chunks: readChunks(path) };
+  const stats = path === STANDARD_INPUT ? undefined : statSync(path, { throwIfNoEntry: false });
+  const size = stats?.isFile() === true ? stats.size : undefined;
+  return {
+    name: nameOf(path),
+    ...(format !== undefined && { format }),
+    ...(size !== undefined && { size }),
+    chunks: readChunks(path),
+  };
 }
 
 function folderParts(folder: string): Part[] {

@@ -10,8 +10,8 @@ import { didYouMean, nearest } from '../query/nearest.ts';
 import { render } from '../render/formats.ts';
 import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';
-import { openBase, problemsOf } from './open-base.ts';
-import { readCommandLine, type Invocation } from './program.ts';
+import { isBuiltIn, openBase, openRecords, problemsOf } from './open-base.ts';
+import { createProgram, readCommandLine, type Invocation } from './program.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -19,6 +19,10 @@ import type { SharedOptions } from './shared-options.ts';
 /** Runs one command line and resolves to the exit code. Never throws. */
 export async function main(runtime: Runtime): Promise<number> {
   try {
+    if (runtime.argv[0] === COMPLETE) {
+      await completion(runtime);
+      return 0;
+    }
     const invocation = await readCommandLine(runtime);
     return invocation === undefined ? 0 : await run(invocation, runtime);
   } catch (error) {
@@ -26,12 +30,24 @@ export async function main(runtime: Runtime): Promise<number> {
   }
 }
 
+/** The first word when a completion script asks; not for people. */
+const COMPLETE = '__complete';
+
+async function completion(runtime: Runtime): Promise<void> {
+  const { complete } = await import('./complete.ts');
+  await complete(runtime, {
+    program: createProgram(runtime),
+    openBase: (shared) => openBase(shared, runtime),
+    openRecords: (shared) => openRecords(shared, runtime),
+  });
+}
+
 async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime): Promise<number> {
   const format = chosenFormat(shared, subcommand.formats);
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
-    catalogue: async () => (catalogue ??= createCatalogue(await openBase(shared, runtime))),
+    catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
   };
@@ -108,7 +124,7 @@ async function print(
     style,
     width: format === 'table' && stdout.isTerminal ? stdout.columns() : undefined,
     csvRaw: shared.csvRaw === true,
-    version: `sora-cn ${version.program}${shared.data === undefined ? `, data ${version.data}` : ''}`,
+    version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
   });
   let buffer = '';
   for (const piece of pieces) {

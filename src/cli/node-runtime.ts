@@ -30,13 +30,22 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
 function sink(descriptor: 1 | 2, env: Runtime['env']): Sink {
   let isTerminal: boolean | undefined;
   return {
-    write: (text) => writeAll(descriptor, text),
+    write: (text) => (descriptor === 1 ? writeAll(descriptor, text) : writeIfPossible(descriptor, text)),
     get isTerminal() {
       return (isTerminal ??= isTerminalDescriptor(descriptor));
     },
     columns: () => terminalColumns(descriptor),
     colorLevel: terminalColors(env),
   };
+}
+
+/** A complaint that cannot be written has nobody to be told to. */
+function writeIfPossible(descriptor: number, text: string): boolean {
+  try {
+    return writeAll(descriptor, text);
+  } catch {
+    return false;
+  }
 }
 
 /** `node:tty` takes a tenth of the start to load, and only a character device can be a terminal. */

@@ -1,6 +1,9 @@
-import { UserError } from '../model/errors.ts';
+import { isUserError, UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
+import { createCatalogue } from '../query/catalogue.ts';
+import { needlesOf } from '../query/needles.ts';
+import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -8,49 +11,106 @@ import type { SharedOptions } from './shared-options.ts';
 const MOST_SHOWN = 3;
 
 /**
- * The base in use: the user’s own where there is one, else the built-in one.
+ * The base in use: the user’s own where there is one, else the built-in one. Of large files only the claims that
+ * `needed` asks for, if it is given.
  * @throws UserError for a base that cannot be read or has problems
  */
 export async function openBase(
-  { data, force, maxSize, quiet }: SharedOptions,
+  shared: SharedOptions,
   runtime: Runtime,
+  needed?: SelectionRequest,
 ): Promise<KnowledgeBase> {
-  const paths = ownPaths(data, runtime);
+  const paths = ownPaths(shared.data, runtime);
   if (paths === undefined) return runtime.builtIn();
-  const parts = await runtime.parts(paths);
-  const { loadBase } = await import('../load/load-base.ts');
-  const { base, diagnostics, omitted } = await loadBase(parts, maxSize === undefined ? {} : { maxSize });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 && force !== true) {
-    const shown = errors.slice(0, MOST_SHOWN).map(({ file, line, column, message }) => {
-      const place = line === undefined ? file : `${file}:${String(line)}:${String(column ?? 1)}`;
-      return `${place}: ${message}`;
-    });
-    const more = errors.length > MOST_SHOWN ? [`… and ${errors.length - MOST_SHOWN} more.`] : [];
-    throw new UserError(`the base has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}:`, [
-      ...shown,
-      ...more,
-      `All of them: sora-cn check ${paths.join(' ')}. To go on without what is broken: --force`,
-    ]);
+  const { isLarge } = await import('../load/load-base.ts');
+  if (needed !== undefined && (await runtime.parts(paths)).some(isLarge)) {
+    const base = await openInPassing(paths, shared, runtime, needed);
+    if (base !== undefined) return base;
   }
-  if (omitted > 0 && quiet !== true)
+  return openParts(paths, shared, runtime);
+}
+
+/** The base in use without the claims of large files, which take long to read. */
+export async function openRecords(shared: SharedOptions, runtime: Runtime): Promise<KnowledgeBase> {
+  const paths = ownPaths(shared.data, runtime);
+  return paths === undefined ? runtime.builtIn() : openParts(paths, shared, runtime, [[]]);
+}
+
+/** Only the claims that can meet a request; undefined if what it names is unknown before every claim is read. */
+async function openInPassing(
+  paths: readonly string[],
+  shared: SharedOptions,
+  runtime: Runtime,
+  needed: SelectionRequest,
+): Promise<KnowledgeBase | undefined> {
+  try {
+    const others = await openParts(paths, { ...shared, quiet: true }, runtime, [[]]);
+    const needles = needlesOf(createCatalogue(others), needed);
+    if (needles.length === 0) return undefined;
+    const base = await openParts(paths, shared, runtime, needles);
+    resolveSelection(createCatalogue(base), needed);
+    return base;
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
+}
+
+async function openParts(
+  paths: readonly string[],
+  { force, maxSize, quiet }: SharedOptions,
+  runtime: Runtime,
+  needles?: readonly (readonly string[])[],
+): Promise<KnowledgeBase> {
+  const { loadBase } = await import('../load/load-base.ts');
+  const { base, diagnostics, omitted } = await loadBase(await partsAt(paths, quiet, runtime), {
+    ...(maxSize !== undefined && { maxSize }),
+    ...(needles !== undefined && { needles }),
+  });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 && force !== true) throw refusal(errors, paths);
+  if (omitted > 0 && quiet !== true) {
     report.line(`sora-cn: left out ${omitted} broken records and references.`, runtime.stderr);
+  }
   return base;
+}
+
+function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserError {
+  const shown = errors.slice(0, MOST_SHOWN).map(({ file, line, column, message }) => {
+    const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+    return `${place}: ${message}`;
+  });
+  const more = errors.length > MOST_SHOWN ? [`… and ${errors.length - MOST_SHOWN} more.`] : [];
+  return new UserError(`the base has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}:`, [
+    ...shown,
+    ...more,
+    `All of them: sora-cn check ${paths.join(' ')}. To go on without what is broken: --force`,
+  ]);
+}
+
+async function partsAt(paths: readonly string[], quiet: true | undefined, { parts, stderr }: Runtime) {
+  const found = await parts(paths);
+  return quiet === true ? found : (await import('./progress.ts')).withProgress(found, stderr);
 }
 
 /** Every problem of the base at `paths`; without any, of the base in use. */
 export async function problemsOf(
   paths: readonly string[],
-  { data, maxSize }: SharedOptions,
+  { data, maxSize, quiet }: SharedOptions,
   runtime: Runtime,
 ): Promise<readonly Diagnostic[]> {
   const checked = paths.length > 0 ? paths : (ownPaths(data, runtime) ?? [runtime.builtInSource]);
   const { loadBase } = await import('../load/load-base.ts');
   const limit = maxSize === undefined ? {} : { maxSize };
-  return (await loadBase(await runtime.parts(checked), { strict: true, ...limit })).diagnostics;
+  return (await loadBase(await partsAt(checked, quiet, runtime), { strict: true, ...limit })).diagnostics;
 }
 
-function ownPaths(data: SharedOptions['data'], { env }: Runtime): readonly string[] | undefined {
+/** Whether no base of the user’s own is named. */
+export function isBuiltIn({ data }: SharedOptions, runtime: Pick<Runtime, 'env'>): boolean {
+  return ownPaths(data, runtime) === undefined;
+}
+
+function ownPaths(data: SharedOptions['data'], { env }: Pick<Runtime, 'env'>): readonly string[] | undefined {
   const named = env['SORA_CN_DATA'];
   return data ?? (named === undefined || named === '' ? undefined : [named]);
 }

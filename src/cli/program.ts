@@ -1,6 +1,7 @@
 import { Command, Help, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Reply, Subcommand } from '../commands/command.ts';
 import { SUBCOMMANDS, subcommandNamed, type SubcommandName } from '../commands/index.ts';
+import { refuseExcess } from './excess.ts';
 import type { Runtime } from './runtime.ts';
 import { addSharedOptions, type SharedOptions } from './shared-options.ts';
 
@@ -40,6 +41,9 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   const { name, entry } = asked;
   const subcommand = await entry.load();
   const command = program.command(name).summary(entry.summary).description(sentence(entry.summary));
+  command.allowExcessArguments().hook('preAction', (_, typed) => {
+    refuseExcess(typed, argv);
+  });
   command.addHelpText('after', `\nExamples:\n${examples(subcommand.examples)}\n`);
   subcommand.declare(command, (answer) => {
     invocation = { name, subcommand, shared: program.opts() as SharedOptions, answer };
@@ -101,7 +105,7 @@ function canonical(argv: readonly string[], at: number): string[] {
   const [word = '', next = '', ...rest] = argv.slice(at);
   if (word === 'help') {
     const explained = subcommandNamed(next);
-    if (next === '') return ['--help'];
+    if (argv.slice(at + 1).every((word) => word.startsWith('-'))) return ['--help'];
     if (explained !== undefined) return [...before, explained.name, '--help', ...rest];
   }
   const name = subcommandNamed(word)?.name ?? word;

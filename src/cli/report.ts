@@ -2,10 +2,9 @@ import { CommanderError } from '@commander-js/extra-typings';
 import { isUserError } from '../model/errors.ts';
 import { escapeText } from '../render/escape.ts';
 import type { Runtime, Sink } from './runtime.ts';
-import { excessHints } from './excess.ts';
 
 /** Tells the user what went wrong, on standard error, and says which exit code that is. */
-export function report(error: unknown, { argv, stderr }: Pick<Runtime, 'argv' | 'stderr'>): number {
+export function report(error: unknown, { stderr }: Pick<Runtime, 'stderr'>): number {
   if (isUserError(error)) {
     report.line(`sora-cn: ${error.message}`, stderr);
     for (const hint of error.hints) report.line(`  ${hint}`, stderr);
@@ -13,9 +12,8 @@ export function report(error: unknown, { argv, stderr }: Pick<Runtime, 'argv' | 
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const [message = '', suggestion = ''] = error.message.replace(/^error: /, '').split('\n');
-    report.line(`sora-cn: ${message}${asQuestion(suggestion)}`, stderr);
-    for (const hint of usageHints(error, argv)) report.line(`  ${hint}`, stderr);
+    report.line(`sora-cn: ${inOurWords(error.message)}`, stderr);
+    report.line('  Usage: sora-cn help, or sora-cn COMMAND --help', stderr);
     return 2;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -30,13 +28,7 @@ report.line = (text: string, stream: Sink): void => {
   stream.write(`${escapeText(text)}\n`);
 };
 
-/** commander’s `(Did you mean x?)` in our words. */
-function asQuestion(suggestion: string): string {
-  const inner = /^\(Did you mean (.*)\?\)$/.exec(suggestion)?.[1];
-  return inner === undefined ? '' : `. Did you mean ${inner.replace(/^one of /, '')}?`;
-}
-
-function usageHints(error: CommanderError, argv: readonly string[]): string[] {
-  if (error.code === 'commander.excessArguments') return excessHints(argv);
-  return ['Usage: sora-cn help, or sora-cn COMMAND --help'];
+/** commander’s message without its `error:`, and its `(Did you mean x?)` as a sentence. */
+function inOurWords(message: string): string {
+  return message.replace(/^error: /, '').replace(/\n\(Did you mean (?:one of )?([^()]*)\?\)$/, '. Did you mean $1?');
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
-import { wholeNumber } from '../commands/whole-number.ts';
+import { wholeNumber } from '../commands/command.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { FORMATS, type Format } from '../model/vocabularies.ts';
 
 /** Values of the options that every command takes. */
@@ -23,10 +24,10 @@ export interface SharedOptions {
 
 /** Declares the options that stand before or behind any command. */
 export function addSharedOptions(program: Command): void {
-  const format = new Option('-f, --format <format>', 'how to print the answer').choices(
-    Object.keys(FORMATS) as Format[],
-  );
+  const formats = Object.keys(FORMATS) as Format[];
+  const format = new Option('-f, --format <format>', 'how to print the answer').choices(formats);
   const color = new Option('--color <when>', 'colour the output').choices(['always', 'never', 'auto'] as const);
+  for (const option of [format, color]) option.argParser(oneOf(option.argChoices ?? []));
   program
     .option('-d, --data <path>', 'a base of your own: directory, file, or - (repeatable)', collect)
     .addOption(format)
@@ -36,13 +37,25 @@ export function addSharedOptions(program: Command): void {
     .option('--lang <tag>', 'language of texts in table and markdown (default: en)')
     .option('--sort <field>', 'order by a field')
     .option('--reverse', 'turn the order round')
-    .option('-n, --limit <count>', 'at most so many', wholeNumber)
+    .option('-n, --limit <count>', 'at most so many', wholeNumber('--limit', 1))
     .option('--fail-if-empty', 'exit with 1 if there is nothing')
     .option('--force', 'use a base with problems without what is broken')
     .option('--csv-raw', 'leave csv cells alone that a spreadsheet would run')
     .option('--max-size <size>', 'read files up to this size, such as 100M', size)
     .addOption(color)
     .option('-q, --quiet', 'no remarks, only errors');
+}
+
+/** As commander’s own check of choices, with a guess at what was meant. */
+function oneOf(choices: readonly string[]): (typed: string) => string {
+  return (typed) => {
+    if (choices.includes(typed)) return typed;
+    const near = nearest(
+      typed,
+      choices.map((id) => ({ id, names: [] })),
+    );
+    throw new InvalidArgumentError(`${didYouMean(near)} Choices: ${choices.join(', ')}.`.trim());
+  };
 }
 
 function collect(value: string, earlier: string[] | undefined): string[] {

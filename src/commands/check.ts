@@ -1,8 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import { OUTPUTS } from '../model/outputs.ts';
-import type { Answer, Subcommand } from './command.ts';
-import { wholeNumber } from './whole-number.ts';
+import { wholeNumber, type Answer, type Subcommand } from './command.ts';
 
 export const check: Subcommand = {
   formats: OUTPUTS.problems.formats,
@@ -17,7 +16,7 @@ export const check: Subcommand = {
     command
       .argument('[path...]', 'files or directories of one base (default: the data in use)')
       .option('--strict', 'warnings fail too')
-      .option('--max-problems <count>', 'print at most so many', wholeNumber)
+      .option('--max-problems <count>', 'print at most so many', wholeNumber('--max-problems', 1))
       .action((paths, { strict, maxProblems }) => {
         reply(async (context) => verdict(await context.problems(paths), strict === true, maxProblems));
       }),

@@ -16,7 +16,8 @@ export const claims: Subcommand = {
   declare: (command, reply) => {
     addClaimFilters(command);
     return command.action((options) => {
-      reply(async (context) => listClaims(await context.catalogue(), selectionRequest(options)));
+      const request = selectionRequest(options);
+      reply(async (context) => listClaims(await context.catalogue(request), request));
     });
   },
 };
@@ -26,7 +27,9 @@ export function listClaims(catalogue: Catalogue, request: SelectionRequest): Ans
   const selection = resolveSelection(catalogue, request);
   const { claims: rows, undated } = select(catalogue.base.records.claim, selection, catalogue);
   const remarks = [];
-  if (!isEmptySelection(selection)) remarks.push(`${rows.length} of ${catalogue.base.records.claim.length} claims.`);
+  const { records, claimsArePartial } = catalogue.base;
+  const all = claimsArePartial === true ? '' : ` of ${records.claim.length}`;
+  if (!isEmptySelection(selection)) remarks.push(`${rows.length}${all} claims.`);
   if (undated > 0) remarks.push(`${undated} more without a date left out.`);
   return { view: { view: 'claims', rows }, remarks };
 }

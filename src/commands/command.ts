@@ -1,14 +1,18 @@
 import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
-import type { View } from '../model/outputs.ts';
+import type { OutputName, View } from '../model/outputs.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
-import type { UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import type { Format } from '../model/vocabularies.ts';
 import type { Catalogue } from '../query/catalogue.ts';
+import type { SelectionRequest } from '../query/select.ts';
 
 /** What a command can ask of the shell around it. Nothing is read before it is asked for. */
 export interface Context {
-  /** The base in use: built in, or the user’s own. */
-  catalogue(): Promise<Catalogue>;
+  /**
+   * The base in use: built in, or the user’s own. Where an answer needs only the claims that meet a request, saying so
+   * spares reading the others of a large file.
+   */
+  catalogue(needed?: SelectionRequest): Promise<Catalogue>;
   /** Every problem, warnings too, of the base at these paths; without any, of the base in use. */
   problems(paths: readonly string[]): Promise<readonly Diagnostic[]>;
   /** A text that the user names: a file, or `-` for standard input. */
@@ -42,6 +46,8 @@ export type Reply = (answer: (context: Context) => Answer | Promise<Answer>) => 
 /** A subcommand: its options and arguments, and what it does with them. */
 export interface Subcommand {
   readonly formats: readonly Format[];
+  /** What it answers with, where that is not called like the command. */
+  readonly output?: OutputName;
   /** Command lines without the program’s name; shown in the help and run by a test. */
   readonly examples: readonly string[];
   readonly declare: (command: Command, reply: Reply) => CommandUnknownOpts;
@@ -50,4 +56,12 @@ export interface Subcommand {
 /** Collects an option that may be repeated. */
 export function repeated(value: string, earlier: readonly string[] | undefined): string[] {
   return [...(earlier ?? []), value];
+}
+
+/** Reads the value of an option that takes a whole number of at least `least`. */
+export function wholeNumber(option: string, least: number): (value: string) => number {
+  return (value) => {
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
+    throw new UserError(`${option}: "${value}" is not a whole number, ${least} or more.`);
+  };
 }

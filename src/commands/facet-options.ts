@@ -4,14 +4,18 @@ import type { Vocabulary } from '../model/vocabularies.ts';
 import { FACETS, type Facet } from '../query/facets.ts';
 import type { SelectionRequest } from '../query/select.ts';
 import { repeated } from './command.ts';
+import { offering } from './offer.ts';
 
 /** Declares one repeatable option a facet. */
 export function addFacetOptions<R extends AnyRecord>(
   command: CommandUnknownOpts,
   facets: Readonly<Record<string, Facet<R>>>,
 ): void {
-  for (const [name, { summary, values }] of Object.entries(facets)) {
-    command.option(`--${name} <${placeholder(values)}>`, `${summary}${choices(values)}`, repeated);
+  for (const [name, facet] of Object.entries(facets)) {
+    const { summary, values } = facet;
+    const flags = `--${name} <${placeholder(values)}>`;
+    const option = command.createOption(flags, `${summary}${choices(values)}`).argParser(repeated);
+    command.addOption(offering(option, facet));
   }
 }
 

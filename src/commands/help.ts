@@ -14,14 +14,17 @@ import { FACETS } from '../query/facets.ts';
 import { didYouMean, nearest } from '../query/nearest.ts';
 import type { Answer, Subcommand } from './command.ts';
 import { SUBCOMMANDS } from './index.ts';
+import { offering } from './offer.ts';
 
 export const help: Subcommand = {
   formats: ['table'],
   examples: ['help filters', 'help formats', 'help claims'],
-  declare: (command, reply) =>
-    command.argument('[topic]', `a command, or ${Object.keys(HELP_TOPICS).join(', ')}`).action((topic) => {
-      reply(() => explain(topic ?? ''));
-    }),
+  declare: (command, reply) => {
+    const topic = command.createArgument('[topic]', `a command, or ${Object.keys(HELP_TOPICS).join(', ')}`);
+    return command.addArgument(offering(topic, { values: subjects() })).action((typed) => {
+      reply(() => explain(typed ?? ''));
+    });
+  },
 };
 
 /** Help beyond single commands, generated from the same lists as the behaviour. */
@@ -32,6 +35,13 @@ const HELP_TOPICS = {
   data,
   'exit-codes': exitCodes,
 } as const satisfies Record<string, () => string>;
+
+/** Everything there is help on, and what it is. */
+function subjects(): Vocabulary {
+  const topics = Object.entries(HELP_TOPICS).map(([name, text]) => [name, text().split('\n')[0] ?? '']);
+  const commands = Object.entries(SUBCOMMANDS).map(([name, { summary }]) => [name, summary]);
+  return Object.fromEntries([...topics, ...commands]) as Vocabulary;
+}
 
 /** The text of a help topic. */
 function explain(topic: string): Answer {

@@ -40,6 +40,16 @@ export const SUBCOMMANDS = {
     load: async () => (await import('./similar.ts')).similar,
   },
   show: { summary: 'show records in full, with their links', load: async () => (await import('./show.ts')).show },
+  document: {
+    summary: 'outline the source, with the claims at each place',
+    load: async () => (await import('./document.ts')).document,
+  },
+  stats: { summary: 'count claims, with bars', load: async () => (await import('./stats.ts')).stats },
+  related: {
+    summary: 'show what a record is linked to, as a tree',
+    load: async () => (await import('./related.ts')).related,
+  },
+  graph: { summary: 'draw the network of the records', load: async () => (await import('./graph.ts')).graph },
   check: { summary: 'check that a base is sound', load: async () => (await import('./check.ts')).check },
   verify: {
     summary: 'check every claim against its source text',
@@ -47,6 +57,11 @@ export const SUBCOMMANDS = {
   },
   init: { summary: 'write a small base to learn from', load: async () => (await import('./init.ts')).init },
   draft: { summary: 'start a base from a text of your own', load: async () => (await import('./draft.ts')).draft },
+  schema: { summary: 'print the JSON Schema of a base', load: async () => (await import('./schema.ts')).schema },
+  completion: {
+    summary: 'print a script for your shell',
+    load: async () => (await import('./completion.ts')).completion,
+  },
   help: { summary: 'explain a command or a topic', load: async () => (await import('./help.ts')).help },
 } as const satisfies Record<string, Entry>;
 

@@ -2,7 +2,7 @@ import { STARTER_ARTICLE, STARTER_BASE } from '../query/starter-base.ts';
 import type { Answer, Subcommand } from './command.ts';
 
 export const init: Subcommand = {
-  formats: ['table'],
+  formats: ['text'],
   examples: ['init', 'init my-base'],
   declare: (command, reply) =>
     command.argument('[folder]', 'where to write it; made if it is not there', '.').action((folder) => {

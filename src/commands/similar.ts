@@ -11,6 +11,7 @@ import { restriction, rowsOf } from './search.ts';
 
 export const similar: Subcommand = {
   formats: OUTPUTS.search.formats,
+  output: 'search',
   examples: [
     'similar "China cannot get enough advanced chips"',
     'similar "faltan chips avanzados" --lang es -n 3',

@@ -7,6 +7,7 @@ import type { Answer, Subcommand } from './command.ts';
 
 export const verify: Subcommand = {
   formats: OUTPUTS.verification.formats,
+  output: 'verification',
   examples: [
     'verify article.txt',
     'verify article.txt --data my-base.yaml',
@@ -31,10 +32,10 @@ const WORST_FIRST = ['missing', 'changed', 'moved', 'verified', 'unchecked'] as 
 /** Every place of every claim of a base, compared with a text. Fails unless all that can be checked is verified. */
 function verifyText(base: KnowledgeBase, text: string, file: string | undefined, language: string): Answer {
   const verification = compare(base, text, file);
-  const { rows, sentenceCount, uncovered } = verification;
+  const { rows, sentenceCount, coveredCount } = verification;
   const counts = countClaims(verification);
   const total = base.records.claim.length;
-  const coverage = `${sentenceCount - uncovered.length} of ${sentenceCount} sentences have a claim.`;
+  const coverage = `${coveredCount} of ${sentenceCount} sentences have a claim.`;
   const failing = total - counts.verified - counts.unchecked;
   const isUnchecked = total > 0 && counts.unchecked === total;
   const answer = {
@@ -67,7 +68,7 @@ const MOST_LISTED = 10;
 
 function notices(
   { document, records }: KnowledgeBase,
-  { isKnownText, uncovered, hasOtherFingerprint, outOfPlace }: Verification,
+  { sentenceCount, coveredCount, uncovered, isKnownText, hasOtherFingerprint, outOfPlace }: Verification,
   counts: Readonly<Record<Status, number>>,
   language: string,
 ): string[] {
@@ -84,14 +85,17 @@ function notices(
   }
   if (isIntact && hasOtherFingerprint) {
     const where =
-      outOfPlace.length === 0 ? 'every recorded sentence is in its place' : `not as recorded: ${listed(outOfPlace)}`;
+      outOfPlace.length === 0
+        ? 'every recorded sentence is in its place'
+        : `not as recorded: ${listed(outOfPlace, outOfPlace.length)}`;
     told.push(`The text is not quite the recorded one (its fingerprint differs); ${where}.`);
   }
-  if (uncovered.length > 0 && records.claim.length > 0) told.push(`No claim stands in ${listed(uncovered)}.`);
+  if (uncovered.length > 0 && records.claim.length > 0)
+    told.push(`No claim stands in ${listed(uncovered, sentenceCount - coveredCount)}.`);
   return told;
 }
 
-function listed(locators: readonly string[]): string {
-  const more = locators.length - MOST_LISTED;
+function listed(locators: readonly string[], count: number): string {
+  const more = count - MOST_LISTED;
   return `${locators.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

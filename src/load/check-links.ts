@@ -1,8 +1,9 @@
 import type { RuleName } from '../model/diagnostics.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { FieldOf, Shape } from '../model/shape.ts';
 import type { DraftBase, Entry } from './draft-base.ts';
+import { nearNames } from './near-names.ts';
 import { missingPlace, type Outline } from './outline.ts';
 import { BROKEN, type Path } from './problems.ts';
 import { entriesOf } from './references.ts';
@@ -24,9 +25,9 @@ const MOST_COMPARED = 100_000;
 
 /**
  * Checks what only the whole base can tell: whether ids and places exist and whether quotations keep to the limit.
- * What is wrong becomes `BROKEN` where it stands.
+ * What is wrong becomes `BROKEN` where it stands. Where only some claims were read, references to claims pass.
  */
-export function checkLinks(base: DraftBase, outline: Outline): Uses {
+export function checkLinks(base: DraftBase, outline: Outline, claimsArePartial = false): Uses {
   const uses = new Map<RecordType, Map<string, Use>>();
   let compared = 0;
 
@@ -55,6 +56,7 @@ export function checkLinks(base: DraftBase, outline: Outline): Uses {
   function checkReference(field: FieldOf<'reference' | 'references'>, id: string, entry: Entry, path: Path): unknown {
     const type = field.to as RecordType;
     if (id === field.reserved) return id;
+    if (type === 'claim' && claimsArePartial) return id;
     if (base.isOpen(type)) {
       const ids = uses.get(type) ?? new Map<string, Use>();
       uses.set(type, ids);
@@ -72,13 +74,7 @@ export function checkLinks(base: DraftBase, outline: Outline): Uses {
   function suggest(id: string, type: RecordType): string {
     const known = base.ids(type);
     compared += known.size;
-    const near =
-      compared > MOST_COMPARED
-        ? []
-        : nearest(
-            id,
-            [...known.keys()].map((one) => ({ id: one, names: [] })),
-          );
+    const near = compared > MOST_COMPARED ? [] : nearNames(id, known.keys());
     return near.length > 0 ? didYouMean(near) : ` Define it under ${RECORD_TYPES[type].plural}, or delete this.`;
   }
 

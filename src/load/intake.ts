@@ -1,11 +1,12 @@
 import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfList } from '../model/base-file.ts';
 import type { RuleName } from '../model/diagnostics.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { DOCUMENT, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { DraftBase } from './draft-base.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { isExtension, isMapping } from './mapping.ts';
-import { BROKEN, type Path, type Source } from './problems.ts';
+import { nearNames } from './near-names.ts';
+import { BROKEN, type Message, type Path, type Source } from './problems.ts';
 import { readField, readMapping } from './validate.ts';
 import { Walk } from './walk.ts';
 import { alternatives, quoted } from './wording.ts';
@@ -90,19 +91,11 @@ export class Intake {
 
   #unknownKey(key: string): void {
     const forbidden = forbiddenKey(key);
-    const known = Object.keys(BASE_FILE);
-    const suggestion = didYouMean(
-      nearest(
-        key,
-        known.map((id) => ({ id, names: [] })),
-      ),
-    );
-    const advice = suggestion === '' ? ` A base holds ${alternatives(known)}.` : suggestion;
-    const code = forbidden === undefined ? 'unknown-field' : 'forbidden-key';
-    this.#refuse(code, [key], forbidden ?? `a base has no ${quoted(key)}.${advice}`, 'key');
+    if (forbidden !== undefined) this.#refuse('forbidden-key', [key], forbidden, 'key');
+    else this.#refuse('unknown-field', [key], () => unknownKey(key), 'key');
   }
 
-  #refuse(code: RuleName, path: Path, message: string, at: 'key' | 'value' = 'value'): void {
+  #refuse(code: RuleName, path: Path, message: Message, at: 'key' | 'value' = 'value'): void {
     this.#base.problems.add(this.#source, { code, path, at, message });
     this.#base.problems.omit();
   }
@@ -112,6 +105,13 @@ export class Intake {
       this.#base.problems.add(this.#source, { ...fault, path, at });
     }, start);
   }
+}
+
+function unknownKey(key: string): string {
+  const known = Object.keys(BASE_FILE);
+  const near = nearNames(key, known);
+  const advice = near.length === 0 ? ` A base holds ${alternatives(known)}.` : didYouMean(near);
+  return `a base has no ${quoted(key)}.${advice}`;
 }
 
 function isOneRecord(value: Record<string, unknown>): boolean {

@@ -15,6 +15,7 @@ import { outlineOf } from './outline.ts';
 import { BROKEN, Problems } from './problems.ts';
 import { purge } from './purge.ts';
 import { readPart, type Part } from './read-part.ts';
+import { thinLines } from './thin-lines.ts';
 import type { Checked } from './validate.ts';
 
 export type { Part } from './read-part.ts';
@@ -22,6 +23,11 @@ export type { Part } from './read-part.ts';
 export interface LoadOptions {
   /** Replaces the caps on the size of files and lines, in bytes. */
   readonly maxSize?: number;
+  /**
+   * Read JSON Lines above `PASSING_SIZE` in passing: only records other than claims, and claims with one text of each
+   * group in their JSON, are decoded. What the other lines have wrong is not found.
+   */
+  readonly needles?: readonly (readonly string[])[];
   /** Report warnings too. */
   readonly strict?: boolean;
 }
@@ -41,13 +47,32 @@ export interface Loaded {
 export async function loadBase(parts: readonly Part[], options: LoadOptions = {}): Promise<Loaded> {
   const problems = new Problems();
   const draft = new DraftBase(problems);
-  for (const part of parts) await readPart(part, draft, options.maxSize);
+  for (const part of parts) await readPart(inPassing(part, options.needles), draft, options.maxSize);
 
-  const uses = checkLinks(draft, outlineOf(draft.document?.fields));
+  const isPartial = options.needles !== undefined && parts.some(isLarge);
+  const uses = checkLinks(draft, outlineOf(draft.document?.fields), isPartial);
   checkCycles(draft);
   if (options.strict === true) (await import('./warnings.ts')).addWarnings(draft, uses);
   if (problems.errors > 0) leaveOut(draft);
-  return { base: assemble(draft, uses), diagnostics: await problems.diagnostics(), omitted: problems.omitted };
+  const base = assemble(draft, uses);
+  return {
+    base: isPartial ? { ...base, claimsArePartial: true } : base,
+    diagnostics: await problems.diagnostics(),
+    omitted: problems.omitted,
+  };
+}
+
+/** JSON Lines of more bytes than this need not be decoded whole. */
+const PASSING_SIZE = 8 * 2 ** 20;
+
+/** Whether a part can be read in passing. */
+export function isLarge({ format, size = 0 }: Part): boolean {
+  return format === 'jsonl' && size > PASSING_SIZE;
+}
+
+function inPassing(part: Part, needles: LoadOptions['needles']): Part {
+  if (needles === undefined || !isLarge(part)) return part;
+  return { ...part, chunks: thinLines(part.chunks, needles), thinned: true };
 }
 
 function leaveOut(draft: DraftBase): void {

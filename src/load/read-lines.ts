@@ -10,6 +10,8 @@ const LINE_FEED = 0x0a;
 
 interface LinesOptions {
   readonly cap: number;
+  /** The most blank bytes in a row. */
+  readonly blanks: number;
   readonly problems: Problems;
   /** Takes the value of the line with the given ordinal. */
   readonly take: (value: unknown, ordinal: number) => void;
@@ -71,7 +73,7 @@ export function jsonLines(name: string) {
   }
 
   async function read(chunks: Iterable<Uint8Array>, options: LinesOptions): Promise<void> {
-    const { problems, cap } = options;
+    const { problems, cap, blanks } = options;
     let line = 0;
     let blank = 0;
     for (const bytes of splitLines(chunks, cap)) {
@@ -80,7 +82,7 @@ export function jsonLines(name: string) {
       const foreign = line === 1 && bytes !== undefined ? foreignFormat(bytes) : undefined;
       if (foreign !== undefined) {
         problems.spotted(source, 'unreadable-text', foreign);
-      } else if (bytes === undefined || blank > cap) {
+      } else if (bytes === undefined || blank > blanks) {
         const message = `is longer than ${inBytes(cap)}, the most that is read of a line: cut it, or raise the limit with --max-size`;
         problems.spotted(source, 'too-large', message, { line });
       } else {

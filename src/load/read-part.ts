@@ -16,6 +16,10 @@ export interface Part {
   readonly format?: 'yaml' | 'json' | 'jsonl';
   /** Read once; each chunk is memory of its own. */
   readonly chunks: Iterable<Uint8Array>;
+  /** Whether lines were emptied on purpose. */
+  readonly thinned?: boolean;
+  /** In bytes, where it is known beforehand. */
+  readonly size?: number;
 }
 
 const MIB = 2 ** 20;
@@ -28,7 +32,7 @@ export async function readPart(part: Part, base: DraftBase, maxSize: number | un
   const detected = part.format === undefined ? detectFormat(part.chunks, caps.jsonl) : undefined;
   const { format, chunks } = detected ?? { format: part.format ?? 'yaml', chunks: part.chunks };
   if (format === 'jsonl') {
-    await readLines(part.name, chunks, base, caps.jsonl);
+    await readLines(part.name, chunks, base, caps.jsonl, part.thinned === true);
     return;
   }
   const bytes = gather(chunks, caps[format]);
@@ -62,12 +66,19 @@ function refuse(name: string, base: DraftBase, why: Refusal): void {
   base.problems.omit();
 }
 
-async function readLines(name: string, chunks: Iterable<Uint8Array>, base: DraftBase, cap: number): Promise<void> {
+async function readLines(
+  name: string,
+  chunks: Iterable<Uint8Array>,
+  base: DraftBase,
+  cap: number,
+  thinned = false,
+): Promise<void> {
   const { source, read } = jsonLines(name);
   base.problems.open(source);
   const intake = new Intake(base, source);
   await read(chunks, {
     cap,
+    blanks: thinned ? Infinity : cap,
     problems: base.problems,
     take: (value, ordinal) => {
       intake.item(value, [ordinal]);

@@ -3,7 +3,7 @@ import type { Problems, Source } from './problems.ts';
 import type { Parsed } from './read-json.ts';
 import { spotAt } from './spot.ts';
 import { reportFaults } from './yaml-faults.ts';
-import { findHang, MOST_ALIASES } from './yaml-guard.ts';
+import { findHang } from './yaml-guard.ts';
 import { findInYaml } from './yaml-places.ts';
 import { yamlValue, type Anchors } from './yaml-value.ts';
 
@@ -22,25 +22,10 @@ export function yamlText(name: string, text: string): YamlText {
   function read(problems: Problems): Parsed {
     const hang = findHang(text);
     if (hang !== undefined) {
-      const message =
-        hang.code === 'too-deep'
-          ? 'nests too deep: write it flatter'
-          : `more than ${MOST_ALIASES} aliases (*name): write the values out`;
-      problems.spotted(source, hang.code, message, spotAt(text, hang.offset));
+      problems.spotted(source, hang.code, hang.message, spotAt(text, hang.offset));
       return undefined;
     }
-    const document = parseDocument(text, {
-      // Said outright, so that no directive in the text brings back the types of YAML 1.1.
-      schema: 'core',
-      version: '1.2',
-      merge: false,
-      resolveKnownTags: false,
-      stringKeys: true,
-      // Own key sets and frames: those of the parser take quadratic time.
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
+    const document = parse(text);
     const faults = [...document.errors, ...document.warnings];
     if (faults.length > 0) {
       reportFaults(text, faults, source, problems);
@@ -51,6 +36,28 @@ export function yamlText(name: string, text: string): YamlText {
   }
 
   return { source, read };
+}
+
+function parse(text: string): ReturnType<typeof parseDocument> {
+  const { stackTraceLimit } = Error;
+  // The parser makes an error object for each of what may be a million faults; their stack traces take seconds.
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      // Said outright, so that no directive in the text brings back the types of YAML 1.1.
+      schema: 'core',
+      version: '1.2',
+      merge: false,
+      resolveKnownTags: false,
+      stringKeys: true,
+      // Own key sets and frames: those of the parser take quadratic time.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Whether there are only comments and marks. */

@@ -1,8 +1,9 @@
 import { parseLocator } from '../model/locators.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { isListField, type Field, type FieldOf, type Form, type Shape } from '../model/shape.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { isExtension, isMapping } from './mapping.ts';
+import { nearNames } from './near-names.ts';
 import { readOpenValue } from './open-value.ts';
 import { BROKEN } from './problems.ts';
 import type { Fault, Walk } from './walk.ts';
@@ -50,14 +51,12 @@ export function readMapping(
 function unknownField(key: string, shape: Shape): Fault {
   const forbidden = forbiddenKey(key);
   if (forbidden !== undefined) return { code: 'forbidden-key', message: forbidden };
-  const suggestion = didYouMean(
-    nearest(
-      key,
-      Object.keys(shape).map((id) => ({ id, names: [] })),
-    ),
-  );
-  const advice = suggestion === '' ? ' Fields of your own are called x-….' : suggestion;
-  return { code: 'unknown-field', message: `there is no field ${quoted(key)} here.${advice}` };
+  const message = () => {
+    const near = nearNames(key, Object.keys(shape));
+    const advice = near.length === 0 ? ' Fields of your own are called x-….' : didYouMean(near);
+    return `there is no field ${quoted(key)} here.${advice}`;
+  };
+  return { code: 'unknown-field', message };
 }
 
 /** Checks the value of a field. */

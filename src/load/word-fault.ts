@@ -1,8 +1,9 @@
 import { isDate } from '../model/dates.ts';
 import { kindOf, parseLocator, type PlaceKind } from '../model/locators.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import type { FieldOf } from '../model/shape.ts';
+import { nearNames } from './near-names.ts';
 import type { Fault } from './walk.ts';
 import { alternatives, quoted } from './wording.ts';
 
@@ -82,14 +83,7 @@ export function languageFault(tag: string): Fault | undefined {
 
 function termFault({ terms }: FieldOf<'term'>, text: string, name: string): Fault {
   const known = Object.keys(terms);
-  const suggestion = didYouMean(
-    nearest(
-      text,
-      known.map((id) => ({ id, names: [] })),
-    ),
-  );
-  return {
-    code: 'unknown-term',
-    message: `${name} cannot be ${quoted(text)}: write ${alternatives(known)}.${suggestion}`,
-  };
+  const message = () =>
+    `${name} cannot be ${quoted(text)}: write ${alternatives(known)}.${didYouMean(nearNames(text, known))}`;
+  return { code: 'unknown-term', message };
 }

@@ -1,20 +1,30 @@
 import { CST, Lexer } from 'yaml';
 
-/** A text that would keep the parser busy for minutes, or overflow its stack. */
+/** A text that would keep the parser busy for minutes, overflow its stack or fill the memory. */
 export interface Hang {
-  readonly code: 'too-deep' | 'bad-alias';
+  readonly code: 'too-deep' | 'bad-alias' | 'too-large';
   readonly offset: number;
+  readonly message: string;
 }
 
-export const MOST_ALIASES = 100;
+const MOST_ALIASES = 100;
+
+/** Each token takes the parser microseconds and hundreds of bytes. Texts for people have one in four characters or fewer. */
+const MOST_TOKENS = 400_000;
+const DENSEST = 0.5;
 
 /** Above twice what the reader allows, for this counts too much; below what the parser’s recursion takes. */
 const DEEPEST = 200;
+
+const ALIASES = `more than ${MOST_ALIASES} aliases (*name): write the values out`;
+const DEPTH = 'nests too deep: write it flatter';
+const TOKENS = 'too many values for YAML, which is slow to read: convert the file to JSON Lines once';
 
 /** Looks for what the parser takes quadratic time or unlimited stack for. The lexer itself is linear and flat. */
 export function findHang(text: string): Hang | undefined {
   let offset = 0;
   let aliases = 0;
+  let tokens = 0;
   let flow = 0;
   let isContent = false;
   // Block collections nest by indentation, and once more for each indicator on a line.
@@ -27,7 +37,7 @@ export function findHang(text: string): Hang | undefined {
     isContent = type === 'scalar';
     switch (type) {
       case 'alias':
-        if (++aliases > MOST_ALIASES) return { code: 'bad-alias', offset };
+        if (++aliases > MOST_ALIASES) return { code: 'bad-alias', offset, message: ALIASES };
         break;
       case 'flow-map-start':
       case 'flow-seq-start':
@@ -60,8 +70,9 @@ export function findHang(text: string): Hang | undefined {
         // The lexer’s own marks, which are not in the text.
         continue;
     }
-    if (flow + nesting + indicators > DEEPEST) return { code: 'too-deep', offset };
+    if (flow + nesting + indicators > DEEPEST) return { code: 'too-deep', offset, message: DEPTH };
     offset += token.length;
+    if (++tokens > MOST_TOKENS && tokens > text.length * DENSEST) return { code: 'too-large', offset, message: TOKENS };
   }
   return undefined;
 }

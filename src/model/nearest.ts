@@ -6,6 +6,8 @@ import { fold } from './fold.ts';
 export interface Choice {
   readonly id: string;
   readonly names: readonly string[];
+  /** Further names, which count only where nothing has one of `names`. */
+  readonly aliases?: readonly string[];
 }
 
 const MOST = 3;
@@ -15,8 +17,8 @@ export function nearest(typed: string, choices: readonly Choice[]): string[] {
   const wanted = fold(typed);
   if (wanted === '') return [];
   const limit = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
-  const ranked = choices.flatMap(({ id, names }) => {
-    const score = Math.min(...[id, ...names].map((name) => farness(wanted, fold(name), limit)));
+  const ranked = choices.flatMap(({ id, names, aliases = [] }) => {
+    const score = Math.min(...[id, ...names, ...aliases].map((name) => farness(wanted, fold(name), limit)));
     return score <= limit ? [{ id, score }] : [];
   });
   ranked.sort((a, b) => a.score - b.score || byCodePoint(a.id, b.id));

@@ -141,7 +141,7 @@ export const OUTPUTS = {
     columns: ['record.id', 'type', 'title', 'record.source.locator', 'record.description', 'links'],
     formats: LIST_FORMATS,
   },
-  outline: {
+  document: {
     about: 'the places of the source in its order, with the claims that stand at each',
     rows: {
       locator: { form: 'locator', required: true, about: 'A heading, a sentence, or a paragraph as a whole.' },
@@ -155,7 +155,7 @@ export const OUTPUTS = {
     columns: ['locator', 'section', 'covered', 'claimCount', 'claims', 'gaps.note', 'notes.note'],
     formats: ROW_FORMATS,
   },
-  tally: {
+  stats: {
     about: 'how many claims have each value of a facet',
     rows: {
       facet: { form: 'string', required: true, about: 'The facet, as its option is called.' },
@@ -283,8 +283,8 @@ export interface SearchRow extends Omit<Shaped<typeof OUTPUTS.search.rows>, 'typ
 
 export type VerificationRow = Shaped<typeof OUTPUTS.verification.rows>;
 export type Problem = Shaped<typeof OUTPUTS.problems.rows>;
-export type OutlineRow = Shaped<typeof OUTPUTS.outline.rows>;
-export type TallyRow = Shaped<typeof OUTPUTS.tally.rows>;
+export type OutlineRow = Shaped<typeof OUTPUTS.document.rows>;
+export type TallyRow = Shaped<typeof OUTPUTS.stats.rows>;
 export type CrossTableRow = Shaped<typeof OUTPUTS.crossTable.rows>;
 /** What the rows of a cross-table go by. */
 export type CrossTableKey = Exclude<keyof CrossTableRow, 'count'>;
@@ -311,8 +311,8 @@ interface Rows {
   opportunities: Counted<'opportunity'>;
   search: SearchRow;
   show: ShowRow;
-  outline: OutlineRow;
-  tally: TallyRow;
+  document: OutlineRow;
+  stats: TallyRow;
   crossTable: CrossTableRow;
   related: RelatedRow;
   graph: Graph;
@@ -331,3 +331,8 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly Rows[V][] } & ParticularsOf<V> }[OutputName]
   | { readonly view: 'text'; readonly text: string };
+
+/** The paths that the table of a view has, in order. */
+export function columnsOf(view: Exclude<View, { readonly view: 'text' }>): readonly string[] {
+  return view.view === 'crossTable' ? [...view.by, 'count'] : OUTPUTS[view.view].columns;
+}

@@ -230,6 +230,8 @@ export interface KnowledgeBase {
   readonly records: { readonly [T in RecordType]: readonly RecordOf<T>[] };
   /** Types of which the base defines no record: each id in use stands in `records` as its own label. */
   readonly open: readonly RecordType[];
+  /** Only the claims that a request needs were read; references between claims may lead nowhere. */
+  readonly claimsArePartial?: true;
 }
 
 /** Labels given by no language at all: ids of open types stand for themselves under this BCP 47 tag. */

@@ -9,7 +9,7 @@ import { guessLanguage } from './source/guess-language.ts';
 import { isHardWrapped } from './source/hard-wrapped.ts';
 import { KNOWN_LANGUAGES } from './source/known-languages.ts';
 import { sectionsOf, type SourceSection } from './source/sections.ts';
-import { digestOf, fingerprintOf, readSource, type SourceBlock } from './source/source-text.ts';
+import { digestOf, fingerprintOf, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
 interface DraftOptions {
   /** The name of the text, from which the id of its document is made. */
@@ -22,10 +22,12 @@ interface DraftOptions {
 
 export interface Draft {
   readonly yaml: string;
-  readonly sentenceCount: number;
   /** What was decided for the user. */
   readonly remarks: readonly string[];
 }
+
+/** A base of more claims is no YAML that anybody could fill in, nor is it read. */
+const MOST_SENTENCES = 50_000;
 
 /**
  * The skeleton of a base for a text, as YAML that loads as it stands.
@@ -37,7 +39,11 @@ export function draft(text: string, { name, language: chosen, withText }: DraftO
   const { abbreviations = [] } = KNOWN_LANGUAGES[language.split('-')[0]?.toLowerCase() ?? ''] ?? {};
   const blocks = readSource(text, { language, blocks: style, abbreviations });
   if (blocks.length === 0) throw new UserError(`${name} has no text, so there is nothing to draft.`);
-  const sentences = blocks.flatMap((block) => block.sentences);
+  const sentenceCount = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
+  if (sentenceCount > MOST_SENTENCES) {
+    throw new UserError(`${name} has ${sentenceCount} sentences; a draft is made of at most ${MOST_SENTENCES}. Split the text.`);
+  }
+  const sentences = Array.from(passagesOf(blocks, 'sentence'));
   const tag = plain(language);
   const lines = [
     ...INTRODUCTION,
@@ -60,12 +66,11 @@ export function draft(text: string, { name, language: chosen, withText }: DraftO
     ...sentences.map((sentence) => `    ${sentence.locator}: "${digestOf(sentence.text)}"`),
     ...list(
       'claims',
-      blocks.flatMap((block) => claimLines(block, tag, withText)),
+      sentences.flatMap((sentence) => claimLines(sentence, tag, withText)),
     ),
   ];
   return {
     yaml: `${lines.join('\n')}\n`,
-    sentenceCount: sentences.length,
     remarks: [
       ...remark,
       ...(style === 'line'
@@ -132,11 +137,11 @@ function sectionLines({ heading, paragraphs }: SourceSection, tag: string, withT
   ];
 }
 
-function claimLines({ sentences }: SourceBlock, tag: string, withText: boolean): string[] {
-  return sentences.flatMap(({ locator, text }) => [
+function claimLines({ locator, text }: Passage, tag: string, withText: boolean): string[] {
+  return [
     ...(withText ? [`  # ${locator}: ${escapeText(text)}`] : []),
     `  - id: ${locator.replace('.', '-')}`,
     `    statement: { ${tag}: "" }`,
     `    source: { locator: ${locator} }`,
-  ]);
+  ];
 }

@@ -8,6 +8,8 @@ export interface Facet<R extends AnyRecord = Claim> {
   readonly summary: string;
   /** Where its values come from: records of a type, a closed vocabulary, or what a function finds in the base. */
   readonly values: RecordType | Vocabulary | ((catalogue: Catalogue) => readonly Choice[]);
+  /** Further names of a value that cost much to find. */
+  readonly alsoCalled?: (id: string) => readonly string[];
   /** A value beside those that `values` gives. */
   readonly reserved?: string;
   /** Whether a record can have several values; if not, two options without a common value are a mistake. */
@@ -75,13 +77,19 @@ export const RECORD_FACETS = {
   topic: {},
   actor: {
     type: { summary: 'of a type', values: ACTOR_TYPES, valuesOf: ({ type }) => given(type) },
-    country: { summary: 'of a country (CN)', values: countries('actor'), valuesOf: ({ country }) => given(country) },
+    country: {
+      summary: 'of a country (CN)',
+      values: countries('actor'),
+      alsoCalled: countryNames,
+      valuesOf: ({ country }) => given(country),
+    },
   },
   technology: {
     type: { summary: 'of a type', values: TECHNOLOGY_TYPES, valuesOf: ({ type }) => given(type) },
     country: {
       summary: 'of a country (US)',
       values: countries('technology'),
+      alsoCalled: countryNames,
       valuesOf: ({ country }) => given(country),
     },
   },
@@ -120,14 +128,25 @@ export const RECORD_FACETS = {
 
 /** The values that a facet can have in this base, with the names that people may type for them. */
 export function choicesOf<R extends AnyRecord>(
-  { values, reserved }: Facet<R>,
+  { values, alsoCalled, reserved }: Facet<R>,
   catalogue: Catalogue,
 ): readonly Choice[] {
-  const choices = typeof values === 'string' ? namesOf(values, catalogue) : listed(values, catalogue);
+  const listed = typeof values === 'string' ? namesOf(values, catalogue) : listOf(values, catalogue);
+  const choices = alsoCalled === undefined ? listed : listed.map(({ id }) => called(id, alsoCalled));
   return reserved === undefined ? choices : [{ id: reserved, names: [] }, ...choices];
 }
 
-function listed(values: Vocabulary | ((catalogue: Catalogue) => readonly Choice[]), catalogue: Catalogue) {
+/** A choice whose names are looked up when somebody asks, which an exact id makes needless. */
+function called(id: string, names: (id: string) => readonly string[]): Choice {
+  return {
+    id,
+    get names() {
+      return names(id);
+    },
+  };
+}
+
+function listOf(values: Vocabulary | ((catalogue: Catalogue) => readonly Choice[]), catalogue: Catalogue) {
   return typeof values === 'function' ? values(catalogue) : Object.keys(values).map((id) => ({ id, names: [] }));
 }
 
@@ -135,22 +154,23 @@ function namesOf(type: RecordType, { base }: Catalogue): readonly Choice[] {
   if (type === 'claim') return base.records.claim.map(({ id }) => ({ id, names: [] }));
   return base.records[type].map((record) => ({
     id: record.id,
-    names: [...Object.values(titleOf(type, record)), ...record.aliases],
+    names: Object.values(titleOf(type, record)),
+    aliases: record.aliases,
   }));
 }
 
-/** Countries in use, each also under its names in English, Spanish and Chinese. */
 function countries(type: 'actor' | 'technology') {
   return ({ base }: Catalogue): readonly Choice[] => {
     const codes = new Set(base.records[type].flatMap(({ country }) => given(country)));
-    return [...codes].map((id) => ({
-      id,
-      names: COUNTRY_NAME_LANGUAGES.flatMap((language) => countryName(id, language)),
-    }));
+    return [...codes].map((id) => ({ id, names: [] }));
   };
 }
 
 const COUNTRY_NAME_LANGUAGES = ['en', 'es', 'zh'];
+
+function countryNames(code: string): readonly string[] {
+  return COUNTRY_NAME_LANGUAGES.flatMap((language) => countryName(code, language));
+}
 
 function countryName(code: string, language: string): readonly string[] {
   if (!/^[A-Za-z]{2}$/.test(code)) return [];

@@ -1,4 +1,5 @@
 import { fieldsOf, RECORD_TYPES, type AnyRecord, type RecordType } from '../model/records.ts';
+import { RELATION_TYPES } from '../model/vocabularies.ts';
 import { everyRecord, type Catalogue } from './catalogue.ts';
 
 /** A typed edge between two records, read from the reference fields that the shapes declare. */
@@ -45,4 +46,14 @@ export function incoming(type: RecordType, id: string, { base }: Catalogue): Lin
     }
   }
   return links;
+}
+
+/** Whether a link is a relation between claims that no words of the source state. */
+export function isEditorial({ relation, cue }: Link): boolean {
+  return Object.hasOwn(RELATION_TYPES, relation) && cue === undefined;
+}
+
+/** `TYPE:ID`, which names a record among all. */
+export function recordKey(type: RecordType, id: string): string {
+  return `${type}:${id}`;
 }

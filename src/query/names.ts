@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts';
+import { shellWord } from '../model/shell-word.ts';
 import { RECORD_TYPES, RECORD_TYPE_NAMES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import { everyRecord, type Catalogue } from './catalogue.ts';
 import { fold } from './fold.ts';
@@ -28,7 +29,8 @@ export function findByName(catalogue: Catalogue, typed: string): Named | undefin
   const levels: ((named: Named) => boolean)[] = [
     ({ record }) => record.id === typed,
     ({ record }) => fold(record.id) === key,
-    (named) => namesOf(named).some((name) => fold(name) === key),
+    (named) => titlesOf(named).some((title) => fold(title) === key),
+    ({ record }) => aliasesOf(record).some((alias) => fold(alias) === key),
     ({ record }) => key.length >= SHORTEST_PREFIX && fold(record.id).startsWith(key),
   ];
   for (const level of levels) {
@@ -46,9 +48,13 @@ function asTypeAndId(typed: string): { type: RecordType; id: string } | undefine
   return type && { type, id: typed.slice(colon + 1) };
 }
 
-function namesOf({ type, record }: Named): readonly string[] {
-  if (type === 'claim' || !('aliases' in record)) return [];
-  return [...Object.values(titleOf(type, record)), ...record.aliases];
+/** Labels or names; a claim has none. */
+function titlesOf({ type, record }: Named): readonly string[] {
+  return type === 'claim' ? [] : Object.values(titleOf(type, record));
+}
+
+function aliasesOf(record: AnyRecord): readonly string[] {
+  return 'aliases' in record ? record.aliases : [];
 }
 
 const MOST_CANDIDATES = 12;
@@ -61,14 +67,14 @@ function ambiguous(typed: string, found: readonly Named[]): UserError {
 
 /** The error for a name that leads nowhere, with what is near. */
 export function noSuchRecord(catalogue: Catalogue, typed: string): UserError {
-  const choices = [...everyRecord(catalogue.base)].map((named) => ({ id: named.record.id, names: namesOf(named) }));
+  const choices = [...everyRecord(catalogue.base)].map((named) => ({
+    id: named.record.id,
+    names: titlesOf(named),
+    aliases: aliasesOf(named.record),
+  }));
   return new UserError(
     `There is no record called "${typed}".${didYouMean(nearest(typed, choices))}`,
-    [`Look for it: sora-cn search ${quoted(typed)}`],
+    [`Look for it: sora-cn search ${shellWord(typed)}`],
     1,
   );
-}
-
-function quoted(text: string): string {
-  return /^[\p{L}\p{N}._-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

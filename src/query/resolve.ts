@@ -17,18 +17,19 @@ interface Wanted {
 export function resolveValues(typed: string, wanted: Wanted): string[] {
   const whole = matching(typed, wanted);
   if (whole !== undefined) return [whole];
-  const parts = typed.split(',').map((part) => part.trim());
-  if (parts.length === 1) throw unknown(typed, wanted);
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => {
-      const id = matching(part, wanted);
-      if (id === undefined) throw unknown(part, wanted);
-      return id;
-    });
+  const parts = typed
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0 || !typed.includes(',')) throw unknown(typed, wanted);
+  return parts.map((part) => {
+    const id = matching(part, wanted);
+    if (id === undefined) throw unknown(part, wanted);
+    return id;
+  });
 }
 
-/** Exact id before folded id before name or alias: what matches first wins. */
+/** Exact id before folded id before name before alias: what matches first wins. */
 function matching(typed: string, { option, choices }: Wanted): string | undefined {
   const exact = choices.find(({ id }) => id === typed);
   if (exact !== undefined) return exact.id;
@@ -36,7 +37,8 @@ function matching(typed: string, { option, choices }: Wanted): string | undefine
   if (key === '') return undefined;
   const levels: ((choice: Choice) => boolean)[] = [
     ({ id }) => fold(id) === key,
-    ({ names }) => names[0] !== undefined && names.some((name) => fold(name) === key),
+    ({ names }) => names.some((name) => fold(name) === key),
+    ({ aliases = [] }) => aliases.some((alias) => fold(alias) === key),
   ];
   for (const level of levels) {
     const ids = [...new Set(choices.filter(level).map(({ id }) => id))];

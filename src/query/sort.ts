@@ -49,12 +49,17 @@ const ORDERED: readonly Field['form'][] = [
   'term',
 ];
 
-function sortField(shape: Shape, by: string, languages: readonly string[]): { path: string; field: Field } {
-  const paths = pathsOf(shape, languages, 'all').filter((path) => {
+/** The paths of a shape by which rows can be sorted. */
+export function sortPaths(shape: Shape, languages: readonly string[]): string[] {
+  return pathsOf(shape, languages, 'all').filter((path) => {
     const field = fieldAt(shape, path);
     const container = fieldAt(shape, path.split('.')[0] ?? '');
     return field !== undefined && ORDERED.includes(field.form) && container?.form !== 'objects';
   });
+}
+
+function sortField(shape: Shape, by: string, languages: readonly string[]): { path: string; field: Field } {
+  const paths = sortPaths(shape, languages);
   const path = paths.includes(by) ? by : only(paths.filter((known) => known.endsWith(`.${by}`)));
   const field = path === undefined ? undefined : fieldAt(shape, path);
   if (path === undefined || field === undefined) {

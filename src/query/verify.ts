@@ -3,15 +3,16 @@ import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
 import { findStrayed, isQuoted, placesOf, type Place } from './source/places.ts';
 import { compareRecorded } from './source/recorded.ts';
-import { createSourceIndex } from './source/source-index.ts';
-import { fingerprintOf, readSource, type Passage } from './source/source-text.ts';
+import { blockOf, createSourceIndex, type SourceIndex } from './source/source-index.ts';
+import { fingerprintOf, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
 /** What a comparison of a base with a text comes to. */
 export interface Verification {
   /** A row for each place of each claim, in the order of the data; claims without a place have one, too. */
   readonly rows: readonly VerificationRow[];
   readonly sentenceCount: number;
-  /** Locators of the sentences of the text that no claim stands in. */
+  /** How many of them a claim stands in, and the first few that none does. */
+  readonly coveredCount: number;
   readonly uncovered: readonly string[];
   /** Whether anything that the base records of its source stands in this text. */
   readonly isKnownText: boolean;
@@ -29,7 +30,7 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
   const index = createSourceIndex(blocks);
   const recorded = compareRecorded(document, index);
   const places = records.claim.flatMap(placesOf);
-  const strayed = findStrayed(places, blocks, index);
+  const strayed = findStrayed(places, index);
   const isKnownText = recorded.hasAny() || places.some((place) => isQuoted(place, hereOf(place)));
 
   function hereOf({ locator }: Place): Passage | undefined {
@@ -87,15 +88,9 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
   }
 
   const rows = places.map(rowOf);
-  const covered = new Set(
-    rows.flatMap(({ locator = '', foundAt, status }) =>
-      (status === 'unchecked' ? [locator] : foundAt).flatMap(index.sentencesIn),
-    ),
-  );
   return {
     rows,
-    sentenceCount: index.sentences.length,
-    uncovered: index.sentences.map(({ locator }) => locator).filter((locator) => !covered.has(locator)),
+    ...coverage(rows, index),
     isKnownText,
     hasOtherFingerprint: document.fingerprint !== undefined && document.fingerprint !== fingerprintOf(blocks),
     outOfPlace: recorded.outOfPlace(),
@@ -103,6 +98,21 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
 }
 
 const NO_DOCUMENT: SourceDocument = { id: 'source', abbreviations: [], sections: [], gaps: [], notes: [] };
+
+function coverage(rows: readonly VerificationRow[], index: SourceIndex) {
+  const stood = new Set(
+    rows.flatMap(({ locator = '', foundAt, status }) => (status === 'unchecked' ? [locator] : foundAt)),
+  );
+  let sentenceCount = 0;
+  let coveredCount = 0;
+  const uncovered: string[] = [];
+  for (const { locator } of passagesOf(index.blocks, 'sentence')) {
+    sentenceCount++;
+    if (stood.has(locator) || stood.has(blockOf(locator))) coveredCount++;
+    else if (uncovered.length < MOST_PLACES) uncovered.push(locator);
+  }
+  return { sentenceCount, coveredCount, uncovered };
+}
 
 function missing(here?: Passage): Finding {
   return { status: 'missing', foundAt: [], ...(here === undefined ? {} : { sentence: here.text }) };

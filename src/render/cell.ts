@@ -6,12 +6,13 @@ import type { RenderOptions } from './options.ts';
 /** The raw text of the cell of a row at a path; not escaped yet. References stay ids. */
 export function cellText(row: object, path: string, shape: Shape, { language }: RenderOptions): string {
   if (path === 'title') return titleOfRow(row, language);
-  return valueText(valueAt(row, path), fieldAt(shape, path) ?? fieldOfRecord(row, path), language);
+  return valueText(valueAt(row, path), fieldOf(row, path, shape), language);
 }
 
-function fieldOfRecord(row: object, path: string): Field | undefined {
-  const type = valueAt(row, 'type') as RecordType;
-  return path.startsWith('record.') ? fieldAt(RECORD_TYPES[type].fields, path.slice('record.'.length)) : undefined;
+function fieldOf(row: object, path: string, shape: Shape): Field | undefined {
+  if (!path.startsWith('record.')) return fieldAt(shape, path);
+  const { type } = row as { type: RecordType };
+  return fieldAt(RECORD_TYPES[type].fields, path.slice('record.'.length));
 }
 
 /** The name or statement of the record that a row holds. */
@@ -22,8 +23,9 @@ export function titleOfRow(row: object, language: string): string {
 
 function valueText(value: unknown, field: Field | undefined, language: string): string {
   if (value === undefined || value === null) return '';
-  if (field?.form === 'text' && typeof value === 'object' && !Array.isArray(value)) {
-    return inLanguage(value as Text, language);
+  if (field?.form === 'text') {
+    const texts: readonly (Text | string)[] = Array.isArray(value) ? value : [value as Text | string];
+    return texts.map((text) => (typeof text === 'string' ? text : inLanguage(text, language))).join('; ');
   }
   return plainText(value, ', ');
 }
@@ -41,7 +43,7 @@ export function plainText(value: unknown, separator: string): string {
 
 /** The text of a cell for people: as `cellText`, but references by the names of what they lead to. */
 export function cellForPeople(row: object, path: string, shape: Shape, options: RenderOptions): string {
-  const field = fieldAt(shape, path);
+  const field = fieldOf(row, path, shape);
   if (field?.form !== 'reference' && field?.form !== 'references') return cellText(row, path, shape, options);
   const value = valueAt(row, path) as string | readonly string[] | undefined;
   if (value === undefined) return '';

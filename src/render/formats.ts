@@ -17,6 +17,8 @@ const RENDERERS = {
   yaml: async () => (await import('./yaml-list.ts')).yaml,
   markdown: async () => (await import('./markdown.ts')).markdown,
   ids: async () => (await import('./ids.ts')).ids,
+  mermaid: async () => (await import('./mermaid.ts')).mermaid,
+  dot: async () => (await import('./dot.ts')).dot,
   github: async () => (await import('./github.ts')).github,
 } as const satisfies Partial<Record<Format, () => Renderer | Promise<Renderer>>>;
 

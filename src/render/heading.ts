@@ -1,3 +1,5 @@
+import { escapeText } from './escape.ts';
+
 const HEADINGS: Readonly<Record<string, string>> = {
   'source.locator': 'where',
   attributedTo: 'who says so',
@@ -5,7 +7,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'record.id': 'id',
 };
 
-/** What a column is called for people. */
+/** What a column is called for people; safe to show, for a field of the user’s own can have any name. */
 export function headingOf(path: string): string {
-  return HEADINGS[path] ?? path.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return HEADINGS[path] ?? escapeText(path).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

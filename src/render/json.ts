@@ -1,17 +1,24 @@
+import { OUTPUTS, type Output } from '../model/outputs.ts';
 import { pick } from '../model/paths.ts';
 import { escapeJson } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
-/** A bare array, indented by two. */
-export function* json({ rows }: RowsView, { fields }: RenderOptions): Generator<string> {
+/** A bare array, indented by two; of an output that is no list, its only row. */
+export function* json({ view, rows }: RowsView, { fields }: RenderOptions): Generator<string> {
+  const { bare }: Output = OUTPUTS[view];
+  if (bare === true) {
+    for (const row of rows) yield `${escapeJson(JSON.stringify(selected(row, fields), null, 2))}\n`;
+    return;
+  }
   if (rows.length === 0) {
     yield '[]\n';
     return;
   }
-  let separator = '[\n';
+  let separator = '[\n  ';
   for (const row of rows) {
-    yield separator + escapeJson(JSON.stringify(selected(row, fields), null, 2).replace(/^/gm, '  '));
-    separator = ',\n';
+    // Not by `^` of a pattern, which also matches behind a line separator (U+2028) in a text.
+    yield separator + escapeJson(JSON.stringify(selected(row, fields), null, 2).replaceAll('\n', '\n  '));
+    separator = ',\n  ';
   }
   yield '\n]\n';
 }

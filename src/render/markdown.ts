@@ -1,4 +1,4 @@
-import { OUTPUTS } from '../model/outputs.ts';
+import { columnsOf, OUTPUTS } from '../model/outputs.ts';
 import { cellForPeople } from './cell.ts';
 import { escapeText } from './escape.ts';
 import { headingOf } from './heading.ts';
@@ -10,7 +10,7 @@ export function* markdown(view: RowsView, options: RenderOptions): Generator<str
   if (view.view === 'show') {
     for (const { heading, lines, groups, citation } of sheets(view.rows, options)) {
       yield `## ${inMarkdown(heading.title)}\n\n\`${heading.type}:${heading.id}\`\n\n`;
-      yield lines.map(({ name, text }) => `- **${name}**: ${inMarkdown(text)}\n`).join('');
+      yield lines.map(({ name, text }) => `- **${inMarkdown(name)}**: ${inMarkdown(text)}\n`).join('');
       for (const { name, items } of groups) {
         yield `\n### ${name}\n\n${items.map(({ id, text }) => `- \`${id}\` ${inMarkdown(text)}\n`).join('')}`;
       }
@@ -18,8 +18,8 @@ export function* markdown(view: RowsView, options: RenderOptions): Generator<str
     }
     return;
   }
-  const { columns, rows: shape } = OUTPUTS[view.view];
-  const paths = options.fields ?? columns;
+  const { rows: shape } = OUTPUTS[view.view];
+  const paths = options.fields ?? columnsOf(view);
   yield row(paths.map((path) => inMarkdown(headingOf(path))));
   yield row(paths.map(() => '---'));
   for (const record of view.rows) {
@@ -38,5 +38,6 @@ export function inMarkdown(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/^([#+-]|\d+[.)])/, '\\$1');
+    .replace(/^[#+-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

@@ -4,9 +4,21 @@ export type Measure = (text: string) => number;
 /** Latin letters and the punctuation and marks that we print: one column each. */
 const NARROW = /^[\x20-\x7e\xa1-\u02ff\u2010-\u2027\u2030-\u205e\u25a0-\u25fc]*$/;
 
-/** A measure for texts out of `sample`; string-width is slow to load and only needed for wide or combining characters. */
-export async function createMeasure(sample: string): Promise<Measure> {
-  if (NARROW.test(sample.replaceAll('\n', ''))) return (text) => text.length;
+/**
+ * Lays something out as if every character took one column, and once more if one does not: string-width is slow to load,
+ * and only the layout knows which texts it shows.
+ */
+export async function measured(layOut: (measure: Measure) => Iterable<string>): Promise<Iterable<string>> {
+  let isNarrow = true;
+  const pieces: string[] = [];
+  for (const piece of layOut((text) => {
+    isNarrow &&= NARROW.test(text);
+    return text.length;
+  })) {
+    if (!isNarrow) break;
+    pieces.push(piece);
+  }
+  if (isNarrow) return pieces;
   const { stringWidth } = await import('./string-width.ts');
-  return (text) => (NARROW.test(text) ? text.length : stringWidth(text));
+  return layOut((text) => (NARROW.test(text) ? text.length : stringWidth(text)));
 }

@@ -1,12 +1,12 @@
-import { OUTPUTS } from '../model/outputs.ts';
+import { columnsOf, OUTPUTS } from '../model/outputs.ts';
 import { cellText } from './cell.ts';
 import { escapeText } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** The table in a pipe: one line a record, cells between tabs, nothing cut, no heading row. */
 export function* piped(view: RowsView, options: RenderOptions): Generator<string> {
-  const { columns, rows: shape } = OUTPUTS[view.view];
-  const paths = options.fields ?? columns;
+  const { rows: shape } = OUTPUTS[view.view];
+  const paths = options.fields ?? columnsOf(view);
   for (const row of view.rows) {
     const cells = paths.map((path, at) => {
       const cell = escapeText(cellText(row, path, shape, options));

@@ -1,4 +1,4 @@
-import { OUTPUTS } from '../model/outputs.ts';
+import { columnsOf, OUTPUTS } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
 import { plainText } from './cell.ts';
 import { escapeText } from './escape.ts';
@@ -24,7 +24,7 @@ function* separated(
   delimiter: string,
   cell: (value: unknown) => string,
 ): Generator<string> {
-  const columns = columnsOf(view, options);
+  const columns = headings(view, options);
   yield `${columns.map(cell).join(delimiter)}\n`;
   for (const row of view.rows) {
     yield `${columns.map((path) => cell(asText(valueAt(row, path)))).join(delimiter)}\n`;
@@ -32,8 +32,8 @@ function* separated(
 }
 
 /** One column a leaf; texts have one a language; the user’s own fields come last. */
-function columnsOf({ view, rows }: RowsView, { fields, languages }: RenderOptions): string[] {
-  const shape = OUTPUTS[view].rows;
+function headings(view: RowsView, { fields, languages }: RenderOptions): readonly string[] {
+  const shape = OUTPUTS[view.view].rows;
   const leaves = pathsOf(shape, languages, 'leaves');
   if (fields !== undefined) {
     return fields.flatMap((path) => {
@@ -41,6 +41,8 @@ function columnsOf({ view, rows }: RowsView, { fields, languages }: RenderOption
       return below.length > 0 && fieldAt(shape, path) !== undefined ? below : [path];
     });
   }
+  if (view.view === 'crossTable') return columnsOf(view);
+  const rows: readonly object[] = view.rows;
   const own = new Set(rows.flatMap((row) => Object.keys(row).filter((name) => name.startsWith('x-'))));
   return [...leaves, ...own];
 }

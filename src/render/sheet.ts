@@ -4,6 +4,7 @@ import type { Field, Text } from '../model/shape.ts';
 import { nameOf, plainText } from './cell.ts';
 import { headingOf } from './heading.ts';
 import type { RenderOptions } from './options.ts';
+import { relationName } from './relation-name.ts';
 
 /** A record in full as people read it; texts are not escaped yet. */
 interface Sheet {
@@ -17,23 +18,6 @@ interface LinkGroup {
   readonly name: string;
   readonly items: readonly { readonly id: string; readonly text: string }[];
 }
-
-/** What a link means, read from its far end; links of claims to what they are about read alike. */
-const INVERSE: Readonly<Record<string, string>> = {
-  attributedTo: 'claims it holds',
-  affects: 'obstacles that affect it',
-  beneficiaries: 'opportunities for it',
-  addresses: 'answered by',
-  worsenedBy: 'worsens',
-  maker: 'makes',
-  broader: 'narrower topics',
-  causes: 'caused by',
-  worsens: 'worsened by',
-  qualifies: 'qualified by',
-  contrasts: 'contrasted by',
-  supports: 'supported by',
-  answers: 'answered by',
-};
 
 /** The sheets of the records that `show` answers with. */
 export function sheets(rows: readonly ShowRow[], options: RenderOptions): Sheet[] {
@@ -82,17 +66,12 @@ function fieldText(value: unknown, field: Field, { language, base }: RenderOptio
 function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
   const groups = new Map<string, LinkGroup['items'][number][]>();
   for (const link of row.links) {
-    const name = groupName(link);
+    const name = relationName(link);
     const items = groups.get(name) ?? [];
     items.push({ id: link.id, text: linkText(row, link, options) });
     groups.set(name, items);
   }
   return [...groups].map(([name, items]) => ({ name, items }));
-}
-
-function groupName({ relation, direction, type }: ShowRow['links'][number]): string {
-  if (direction === 'out') return headingOf(relation);
-  return INVERSE[relation] ?? `${RECORD_TYPES[type as RecordType].plural} about it`;
 }
 
 function linkText(

@@ -10,6 +10,7 @@ const STYLES = {
   error: 'red',
   warning: 'yellow',
   good: 'green',
+  bar: 'cyan',
 } as const;
 
 export type StyleName = keyof typeof STYLES;

@@ -1,19 +1,23 @@
-import { createMeasure } from './measure.ts';
+import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { claims } from './terminal/claims.ts';
+import { crossTable } from './terminal/cross-table.ts';
+import { document } from './terminal/document.ts';
 import type { Terminal } from './terminal/layout.ts';
 import { overview } from './terminal/overview.ts';
+import { isTree, related } from './terminal/related.ts';
 import { search } from './terminal/search.ts';
 import { show } from './terminal/show.ts';
+import { stats } from './terminal/stats.ts';
 import { table } from './terminal/table.ts';
 import { verification } from './terminal/verification.ts';
 
 const DEFAULT_WIDTH = 80;
 
 /** A view laid out for the width of a terminal. */
-export async function onTerminal(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
-  const sample = JSON.stringify([view.rows, options.base?.document?.title]);
-  return laidOut(view, { ...options, width: options.width ?? DEFAULT_WIDTH, measure: await createMeasure(sample) });
+export function onTerminal(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
+  const width = options.width ?? DEFAULT_WIDTH;
+  return measured((measure) => laidOut(view, { ...options, width, measure }));
 }
 
 function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
@@ -27,12 +31,21 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
       return search(view.rows, terminal);
     case 'overview':
       return overview(view.rows, terminal);
+    case 'document':
+      return document(view.rows, terminal);
+    case 'stats':
+      return stats(view.rows, terminal);
+    case 'crossTable':
+      return crossTable(view, terminal);
+    case 'related':
+      return isTree(view.rows) ? related(view.rows, terminal) : table(view, terminal);
     case 'topics':
     case 'actors':
     case 'technologies':
     case 'obstacles':
     case 'opportunities':
     case 'problems':
+    case 'graph':
       return table(view, terminal);
     case 'verification':
       return verification(view.rows, terminal);

@@ -1,8 +1,8 @@
 import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { outgoing } from '../links.ts';
-import { massIn, textsOf, weightIn, wordsIn } from './fields.ts';
+import { coverOf, isName, massIn, textsOf, weightIn, wordsIn } from './fields.ts';
 import { Growing } from './growing.ts';
-import { SHARE_STEP, WEIGHT_STEP, type Tables } from './index.ts';
+import { COVER_STEP, SHARE_STEP, WEIGHT_STEP, type Tables } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const MASS_STEP = 0.1;
@@ -18,7 +18,7 @@ export class IndexBuilder {
   readonly #words = new Map<string, number>();
   /** By word: its last entry. */
   readonly #lastEntry = new Growing();
-  /** Entries, one for each word of each record: the word, the record, and weight and mass in a byte each. */
+  /** Entries, one for each word of each record: the word, the record, and weight, cover and mass in a byte each. */
   readonly #wordOf = new Growing();
   readonly #recordOf = new Growing();
   readonly #countsOf = new Growing();
@@ -42,7 +42,8 @@ export class IndexBuilder {
       const words = wordsIn(searched);
       const weight = Math.round(weightIn(searched.field, words.length) / WEIGHT_STEP);
       const mass = Math.round(massIn(searched.field) / MASS_STEP);
-      for (const { text } of words) this.#post(text, number, weight, mass);
+      const cover = isName(searched.field) ? Math.round(coverOf(words) / COVER_STEP) : 0;
+      for (const { text } of words) this.#post(text, number, weight, cover, mass);
       total += words.length * mass;
     }
     this.#types.push(RECORD_TYPE_NAMES.indexOf(type));
@@ -56,7 +57,7 @@ export class IndexBuilder {
     }
   }
 
-  #post(text: string, record: number, weight: number, mass: number): void {
+  #post(text: string, record: number, weight: number, cover: number, mass: number): void {
     const known = this.#words.get(text);
     const word = known ?? this.#words.size;
     if (known === undefined) {
@@ -66,15 +67,17 @@ export class IndexBuilder {
       const entry = this.#lastEntry.at(word);
       if (this.#recordOf.at(entry) === record) {
         const counts = this.#countsOf.at(entry);
-        const together = Math.min(MOST_MASS, (counts >> 8) + mass);
-        this.#countsOf.items[entry] = Math.max(counts & 0xff, weight) | (together << 8);
+        this.#countsOf.items[entry] =
+          Math.max(counts & 0xff, weight) |
+          (Math.max((counts >> 8) & 0xff, cover) << 8) |
+          (Math.min(MOST_MASS, (counts >> 16) + mass) << 16);
         return;
       }
     }
     this.#lastEntry.items[word] = this.#wordOf.length;
     this.#wordOf.push(word);
     this.#recordOf.push(record);
-    this.#countsOf.push(weight | (mass << 8));
+    this.#countsOf.push(weight | (cover << 8) | (mass << 16));
   }
 
   #target(type: RecordType, id: string): number {
@@ -104,8 +107,13 @@ export class IndexBuilder {
     ).members;
     const byWord = group(byRecord.length, sorted.length, (at) => rankOf[this.#wordOf.at(byRecord[at] ?? 0)] ?? 0);
     const entries = byWord.members.map((at) => byRecord[at] ?? 0);
-    const links = group(this.#linksTo.length, added.length, (link) => {
-      const target = this.#targetRecords.at(this.#linksTo.at(link));
+    const linksByFrom = group(
+      this.#linksFrom.length,
+      added.length,
+      (link) => numberOf[this.#linksFrom.at(link)] ?? 0,
+    ).members;
+    const byTarget = group(linksByFrom.length, added.length, (at) => {
+      const target = this.#targetRecords.at(this.#linksTo.at(linksByFrom[at] ?? 0));
       return target === 0 ? -1 : (numberOf[target - 1] ?? 0);
     });
     return {
@@ -116,10 +124,11 @@ export class IndexBuilder {
       postings: {
         records: entries.map((entry) => numberOf[this.#recordOf.at(entry)] ?? 0),
         weights: new Uint8Array(entries.map((entry) => this.#countsOf.at(entry) & 0xff)),
+        covers: new Uint8Array(entries.map((entry) => (this.#countsOf.at(entry) >> 8) & 0xff)),
         shares: this.#sharesOf(entries),
       },
-      referrerStarts: links.starts,
-      referrers: links.members.map((link) => numberOf[this.#linksFrom.at(link)] ?? 0),
+      referrerStarts: byTarget.starts,
+      referrers: byTarget.members.map((at) => numberOf[this.#linksFrom.at(linksByFrom[at] ?? 0)] ?? 0),
     };
   }
 
@@ -128,7 +137,7 @@ export class IndexBuilder {
     for (let record = 0; record < this.#masses.length; record++) total += this.#masses.at(record);
     const average = Math.max(1, total / Math.max(1, this.#masses.length));
     const shares = entries.map((entry) => {
-      const mass = (this.#countsOf.at(entry) >> 8) * MASS_STEP;
+      const mass = (this.#countsOf.at(entry) >> 16) * MASS_STEP;
       const length = this.#masses.at(this.#recordOf.at(entry)) / average;
       const share = (mass * (SATURATION + 1)) / (mass + SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * length));
       return Math.round(share / SHARE_STEP);

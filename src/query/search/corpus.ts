@@ -1,7 +1,7 @@
-import type { AnyRecord, RecordType } from '../../model/records.ts';
+import type { AnyRecord, KnowledgeBase, RecordType } from '../../model/records.ts';
 import { everyRecord, type Catalogue } from '../catalogue.ts';
 import { IndexBuilder } from './build.ts';
-import { indexOf, type Index } from './index.ts';
+import { indexOf, type Index, type Tables } from './index.ts';
 
 /** Records with an index over them. A record is asked for only when a hit is printed or a phrase is looked up. */
 export interface Corpus {
@@ -13,27 +13,32 @@ export interface Corpus {
 
 const corpora = new WeakMap<Catalogue, Corpus>();
 
-/** The corpus of a base that is wholly in memory; its index is built when first asked for. */
+/** The corpus of a base that is in memory; its index is built when first asked for, unless one was given. */
 export function corpusOf(catalogue: Catalogue): Corpus {
-  let corpus = corpora.get(catalogue);
-  if (corpus === undefined) {
-    const builder = new IndexBuilder();
-    const records: AnyRecord[] = [];
-    for (const { type, record } of everyRecord(catalogue.base)) {
-      builder.add(type, record, records.push(record) - 1);
-    }
-    const index = indexOf(builder.finish());
-    corpus = {
-      index,
-      recordAt: (number) => present(records[index.placeOf(number)]),
-      find: (type, id) => catalogue.find(type, id),
-    };
-    corpora.set(catalogue, corpus);
-  }
-  return corpus;
+  const corpus = corpora.get(catalogue);
+  if (corpus !== undefined) return corpus;
+  giveIndex(catalogue, indexOf(indexBase(catalogue.base)));
+  return corpusOf(catalogue);
 }
 
-function present(record: AnyRecord | undefined): AnyRecord {
-  if (record === undefined) throw new Error('The index names a record that the base does not have.');
-  return record;
+/** Has searches of a base use an index that was made of it before; see `indexBase`. */
+export function giveIndex(catalogue: Catalogue, index: Index): void {
+  const records = [...everyRecord(catalogue.base)];
+  corpora.set(catalogue, {
+    index,
+    recordAt: (number) => {
+      const found = records[index.placeOf(number)];
+      if (found === undefined) throw new Error('The index names a record that the base does not have.');
+      return found.record;
+    },
+    find: (type, id) => catalogue.find(type, id),
+  });
+}
+
+/** The index of a base that is in memory: the place of a record is its rank among all. */
+export function indexBase(base: KnowledgeBase): Tables {
+  const builder = new IndexBuilder();
+  let place = 0;
+  for (const { type, record } of everyRecord(base)) builder.add(type, record, place++);
+  return builder.finish();
 }

@@ -42,6 +42,7 @@ export function decodeIndex(read: ReadAt): Index {
       return {
         records: file.numbers('records', from, to),
         weights: file.bytes('weights', from, to),
+        covers: file.bytes('covers', from, to),
         shares: file.bytes('shares', from, to),
       };
     },
@@ -51,12 +52,14 @@ export function decodeIndex(read: ReadAt): Index {
   };
 }
 
+const MOST_KEPT = 64;
+
 /** The sections of a file, of which only checked blocks are handed out. */
 class CheckedFile {
   readonly #read: ReadAt;
   readonly #head: Uint32Array;
   readonly #offsets = new Map<Section, number>();
-  readonly #checked = new Set<number>();
+  readonly #kept = new Map<number, Uint8Array>();
   readonly #length: number;
 
   constructor(read: ReadAt) {
@@ -96,21 +99,31 @@ class CheckedFile {
 
   #slice(start: number, end: number): Uint8Array {
     if (start === end) return new Uint8Array();
-    const headLength = padded(this.#head.byteLength);
-    const first = Math.floor((start - headLength) / BLOCK);
-    const last = Math.floor((end - 1 - headLength) / BLOCK);
-    const from = headLength + first * BLOCK;
-    const to = Math.min(headLength + (last + 1) * BLOCK, this.#length);
-    const bytes = exactly(this.#read(from, to - from), to - from);
-    for (let block = first; block <= last; block++)
-      this.#check(block, bytes.subarray((block - first) * BLOCK, (block - first + 1) * BLOCK));
-    return bytes.subarray(start - from, end - from);
+    const first = Math.floor((start - this.#head.byteLength) / BLOCK);
+    const last = Math.floor((end - 1 - this.#head.byteLength) / BLOCK);
+    const from = this.#head.byteLength + first * BLOCK;
+    return this.#blocks(first, last).subarray(start - from, end - from);
   }
 
-  #check(block: number, bytes: Uint8Array): void {
-    if (this.#checked.has(block)) return;
-    if (checksum(asNumbers(bytes)) !== this.#head[FIXED_HEAD + block]) throw new UnusableIndex('It is damaged.');
-    this.#checked.add(block);
+  /** Blocks that stand together, the last one included. Single ones are kept: postings of rare words lie in the same few. */
+  #blocks(first: number, last: number): Uint8Array {
+    const known = first === last ? this.#kept.get(first) : undefined;
+    if (known !== undefined) return known;
+    const from = this.#head.byteLength + first * BLOCK;
+    const length = Math.min((last - first + 1) * BLOCK, this.#length - from);
+    const bytes = exactly(this.#read(from, length), length);
+    for (let block = first; block <= last; block++) {
+      const numbers = asNumbers(bytes.subarray((block - first) * BLOCK, (block - first + 1) * BLOCK));
+      if (checksum(numbers) !== this.#head[FIXED_HEAD + block]) throw new UnusableIndex('It is damaged.');
+    }
+    if (first === last) this.#keep(first, bytes);
+    return bytes;
+  }
+
+  #keep(block: number, bytes: Uint8Array): void {
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined && this.#kept.size >= MOST_KEPT) this.#kept.delete(oldest);
+    this.#kept.set(block, bytes);
   }
 }
 

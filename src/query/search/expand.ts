@@ -18,7 +18,8 @@ export interface Candidate {
 export const KNOWN = 0.55;
 
 const PLURAL = 0.9;
-const INFLECTED = 0.8;
+/** From this quality up a word is a form of the word, not only one that begins so. */
+export const INFLECTED = 0.8;
 /** The end of a compound, as long as this and as half of it: `dance` of `bytedance`. */
 const SHORTEST_PART = 4;
 const LEAST_PART = 0.5;
@@ -31,13 +32,12 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
   const add = (number: number, quality: number, how: MatchKind): void => {
     if (number >= 0 && quality > (best.get(number)?.quality ?? 0)) best.set(number, { word: number, quality, how });
   };
-  add(vocabulary.find(word), 1, 'exact');
+  for (const form of formsOf(word, vocabulary)) add(form.word, form.quality, form.how);
   if (isHan(word)) {
     for (const number of vocabulary.containing(word)) add(number, ...hanPart(word, vocabulary.word(number)));
     return [...best.values()];
   }
   if (/^\d+$/.test(word)) return [...best.values()];
-  for (const plural of pluralsOf(word)) add(vocabulary.find(plural), PLURAL, 'plural');
   const isSpelt = best.size > 0;
   addInflections(word, vocabulary, add);
   if (word.length > 1 && (word.length > SHORT_PREFIX || !isSpelt)) {
@@ -54,6 +54,15 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
     }
   }
   return [...best.values()];
+}
+
+/** The word itself and its forms in the other number, as far as the data has them. */
+export function formsOf(word: string, vocabulary: Vocabulary): Candidate[] {
+  const forms: Candidate[] = [{ word: vocabulary.find(word), quality: 1, how: 'exact' }];
+  if (!isHan(word) && !/^\d+$/.test(word)) {
+    for (const plural of pluralsOf(word)) forms.push({ word: vocabulary.find(plural), quality: PLURAL, how: 'plural' });
+  }
+  return forms.filter((form) => form.word >= 0);
 }
 
 /** Only whole words as typed. Han is written without spaces, so that any part of a run may be a word. */
@@ -87,4 +96,14 @@ function addInflections(
 
 function share(part: string, whole: string): number {
   return part.length / whole.length;
+}
+
+/** The best candidate for each word of the data. */
+export function byText(candidates: readonly Candidate[], vocabulary: Vocabulary): Map<string, Candidate> {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const text = vocabulary.word(candidate.word);
+    if (candidate.quality > (best.get(text)?.quality ?? 0)) best.set(text, candidate);
+  }
+  return best;
 }

@@ -1,5 +1,6 @@
 import { fieldsOf, RECORD_TYPES, type AnyRecord, type RecordType } from '../../model/records.ts';
 import type { Shape, Text } from '../../model/shape.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A text of a record in which search looks. */
@@ -38,8 +39,7 @@ const SEARCHED = {
 
 export type SearchedField = keyof typeof SEARCHED;
 
-/** From this weight up a word is one of a name, by which the records that link to it are found too. */
-export const LIGHTEST_NAME = NAME.among;
+const LIGHTEST_NAME = NAME.among;
 
 /** What a word counts that stands in the name of a linked record. */
 export const LINK_WEIGHT = 2.5;
@@ -50,8 +50,19 @@ const LONG = { name: 6, text: 40 } as const;
 /** What a word counts in a text of `length` words. */
 export function weightIn(field: SearchedField, length: number): number {
   const { alone, among } = SEARCHED[field];
-  const long = among >= LIGHTEST_NAME ? LONG.name : LONG.text;
+  const long = isName(field) ? LONG.name : LONG.text;
   return alone - (alone - among) * Math.min(1, (length - 1) / (long - 1));
+}
+
+/** Whether a field names its record, so that records that link to it are found by it too. */
+export function isName(field: SearchedField): boolean {
+  return SEARCHED[field].among >= LIGHTEST_NAME;
+}
+
+/** How much of a name each of its words is; words that say nothing count only where there are no others. */
+export function coverOf(words: readonly Word[]): number {
+  const telling = words.filter(({ text }) => !STOP_WORDS.has(text)).length;
+  return 1 / Math.max(1, telling > 0 ? telling : words.length);
 }
 
 export function massIn(field: SearchedField): number {
@@ -104,7 +115,9 @@ function walk(plan: readonly Step[], values: Fields, prefix: string, texts: Sear
     const path = prefix + name;
     if (form === 'object') walk(inner, value as Fields, `${path}.`, texts);
     else if (form === 'objects') {
-      (value as readonly Fields[]).forEach((item, at) => walk(inner, item, `${path}.${at}.`, texts));
+      (value as readonly Fields[]).forEach((item, at) => {
+        walk(inner, item, `${path}.${at}.`, texts);
+      });
     } else {
       const field = name as SearchedField;
       if (form === 'string') texts.push({ path, text: value as string, field });
@@ -115,7 +128,7 @@ function walk(plan: readonly Step[], values: Fields, prefix: string, texts: Sear
 
 /** The texts by which records that link to this one are found too: its id, title, aliases and hidden labels. */
 export function namesIn(type: RecordType, record: AnyRecord): SearchedText[] {
-  return textsOf(type, record).filter(({ field }) => SEARCHED[field].among >= LIGHTEST_NAME);
+  return textsOf(type, record).filter(({ field }) => isName(field));
 }
 
 /** The words of a searched text. A date has the names of its month too. */

@@ -18,6 +18,7 @@ export const SECTIONS = {
   postingStarts: 4,
   records: 4,
   weights: 1,
+  covers: 1,
   shares: 1,
   referrerStarts: 4,
   referrers: 4,
@@ -36,8 +37,10 @@ export function padded(length: number): number {
 /** A checksum of numbers, which finds damage, not malice. */
 export function checksum(numbers: Uint32Array): number {
   let sum = 0x811c9dc5;
-  for (const number of numbers) {
-    sum = Math.imul(sum ^ number, 0x01000193);
+  // By index: walking with an iterator takes three times as long before the engine has warmed up.
+  let at = 0;
+  while (at < numbers.length) {
+    sum = Math.imul(sum ^ (numbers[at++] ?? 0), 0x01000193);
     sum ^= sum >>> 15;
   }
   return sum >>> 0;

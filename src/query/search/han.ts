@@ -33,7 +33,7 @@ interface Way {
 
 /** The way to cut that covers most with known pieces, then the one with the fewest. */
 function split(run: string, isKnown: (piece: string) => boolean): Piece[] {
-  const characters = [...run];
+  const characters = Array.from(run);
   const best: Way[] = [{ covered: 0, pieces: 0, from: 0, known: true }];
   for (let end = 1; end <= characters.length; end++) {
     const before = best[end - 1];

@@ -31,48 +31,80 @@ export interface Reason {
   readonly via?: Via;
 }
 
-interface Found {
+export interface Highlights {
   readonly matches: Match[];
   readonly reasons: Reason[];
 }
 
-/** Where a record has the units: in its own texts, and in the names of what it links to for units that those lack. */
-export function highlight(type: RecordType, record: AnyRecord, units: readonly Unit[], corpus: Corpus): Found {
-  const found: Found = { matches: [], reasons: [] };
-  const lacking = new Set(units);
-  for (const text of textsOf(type, record)) {
-    for (const unit of look(text, units, found)) lacking.delete(unit);
+/** Tells where records have the units of one query. */
+export class Highlighter {
+  readonly #units: readonly Unit[];
+  readonly #corpus: Corpus;
+  /** Names of linked records by type and id: many hits link to the same ones. */
+  readonly #names = new Map<string, readonly TextWithWords[]>();
+
+  constructor(units: readonly Unit[], corpus: Corpus) {
+    this.#units = units;
+    this.#corpus = corpus;
   }
-  if (lacking.size === 0) return found;
-  const seen = new Set<string>();
-  for (const { type: linked, id } of outgoing(type, record)) {
-    if (linked === 'claim' || seen.has(`${linked}:${id}`)) continue;
-    seen.add(`${linked}:${id}`);
-    const target = corpus.find(linked, id);
-    if (target === undefined) continue;
-    for (const text of namesIn(linked, target)) look(text, [...lacking], found, { type: linked, id });
+
+  /** Where a record has the units: in its own texts, and in the names of what it links to for units that those lack. */
+  highlight(type: RecordType, record: AnyRecord): Highlights {
+    const found: Highlights = { matches: [], reasons: [] };
+    const lacking = new Set(this.#units);
+    for (const text of textsOf(type, record)) {
+      for (const unit of look(withWords(text), this.#units, found)) lacking.delete(unit);
+    }
+    if (lacking.size === 0) return found;
+    const seen = new Set<string>();
+    for (const { type: linked, id } of outgoing(type, record)) {
+      const key = `${linked}:${id}`;
+      if (linked === 'claim' || seen.has(key)) continue;
+      seen.add(key);
+      for (const name of this.#namesOf(key, linked, id)) look(name, [...lacking], found, { type: linked, id });
+    }
+    return found;
   }
-  return found;
+
+  #namesOf(key: string, type: RecordType, id: string): readonly TextWithWords[] {
+    let names = this.#names.get(key);
+    if (names === undefined) {
+      const record = this.#corpus.find(type, id);
+      names = record === undefined ? [] : namesIn(type, record).map(withWords);
+      this.#names.set(key, names);
+    }
+    return names;
+  }
+}
+
+interface TextWithWords extends SearchedText {
+  readonly words: readonly Word[];
+}
+
+function withWords(text: SearchedText): TextWithWords {
+  return { ...text, words: wordsIn(text) };
 }
 
 /** Looks for units in one text. */
-function look(searched: SearchedText, units: readonly Unit[], { matches, reasons }: Found, via?: Via): Set<Unit> {
-  const words = wordsIn(searched);
+function look(
+  { path, text, words }: TextWithWords,
+  units: readonly Unit[],
+  { matches, reasons }: Highlights,
+  via?: Via,
+): Set<Unit> {
   const spans: Span[] = [];
   const having = new Set<Unit>();
   for (const unit of units) {
     const told = new Set<string>();
-    for (const { span, matched, how } of placesOf(unit, words, searched.text)) {
+    for (const { span, matched, how } of placesOf(unit, words, text)) {
       spans.push(span);
       having.add(unit);
       if (told.has(matched)) continue;
       told.add(matched);
-      reasons.push({ word: unit.typed, matched, field: searched.path, how, ...(via && { via }) });
+      reasons.push({ word: unit.typed, matched, field: path, how, ...(via && { via }) });
     }
   }
-  if (spans.length > 0) {
-    matches.push({ field: searched.path, ranges: inCodePoints(searched.text, merge(spans)), ...(via && { via }) });
-  }
+  if (spans.length > 0) matches.push({ field: path, ranges: inCodePoints(text, merge(spans)), ...(via && { via }) });
   return having;
 }
 
@@ -84,19 +116,26 @@ interface Occurrence {
   readonly how: MatchKind;
 }
 
-function* placesOf({ candidates, phrases, typed }: Unit, words: readonly Word[], text: string): Generator<Occurrence> {
+function* placesOf(
+  { candidates, phrases, word: wanted }: Unit,
+  words: readonly Word[],
+  text: string,
+): Generator<Occurrence> {
   for (const word of words) {
     const candidate = candidates.get(word.text);
     if (candidate === undefined) continue;
     const { how } = candidate;
     if (!isHan(word.text)) yield { span: [word.start, word.end], matched: word.text, how };
-    else for (const span of partsOf(word, foldWord(typed), text)) yield { span, matched: word.text, how };
+    else for (const span of partsOf(word, wanted, text)) yield { span, matched: word.text, how };
   }
   for (const phrase of phrases) {
     for (const start of occurrences(phrase, words)) {
       const standing = words.slice(start, start + phrase.slots.length);
       const matched = standing.map((word) => word.text).join(' ');
-      for (const word of standing) yield { span: [word.start, word.end], matched, how: phrase.how };
+      for (const [at, word] of standing.entries()) {
+        const how = phrase.how === 'exact' ? (phrase.slots[at]?.get(word.text)?.how ?? 'exact') : phrase.how;
+        yield { span: [word.start, word.end], matched: phrase.how === 'exact' ? word.text : matched, how };
+      }
     }
   }
 }
@@ -104,8 +143,8 @@ function* placesOf({ candidates, phrases, typed }: Unit, words: readonly Word[],
 /** The places in a run of Han that are the word looked for; the whole run if it has other reasons to match. */
 function partsOf(word: Word, part: string, text: string): Span[] {
   const starts = [...startsOfLetters(word, text), word.end];
-  const letters = [...word.text];
-  const wanted = [...part];
+  const letters = Array.from(word.text);
+  const wanted = Array.from(part);
   const spans: Span[] = [];
   for (let at = 0; at + wanted.length <= letters.length; at++) {
     if (wanted.every((letter, offset) => letters[at + offset] === letter)) {
@@ -120,7 +159,7 @@ function startsOfLetters(word: Word, text: string): number[] {
   const starts: number[] = [];
   let at = word.start;
   for (const character of text.slice(word.start, word.end)) {
-    for (let letter = 0; letter < [...foldWord(character)].length; letter++) starts.push(at);
+    starts.push(...Array.from(foldWord(character), () => at));
     at += character.length;
   }
   return starts;

@@ -6,6 +6,8 @@ export interface Postings {
   readonly records: Uint32Array;
   /** The best weight of the word in the record’s fields, in steps of `WEIGHT_STEP`. */
   readonly weights: Uint8Array;
+  /** How much the word is of a name of the record, at best, in steps of `COVER_STEP`; 0 if it stands in none. */
+  readonly covers: Uint8Array;
   /** How much the word makes up of the record’s text (the BM25 share without rarity), in steps of `SHARE_STEP`. */
   readonly shares: Uint8Array;
 }
@@ -24,6 +26,7 @@ export interface Index {
 }
 
 export const WEIGHT_STEP = 1 / 50;
+export const COVER_STEP = 1 / 240;
 export const SHARE_STEP = 1 / 100;
 
 /** The arrays of an index as they are kept in memory and in a file. Lists of all words lie end to end. */
@@ -51,6 +54,7 @@ export function indexOf(tables: Tables): Index {
       return {
         records: postings.records.subarray(from, to),
         weights: postings.weights.subarray(from, to),
+        covers: postings.covers.subarray(from, to),
         shares: postings.shares.subarray(from, to),
       };
     },

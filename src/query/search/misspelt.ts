@@ -36,10 +36,14 @@ export async function misspelt(word: string, vocabulary: Vocabulary): Promise<Ca
  * and people rarely miss the first letter but by swapping it.
  */
 function isLikely(word: string, other: string, slipped: number): boolean {
-  if (other.length < SHORTEST || STOP_WORDS.has(other)) return false;
-  if (slipped > 1) return word[0] === other[0];
-  const isSwap = [...word].sort().join('') === [...other].sort().join('');
-  if (isSwap) return true;
+  if (slipped === 0 || other.length < SHORTEST || STOP_WORDS.has(other)) return false;
+  const beginsAlike = other.startsWith(word.charAt(0));
+  if (slipped > 1) return beginsAlike;
+  if (lettersOf(word) === lettersOf(other)) return true;
   if (word.length === SHORTEST && other.length === SHORTEST) return false;
-  return word[0] === other[0] || word.length >= TRUSTED;
+  return beginsAlike || word.length >= TRUSTED;
+}
+
+function lettersOf(word: string): string {
+  return Array.from(word).sort().join('');
 }

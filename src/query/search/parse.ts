@@ -1,6 +1,6 @@
 import { UserError } from '../../model/errors.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type Word } from './words.ts';
 
 /** A word of a query, or a quoted phrase, whose words must stand together. */
 export interface Term {
@@ -28,23 +28,31 @@ const PHRASE = /["“”„＂]([^"“”„＂]*)["“”„＂]|«([^«»]*)»
  */
 export function parseQuery(text: string): Query {
   if (text.trim() === '') throw new UserError('There is nothing to search for.', ['Try: sora-cn search sora']);
-  const characters = [...text];
-  const kept = characters.slice(0, MOST_CHARACTERS).join('');
+  const beyond = wordsBeyond(text);
+  const kept = text.slice(0, beyond[0]?.start);
   const terms = new Map<string, Term>();
   let at = 0;
   for (const phrase of kept.matchAll(PHRASE)) {
     addWords(terms, kept.slice(at, phrase.index));
-    addPhrase(terms, phrase.slice(1).find((inside) => inside !== undefined) ?? '');
+    addPhrase(terms, phrase.slice(1).find(Boolean) ?? '');
     at = phrase.index + phrase[0].length;
   }
   addWords(terms, kept.slice(at));
   const telling = [...terms.values()].filter(({ words }) => words.length > 1 || !STOP_WORDS.has(words[0] ?? ''));
   const wanted = telling.length > 0 ? telling : [...terms.values()];
-  const cut = wordsOf(characters.slice(MOST_CHARACTERS).join('')).map((word) => word.text);
   return {
     terms: wanted.slice(0, MOST_TERMS),
-    ignored: [...wanted.slice(MOST_TERMS).map(({ typed }) => typed), ...cut],
+    ignored: [...wanted.slice(MOST_TERMS).map(({ typed }) => typed), ...beyond.map(({ text: word }) => word)],
   };
+}
+
+/** The words that do not wholly stand among the characters that are read. */
+function wordsBeyond(text: string): Word[] {
+  if (text.length <= MOST_CHARACTERS) return [];
+  const end = Array.from(text.slice(0, 2 * MOST_CHARACTERS))
+    .slice(0, MOST_CHARACTERS)
+    .join('').length;
+  return wordsOf(text).filter((word) => word.end > end);
 }
 
 function addWords(terms: Map<string, Term>, text: string): void {

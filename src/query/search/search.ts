@@ -1,7 +1,7 @@
 import type { AnyRecord, RecordType } from '../../model/records.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
-import { highlight, type Match, type Reason } from './highlight.ts';
+import { Highlighter, type Highlights, type Match, type Reason } from './highlight.ts';
 import { nearWords } from './near-words.ts';
 import { parseQuery } from './parse.ts';
 import { rank, type Ranked } from './rank.ts';
@@ -92,34 +92,34 @@ const DIGITS = 1e4;
 /** Hits whose scores are scaled so that the first has 1. */
 export function hitsOf(ranked: readonly Ranked[], units: readonly Unit[], corpus: Corpus): Hit[] {
   const best = ranked[0]?.score ?? 1;
+  const highlighter = new Highlighter(units, corpus);
   return ranked.map(({ number, score, has }) => {
     const missing = units.filter((_, at) => has[at] === false).map(({ typed }) => typed);
-    return new LazyHit(corpus, number, units, Math.round((score / best) * DIGITS) / DIGITS, missing);
+    return new LazyHit(corpus, number, highlighter, Math.round((score / best) * DIGITS) / DIGITS, missing);
   });
 }
 
 class LazyHit implements Hit {
+  readonly type: RecordType;
   readonly score: number;
   readonly missing?: readonly string[];
   readonly #corpus: Corpus;
   readonly #number: number;
-  readonly #units: readonly Unit[];
-  #found: ReturnType<typeof highlight> | undefined;
+  readonly #highlighter: Highlighter;
+  #record: AnyRecord | undefined;
+  #highlights: Highlights | undefined;
 
-  constructor(corpus: Corpus, number: number, units: readonly Unit[], score: number, missing: readonly string[]) {
+  constructor(corpus: Corpus, number: number, highlighter: Highlighter, score: number, missing: readonly string[]) {
+    this.type = corpus.index.typeOf(number);
     this.#corpus = corpus;
     this.#number = number;
-    this.#units = units;
+    this.#highlighter = highlighter;
     this.score = score;
     if (missing.length > 0) this.missing = missing;
   }
 
-  get type(): RecordType {
-    return this.#corpus.index.typeOf(this.#number);
-  }
-
   get record(): AnyRecord {
-    return this.#corpus.recordAt(this.#number);
+    return (this.#record ??= this.#corpus.recordAt(this.#number));
   }
 
   get matches(): readonly Match[] {
@@ -130,7 +130,7 @@ class LazyHit implements Hit {
     return this.#highlighted().reasons;
   }
 
-  #highlighted(): ReturnType<typeof highlight> {
-    return (this.#found ??= highlight(this.type, this.record, this.#units, this.#corpus));
+  #highlighted(): Highlights {
+    return (this.#highlights ??= this.#highlighter.highlight(this.type, this.record));
   }
 }

@@ -8,6 +8,9 @@ import { filterFor, hitsOf, type Found, type SearchOptions } from './search.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { meaningsOf, type Unit } from './units.ts';
 
+/** Facets, as for `search`. */
+export type SimilarOptions = Pick<SearchOptions, 'keep'>;
+
 const MOST_CHARACTERS = 10_000;
 /** Claims that score less than this share of the best say something else. */
 const LEAST_OF_BEST = 0.3;
@@ -16,12 +19,12 @@ const LEAST_OF_BEST = 0.3;
  * The claims that say nearly what a text says, best first: not every word must be found, and rare words tell more.
  * @throws UserError (2) if the text is blank
  */
-export function similar(catalogue: Catalogue, text: string, options: SearchOptions = {}): Promise<Found> {
+export function similar(catalogue: Catalogue, text: string, options: SimilarOptions = {}): Promise<Found> {
   return similarIn(corpusOf(catalogue), text, options);
 }
 
 /** As `similar`, over records that need not be in memory. */
-export async function similarIn(corpus: Corpus, text: string, options: SearchOptions = {}): Promise<Found> {
+export async function similarIn(corpus: Corpus, text: string, options: SimilarOptions = {}): Promise<Found> {
   if (text.trim() === '')
     throw new UserError('There is no text to compare.', ['Try: sora-cn similar "China lacks chips"']);
   const { index } = corpus;
@@ -33,7 +36,7 @@ export async function similarIn(corpus: Corpus, text: string, options: SearchOpt
     units.push(unit);
     addScores(unit, Math.sqrt(times), scores, corpus);
   }
-  const keep = filterFor(corpus, { types: ['claim'], ...options });
+  const keep = filterFor(corpus, { ...options, types: ['claim'] });
   const ranked: Ranked[] = [];
   scores.forEach((score, number) => {
     if (score > 0 && keep(number)) ranked.push({ number, score, has: [] });

@@ -3,7 +3,7 @@ import type { Claim } from '../../model/records.ts';
 import { normalise } from './blocks.ts';
 import { findQuotations } from './find-quotations.ts';
 import type { SourceIndex } from './source-index.ts';
-import type { Passage, SourceBlock } from './source-text.ts';
+import { passagesOf, type Passage } from './source-text.ts';
 
 /** A place that a claim names, its quotation normalised as the text is. */
 export interface Place {
@@ -39,11 +39,7 @@ function kindAt({ locator = '' }: Place): PlaceKind | undefined {
 }
 
 /** Looks up, for a place whose quotation is not where it should be, the passages of the same kind that have it. */
-export function findStrayed(
-  places: readonly Place[],
-  blocks: readonly SourceBlock[],
-  index: SourceIndex,
-): (place: Place) => readonly string[] {
+export function findStrayed(places: readonly Place[], index: SourceIndex): (place: Place) => readonly string[] {
   const wanted: Record<PlaceKind, Set<string>> = { heading: new Set(), paragraph: new Set(), sentence: new Set() };
   for (const place of places) {
     const kind = kindAt(place);
@@ -51,17 +47,8 @@ export function findStrayed(
     if (kind !== undefined && place.quotation !== undefined && !isQuoted(place, here))
       wanted[kind].add(place.quotation);
   }
-  const found = {
-    heading: findQuotations(
-      wanted.heading,
-      blocks.filter(({ kind }) => kind === 'heading'),
-    ),
-    paragraph: findQuotations(
-      wanted.paragraph,
-      blocks.filter(({ kind }) => kind === 'paragraph'),
-    ),
-    sentence: findQuotations(wanted.sentence, index.sentences),
-  };
+  const find = (kind: PlaceKind) => findQuotations(wanted[kind], passagesOf(index.blocks, kind));
+  const found = { heading: find('heading'), paragraph: find('paragraph'), sentence: find('sentence') };
   return (place) => {
     const kind = kindAt(place);
     return (kind && found[kind].get(place.quotation ?? '')) ?? [];

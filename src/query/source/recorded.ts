@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../model/records.ts';
-import type { SourceIndex } from './source-index.ts';
-import { digestOf, type Passage } from './source-text.ts';
+import { MOST_PLACES } from './find-quotations.ts';
+import { blockOf, type SourceIndex } from './source-index.ts';
+import { digestOf, passagesOf, type Passage } from './source-text.ts';
 
 /** What a base knows of its source by digests, compared with a text. */
 export interface Recorded {
@@ -16,29 +17,38 @@ export interface Recorded {
 
 export function compareRecorded({ sentences: digests = {} }: Partial<SourceDocument>, index: SourceIndex): Recorded {
   const entries = Object.entries(digests);
+  const byPlace = grouped(entries, ([locator]) => locator);
   const byBlock = grouped(entries, ([locator]) => blockOf(locator));
   const owners = grouped(entries, ([, digest]) => digest);
 
+  let standing: ReadonlyMap<string, readonly string[]> | undefined;
+
+  /** Where a recorded sentence stands: in its place, else elsewhere, which takes a look at the whole text. */
   function spots([locator, digest]: readonly [string, string]): readonly string[] {
     const here = index.at(locator);
-    return here !== undefined && digestOf(here.text) === digest ? [locator] : index.standing(digest);
+    if (here !== undefined && digestOf(here.text) === digest) return [locator];
+    standing ??= findDigests(new Set(owners.keys()), index);
+    return standing.get(digest) ?? [];
   }
 
-  function entriesOf(locator: string): readonly (readonly [string, string])[] {
-    return (byBlock.get(blockOf(locator)) ?? []).filter(([other]) => isWithin(other, locator));
+  function standingOf(locator: string): readonly string[] | undefined {
+    const isSentence = locator.includes('.');
+    const found = (isSentence ? byPlace : byBlock).get(locator)?.map(spots);
+    if (found === undefined || !found.every(({ length }) => length > 0)) return found && [];
+    return [...new Set(found.flat().map((spot) => (isSentence ? spot : blockOf(spot))))];
   }
+
+  // Many claims may name one place.
+  const known = new Map<string, readonly string[] | undefined>();
 
   return {
     standing: (locator) => {
-      const found = entriesOf(locator).map(spots);
-      if (found.length === 0) return undefined;
-      if (!found.every(({ length }) => length > 0)) return [];
-      const isParagraph = !locator.includes('.');
-      return [...new Set(found.flat().map((spot) => (isParagraph ? blockOf(spot) : spot)))];
+      if (!known.has(locator)) known.set(locator, standingOf(locator));
+      return known.get(locator);
     },
     couldBe: (passage, locator) =>
-      index.sentencesIn(passage.locator).every((sentence) => {
-        const recorded = owners.get(digestOf(index.at(sentence)?.text ?? ''));
+      index.sentencesAt(passage.locator).every(({ text }) => {
+        const recorded = owners.get(digestOf(text));
         return recorded === undefined || recorded.some(([owner]) => isWithin(owner, locator));
       }),
     outOfPlace: () => entries.filter((entry) => spots(entry)[0] !== entry[0]).map(([locator]) => locator),
@@ -56,8 +66,18 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-function blockOf(locator: string): string {
-  return locator.split('.', 1)[0] ?? locator;
+/** The sentences and headings that have one of the digests. */
+function findDigests(digests: ReadonlySet<string>, { blocks }: SourceIndex): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const kind of ['sentence', 'heading'] as const) {
+    for (const { locator, text } of passagesOf(blocks, kind)) {
+      const digest = digestOf(text);
+      if (!digests.has(digest)) continue;
+      const places = found.get(digest) ?? [];
+      if (places.length < MOST_PLACES) found.set(digest, [...places, locator]);
+    }
+  }
+  return found;
 }
 
 function isWithin(locator: string, place: string): boolean {

@@ -1,37 +1,42 @@
-import { digestOf, type Passage, type SourceBlock } from './source-text.ts';
+import { parseLocator } from '../../model/locators.ts';
+import { sentencesIn, type Passage, type SourceBlock } from './source-text.ts';
 
 /** Look-ups in a source text. */
 export interface SourceIndex {
-  readonly sentences: readonly Passage[];
+  readonly blocks: readonly SourceBlock[];
   at(locator: string): Passage | undefined;
-  /** The locators of the sentences and headings that have a digest. */
-  standing(digest: string): readonly string[];
-  /** The locators of the sentences of a passage: of a paragraph all of them, of a sentence its own. */
-  sentencesIn(locator: string): readonly string[];
+  /** The sentences of a place: of a paragraph all of them, of a sentence itself. */
+  sentencesAt(locator: string): readonly Passage[];
 }
 
 export function createSourceIndex(blocks: readonly SourceBlock[]): SourceIndex {
-  const sentences = blocks.flatMap((block) => block.sentences);
-  const passages = new Map<string, Passage>([...blocks, ...sentences].map((passage) => [passage.locator, passage]));
-  const inBlock = new Map(blocks.map((block) => [block.locator, block.sentences.map(({ locator }) => locator)]));
-  let byDigest: Map<string, string[]> | undefined;
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
 
-  function digests(): Map<string, string[]> {
-    const found = new Map<string, string[]>();
-    const headings = blocks.filter(({ kind }) => kind === 'heading');
-    for (const { locator, text } of [...sentences, ...headings]) {
-      const digest = digestOf(text);
-      const known = found.get(digest);
-      if (known === undefined) found.set(digest, [locator]);
-      else known.push(locator);
-    }
-    return found;
+  function blockAt(locator: string): SourceBlock | undefined {
+    const place = parseLocator(locator);
+    return place && (place.block === 'h' ? headings : paragraphs)[place.number - 1];
+  }
+
+  function at(locator: string): Passage | undefined {
+    const block = blockAt(locator);
+    const sentence = parseLocator(locator)?.sentence;
+    const text = sentence === undefined ? block?.text : block?.sentences[sentence - 1];
+    return block === undefined || text === undefined ? undefined : { locator, text, line: block.line };
   }
 
   return {
-    sentences,
-    at: (locator) => passages.get(locator),
-    standing: (digest) => (byDigest ??= digests()).get(digest) ?? [],
-    sentencesIn: (locator) => inBlock.get(locator) ?? (passages.has(locator) ? [locator] : []),
+    blocks,
+    at,
+    sentencesAt: (locator) => {
+      const block = blockAt(locator);
+      if (block === undefined) return [];
+      return parseLocator(locator)?.sentence === undefined ? [...sentencesIn(block)] : [at(locator) ?? []].flat();
+    },
   };
+}
+
+/** The locator of the paragraph or heading in which a place is. */
+export function blockOf(locator: string): string {
+  return locator.split('.', 1)[0] ?? locator;
 }

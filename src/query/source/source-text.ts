@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { PlaceKind } from '../../model/locators.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { blocksOf, normalise, type Block } from './blocks.ts';
 import { sentencesOf } from './sentences.ts';
+
+export interface SourceBlock extends Block {
+  /** Of its kind, through the text: `h2`, `p7`. */
+  readonly locator: string;
+  /** Headings have none: a heading is one passage. */
+  readonly sentences: readonly string[];
+}
 
 /** A heading, a paragraph or a sentence of a source text, at its locator. */
 export interface Passage {
@@ -11,34 +19,22 @@ export interface Passage {
   readonly line: number;
 }
 
-export interface SourceBlock extends Passage {
-  readonly kind: Block['kind'];
-  /** Headings have none: a heading is one passage. */
-  readonly sentences: readonly Passage[];
-}
-
 /** What of a document decides how its text is cut. */
 export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations'>>;
 
-/** Cuts a text into blocks and sentences with their locators. Texts come out normalised. */
+/** Cuts a text into blocks and sentences. Texts come out normalised. */
 export function readSource(text: string, { language, blocks = 'line', abbreviations = [] }: Cut): SourceBlock[] {
   const segmenter = segmenterFor(language);
   const normalised = abbreviations.map(normalise);
   const counts = { heading: 0, paragraph: 0 };
-  return Array.from(blocksOf(text, blocks), (block) => {
-    const locator = `${block.kind === 'heading' ? 'h' : 'p'}${++counts[block.kind]}`;
-    const sentences = block.kind === 'heading' ? [] : [...sentencesOf(block.text, segmenter, normalised)];
-    return {
-      ...block,
-      locator,
-      sentences: sentences.map((sentence, at) => ({
-        locator: `${locator}.s${at + 1}`,
-        text: sentence,
-        line: block.line,
-      })),
-    };
-  });
+  return Array.from(blocksOf(text, blocks), (block) => ({
+    ...block,
+    locator: `${block.kind === 'heading' ? 'h' : 'p'}${++counts[block.kind]}`,
+    sentences: block.kind === 'heading' ? NONE : [...sentencesOf(block.text, segmenter, normalised)],
+  }));
 }
+
+const NONE: readonly string[] = [];
 
 /** Without a language, or with a tag that `Intl` refuses, the rules of no language in particular. */
 function segmenterFor(language = 'und'): Intl.Segmenter {
@@ -47,6 +43,19 @@ function segmenterFor(language = 'und'): Intl.Segmenter {
   } catch (error) {
     if (error instanceof RangeError) return segmenterFor('und');
     throw error;
+  }
+}
+
+/** The sentences of a block with their locators, made one by one: a text may have millions. */
+export function* sentencesIn({ locator, sentences, line }: SourceBlock): Generator<Passage> {
+  for (const [at, text] of sentences.entries()) yield { locator: `${locator}.s${at + 1}`, text, line };
+}
+
+/** All passages of a kind, in the order of the text. */
+export function* passagesOf(blocks: readonly SourceBlock[], kind: PlaceKind): Generator<Passage> {
+  for (const block of blocks) {
+    if (kind === 'sentence') yield* sentencesIn(block);
+    else if (block.kind === kind) yield block;
   }
 }
 

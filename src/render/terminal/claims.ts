@@ -7,7 +7,8 @@ import { NARROW, type Terminal } from './layout.ts';
 
 /** Stance is told by a shape as well as by a colour and its word. */
 const MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const;
-const SIDE = 16;
+/** The longest label, `  recommendation`, and a gap. */
+const SIDE = 18;
 
 /** One claim a block: stance, certainty and kind at the side, then the statement, who says it and where. */
 export function* claims(rows: readonly Claim[], terminal: Terminal): Generator<string> {

@@ -1,4 +1,4 @@
-import { OUTPUTS } from '../../model/outputs.ts';
+import { columnsOf, OUTPUTS } from '../../model/outputs.ts';
 import { fieldAt } from '../../model/paths.ts';
 import type { Shape } from '../../model/shape.ts';
 import { cellForPeople } from '../cell.ts';
@@ -14,8 +14,8 @@ const LEAST = 14;
 
 /** Columns aligned and wrapped to the width; where they do not fit, one block a record. */
 export function* table(view: RowsView, terminal: Terminal): Generator<string> {
-  const { columns, rows: shape } = OUTPUTS[view.view];
-  const paths = terminal.fields ?? columns;
+  const { rows: shape } = OUTPUTS[view.view];
+  const paths = terminal.fields ?? columnsOf(view);
   const cells = view.rows.map((row) => paths.map((path) => escapeText(cellForPeople(row, path, shape, terminal))));
   const headings = paths.map((path) => headingOf(path).toUpperCase());
   const widths = fit(naturalWidths([headings, ...cells], terminal), terminal.width);

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { UserError } from '../model/errors.ts';
+import type { KnowledgeBase } from '../model/records.ts';
+import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import type { Position } from './complete-position.ts';
+import type { Runtime } from './runtime.ts';
+import type { SharedOptions } from './shared-options.ts';
+
+export type OpenBase = (shared: SharedOptions) => Promise<KnowledgeBase>;
+
+/**
+ * The base that a command line will use. It is never read from standard input or a pipe: the prompt would wait for it.
+ * @throws UserError for a base that cannot be read or has problems
+ */
+export async function catalogueInUse(
+  given: Position['given'],
+  { env, parts }: Pick<Runtime, 'env' | 'parts'>,
+  open: OpenBase,
+): Promise<Catalogue> {
+  const typed = given.get('data')?.map((path) => expanded(path, env));
+  const paths = typed ?? (env['SORA_CN_DATA'] ? [env['SORA_CN_DATA']] : []);
+  const sources = paths.length === 0 ? [] : await parts(paths);
+  if (sources.some(({ size }) => size === undefined)) throw new UserError('completion reads nothing but files');
+  const base = await open({
+    ...(typed && { data: typed }),
+    ...(given.has('force') && { force: true as const }),
+  });
+  return createCatalogue(base);
+}
+
+/** What the shell would make of a path; it hands over what was typed. */
+function expanded(path: string, env: Runtime['env']): string {
+  const home = path === '~' || path.startsWith('~/') ? env['HOME'] : undefined;
+  const absolute = home === undefined ? path : join(home, path.slice(1));
+  return absolute.replace(/\$(?:(\w+)|\{(\w+)\})/g, (whole, name: string | undefined, braced: string | undefined) => {
+    return env[name ?? braced ?? ''] ?? whole;
+  });
+}

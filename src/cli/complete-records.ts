@@ -1,0 +1,49 @@
+import {
+  inLanguage,
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  titleOf,
+  type KnowledgeBase,
+  type RecordType,
+} from '../model/records.ts';
+import type { Candidate, Words } from './candidate.ts';
+
+/** The ids of a type, with what they are called. */
+export function recordsOf(type: RecordType, { records }: KnowledgeBase, language: string): Candidate[] {
+  return records[type].map((record) => ({ value: record.id, about: inLanguage(titleOf(type, record), language) }));
+}
+
+/** Names of records as `show` takes them: ids, with their type where several types have them; behind `TYPE:` ids of that type. */
+export function recordNames(typed: string, base: KnowledgeBase, language: string): Words {
+  const colon = typed.indexOf(':');
+  const word = typed.slice(0, Math.max(colon, 0)).toLowerCase();
+  const named = RECORD_TYPE_NAMES.find((type) => type === word || RECORD_TYPES[type].plural === word);
+  if (named !== undefined) return { kept: colon + 1, words: recordsOf(named, base, language) };
+  const records = RECORD_TYPE_NAMES.flatMap((type) =>
+    recordsOf(type, base, language).map((candidate) => ({ type, ...candidate })),
+  );
+  const uses = new Map<string, number>();
+  for (const { value } of records) uses.set(value, (uses.get(value) ?? 0) + 1);
+  const ids = records.map(({ type, value, about }) => ({
+    value: uses.get(value) === 1 ? value : `${type}:${value}`,
+    about,
+  }));
+  const isId = typed === '' || ids.some(({ value }) => value.startsWith(typed));
+  const types = RECORD_TYPE_NAMES.map((type) => ({ value: `${type}:`, about: RECORD_TYPES[type].about }));
+  return { kept: 0, words: isId ? ids : types };
+}
+
+/** The parts of the source: sections, and the headings, paragraphs and sentences that the base records or claims name. */
+export function placesOf({ document, records }: KnowledgeBase, language: string): Candidate[] {
+  const sections = document?.sections ?? [];
+  const locators = [
+    ...sections.flatMap(({ heading, from, to }) => (heading === undefined ? [from, to] : [heading, from, to])),
+    ...Object.keys(document?.sentences ?? {}),
+    ...records.claim.flatMap(({ source }) => (source?.locator === undefined ? [] : [source.locator])),
+  ];
+  const places = new Set(locators.flatMap((locator) => [locator.replace(/[.].*/, ''), locator]));
+  return [
+    ...sections.map(({ id, title }) => ({ value: id, about: inLanguage(title, language) })),
+    ...[...places].map((value) => ({ value })),
+  ];
+}

@@ -1,0 +1,61 @@
+import { UserError } from '../model/errors.ts';
+import { escapeText } from '../model/escape.ts';
+import type { Candidate, Values, Words } from './candidate.ts';
+import { bashQuoted, readBash } from './complete-bash.ts';
+
+/** What is typed behind the program’s name, up to the cursor, without quotation marks. */
+export interface Typed {
+  /** The words before the one at the cursor. */
+  readonly words: readonly string[];
+  readonly current: string;
+  /** Where in `current` the part begins that the shell replaces, and the quotation mark that stands open before it. */
+  readonly replacedFrom: number;
+  readonly quote: '' | '"' | "'";
+}
+
+interface Shell {
+  readonly read: (args: readonly string[]) => Typed;
+  /** A candidate as the completion script wants it; undefined if the shell cannot have it here. */
+  readonly write: (candidate: Candidate, kept: string, typed: Typed) => string | undefined;
+}
+
+/** How each shell tells what is typed, and how it wants the answer. The scripts are in `commands/completion.ts`. */
+const SHELLS = {
+  bash: {
+    read: readBash,
+    write: ({ value }, kept, { replacedFrom, quote }) => bashQuoted(`${kept}${value}`.slice(replacedFrom), quote),
+  },
+  zsh: { read: readWords, write: ({ value, about }) => described(value.replace(/[\\:]/g, '\\$&'), ':', about) },
+  fish: { read: readWords, write: ({ value, about }, kept) => described(`${kept}${value}`, '\t', about) },
+} as const satisfies Record<string, Shell>;
+
+/** @throws UserError if there is no such shell */
+export function shellNamed(name: string): Shell {
+  if (!Object.hasOwn(SHELLS, name))
+    throw new UserError('this command is for completion scripts: sora-cn help completion');
+  return SHELLS[name as keyof typeof SHELLS];
+}
+
+function readWords(args: readonly string[]): Typed {
+  return { words: args.slice(0, -1), current: args.at(-1) ?? '', replacedFrom: 0, quote: '' };
+}
+
+function described(value: string, separator: string, about: string | undefined): string {
+  return about === undefined ? value : `${value}${separator}${escapeText(about)}`;
+}
+
+/** The answer: a line that says what follows and how much of the word stays before it, then one candidate a line. */
+export function answerTo(shell: Shell, values: Values, typed: Typed): string {
+  if ('files' in values) return `${values.files} ${values.kept}\n`;
+  const kept = typed.current.slice(0, values.kept);
+  const lines = values.words
+    // What could drive the terminal or end the line cannot be typed either.
+    .filter(({ value }) => escapeText(value) === value)
+    .flatMap((candidate) => shell.write(candidate, kept, typed) ?? []);
+  return [`${hasMore(values) ? 'more' : 'words'} ${values.kept}`, ...lines, ''].join('\n');
+}
+
+/** Whether something has to follow each word at once, as behind `topic:`. */
+function hasMore({ words }: Words): boolean {
+  return words.length > 0 && words.every(({ value }) => value.endsWith(':'));
+}

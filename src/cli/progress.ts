@@ -1,0 +1,43 @@
+import type { Part } from '../load/load-base.ts';
+import type { Sink } from './runtime.ts';
+
+const PATIENCE_MS = 500;
+const INTERVAL_MS = 100;
+
+/** The same parts; while they are read, a terminal is told how far it has got, if it takes long. */
+export function withProgress(parts: readonly Part[], stream: Sink): readonly Part[] {
+  const total = parts.reduce((sum, { size = NaN }) => sum + size, 0);
+  const started = performance.now();
+  let read = 0;
+  let shown = '';
+  let next = started + PATIENCE_MS;
+
+  function show(text: string): void {
+    stream.write(`\r${text.padEnd(shown.length)}${text === '' ? '\r' : ''}`);
+    shown = text;
+  }
+
+  function* watched({ chunks }: Part): Generator<Uint8Array> {
+    try {
+      for (const chunk of chunks) {
+        read += chunk.length;
+        const now = performance.now();
+        if (now >= next) {
+          next = now + INTERVAL_MS;
+          show(
+            Number.isNaN(total) ? `reading: ${mebibytes(read)} MiB` : `reading: ${Math.floor((read / total) * 100)} %`,
+          );
+        }
+        yield chunk;
+      }
+    } finally {
+      if (shown !== '') show('');
+    }
+  }
+
+  return stream.isTerminal ? parts.map((part) => ({ ...part, chunks: watched(part) })) : parts;
+}
+
+function mebibytes(bytes: number): number {
+  return Math.floor(bytes / 2 ** 20);
+}

@@ -1,0 +1,87 @@
+import type { Answer, Subcommand } from './command.ts';
+
+export const completion: Subcommand = {
+  formats: ['table'],
+  examples: ['completion bash', 'completion zsh', 'completion fish'],
+  declare: (command, reply) =>
+    command
+      .addArgument(command.createArgument('<shell>', 'which shell').choices(SHELL_NAMES))
+      .addHelpText('after', INSTALLATION)
+      .action((shell) => {
+        reply(() => scriptFor(shell as keyof typeof SCRIPTS));
+      }),
+};
+
+const INSTALLATION = `
+Set-up:
+  bash  eval "$(sora-cn completion bash)"   in ~/.bashrc
+  zsh   eval "$(sora-cn completion zsh)"    in ~/.zshrc, behind compinit
+  fish  sora-cn completion fish > ~/.config/fish/completions/sora-cn.fish
+`;
+
+/**
+ * The scripts ask the program with the hidden command `__complete`, which reads nothing and prints no problem. A first
+ * line says what follows: `words`, words after which `more` must come, or names of `files` or `directories`; and how
+ * many characters of the word at the cursor stay before them.
+ */
+const SCRIPTS = {
+  bash: `# bash completion for sora-cn. In ~/.bashrc: eval "$(sora-cn completion bash)"
+_sora_cn() {
+  local answer
+  mapfile -t answer < <(command sora-cn __complete bash "\${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null </dev/null)
+  COMPREPLY=("\${answer[@]:1}")
+  case \${answer[0]-} in
+    more*) compopt -o nospace ;;
+    files*) compopt -o default ;;
+    directories*) compopt -o dirnames ;;
+  esac
+}
+complete -F _sora_cn sora-cn
+`,
+  zsh: `#compdef sora-cn
+# zsh completion for sora-cn. In ~/.zshrc, behind compinit: eval "$(sora-cn completion zsh)"
+_sora-cn() {
+  local -a answer candidates
+  local -i kept
+  answer=("\${(@f)$(command sora-cn __complete zsh "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null </dev/null)}")
+  candidates=("\${(@)answer[2,-1]}")
+  kept=\${answer[1]#* }
+  (( kept )) && compset -p $kept
+  case $answer[1] in
+    words*) _describe -t values value candidates ;;
+    more*) _describe -t values value candidates -S '' ;;
+    files*) _files ;;
+    directories*) _files -/ ;;
+  esac
+}
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+  _sora-cn "$@"
+else
+  compdef _sora-cn sora-cn
+fi
+`,
+  fish: `# fish completion for sora-cn. sora-cn completion fish > ~/.config/fish/completions/sora-cn.fish
+function __sora_cn_complete
+    set -l typed (commandline -opc)
+    set -l current (commandline -ct | string unescape)
+    set -l answer (command sora-cn __complete fish $typed[2..] "$current" 2>/dev/null </dev/null)
+    set -l what (string split ' ' -- $answer[1])
+    switch "$what[1]"
+        case words more
+            string join \\n -- $answer[2..]
+        case files directories
+            set -l kept (string sub -l $what[2] -- "$current")
+            for path in (__fish_complete_path (string sub -s (math $what[2] + 1) -- "$current"))
+                echo -- $kept$path
+            end
+    end
+end
+complete -c sora-cn -f -a '(__sora_cn_complete)'
+`,
+} as const;
+
+const SHELL_NAMES = Object.keys(SCRIPTS);
+
+function scriptFor(shell: keyof typeof SCRIPTS): Answer {
+  return { view: { view: 'text', text: SCRIPTS[shell] } };
+}

@@ -1,0 +1,80 @@
+import { UserError } from '../model/errors.ts';
+import { OUTPUTS, type Graph } from '../model/outputs.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { graph as networkOf, neighbourhood } from '../query/graph.ts';
+import { recordKey } from '../query/links.ts';
+import { findByName, noSuchRecord, type Named } from '../query/names.ts';
+import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
+import { wholeNumber, type Answer, type Subcommand } from './command.ts';
+import { addClaimFilters, selectionRequest } from './facet-options.ts';
+
+interface GraphRequest extends SelectionRequest {
+  readonly claims?: boolean | undefined;
+  readonly focus?: string | undefined;
+  readonly depth?: number | undefined;
+}
+
+export const graph: Subcommand = {
+  formats: OUTPUTS.graph.formats,
+  examples: [
+    'graph',
+    'graph --focus chip-access --depth 2',
+    'graph --claims --topic talent --lang es',
+    'graph --claims --kind forecast -f dot',
+    'graph --json',
+  ],
+  declare: (command, reply) => {
+    const own = command
+      .option('--claims', 'with the claims as nodes, and how they bear on one another')
+      .option('--focus <id>', 'only what is near a record: an id, a name or TYPE:ID')
+      .option('--depth <links>', 'with --focus: how many links away (default: 1)', wholeNumber('--depth', 0));
+    addClaimFilters(own);
+    return own.action((options) => {
+      const request = { ...selectionRequest(options), ...options };
+      reply(async (context) => drawNetwork(await context.catalogue(), request));
+    });
+  },
+};
+
+/** More edges than that Mermaid does not draw unless it is told to. */
+const MERMAID_LIMIT = 500;
+
+/**
+ * The network, or the part of it that claims touch or that is near a record.
+ * @throws UserError for a focus that cannot be a node
+ */
+export function drawNetwork(catalogue: Catalogue, request: GraphRequest): Answer {
+  const focus = focusOf(catalogue, request);
+  const selection = resolveSelection(catalogue, request);
+  const claims = isEmptySelection(selection)
+    ? undefined
+    : select(catalogue.base.records.claim, selection, catalogue).claims;
+  const whole = networkOf(catalogue, { withClaims: request.claims === true || focus?.type === 'claim', claims });
+  const key = focus && recordKey(focus.type, focus.record.id);
+  const part = key === undefined ? whole : neighbourhood(whole, key, request.depth ?? 1);
+  const isOutside = key !== undefined && part.nodes.length === 0;
+  const notices = isOutside ? [`None of the claims asked for is about ${key}.`] : [];
+  return { view: { view: 'graph', rows: [part] }, notices, remarks: sizes(part) };
+}
+
+function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | undefined {
+  if (focus === undefined) {
+    if (depth !== undefined) throw new UserError('--depth says how far to go from a record: give --focus ID, too.');
+    return undefined;
+  }
+  const found = findByName(catalogue, focus);
+  if (found === undefined) throw noSuchRecord(catalogue, focus);
+  if (found.type === 'topic') {
+    const { id } = found.record;
+    throw new UserError(`--focus: ${id} is a topic, and topics are no nodes of the graph.`, [
+      `What its claims touch: sora-cn graph --topic ${id}`,
+    ]);
+  }
+  return found;
+}
+
+function sizes({ nodes, edges }: Graph): string[] {
+  const size = `${nodes.length} nodes, ${edges.length} edges.`;
+  if (edges.length <= MERMAID_LIMIT) return [size];
+  return [`${size} Mermaid draws ${MERMAID_LIMIT}: narrow it down by --focus or a filter, or take -f dot.`];
+}

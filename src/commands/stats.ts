@@ -1,0 +1,77 @@
+import { UserError } from '../model/errors.ts';
+import { OUTPUTS } from '../model/outputs.ts';
+import type { Claim } from '../model/records.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { FACET_NAMES, FACETS, type FacetName } from '../query/facets.ts';
+import { resolveValues } from '../query/resolve.ts';
+import { resolveSelection, select, type SelectionRequest } from '../query/select.ts';
+import { crossTable, keyOf, TALLY_ORDER, tally } from '../query/tally.ts';
+import { repeated, type Answer, type Subcommand } from './command.ts';
+import { addClaimFilters, selectionRequest } from './facet-options.ts';
+
+export const stats: Subcommand = {
+  formats: OUTPUTS.stats.formats,
+  examples: [
+    'stats',
+    'stats --by topic -n 5',
+    'stats --by topic,stance',
+    'stats --by attributed-to --kind forecast',
+    'stats --by kind,modality --topic chips --json',
+  ],
+  declare: (command, reply) => {
+    const own = command.option(
+      '--by <facets>',
+      `one facet, or two for a cross-table: ${FACET_NAMES.join(', ')}`,
+      repeated,
+    );
+    addClaimFilters(own);
+    return own.action((options) => {
+      const request = selectionRequest(options);
+      reply(async (context) => countClaims(await context.catalogue(request), request, options.by));
+    });
+  },
+};
+
+/**
+ * How many claims have each value of every facet, of one, or of two at once.
+ * @throws UserError for an unknown facet, one facet against itself, or more than two
+ */
+export function countClaims(catalogue: Catalogue, request: SelectionRequest, by: readonly string[] = []): Answer {
+  const facets = facetsNamed(by);
+  const { records, claimsArePartial } = catalogue.base;
+  const { claims, undated } = select(records.claim, resolveSelection(catalogue, request), catalogue);
+  const all = claimsArePartial === true ? '' : ` of ${records.claim.length}`;
+  const remarks = [
+    `${claims.length}${all} claims.`,
+    ...(undated > 0 ? [`${undated} more without a date left out.`] : []),
+    ...facets.flatMap((facet) => without(catalogue, facet, claims)),
+    ...(facets.length === 0 || facets.includes('topic')
+      ? ['A topic counts the claims of its narrower ones, too.']
+      : []),
+  ];
+  const [one, other] = facets;
+  if (one !== undefined && other !== undefined) {
+    const by = [keyOf(one), keyOf(other)] as const;
+    return { view: { view: 'crossTable', by, ...crossTable(catalogue, [one, other], claims) }, remarks };
+  }
+  const rows = (one === undefined ? TALLY_ORDER : [one]).flatMap((facet) => tally(catalogue, facet, claims));
+  return { view: { view: 'stats', rows }, remarks };
+}
+
+function facetsNamed(by: readonly string[]): FacetName[] {
+  const choices = FACET_NAMES.map((id) => ({ id, names: [keyOf(id)] }));
+  const facets = by.flatMap((typed) => resolveValues(typed, { option: '--by', choices })) as FacetName[];
+  if (facets.length > 2)
+    throw new UserError(`--by: ${facets.join(', ')} are ${facets.length} facets. Give one or two.`);
+  if (facets.length === 2 && facets[0] === facets[1]) {
+    throw new UserError(`--by: a cross-table needs two different facets.`, [`One alone: --by ${facets[0] ?? ''}`]);
+  }
+  return facets;
+}
+
+/** A remark where claims are missing from every count. */
+function without(catalogue: Catalogue, name: FacetName, claims: readonly Claim[]): string[] {
+  const facet = FACETS[name];
+  const count = claims.filter((claim) => facet.valuesOf(claim, catalogue).length === 0).length;
+  return count === 0 ? [] : [`${count} of them ${count === 1 ? 'has' : 'have'} no ${name}.`];
+}

@@ -1,0 +1,110 @@
+import type { PlaceKind } from '../model/locators.ts';
+import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
+import { isListField, type Field, type Shape } from '../model/shape.ts';
+import type { Vocabulary } from '../model/vocabularies.ts';
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** A schema is for what people write, or for what commands print, where lists are always there and dates always text. */
+export type Purpose = 'file' | 'output';
+
+/** The schema of mappings of a shape. `extras` may stand there too. */
+export function mappingSchema(shape: Shape, purpose: Purpose, extras: Shape = {}): JsonSchema {
+  const fields = Object.entries({ ...shape, ...extras });
+  const isPresent = ([name, field]: readonly [string, Field]) =>
+    field.required === true ||
+    (purpose === 'output' && isListField(field) && field.optional !== true && Object.hasOwn(shape, name));
+  const required = fields.filter(isPresent).map(([name]) => name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(field, purpose)])),
+    patternProperties: { '^x-': { description: 'A field of your own: kept and shown, never interpreted.' } },
+    additionalProperties: false,
+    ...(required.length > 0 && { required }),
+  };
+}
+
+export function fieldSchema(field: Field, purpose: Purpose): JsonSchema {
+  return { description: description(field), ...valueSchema(field, purpose) };
+}
+
+function valueSchema(field: Field, purpose: Purpose): JsonSchema {
+  switch (field.form) {
+    case 'id':
+      return ID;
+    case 'string':
+      return purpose === 'file' ? FILLED : { type: 'string' };
+    case 'boolean':
+    case 'number':
+      return { type: field.form };
+    case 'integer':
+      return { type: 'integer', ...(field.least !== undefined && { minimum: field.least }) };
+    case 'date':
+      return purpose === 'file' ? { anyOf: [DATE, YEAR] } : DATE;
+    case 'locator':
+      return { type: 'string', pattern: locatorPattern(field.places ?? ['heading', 'paragraph', 'sentence']) };
+    case 'digest':
+      return DIGEST;
+    case 'language':
+      return { type: 'string', pattern: PATTERNS.language.source };
+    case 'term':
+      return { type: 'string', enum: Object.keys(field.terms) };
+    case 'reference':
+      return field.reserved === undefined ? ID : { type: 'string', pattern: PATTERNS.id.source };
+    case 'references':
+      return { type: 'array', items: ID, uniqueItems: true };
+    case 'strings':
+      return { type: 'array', items: purpose === 'file' ? FILLED : { type: 'string' } };
+    case 'text':
+      return textSchema(purpose === 'output' || field.fillable === true ? { type: 'string' } : FILLED);
+    case 'digests':
+      return {
+        type: 'object',
+        propertyNames: { pattern: locatorPattern(['heading', 'paragraph', 'sentence']) },
+        additionalProperties: DIGEST,
+      };
+    case 'object':
+      return mappingSchema(field.fields, purpose);
+    case 'objects':
+      return { type: 'array', items: mappingSchema(field.fields, purpose) };
+    case 'ranges':
+      return { type: 'array', items: RANGE };
+    case 'record':
+      return { $ref: '#/$defs/record' };
+    case 'value':
+      return { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
+  }
+}
+
+const ID = { type: 'string', pattern: PATTERNS.id.source, not: { const: RESERVED_ID } };
+const FILLED = { type: 'string', pattern: '\\S' };
+const DATE = { type: 'string', pattern: PATTERNS.date.source };
+/** YAML reads a year without quotes as a number. */
+const YEAR = { type: 'integer', minimum: 1000, maximum: 9999 };
+const DIGEST = { type: 'string', pattern: PATTERNS.digest.source };
+const OFFSET = { type: 'integer', minimum: 0 };
+const RANGE = { type: 'array', prefixItems: [OFFSET, OFFSET], items: false, minItems: 2 };
+
+function textSchema(entry: JsonSchema): JsonSchema {
+  return {
+    type: 'object',
+    propertyNames: { pattern: PATTERNS.language.source },
+    additionalProperties: entry,
+    minProperties: 1,
+  };
+}
+
+function locatorPattern(places: readonly PlaceKind[]): string {
+  return places.map((place) => PATTERNS[place].source).join('|');
+}
+
+function description(field: Field): string {
+  return field.form === 'term' ? `${field.about}\n${glossary(field.terms)}` : field.about;
+}
+
+/** The terms with what they mean, one a line. */
+function glossary(terms: Vocabulary): string {
+  return Object.entries(terms)
+    .map(([term, meaning]) => `- ${term}: ${meaning}`)
+    .join('\n');
+}

@@ -1,0 +1,72 @@
+import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfList } from '../model/base-file.ts';
+import { OUTPUTS, type Output, type OutputName } from '../model/outputs.ts';
+import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES } from '../model/records.ts';
+import { fieldSchema, mappingSchema, type JsonSchema } from './field-schema.ts';
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** The JSON Schema of a file of a base: a mapping of record lists, or a list of claims. */
+export function baseSchema(): JsonSchema {
+  return {
+    $schema: DIALECT,
+    title: 'A knowledge base of sora-cn',
+    description: 'Claims of a source with their provenance, and the records they are about.',
+    // Not anyOf: so a misspelt field is marked where it stands, and not the whole file.
+    if: { type: 'array' },
+    then: { type: 'array', items: itemSchema() },
+    else: {
+      type: 'object',
+      properties: Object.fromEntries(Object.keys(BASE_FILE).map((key) => [key, topSchema(key)])),
+      patternProperties: { '^x-': { description: 'Not read: a place for YAML anchors.' } },
+      additionalProperties: false,
+    },
+    $defs: Object.fromEntries([
+      ['document', { title: 'document', ...mappingSchema(DOCUMENT, 'file', READ_BACK) }],
+      ...RECORD_TYPE_NAMES.map((type) => {
+        const schema = mappingSchema(RECORD_TYPES[type].fields, 'file', READ_BACK);
+        return [type, { title: type, ...schema }];
+      }),
+    ]),
+  };
+}
+
+function topSchema(key: string): JsonSchema {
+  const field = BASE_FILE[key];
+  const type = typeOfList(key);
+  const description = field?.about ?? '';
+  if (type !== undefined) return { description, type: 'array', items: { $ref: `#/$defs/${type}` } };
+  if (key === 'document') return { description, $ref: '#/$defs/document' };
+  return field === undefined ? {} : { ...fieldSchema(field, 'file'), maximum: SCHEMA_VERSION };
+}
+
+/** An item of a bare list is what its `recordType` says, and a claim without it. */
+function itemSchema(): JsonSchema {
+  const others = ['document', ...RECORD_TYPE_NAMES.filter((type) => type !== 'claim')];
+  return others.reduceRight<JsonSchema>(
+    (otherwise, type) => ({
+      if: { type: 'object', properties: { recordType: { const: type } }, required: ['recordType'] },
+      then: { $ref: `#/$defs/${type}` },
+      else: otherwise,
+    }),
+    { $ref: '#/$defs/claim' },
+  );
+}
+
+/** The JSON Schema of what commands print with --json: one definition for each kind of answer. */
+export function outputSchema(): JsonSchema {
+  const names = Object.keys(OUTPUTS) as OutputName[];
+  return {
+    $schema: DIALECT,
+    title: 'What sora-cn prints with --json',
+    anyOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
+    $defs: Object.fromEntries([
+      ...names.map((name) => [name, answerSchema(OUTPUTS[name])]),
+      ['record', { anyOf: Object.values(RECORD_TYPES).map(({ plural }) => ({ $ref: `#/$defs/${plural}/items` })) }],
+    ]),
+  };
+}
+
+function answerSchema({ about, rows, bare }: Output): JsonSchema {
+  const row = mappingSchema(rows, 'output');
+  return bare === true ? { description: about, ...row } : { description: about, type: 'array', items: row };
+}

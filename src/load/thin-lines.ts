@@ -1,0 +1,99 @@
+const LINE_FEED = 0x0a;
+const RECORD_TYPE = Buffer.from('"recordType"');
+const CLAIM = /^"recordType"\s*:\s*"claim"/;
+/** Ids are ASCII; JSON can hide them in escapes such as \u0063, which no writer we know of makes. */
+const ESCAPED_ASCII = Buffer.from('\\u00');
+const ESCAPES = new Set('234567'.split('').map((digit) => digit.charCodeAt(0)));
+/** How far behind `"recordType"` its value is looked for. */
+const REACH = 64;
+
+/**
+ * The lines of JSON Lines that are not claims, and the claims that have one text of each group of `needles` in their
+ * JSON. Works on bytes, so that a large file is decoded only where it matters; the first line always stays, since it
+ * tells what sort of file it is.
+ */
+export function* thinLines(
+  chunks: Iterable<Uint8Array>,
+  needles: readonly (readonly string[])[],
+): Generator<Uint8Array> {
+  const groups = needles.map((group) => group.map((needle) => Buffer.from(JSON.stringify(needle))));
+  let rest: Buffer | undefined;
+  let isFirst = true;
+  for (const chunk of chunks) {
+    let bytes = asBuffer(chunk);
+    if (rest !== undefined) {
+      // The line that goes on from the chunk before.
+      const end = bytes.indexOf(LINE_FEED) + 1;
+      const line = Buffer.concat([rest, end === 0 ? bytes : bytes.subarray(0, end)]);
+      if (end === 0) {
+        rest = line;
+        continue;
+      }
+      yield* wantedLines(line, groups, isFirst);
+      isFirst = false;
+      bytes = bytes.subarray(end);
+    }
+    const end = bytes.lastIndexOf(LINE_FEED) + 1;
+    yield* wantedLines(bytes.subarray(0, end), groups, isFirst);
+    if (end > 0) isFirst = false;
+    rest = end < bytes.length ? bytes.subarray(end) : undefined;
+  }
+  if (rest !== undefined) yield rest;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function* wantedLines(bytes: Buffer, groups: readonly (readonly Buffer[])[], isFirst: boolean): Generator<Uint8Array> {
+  const types = new Cursor(bytes, RECORD_TYPE);
+  const escapes = new Cursor(bytes, ESCAPED_ASCII);
+  const [leading = [], ...others] = groups.map((group) => group.map((needle) => new Cursor(bytes, needle)));
+  // Jumps from place to place where a line might be wanted; what lies between is never looked at as lines.
+  const leads = [types, ...(groups.length > 0 ? [escapes, ...leading] : [])];
+  for (let from = 0; from < bytes.length;) {
+    const hit = isFirst && from === 0 ? 0 : Math.min(...leads.map((cursor) => cursor.next(from)));
+    if (hit >= bytes.length) return;
+    const start = bytes.lastIndexOf(LINE_FEED, hit) + 1;
+    const end = bytes.indexOf(LINE_FEED, hit) + 1;
+    const has = (needles: readonly Cursor[]) => needles.some((needle) => needle.next(start) < end);
+    const isClaimWanted = () => groups.length > 0 && has(leading) && others.every(has);
+    if (hit === 0 || isOtherRecord(types, start, end) || isClaimWanted() || hidesAscii(escapes, start, end)) {
+      yield bytes.subarray(start, end);
+    }
+    from = end;
+  }
+}
+
+function isOtherRecord(types: Cursor, start: number, end: number): boolean {
+  const at = types.next(start);
+  return at < end && !CLAIM.test(types.bytes.toString('latin1', at, Math.min(end, at + REACH)));
+}
+
+function hidesAscii(escapes: Cursor, start: number, end: number): boolean {
+  for (let at = escapes.next(start); at < end; at = escapes.next(at + 1)) {
+    if (ESCAPES.has(escapes.bytes[at + ESCAPED_ASCII.length] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** The next place of a text in bytes, moved forward only, so that all look-ups together cost one pass. */
+class Cursor {
+  readonly bytes: Buffer;
+  readonly #needle: Buffer;
+  #at = -1;
+
+  constructor(bytes: Buffer, needle: Buffer) {
+    this.bytes = bytes;
+    this.#needle = needle;
+  }
+
+  /** Infinity if there is none. */
+  next(from: number): number {
+    if (this.#at < from) {
+      const found = this.bytes.indexOf(this.#needle, from);
+      this.#at = found < 0 ? Infinity : found;
+    }
+    return this.#at;
+  }
+}

@@ -1,0 +1,61 @@
+import { drawingOf, FILLS, type Drawing, type Node, type NodeType } from './drawing.ts';
+import { measured, type Measure } from './measure.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+import { wrapped } from './wrap.ts';
+
+const SHAPES: Readonly<Record<NodeType, string>> = {
+  actor: 'shape=box, style="filled,rounded"',
+  technology: 'shape=component',
+  obstacle: 'shape=octagon',
+  opportunity: 'shape=house',
+  claim: 'shape=note',
+};
+const LIST = 'shape=box';
+
+/** Labels are wrapped to so many columns. */
+const COLUMNS = 28;
+const FONT = 'fontname="Helvetica,Arial,sans-serif"';
+
+/** A Graphviz graph. */
+export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
+  return measured((measure) => {
+    const { nodes, arrows, legend } = drawingOf(view, options, measure);
+    return [
+      'digraph "sora-cn" {\n',
+      `  graph [rankdir=LR, ranksep=0.9, nodesep=0.25, ${FONT}]\n`,
+      `  node [style=filled, color="#333333", fontcolor=black, fontsize=12, ${FONT}]\n`,
+      `  edge [color="#333333", fontsize=10, ${FONT}]\n`,
+      ...nodes.map((node) => `  ${box(node, measure)}\n`),
+      ...arrows.map(({ from, to, label, editorial }) => `  ${from} -> ${to} ${arrow(label, editorial)}\n`),
+      ...legendLines(legend, measure),
+      '}\n',
+    ];
+  });
+}
+
+function box({ name, type, label, isList }: Node, measure: Measure): string {
+  const lines = wrapped(label, COLUMNS, measure).map(inDot).join('\\n');
+  return `${name} [label="${lines}", ${isList ? LIST : SHAPES[type]}, fillcolor="${FILLS[type]}"]`;
+}
+
+function arrow(label: string, editorial: boolean): string {
+  return `[label="${inDot(label)}"${editorial ? ', style=dashed' : ''}]`;
+}
+
+function* legendLines({ types, hasEditorial }: Drawing['legend'], measure: Measure): Generator<string> {
+  if (types.length === 0) return;
+  yield '  subgraph cluster_legend {\n    label="Legend"; color="#999999"\n';
+  for (const type of types) yield `    ${box({ name: `l_${type}`, type, label: type, isList: false }, measure)}\n`;
+  if (hasEditorial) {
+    yield '    l_a [label="", shape=point]; l_b [label="", shape=point]\n';
+    yield '    l_c [label="", shape=point]; l_d [label="", shape=point]\n';
+    yield `    l_a -> l_b ${arrow('stated in the source', false)}\n`;
+    yield `    l_c -> l_d ${arrow('editorial link', true)}\n`;
+  }
+  yield '  }\n';
+}
+
+/** A text inside a quoted label: no end of the string, no escapes such as `\N`, no HTML entities. */
+function inDot(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;');
+}

@@ -1,0 +1,94 @@
+import type { Graph, GraphNode } from '../model/outputs.ts';
+import { inLanguage, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import { escapeText } from './escape.ts';
+import type { Measure } from './measure.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+import { arrowName } from './relation-name.ts';
+import { wrapped } from './wrap.ts';
+
+export type NodeType = Exclude<RecordType, 'topic'>;
+
+/** A network ready to be drawn: nodes under names of our own, labels short and safe to show but not escaped for a format. */
+export interface Drawing {
+  readonly nodes: readonly Node[];
+  readonly arrows: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+    readonly editorial: boolean;
+  }[];
+  /** A sample of each type in use, and of a dashed arrow if there is one. */
+  readonly legend: { readonly types: readonly NodeType[]; readonly hasEditorial: boolean };
+}
+
+export interface Node {
+  readonly name: string;
+  readonly type: NodeType;
+  readonly label: string;
+  /** Whether it stands for several records. */
+  readonly isList: boolean;
+}
+
+/**
+ * Fill colours by Okabe and Ito, which colour-blind readers can tell apart, light enough for black letters. Shapes, which
+ * differ by format, tell the types apart as well.
+ */
+export const FILLS: Readonly<Record<NodeType, string>> = {
+  actor: '#56B4E9',
+  technology: '#CC79A7',
+  obstacle: '#E69F00',
+  opportunity: '#009E73',
+  claim: '#F0E442',
+};
+
+/** Longer labels are cut, in columns. */
+const LONGEST = 60;
+/** So many nodes of a type without any link are gathered into a list; they would fill the picture otherwise. */
+const CROWD = 4;
+
+/** The graph of a view, made ready; an empty one for any other view. */
+export function drawingOf(view: RowsView, options: RenderOptions, measure: Measure): Drawing {
+  const { nodes, edges }: Graph = (view.view === 'graph' ? view.rows[0] : undefined) ?? { nodes: [], edges: [] };
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const label = ({ label: text }: GraphNode) => short(escapeText(inLanguage(text, options.language)), measure);
+  const names = new Map<string, string>();
+  const drawn: Node[] = [];
+  for (const [type, group] of byType(nodes)) {
+    const alone = group.filter(({ key }) => !linked.has(key));
+    const gathered = alone.length >= CROWD ? alone : [];
+    for (const node of group.filter((one) => !gathered.includes(one))) {
+      const name = `n${drawn.length + 1}`;
+      names.set(node.key, name);
+      drawn.push({ name, type, label: label(node), isList: false });
+    }
+    if (gathered.length === 0) continue;
+    const heading = `${gathered.length} ${RECORD_TYPES[type].plural} with no link here`;
+    const listed = gathered.map(label).join(' · ');
+    drawn.push({ name: `n${drawn.length + 1}`, type, label: `${heading}: ${listed}`, isList: true });
+  }
+  const arrows = edges.map(({ from, to, relation, editorial }) => ({
+    from: names.get(from) ?? '',
+    to: names.get(to) ?? '',
+    label: escapeText(arrowName(relation)),
+    editorial,
+  }));
+  const types = [...new Set(drawn.map(({ type }) => type))];
+  return { nodes: drawn, arrows, legend: { types, hasEditorial: arrows.some(({ editorial }) => editorial) } };
+}
+
+function byType(nodes: readonly GraphNode[]): Map<NodeType, GraphNode[]> {
+  const groups = new Map<NodeType, GraphNode[]>();
+  for (const node of nodes) {
+    if (node.type === 'topic') continue;
+    const group = groups.get(node.type);
+    if (group === undefined) groups.set(node.type, [node]);
+    else group.push(node);
+  }
+  return groups;
+}
+
+/** The text, or its beginning and `…`, cut between words where it can be. */
+function short(text: string, measure: Measure): string {
+  if (measure(text) <= LONGEST) return text;
+  return `${wrapped(text, LONGEST - 1, measure)[0] ?? ''}…`;
+}

@@ -1,0 +1,57 @@
+import { drawingOf, FILLS, type Drawing, type Node, type NodeType } from './drawing.ts';
+import { measured } from './measure.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+
+type Shape = readonly [open: string, close: string];
+
+const SHAPES: Readonly<Record<NodeType, Shape>> = {
+  actor: ['([', '])'],
+  technology: ['[[', ']]'],
+  obstacle: ['{{', '}}'],
+  opportunity: ['[/', '\\]'],
+  claim: ['>', ']'],
+};
+const LIST: Shape = ['[', ']'];
+
+/** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
+export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
+  return measured((measure) => {
+    const { nodes, arrows, legend } = drawingOf(view, options, measure);
+    return [
+      'flowchart LR\n',
+      ...nodes.map((node) => `  ${box(node)}\n`),
+      ...arrows.map(({ from, to, label, editorial }) => `  ${from} ${arrow(label, editorial)} ${to}\n`),
+      ...legendLines(legend),
+      ...legend.types.map((type) => `  classDef ${type} fill:${FILLS[type]},stroke:#333,color:#000\n`),
+    ];
+  });
+}
+
+function box({ name, type, label, isList }: Node): string {
+  const [open, close] = isList ? LIST : SHAPES[type];
+  return `${name}${open}"${inMermaid(label)}"${close}:::${type}`;
+}
+
+function arrow(label: string, editorial: boolean): string {
+  return `${editorial ? '-.->' : '-->'}|"${inMermaid(label)}"|`;
+}
+
+function* legendLines({ types, hasEditorial }: Drawing['legend']): Generator<string> {
+  if (types.length === 0) return;
+  yield '  subgraph legend ["Legend"]\n';
+  for (const type of types) yield `    ${box({ name: `l-${type}`, type, label: type, isList: false })}\n`;
+  if (hasEditorial) {
+    yield `    l-a[" "] ${arrow('stated in the source', false)} l-b[" "]\n`;
+    yield `    l-c[" "] ${arrow('editorial link', true)} l-d[" "]\n`;
+  }
+  yield '  end\n';
+}
+
+/** Letters, digits, and punctuation where it marks nothing: a hyphen or stop within words, a colon before a space. */
+const PLAIN = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic} ,'’“”«»()…·–—]|(?<=\p{L})[-.]|(?<=\p{L}):(?= )/u;
+const OTHERS = new RegExp(`(?!${PLAIN.source}).`, 'gsu');
+
+/** A text in which Mermaid sees no marks of its own, nor of Markdown or HTML: what is not plain is written by number. */
+function inMermaid(text: string): string {
+  return text.replace(OTHERS, (character) => `#${String(character.codePointAt(0))};`);
+}

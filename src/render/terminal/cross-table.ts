@@ -1,0 +1,72 @@
+import { matrix, type Matrix } from '../matrix.ts';
+import type { RowsView } from '../options.ts';
+import { wrapped } from '../wrap.ts';
+import { bars } from './bars.ts';
+import type { Terminal } from './layout.ts';
+
+const GAP = 2;
+/** Headings of columns are wrapped to this width. */
+const COLUMN = 14;
+const TOTAL = 'claims';
+
+/** One facet down, one across, with the claims of each; where that is too wide, a block of bars a line. */
+export function* crossTable(view: Extract<RowsView, { view: 'crossTable' }>, terminal: Terminal): Generator<string> {
+  const table = matrix(view, terminal);
+  const { measure, width } = terminal;
+  const headings = [...table.columns.map(({ label }) => label), TOTAL].map((label) => wrapped(label, COLUMN, measure));
+  const digits = String(table.total).length;
+  const widths = headings.map((lines) => Math.max(digits, ...lines.map(measure)));
+  const taken = widths.reduce((sum, column) => sum + GAP + column, 0);
+  const widest = Math.max(TOTAL.length, ...table.lines.map(({ label }) => measure(label)));
+  const side = Math.min(widest, Math.max(COLUMN, width - taken));
+  if (side + taken > width) yield* blocks(table, terminal);
+  else yield* grid(table, headings, widths, side, terminal);
+}
+
+function* grid(
+  { columns, lines, total }: Matrix,
+  headings: readonly (readonly string[])[],
+  widths: readonly number[],
+  side: number,
+  { measure, style }: Terminal,
+): Generator<string> {
+  const right = (text: string, at: number, styled: (text: string) => string) =>
+    ' '.repeat(GAP + Math.max(0, (widths[at] ?? 0) - measure(text))) + styled(text);
+  const height = Math.max(...headings.map(({ length }) => length));
+  for (let line = 0; line < height; line++) {
+    // Short headings stand on the line above the numbers.
+    const cells = headings.map((texts, at) => right(texts[line - height + texts.length] ?? '', at, style.heading));
+    yield `${' '.repeat(side)}${cells.join('')}`.trimEnd() + '\n';
+  }
+  const all = { label: TOTAL, cells: columns.map((column) => column.total), total };
+  for (const { label, cells, total: sum } of [...lines, all]) {
+    const isTotal = label === all.label && cells === all.cells;
+    const numbers = [...cells, sum].map((count, at) =>
+      right(count === 0 ? '·' : String(count), at, isTotal || at === cells.length ? style.heading : plain),
+    );
+    for (const [at, text] of wrapped(label, side, measure).entries()) {
+      const fill = ' '.repeat(Math.max(0, side - measure(text)));
+      const name = isTotal ? style.heading(text) : text;
+      yield at === 0 ? `${name}${fill}${numbers.join('')}\n` : `${name}\n`;
+    }
+  }
+}
+
+function plain(text: string): string {
+  return text;
+}
+
+function* blocks({ columns, lines }: Matrix, terminal: Terminal): Generator<string> {
+  const { style } = terminal;
+  const most = Math.max(1, ...lines.flatMap(({ cells }) => cells));
+  for (const [at, { label, cells, total }] of lines.entries()) {
+    if (at > 0) yield '\n';
+    yield `${style.heading(label)}  ${style.muted(total === 1 ? '1 claim' : `${total} claims`)}\n`;
+    const items = columns.map((column, place) => ({ label: column.label, count: cells[place] ?? 0 }));
+    yield* bars(
+      items.filter(({ count }) => count > 0),
+      terminal,
+      most,
+    );
+  }
+}
