@@ -18,6 +18,8 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
       platform: 'node',
       target: 'node20',
       format: 'cjs',
+      // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
+      mainFields: ['module', 'main'],
       // Late imports become calls of the launcher’s `require`.
       supported: { 'dynamic-import': false },
       minify: true,

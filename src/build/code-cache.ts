@@ -22,13 +22,14 @@ vm.Script = class extends vm.Script {
   }
 };
 const launcher = require.resolve('./bin/sora-cn.cjs');
+let cacheName;
 for (const line of ${JSON.stringify(COMMON)}) {
   process.argv = [process.argv[0], launcher, ...line.split(' ')];
-  require(launcher);
+  ({ cacheName } = require(launcher));
   delete require.cache[launcher];
 }
 process.on('exit', () => {
-  for (const [filename, script] of scripts) writeFileSync(filename + '.cache', script.createCachedData());
+  for (const [filename, script] of scripts) writeFileSync(cacheName(filename), script.createCachedData());
 });
 `;
 

@@ -10,7 +10,7 @@ import { didYouMean, nearest } from '../query/nearest.ts';
 import { render } from '../render/formats.ts';
 import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';
-import { isBuiltIn, openBase, openRecords, problemsOf } from './open-base.ts';
+import { isBuiltIn, openBase, openRecords, openSearchable, problemsOf } from './open-base.ts';
 import { createProgram, readCommandLine, type Invocation } from './program.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
@@ -34,7 +34,7 @@ export async function main(runtime: Runtime): Promise<number> {
 const COMPLETE = '__complete';
 
 async function completion(runtime: Runtime): Promise<void> {
-  const { complete } = await import('./complete.ts');
+  const { complete } = await import('./complete/complete.ts');
   await complete(runtime, {
     program: createProgram(runtime),
     openBase: (shared) => openBase(shared, runtime),
@@ -48,6 +48,8 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
   const context: Context = {
     language: shared.lang ?? 'en',
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
+    searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
+    most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
   };
@@ -103,6 +105,7 @@ function chosenLanguage(typed: string | undefined, base: KnowledgeBase | undefin
 }
 
 function countOf(view: View): number {
+  if (view.view === 'graph') return view.rows.reduce((sum, { nodes }) => sum + nodes.length, 0);
   return view.view === 'text' ? 1 : view.rows.length;
 }
 

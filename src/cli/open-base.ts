@@ -1,7 +1,7 @@
 import { isUserError, UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
-import { createCatalogue } from '../query/catalogue.ts';
+import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { needlesOf } from '../query/needles.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { report } from './report.ts';
@@ -34,6 +34,17 @@ export async function openBase(
 export async function openRecords(shared: SharedOptions, runtime: Runtime): Promise<KnowledgeBase> {
   const paths = ownPaths(shared.data, runtime);
   return paths === undefined ? runtime.builtIn() : openParts(paths, shared, runtime, [[]]);
+}
+
+/** The base in use for searching; large ones have an index in the cache folder. */
+export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Catalogue> {
+  const paths = ownPaths(shared.data, runtime);
+  if (paths !== undefined && shared.force !== true && shared.cache !== false) {
+    const parts = await runtime.parts(paths);
+    const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
+    if (isWorthAnIndex(parts)) return indexed(parts, runtime, () => openParts(paths, shared, runtime));
+  }
+  return createCatalogue(await openBase(shared, runtime));
 }
 
 /** Only the claims that can meet a request; undefined if what it names is unknown before every claim is read. */

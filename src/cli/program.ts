@@ -27,7 +27,7 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   let invocation: Invocation | undefined;
   const line = typed.at === undefined ? ['overview', ...argv] : canonical(argv, typed.at);
   const asked =
-    typed.at === undefined && wantsProgramHelp(argv) ? undefined : subcommandNamed(line[typed.at ?? 0] ?? '');
+    typed.at === undefined && wantsProgramHelp(argv) ? undefined : subcommandNamed(line[0] ?? '');
   if (asked === undefined) {
     for (const [name, { summary }] of Object.entries(SUBCOMMANDS))
       program.command(name).summary(summary).description(summary);
@@ -99,17 +99,17 @@ function wantsProgramHelp(argv: readonly string[]): boolean {
   return argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
 }
 
-/** The command line with aliases replaced, and `help COMMAND` as `COMMAND --help`. */
+/** The command line with the command first, aliases replaced, and `help COMMAND` as `COMMAND --help`. */
 function canonical(argv: readonly string[], at: number): string[] {
   const before = argv.slice(0, at);
   const [word = '', next = '', ...rest] = argv.slice(at);
   if (word === 'help') {
     const explained = subcommandNamed(next);
     if (argv.slice(at + 1).every((word) => word.startsWith('-'))) return ['--help'];
-    if (explained !== undefined) return [...before, explained.name, '--help', ...rest];
+    if (explained !== undefined) return [explained.name, '--help', ...before, ...rest];
   }
   const name = subcommandNamed(word)?.name ?? word;
-  return [...before, name, ...argv.slice(at + 1)];
+  return [name, ...before, ...argv.slice(at + 1)];
 }
 
 function examples(lines: readonly string[]): string {

@@ -17,6 +17,7 @@ export interface SharedOptions {
   readonly failIfEmpty?: true;
   readonly force?: true;
   readonly csvRaw?: true;
+  readonly cache?: boolean;
   readonly maxSize?: number;
   readonly color?: 'always' | 'never' | 'auto';
   readonly quiet?: true;
@@ -41,6 +42,7 @@ export function addSharedOptions(program: Command): void {
     .option('--fail-if-empty', 'exit with 1 if there is nothing')
     .option('--force', 'use a base with problems without what is broken')
     .option('--csv-raw', 'leave csv cells alone that a spreadsheet would run')
+    .option('--no-cache', 'make no index of a large base, and use none')
     .option('--max-size <size>', 'read files up to this size, such as 100M', size)
     .addOption(color)
     .option('-q, --quiet', 'no remarks, only errors');

@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { OUTPUTS, type View } from '../model/outputs.ts';
+import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import { pathsOf } from '../model/paths.ts';
 import { didYouMean, nearest } from '../query/nearest.ts';
 import { sorted } from '../query/sort.ts';
@@ -15,6 +15,10 @@ interface Arrangement {
 /** A view with its rows sorted, turned round and cut short, in that order. */
 export function arrange(view: View, { sort, reverse, limit, language, languages }: Arrangement): View {
   if (view.view === 'text') return view;
+  const { bare }: Output = OUTPUTS[view.view];
+  if (bare === true && (sort !== undefined || limit !== undefined)) {
+    throw new UserError(`--sort and --limit are for lists, and the ${view.view} is none.`);
+  }
   let rows: readonly object[] = view.rows;
   if (sort !== undefined) rows = sorted(rows, OUTPUTS[view.view].rows, { by: sort, reverse, language }, languages);
   else if (reverse === true) rows = rows.toReversed();

@@ -13,6 +13,10 @@ export interface Context {
    * spares reading the others of a large file.
    */
   catalogue(needed?: SelectionRequest): Promise<Catalogue>;
+  /** The same for searching: of a large file only an index and the records that are found are read. */
+  searchable(): Promise<Catalogue>;
+  /** The most rows that will be printed, where their order is left as the command gives it. */
+  readonly most: number | undefined;
   /** Every problem, warnings too, of the base at these paths; without any, of the base in use. */
   problems(paths: readonly string[]): Promise<readonly Diagnostic[]>;
   /** A text that the user names: a file, or `-` for standard input. */

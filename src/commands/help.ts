@@ -90,7 +90,9 @@ ${terms(STANCES)}
 }
 
 function formats(): string {
-  const columns = Object.entries(OUTPUTS).map(([name, output]) => [name, output.columns.join(' ')] as const);
+  const columns = Object.entries(OUTPUTS).flatMap(([name, output]) =>
+    output.columns.length === 0 ? [] : [[name, output.columns.join(' ')] as const],
+  );
   return `Output formats (-f, --format; --json is short for -f json)
 
 ${terms(FORMATS)}

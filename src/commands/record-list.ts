@@ -43,13 +43,32 @@ function listRecords<T extends Listed>(
   catalogue: Catalogue,
   options: object,
 ): Answer {
-  const selection = { required: conditions(catalogue, facets, typedFacets(facets, options)), excluded: [] };
+  const typed = typedFacets(facets, options);
+  const selection = { required: conditions(catalogue, facets, typed), excluded: [] };
   const on = Object.entries(flags).filter(([name]) => name in options);
   const rows = withClaimCounts(type, catalogue).filter(
     (record) => meets(record, selection, catalogue) && on.every(([, { holds }]) => holds(record, catalogue)),
   );
-  const all = catalogue.base.records[type].length;
-  const remarks = rows.length < all ? [`${rows.length} of ${all} ${RECORD_TYPES[type].plural}.`] : [];
+  const { plural } = RECORD_TYPES[type];
+  const isFiltered = selection.required.length > 0 || on.length > 0;
+  const remarks = isFiltered ? [`${rows.length} of ${catalogue.base.records[type].length} ${plural}.`] : [];
+  const notices = unused(catalogue, type, facets, typed).map(
+    (name) => `None of the ${plural} of this base has a value for --${name}.`,
+  );
   // The compiler does not follow that the rows of the list of T are the records of T.
-  return { view: { view: RECORD_TYPES[type].plural, rows } as unknown as View, remarks };
+  return { view: { view: plural, rows } as unknown as View, notices, remarks };
+}
+
+/** The facets asked for that no record has a value of, so that nothing can be found by them. */
+function unused<T extends Listed>(
+  catalogue: Catalogue,
+  type: T,
+  facets: RecordList<T>['facets'],
+  typed: Readonly<Record<string, readonly string[] | undefined>>,
+): string[] {
+  const records = catalogue.base.records[type] as readonly RecordOf<T>[];
+  const asked = Object.entries(facets).filter(([name]) => typed[name] !== undefined);
+  return asked.flatMap(([name, { valuesOf }]) =>
+    records.some((record) => valuesOf(record, catalogue).length > 0) ? [] : [name],
+  );
 }

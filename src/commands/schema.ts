@@ -13,7 +13,8 @@ export const schema: Subcommand = {
 };
 
 const EDITORS = `
-For an editor with a YAML language server, save the schema beside the base and name it in the first line of each file:
+For an editor with a YAML language server, save the schema beside the base, and name it
+in the first line of each file:
   # yaml-language-server: $schema=base.schema.json
 `;
 

@@ -1,10 +1,10 @@
 import { OUTPUTS, type SearchRow } from '../model/outputs.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, type AnyRecord, type RecordType } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { withClaimCounts } from '../query/count.ts';
+import { claimCounts } from '../query/count.ts';
 import { resolveValues } from '../query/resolve.ts';
 import { search as searchRecords, type Found, type SearchOptions } from '../query/search/search.ts';
-import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
+import { isEmptySelection, isSelected, resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { repeated, type Answer, type Subcommand } from './command.ts';
 import { addClaimFilters, selectionRequest } from './facet-options.ts';
 
@@ -13,6 +13,8 @@ interface SearchRequest extends SelectionRequest {
   readonly type?: readonly string[] | undefined;
   readonly exact?: boolean | undefined;
   readonly explain?: boolean | undefined;
+  /** More results are not printed. */
+  readonly most?: number | undefined;
 }
 
 export const search: Subcommand = {
@@ -33,7 +35,7 @@ export const search: Subcommand = {
     addClaimFilters(own);
     return own.action((words, options) => {
       const request = { ...selectionRequest(options), ...options, query: words.join(' ') };
-      reply(async (context) => searchBase(await context.catalogue(), request));
+      reply(async (context) => searchBase(await context.searchable(), { ...request, most: context.most }));
     });
   },
 };
@@ -45,7 +47,10 @@ export async function searchBase(catalogue: Catalogue, request: SearchRequest): 
     RecordType[] | undefined;
   const options = { exact: request.exact === true, ...restriction(catalogue, request, types) };
   const found = await searchRecords(catalogue, request.query, options);
-  return { view: { view: 'search', rows: rowsOf(catalogue, found, request.explain === true) }, ...remarksOn(found) };
+  return {
+    view: { view: 'search', rows: rowsOf(catalogue, found.hits.slice(0, request.most), request.explain === true) },
+    ...remarksOn(found),
+  };
 }
 
 /** What a request and a choice of types leave to be found; claim filters leave only claims. */
@@ -56,28 +61,40 @@ export function restriction(
 ): SearchOptions {
   const selection = resolveSelection(catalogue, request);
   if (isEmptySelection(selection)) return types === undefined ? {} : { types };
-  const kept = new Set<AnyRecord>(select(catalogue.base.records.claim, selection, catalogue).claims);
   const ofClaims = (types ?? ['claim']).filter((type) => type === 'claim');
-  return { types: ofClaims, keep: (_, record) => kept.has(record) };
+  return { types: ofClaims, keep: (_, record) => 'statement' in record && isSelected(record, selection, catalogue) };
 }
 
-/** Search results as they are printed: records as their own lists print them. */
-export function rowsOf(catalogue: Catalogue, { hits }: Found, explain: boolean): SearchRow[] {
-  const listed = new Map<AnyRecord, AnyRecord>();
-  for (const type of new Set(hits.map((hit) => hit.type))) {
-    if (type === 'claim') continue;
-    const records = catalogue.base.records[type];
-    withClaimCounts(type, catalogue).forEach((counted, at) => records[at] && listed.set(records[at], counted));
-  }
-  return hits.map(({ type, record, score, matches, missing, reasons }) => ({
-    type,
-    id: record.id,
-    score,
-    matches,
-    ...(missing === undefined ? {} : { missing }),
-    ...(explain ? { reasons } : {}),
-    record: listed.get(record) ?? record,
-  }));
+/**
+ * Search results as they are printed: records as their own lists print them. What is dear is made when it is read: a
+ * table in a pipe needs no matches, and of a large base the records are read from the file.
+ */
+export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boolean): SearchRow[] {
+  const counts = new Map<RecordType, ReadonlyMap<string, number>>();
+  const countOf = (type: Exclude<RecordType, 'claim'>, id: string) => {
+    const known = counts.get(type) ?? claimCounts(type, catalogue);
+    counts.set(type, known);
+    return known.get(id) ?? 0;
+  };
+  return hits.map((hit) => {
+    const { type, score, missing } = hit;
+    return {
+      type,
+      get id() {
+        return hit.record.id;
+      },
+      score,
+      get matches() {
+        return hit.matches;
+      },
+      ...(missing === undefined ? {} : { missing }),
+      ...(explain ? { reasons: hit.reasons } : {}),
+      get record() {
+        const { record } = hit;
+        return type === 'claim' ? record : { recordType: type, ...record, claimCount: countOf(type, record.id) };
+      },
+    };
+  });
 }
 
 function remarksOn({ hits, near, partial, ignored }: Found): Pick<Answer, 'remarks' | 'notices'> {

@@ -1,5 +1,4 @@
 import { OUTPUTS } from '../model/outputs.ts';
-import type { AnyRecord } from '../model/records.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName } from '../query/names.ts';
@@ -21,26 +20,37 @@ export const similar: Subcommand = {
     const own = command.argument('<text...>', 'a sentence, or the id of a claim');
     addClaimFilters(own);
     return own.action((words, options) => {
-      reply(async (context) => claimsLike(await context.catalogue(), words.join(' '), selectionRequest(options)));
+      const text = words.join(' ');
+      reply(async (context) => {
+        // Only an id needs the claims at hand.
+        const catalogue = await (mayBeId(text) ? context.catalogue() : context.searchable());
+        return claimsLike(catalogue, text, selectionRequest(options), context.most);
+      });
     });
   },
 };
 
 /** The claims that say nearly the same as a text, or as a claim of the base, which is itself left out. */
-export async function claimsLike(catalogue: Catalogue, text: string, request: SelectionRequest): Promise<Answer> {
-  const claim = namedClaim(catalogue, text);
-  const { keep, ...options } = restriction(catalogue, request, ['claim']);
-  const isOther = (record: AnyRecord) => record !== claim;
-  const found = await similarClaims(catalogue, claim === undefined ? text : wording(claim.statement), {
-    ...options,
-    keep: (type, record) => isOther(record) && (keep === undefined || keep(type, record)),
-  });
-  const notices = found.hits.length === 0 ? ['No claim is like it.'] : [];
-  return { view: { view: 'search', rows: rowsOf(catalogue, found, false) }, notices };
+export async function claimsLike(
+  catalogue: Catalogue,
+  text: string,
+  request: SelectionRequest,
+  most = Infinity,
+): Promise<Answer> {
+  const claim = mayBeId(text) ? namedClaim(catalogue, text) : undefined;
+  const options = restriction(catalogue, request, ['claim']);
+  const found = await similarClaims(catalogue, claim === undefined ? text : wording(claim.statement), options);
+  const hits = claim === undefined ? found.hits : found.hits.filter(({ record }) => record !== claim);
+  const notices = hits.length === 0 ? ['No claim is like it.'] : [];
+  return { view: { view: 'search', rows: rowsOf(catalogue, hits.slice(0, most), false) }, notices };
+}
+
+function mayBeId(text: string): boolean {
+  return !/\s/.test(text);
 }
 
 function namedClaim(catalogue: Catalogue, text: string) {
-  const named = /\s/.test(text) ? undefined : findByName(catalogue, text);
+  const named = findByName(catalogue, text);
   return named?.type === 'claim' && 'statement' in named.record ? named.record : undefined;
 }
 

@@ -68,10 +68,7 @@ export function decodeUtf8(bytes: Uint8Array, line = 1): Decoded {
       spot: spotAt(text, 0, line),
     };
   }
-  const at = text.search(CONTROL);
-  return at < 0
-    ? { text }
-    : { code: 'control-character', message: controlMessage(text.charCodeAt(at)), spot: spotAt(text, at, line) };
+  return { text };
 }
 
 function controlMessage(code: number): string {
@@ -81,38 +78,35 @@ function controlMessage(code: number): string {
   return `a raw control character, ${name}${hint}: delete it, or escape it in quotes`;
 }
 
-function badBytes(bytes: Uint8Array, line: number): Decoded {
-  const before = longestValid(bytes);
-  const byte = bytes[before.length]?.toString(16).toUpperCase().padStart(2, '0');
-  const what =
-    byte === undefined ? 'ends in the middle of a character: it is cut short' : `byte 0x${byte} is not UTF-8`;
+function badBytes(bytes: Uint8Array, line: number): Refusal {
+  const before = validStart(bytes);
+  const byte = bytes[new TextEncoder().encode(before).length]?.toString(16).toUpperCase().padStart(2, '0') ?? '';
+  const text = before.replace(/^\ufeff/, '');
   return {
     code: 'unreadable-text',
-    message: byte === undefined ? what : `${what}: save the file as UTF-8 (is it Latin-1, Windows-1252 or GBK?)`,
-    spot: spotAt(before.text, before.text.length, line),
+    message: `byte 0x${byte} is not UTF-8: save the file as UTF-8 (is it Latin-1, Windows-1252, GBK, or cut short?)`,
+    spot: spotAt(text, text.length, line),
   };
 }
 
 const STEP = 4096;
 
-/** The text before the first bytes that are not UTF-8, and the offset of the byte that shows it. */
-function longestValid(bytes: Uint8Array): { readonly text: string; readonly length: number } {
-  let decoder = new TextDecoder('utf-8', { fatal: true });
+/** The text before the first bytes that are not UTF-8. */
+function validStart(bytes: Uint8Array): string {
+  const decoder = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const tried = decoder();
   let start = 0;
   try {
-    for (; start < bytes.length; start += STEP) decoder.decode(bytes.subarray(start, start + STEP), { stream: true });
+    for (; start < bytes.length; start += STEP) tried.decode(bytes.subarray(start, start + STEP), { stream: true });
   } catch {
     // The bad byte is in this step.
   }
-  decoder = new TextDecoder('utf-8', { fatal: true });
-  start = Math.min(start, bytes.length);
-  let text = decoder.decode(bytes.subarray(0, start), { stream: true });
-  let length = start;
+  const exact = decoder();
+  let text = exact.decode(bytes.subarray(0, start), { stream: true });
   try {
-    for (; length < bytes.length; length++)
-      text += decoder.decode(bytes.subarray(length, length + 1), { stream: true });
+    for (const byte of bytes.subarray(start)) text += exact.decode(Uint8Array.of(byte), { stream: true });
   } catch {
-    // `length` is where it is.
+    // All before it is in the text.
   }
-  return { text, length };
+  return text;
 }

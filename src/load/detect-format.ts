@@ -49,18 +49,31 @@ function formatOf(line: Uint8Array): Detected['format'] {
   return isRecord(line) ? 'jsonl' : 'json';
 }
 
-/** Whether a line is by itself a mapping that is no base. */
+/** Whether a line is by itself a mapping that is no base: no base has an id, and a claim may have lists called as those of a base. */
 function isRecord(line: Uint8Array): boolean {
   const value = parsed(new TextDecoder().decode(line));
   if (!isMapping(value)) return false;
   const keys = Object.keys(value);
-  return keys.length > 0 && !keys.some((key) => Object.hasOwn(BASE_FILE, key));
+  return keys.includes('id') || (keys.length > 0 && !keys.some((key) => Object.hasOwn(BASE_FILE, key)));
 }
 
-/** Whether a text that is no JSON seems to be JSON Lines: its first or second line that is not blank is JSON by itself. */
+/** Whether a text that is no JSON seems to be JSON Lines: one of its first two lines, blank ones apart, is JSON by itself. */
 export function seemsJsonLines(text: string): boolean {
-  const lines = text.matchAll(/[^\n]*\S[^\n]*/g);
-  return [lines.next().value, lines.next().value].some((match) => match !== undefined && isMapping(parsed(match[0])));
+  const lines = firstLines(text, 2);
+  // A bracket on a line of its own opens a value of many lines.
+  return lines[0]?.length !== 1 && lines.some((line) => isMapping(parsed(line)));
+}
+
+function firstLines(text: string, count: number): string[] {
+  const lines: string[] = [];
+  for (let start = 0; start < text.length && lines.length < count;) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const line = text.slice(start, end).trim();
+    if (line !== '') lines.push(line);
+    start = end + 1;
+  }
+  return lines;
 }
 
 function parsed(text: string): unknown {

@@ -25,7 +25,9 @@ export class Intake {
   whole(value: unknown, cause?: string): void {
     if (value === undefined || value === BROKEN) return;
     if (Array.isArray(value)) {
-      for (const [at, item] of value.entries()) this.item(item, [at]);
+      this.#items(value, (item, at) => {
+        this.item(item, [at]);
+      });
     } else if (!isMapping(value)) {
       const what = typeof value === 'string' ? 'one text' : 'one value';
       const why = cause ?? `a base is a mapping of ${alternatives(Object.keys(BASE_FILE))}, or a list of claims`;
@@ -73,13 +75,20 @@ export class Intake {
       this.#refuse('wrong-type', [key], `${key} ${message}`);
       return;
     }
-    for (const [at, item] of value.entries()) {
+    this.#items(value, (item, at) => {
       const said: unknown = isMapping(item) ? item['recordType'] : undefined;
       if (said === type || !(isRecordType(said) || said === 'document')) this.#record(type, item, [key, at]);
       else {
         const message = `a record of type ${said} does not belong under ${key}: move it`;
         this.#refuse('wrong-type', [key, at, 'recordType'], message);
       }
+    });
+  }
+
+  #items(list: readonly unknown[], take: (item: unknown, at: number) => void): void {
+    for (const [at, item] of list.entries()) {
+      if (this.#base.problems.isFull(this.#source)) return;
+      take(item, at);
     }
   }
 

@@ -83,8 +83,8 @@ function walk(
   });
 }
 
-/** The keys that stand a second time in an object, with the paths of their values. */
-export function repeatedKeys(text: string): { readonly path: Path; readonly offset: number }[] {
+/** The keys that stand a second time in an object, at most so many, with the paths of their values. */
+export function repeatedKeys(text: string, most: number): { readonly path: Path; readonly offset: number }[] {
   const seen: Set<string>[] = [];
   const repeated: { path: Path; offset: number }[] = [];
   visit(text, {
@@ -92,7 +92,8 @@ export function repeatedKeys(text: string): { readonly path: Path; readonly offs
     onObjectEnd: () => void seen.pop(),
     onObjectProperty: (name, offset, _length, _line, _character, pathOfObject) => {
       const keys = seen.at(-1);
-      if (keys?.has(name) === true) repeated.push({ path: [...pathOfObject(), name], offset });
+      if (keys?.has(name) === true && repeated.length < most)
+        repeated.push({ path: [...pathOfObject(), name], offset });
       keys?.add(name);
     },
   });

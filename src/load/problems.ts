@@ -86,8 +86,10 @@ export class Problems {
     if (this.#counted(source, code)) this.#spotted.get(source)?.push(diagnostic(source, code, message, spot));
   }
 
+  /** Counts an error; false if there are too many to keep it. */
   #counted(source: Source, code: RuleName): boolean {
-    if (RULES[code].severity === 'error') this.#errors++;
+    if (RULES[code].severity === 'warning') return true;
+    this.#errors++;
     const count = (this.#counts.get(source) ?? 0) + 1;
     this.#counts.set(source, count);
     return count <= MOST_PROBLEMS;
@@ -102,7 +104,7 @@ export class Problems {
       found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
       for (const one of found) all.push(one);
       if (this.isFull(source)) {
-        const message = `more than ${MOST_PROBLEMS} problems: mend these and check again`;
+        const message = `${MOST_PROBLEMS} problems, and perhaps more: mend these and check again`;
         all.push(diagnostic(source, 'too-many-problems', message));
       }
     }

@@ -1,6 +1,6 @@
 import { countKeys, scanJson } from './json-scan.ts';
 import { likelyCause } from './likely-cause.ts';
-import { BROKEN, type Path, type Problems, type Source } from './problems.ts';
+import { BROKEN, MOST_PROBLEMS, type Path, type Problems, type Source } from './problems.ts';
 import { spotAt, spotsAt } from './spot.ts';
 
 /** Values nest at most so deep, whatever the format. */
@@ -55,7 +55,7 @@ async function breakRepeated(
   line: number,
 ): Promise<void> {
   const { repeatedKeys } = await import('./json-places.ts');
-  const repeated = repeatedKeys(text);
+  const repeated = repeatedKeys(text, MOST_PROBLEMS + 1);
   const spots = spotsAt(
     text,
     repeated.map(({ offset }) => offset),

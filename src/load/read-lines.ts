@@ -60,6 +60,7 @@ export function jsonLines(name: string) {
       problems.omit();
       return;
     }
+    if (decoded.text.trim() === '') return;
     const parsed = await readJson(decoded.text, source, problems, line);
     if (parsed === undefined) {
       problems.omit();

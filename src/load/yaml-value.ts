@@ -22,6 +22,7 @@ export type Anchors = Map<Alias, Anchored>;
 /** A base has no use for large copies; without a limit a few aliases of aliases make billions of values. */
 const MOST_COPIES = 100_000;
 
+const COPIES = `aliases copy more than ${MOST_COPIES} values: write them out`;
 const TOO_DEEP = `nests more than ${DEEPEST} deep: write it flatter`;
 
 /** The plain value of a YAML tree; what has a problem becomes `BROKEN`. Fills `anchors` with what the aliases lead to. */
@@ -93,9 +94,10 @@ export function yamlValue(
         : `no anchor &${alias.source} stands before this alias: define it, or put a text that starts with * in quotes`;
       return broken('bad-alias', message, alias);
     }
+    const before = copies;
     copies += target.size;
-    if (copies > MOST_COPIES)
-      return broken('bad-alias', `aliases copy more than ${MOST_COPIES} values: write them out`, alias);
+    if (before > MOST_COPIES) return { value: BROKEN, size: 1, height: 0 };
+    if (copies > MOST_COPIES) return broken('bad-alias', COPIES, alias);
     if (depth + target.height > DEEPEST) return broken('too-deep', TOO_DEEP, alias);
     anchors.set(alias, target);
     return target;

@@ -181,6 +181,7 @@ export const OUTPUTS = {
       section: { form: 'string', about: 'Claims in this section.' },
       count,
     },
+    // Before it stand the two facets: see columnsOf.
     columns: ['count'],
     formats: ROW_FORMATS,
   },

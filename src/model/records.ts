@@ -232,6 +232,8 @@ export interface KnowledgeBase {
   readonly open: readonly RecordType[];
   /** Only the claims that a request needs were read; references between claims may lead nowhere. */
   readonly claimsArePartial?: true;
+  /** Where claims are partial: of each type and id, how many claims there are in all. */
+  readonly claimCounts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Labels given by no language at all: ids of open types stand for themselves under this BCP 47 tag. */

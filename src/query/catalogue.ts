@@ -6,6 +6,7 @@ import {
   type RecordType,
 } from '../model/records.ts';
 import { parseLocator } from '../model/locators.ts';
+import type { Corpus } from './search/corpus.ts';
 
 /** A base with the look-ups that questions need. Each is made when first asked for. */
 export interface Catalogue {
@@ -15,6 +16,8 @@ export interface Catalogue {
   withNarrower(topic: string): ReadonlySet<string>;
   /** The topics of a list and all that are broader, at any depth. */
   withBroader(topics: readonly string[]): ReadonlySet<string>;
+  /** What searches work on; made by the first of them, unless it was given. */
+  corpus?: Corpus;
   /** The id of the section in which a locator stands. */
   sectionOf(locator: string): string | undefined;
 }

@@ -122,6 +122,13 @@ export function meets<R extends AnyRecord>(
   return required.every(has) && !excluded.some(has);
 }
 
+/** Whether a claim meets a selection, dates too. */
+export function isSelected(claim: Claim, selection: Selection, catalogue: Catalogue): boolean {
+  const { since, until } = selection;
+  if (!meets(claim, selection, catalogue)) return false;
+  return (since === undefined && until === undefined) || (claim.date !== undefined && isWithin(claim.date, selection));
+}
+
 /** A date means the whole period it names, so `2022` is within everything since June 2022. */
 function isWithin(date: string, { since, until }: Pick<Selection, 'since' | 'until'>): boolean {
   const { first, last } = periodOf(date);

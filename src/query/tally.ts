@@ -95,11 +95,11 @@ function valuesFor(catalogue: Catalogue, name: FacetName): (claim: Claim) => Ite
     new Set(facet.valuesOf(claim, catalogue).flatMap((value) => (includedBy.get(value) ?? []).map(({ id }) => id)));
 }
 
-function labelOf({ base, find }: Catalogue, name: FacetName, value: string): Text {
+function labelOf(catalogue: Catalogue, name: FacetName, value: string): Text {
   const { values, reserved }: Facet = FACETS[name];
   if (value === reserved) return { en: `the ${value}` };
-  const record = typeof values === 'string' ? find(values, value) : undefined;
+  const record = typeof values === 'string' ? catalogue.find(values, value) : undefined;
   if (typeof values === 'string' && record !== undefined) return titleOf(values, record);
-  const section = name === 'section' ? base.document?.sections.find(({ id }) => id === value) : undefined;
+  const section = name === 'section' ? catalogue.base.document?.sections.find(({ id }) => id === value) : undefined;
   return section?.title ?? { en: value };
 }

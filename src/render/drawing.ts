@@ -41,8 +41,8 @@ export const FILLS: Readonly<Record<NodeType, string>> = {
   claim: '#F0E442',
 };
 
-/** Longer labels are cut, in columns. */
-const LONGEST = 60;
+/** Longer labels are cut, in columns; those that would look the same then, at twice that. */
+const LONGEST = 72;
 /** So many nodes of a type without any link are gathered into a list; they would fill the picture otherwise. */
 const CROWD = 4;
 
@@ -50,7 +50,8 @@ const CROWD = 4;
 export function drawingOf(view: RowsView, options: RenderOptions, measure: Measure): Drawing {
   const { nodes, edges }: Graph = (view.view === 'graph' ? view.rows[0] : undefined) ?? { nodes: [], edges: [] };
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const label = ({ label: text }: GraphNode) => short(escapeText(inLanguage(text, options.language)), measure);
+  const labels = labelsOf(nodes, options, measure);
+  const label = ({ key }: GraphNode) => labels.get(key) ?? key;
   const names = new Map<string, string>();
   const drawn: Node[] = [];
   for (const [type, group] of byType(nodes)) {
@@ -87,8 +88,21 @@ function byType(nodes: readonly GraphNode[]): Map<NodeType, GraphNode[]> {
   return groups;
 }
 
+function labelsOf(nodes: readonly GraphNode[], { language }: RenderOptions, measure: Measure): Map<string, string> {
+  const uses = new Map<string, number>();
+  const texts = nodes.map(({ key, label }) => {
+    const whole = escapeText(inLanguage(label, language));
+    const cut = short(whole, measure);
+    uses.set(cut, (uses.get(cut) ?? 0) + 1);
+    return { key, whole, cut };
+  });
+  return new Map(
+    texts.map(({ key, whole, cut }) => [key, uses.get(cut) === 1 ? cut : short(whole, measure, 2 * LONGEST)]),
+  );
+}
+
 /** The text, or its beginning and `…`, cut between words where it can be. */
-function short(text: string, measure: Measure): string {
-  if (measure(text) <= LONGEST) return text;
-  return `${wrapped(text, LONGEST - 1, measure)[0] ?? ''}…`;
+function short(text: string, measure: Measure, longest = LONGEST): string {
+  if (measure(text) <= longest) return text;
+  return `${wrapped(text, longest - 1, measure)[0] ?? ''}…`;
 }

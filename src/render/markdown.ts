@@ -2,10 +2,11 @@ import { columnsOf, OUTPUTS } from '../model/outputs.ts';
 import { cellForPeople } from './cell.ts';
 import { escapeText } from './escape.ts';
 import { headingOf } from './heading.ts';
+import { matrix } from './matrix.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { sheets } from './sheet.ts';
 
-/** A Markdown table; `show` is a section a record. */
+/** A Markdown table; `show` is a section a record, a cross-table has one facet down and one across. */
 export function* markdown(view: RowsView, options: RenderOptions): Generator<string> {
   if (view.view === 'show') {
     for (const { heading, lines, groups, citation } of sheets(view.rows, options)) {
@@ -18,6 +19,10 @@ export function* markdown(view: RowsView, options: RenderOptions): Generator<str
     }
     return;
   }
+  if (view.view === 'crossTable' && options.fields === undefined) {
+    yield* crossTable(view, options);
+    return;
+  }
   const { rows: shape } = OUTPUTS[view.view];
   const paths = options.fields ?? columnsOf(view);
   yield row(paths.map((path) => inMarkdown(headingOf(path))));
@@ -25,6 +30,14 @@ export function* markdown(view: RowsView, options: RenderOptions): Generator<str
   for (const record of view.rows) {
     yield row(paths.map((path) => inMarkdown(cellForPeople(record, path, shape, options))));
   }
+}
+
+function* crossTable(view: Extract<RowsView, { view: 'crossTable' }>, options: RenderOptions): Generator<string> {
+  const { columns, lines, total } = matrix(view, options);
+  yield row(['', ...columns.map(({ label }) => inMarkdown(label)), 'claims']);
+  yield row(['---', ...columns.map(() => '---:'), '---:']);
+  for (const line of lines) yield row([inMarkdown(line.label), ...line.cells.map(String), String(line.total)]);
+  yield row(['claims', ...columns.map((column) => String(column.total)), String(total)]);
 }
 
 function row(cells: readonly string[]): string {

@@ -11,20 +11,21 @@ export interface Corpus {
   find(type: RecordType, id: string): AnyRecord | undefined;
 }
 
-const corpora = new WeakMap<Catalogue, Corpus>();
-
 /** The corpus of a base that is in memory; its index is built when first asked for, unless one was given. */
 export function corpusOf(catalogue: Catalogue): Corpus {
-  const corpus = corpora.get(catalogue);
-  if (corpus !== undefined) return corpus;
-  giveIndex(catalogue, indexOf(indexBase(catalogue.base)));
-  return corpusOf(catalogue);
+  if (catalogue.corpus === undefined) giveIndex(catalogue, indexOf(indexBase(catalogue.base)));
+  return catalogue.corpus ?? corpusOf(catalogue);
+}
+
+/** Has searches of a base use records and an index that lie elsewhere. */
+export function giveCorpus(catalogue: Catalogue, corpus: Corpus): void {
+  catalogue.corpus = corpus;
 }
 
 /** Has searches of a base use an index that was made of it before; see `indexBase`. */
 export function giveIndex(catalogue: Catalogue, index: Index): void {
   const records = [...everyRecord(catalogue.base)];
-  corpora.set(catalogue, {
+  giveCorpus(catalogue, {
     index,
     recordAt: (number) => {
       const found = records[index.placeOf(number)];
@@ -35,10 +36,19 @@ export function giveIndex(catalogue: Catalogue, index: Index): void {
   });
 }
 
-/** The index of a base that is in memory: the place of a record is its rank among all. */
-export function indexBase(base: KnowledgeBase): Tables {
+/**
+ * The index of a base that is in memory. The place of a record is its rank among all, unless `placeOf` says otherwise;
+ * it is called for every record in turn.
+ */
+export function indexBase(
+  base: KnowledgeBase,
+  placeOf: (type: RecordType, rank: number) => number = (_, rank) => rank,
+): Tables {
   const builder = new IndexBuilder();
-  let place = 0;
-  for (const { type, record } of everyRecord(base)) builder.add(type, record, place++);
+  let rank = 0;
+  for (const { type, record } of everyRecord(base)) {
+    builder.add(type, record, placeOf(type, rank));
+    rank++;
+  }
   return builder.finish();
 }

@@ -21,7 +21,7 @@ const PLURAL = 0.9;
 /** From this quality up a word is a form of the word, not only one that begins so. */
 export const INFLECTED = 0.8;
 /** The end of a compound, as long as this and as half of it: `dance` of `bytedance`. */
-const SHORTEST_PART = 4;
+const SHORTEST_PART = 5;
 const LEAST_PART = 0.5;
 /** A beginning so short is only taken for one if nothing is spelt just so: `AI` is not meant to find `air`. */
 const SHORT_PREFIX = 3;

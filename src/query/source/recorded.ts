@@ -35,7 +35,7 @@ export function compareRecorded({ sentences: digests = {} }: Partial<SourceDocum
     const isSentence = locator.includes('.');
     const found = (isSentence ? byPlace : byBlock).get(locator)?.map(spots);
     if (found === undefined || !found.every(({ length }) => length > 0)) return found && [];
-    return [...new Set(found.flat().map((spot) => (isSentence ? spot : blockOf(spot))))];
+    return [...new Set(found.flat().map((spot) => spot))];
   }
 
   // Many claims may name one place.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PlaceKind } from '../../model/locators.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { blocksOf, normalise, type Block } from './blocks.ts';
@@ -27,10 +27,12 @@ export function readSource(text: string, { language, blocks = 'line', abbreviati
   const segmenter = segmenterFor(language);
   const normalised = abbreviations.map(normalise);
   const counts = { heading: 0, paragraph: 0 };
-  return Array.from(blocksOf(text, blocks), (block) => ({
-    ...block,
-    locator: `${block.kind === 'heading' ? 'h' : 'p'}${++counts[block.kind]}`,
-    sentences: block.kind === 'heading' ? NONE : [...sentencesOf(block.text, segmenter, normalised)],
+  return Array.from(blocksOf(text, blocks), ({ kind, text, line }) => ({
+    kind,
+    text,
+    line,
+    locator: `${kind === 'heading' ? 'h' : 'p'}${++counts[kind]}`,
+    sentences: kind === 'heading' ? NONE : [...sentencesOf(text, segmenter, normalised)],
   }));
 }
 
@@ -61,7 +63,7 @@ export function* passagesOf(blocks: readonly SourceBlock[], kind: PlaceKind): Ge
 
 /** The hex SHA-256 of a normalised text, in UTF-8. */
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text);
 }
 
 /** The digest of a whole text: of all its blocks, joined by line feeds. */

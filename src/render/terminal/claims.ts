@@ -27,9 +27,11 @@ function* sideBySide(claim: Claim, terminal: Terminal): Generator<string> {
   const { width, measure, style, language } = terminal;
   const statement = wrapped(escapeText(inLanguage(claim.statement, language)), width - SIDE, measure);
   const detail = details(claim, terminal, width - SIDE);
-  const side = [claim.stance === undefined ? '' : `${MARKS[claim.stance]} ${claim.stance}`, claim.modality, claim.kind];
   const body = [...statement, ...detail];
-  for (let line = 0; line < Math.max(body.length, side.length); line++) {
+  const stance = claim.stance === undefined ? '' : `${MARKS[claim.stance]} ${claim.stance}`;
+  const side = [stance, claim.modality ?? '', claim.kind ?? ''];
+  const height = Math.max(body.length, side.findLastIndex((label) => label !== '') + 1);
+  for (let line = 0; line < height; line++) {
     const label = side[line] ?? '';
     const plain = line === 0 ? label : label === '' ? '' : `  ${label}`;
     const fill = ' '.repeat(SIDE - plain.length);

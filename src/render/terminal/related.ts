@@ -15,7 +15,8 @@ export function* related(rows: readonly RelatedRow[], terminal: Terminal): Gener
   yield* heading(start, terminal);
   const tree = linksByRelation(rows);
   for (const [name, items] of tree.get(keyOf(start)) ?? []) {
-    yield `\n${terminal.style.heading(escapeText(name))}\n`;
+    yield '\n';
+    yield* hung(escapeText(name), '', '', terminal, terminal.style.heading);
     yield* branches(items, '', tree, keyOf(start), terminal);
   }
 }
@@ -67,7 +68,7 @@ function* branches(
     const groups = row.repeated === true ? [] : [...(tree.get(keyOf(row)) ?? [])];
     for (const [place, [name, below]] of groups.entries()) {
       const group = place === groups.length - 1 ? twigs.last : twigs.inner;
-      yield `${inside}${group.fork}${style.muted(escapeText(name))}\n`;
+      yield* hung(escapeText(name), inside + group.fork, inside + group.past, terminal, style.muted);
       yield* branches(below, inside + group.past, tree, start, terminal);
     }
   }

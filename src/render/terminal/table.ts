@@ -18,7 +18,8 @@ export function* table(view: RowsView, terminal: Terminal): Generator<string> {
   const paths = terminal.fields ?? columnsOf(view);
   const cells = view.rows.map((row) => paths.map((path) => escapeText(cellForPeople(row, path, shape, terminal))));
   const headings = paths.map((path) => headingOf(path).toUpperCase());
-  const widths = fit(naturalWidths([headings, ...cells], terminal), terminal.width);
+  const isId = paths.map((path) => fieldAt(shape, path)?.form === 'id');
+  const widths = fit(naturalWidths([headings, ...cells], terminal), isId, terminal.width);
   if (widths === undefined) {
     yield* blocks(paths, cells, terminal);
     return;
@@ -39,13 +40,14 @@ function naturalWidths(rows: readonly (readonly string[])[], { measure }: Termin
   return (rows[0] ?? []).map((_, at) => rows.reduce((most, row) => Math.max(most, measure(row[at] ?? '')), 0));
 }
 
-/** Takes from the widest columns until the table fits; undefined if a column would become too narrow. */
-function fit(natural: readonly number[], width: number): number[] | undefined {
+/** Takes from the widest columns, but none from those kept whole, until the table fits; undefined if one would become too narrow. */
+function fit(natural: readonly number[], whole: readonly boolean[], width: number): number[] | undefined {
   const widths = [...natural];
   let excess = widths.reduce((sum, column) => sum + column + GAP, -GAP) - width;
   for (; excess > 0; excess--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= LEAST) return undefined;
+    const most = Math.max(...widths.filter((_, at) => whole[at] !== true));
+    if (most <= LEAST) return undefined;
+    const widest = widths.findIndex((columns, at) => columns === most && whole[at] !== true);
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
@@ -79,7 +81,7 @@ function* blocks(
   const labels = paths.map(headingOf);
   const side = Math.max(...labels.slice(1).map((label) => measure(label))) + GAP;
   for (const row of cells) {
-    yield `${style.id(row[0] ?? '')}\n`;
+    for (const line of wrapped(row[0] ?? '', width, measure)) yield `${style.id(line)}\n`;
     for (const [at, label] of labels.entries()) {
       const cell = row[at] ?? '';
       if (at === 0 || cell === '') continue;

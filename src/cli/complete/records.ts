@@ -5,7 +5,7 @@ import {
   titleOf,
   type KnowledgeBase,
   type RecordType,
-} from '../model/records.ts';
+} from '../../model/records.ts';
 import type { Candidate, Words } from './candidate.ts';
 
 /** The ids of a type, with what they are called. */

@@ -1,16 +1,16 @@
 import type { Argument, Option } from '@commander-js/extra-typings';
-import { offerOf, type Offer } from '../commands/offer.ts';
-import { OUTPUTS } from '../model/outputs.ts';
-import { pathsOf } from '../model/paths.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
-import type { Shape } from '../model/shape.ts';
-import { FORMATS, type Format } from '../model/vocabularies.ts';
-import type { Catalogue } from '../query/catalogue.ts';
-import { FACETS, FACET_NAMES } from '../query/facets.ts';
-import { languagesOf } from '../query/languages.ts';
-import { sortPaths } from '../query/sort.ts';
+import { offerOf, type Offer } from '../../commands/offer.ts';
+import { OUTPUTS } from '../../model/outputs.ts';
+import { pathsOf } from '../../model/paths.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
+import type { Shape } from '../../model/shape.ts';
+import { FORMATS, type Format } from '../../model/vocabularies.ts';
+import type { Catalogue } from '../../query/catalogue.ts';
+import { FACETS, FACET_NAMES } from '../../query/facets.ts';
+import { languagesOf } from '../../query/languages.ts';
+import { sortPaths } from '../../query/sort.ts';
 import type { Candidate, Values, Words } from './candidate.ts';
-import { placesOf, recordNames, recordsOf } from './complete-records.ts';
+import { placesOf, recordNames, recordsOf } from './records.ts';
 
 /** What decides the values besides what is typed. */
 export interface Scene {

@@ -1,12 +1,12 @@
 import type { Argument, Command, Option } from '@commander-js/extra-typings';
-import { SUBCOMMANDS, subcommandNamed } from '../commands/index.ts';
-import { fold } from '../query/fold.ts';
+import { SUBCOMMANDS, subcommandNamed } from '../../commands/index.ts';
+import { fold } from '../../query/fold.ts';
 import type { Candidate, Values } from './candidate.ts';
-import { catalogueInUse, type OpenBase } from './complete-base.ts';
-import { readPosition, type Position } from './complete-position.ts';
-import { answerTo, shellNamed, type Typed } from './complete-shell.ts';
-import { valuesOf } from './complete-values.ts';
-import type { Runtime } from './runtime.ts';
+import { catalogueInUse, type OpenBase } from './base.ts';
+import { readPosition, type Position } from './position.ts';
+import { answerTo, shellNamed, type Typed } from './shell.ts';
+import { valuesOf } from './values.ts';
+import type { Runtime } from '../runtime.ts';
 
 /** Handed in, because a file of the bundle that is loaded late has its own copy of all that it imports. */
 interface Means {

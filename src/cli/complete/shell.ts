@@ -1,7 +1,7 @@
-import { UserError } from '../model/errors.ts';
-import { escapeText } from '../model/escape.ts';
-import type { Candidate, Values, Words } from './candidate.ts';
-import { bashQuoted, readBash } from './complete-bash.ts';
+import { UserError } from '../../model/errors.ts';
+import { escapeText } from '../../model/escape.ts';
+import type { Values, Words } from './candidate.ts';
+import { bashQuoted, readBash } from './bash.ts';
 
 /** What is typed behind the program’s name, up to the cursor, without quotation marks. */
 export interface Typed {
@@ -13,10 +13,16 @@ export interface Typed {
   readonly quote: '' | '"' | "'";
 }
 
+/** A candidate that is safe to show; `about` holds one text or none. */
+interface Shown {
+  readonly value: string;
+  readonly about: readonly string[];
+}
+
 interface Shell {
   readonly read: (args: readonly string[]) => Typed;
   /** A candidate as the completion script wants it; undefined if the shell cannot have it here. */
-  readonly write: (candidate: Candidate, kept: string, typed: Typed) => string | undefined;
+  readonly write: (candidate: Shown, kept: string, typed: Typed) => string | undefined;
 }
 
 /** How each shell tells what is typed, and how it wants the answer. The scripts are in `commands/completion.ts`. */
@@ -25,8 +31,12 @@ const SHELLS = {
     read: readBash,
     write: ({ value }, kept, { replacedFrom, quote }) => bashQuoted(`${kept}${value}`.slice(replacedFrom), quote),
   },
-  zsh: { read: readWords, write: ({ value, about }) => described(value.replace(/[\\:]/g, '\\$&'), ':', about) },
-  fish: { read: readWords, write: ({ value, about }, kept) => described(`${kept}${value}`, '\t', about) },
+  zsh: {
+    read: readWords,
+    write: ({ value, about }) =>
+      [value.replace(/[\\:]/g, '\\$&'), ...about.map((text) => text.replaceAll('\\', '\\\\'))].join(':'),
+  },
+  fish: { read: readWords, write: ({ value, about }, kept) => [`${kept}${value}`, ...about].join('\t') },
 } as const satisfies Record<string, Shell>;
 
 /** @throws UserError if there is no such shell */
@@ -40,10 +50,6 @@ function readWords(args: readonly string[]): Typed {
   return { words: args.slice(0, -1), current: args.at(-1) ?? '', replacedFrom: 0, quote: '' };
 }
 
-function described(value: string, separator: string, about: string | undefined): string {
-  return about === undefined ? value : `${value}${separator}${escapeText(about)}`;
-}
-
 /** The answer: a line that says what follows and how much of the word stays before it, then one candidate a line. */
 export function answerTo(shell: Shell, values: Values, typed: Typed): string {
   if ('files' in values) return `${values.files} ${values.kept}\n`;
@@ -51,7 +57,8 @@ export function answerTo(shell: Shell, values: Values, typed: Typed): string {
   const lines = values.words
     // What could drive the terminal or end the line cannot be typed either.
     .filter(({ value }) => escapeText(value) === value)
-    .flatMap((candidate) => shell.write(candidate, kept, typed) ?? []);
+    .map(({ value, about }) => ({ value, about: about === undefined ? [] : [escapeText(about)] }))
+    .flatMap((shown) => shell.write(shown, kept, typed) ?? []);
   return [`${hasMore(values) ? 'more' : 'words'} ${values.kept}`, ...lines, ''].join('\n');
 }
 

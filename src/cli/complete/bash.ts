@@ -1,4 +1,4 @@
-import type { Typed } from './complete-shell.ts';
+import type { Typed } from './shell.ts';
 
 const BLANK = /\s/;
 
