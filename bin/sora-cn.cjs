@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // Starts the bundle in dist. Each of its files may have V8's compiled form beside it (.cache), made by the build;
-// V8 refuses it on any other version of Node, and compiling then takes some milliseconds.
-const { existsSync, readFileSync } = require('node:fs');
+// without it, compiling takes some milliseconds.
+const { existsSync, readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const folder = join(__dirname, '..', 'dist');
+// V8 refuses the cache of another version of itself, but takes, and crashes on, that of another build of the same.
+const node = `${process.version}-${process.arch}-${statSync(process.execPath, { throwIfNoEntry: false })?.size}`;
 const loaded = new Map();
 
 /** What a file of the bundle exports. */
@@ -21,9 +23,14 @@ function load(name) {
   return module.exports;
 }
 
+/** The name of the compiled form that this very Node makes of a file. */
+function cacheName(filename) {
+  return `${filename}.${node}.cache`;
+}
+
 function cacheOf(filename) {
   try {
-    return readFileSync(`${filename}.cache`);
+    return readFileSync(cacheName(filename));
   } catch {
     return undefined;
   }
@@ -32,6 +39,9 @@ function cacheOf(filename) {
 function requireFrom(id) {
   return id.startsWith('./') ? load(id.slice(2)) : require(id);
 }
+
+// For the build.
+exports.cacheName = cacheName;
 
 if (existsSync(join(folder, 'sora-cn.cjs'))) {
   load('sora-cn.cjs');

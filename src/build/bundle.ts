@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'esbuild';
+import { build as runEsbuild, type Plugin } from 'esbuild';
 
 /**
  * Bundles the program into `sora-cn.cjs`, one CommonJS file: the quickest to start that was measured. What the code
@@ -11,7 +11,7 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
   const chunks = new Map([['sora-cn', 'src/cli/start.ts']]);
   // A map is walked in order of insertion: bundling one chunk adds those that it imports.
   for (const [name, entry] of chunks) {
-    const { metafile } = await build({
+    const { metafile } = await runEsbuild({
       entryPoints: [entry],
       outfile: `${folder}/${name}.cjs`,
       bundle: true,
@@ -42,19 +42,19 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
 /** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
 const withoutChildProcess: Plugin = {
   name: 'without-child-process',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'empty' }));
-    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'empty' }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
   },
 };
 
 function lateImportsApart(chunks: Map<string, string>): Plugin {
   return {
     name: 'late-imports-apart',
-    setup({ onResolve, resolve }) {
-      onResolve({ filter: /.*/ }, async ({ kind, path, resolveDir, pluginData }) => {
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, async ({ kind, path, resolveDir, pluginData }) => {
         if (kind !== 'dynamic-import' || pluginData === 'resolving' || path.startsWith('node:')) return undefined;
-        const { path: file, errors } = await resolve(path, { kind, resolveDir, pluginData: 'resolving' });
+        const { path: file, errors } = await build.resolve(path, { kind, resolveDir, pluginData: 'resolving' });
         if (errors.length > 0) return { errors };
         const name = chunkName(path);
         if (chunks.has(name) && chunks.get(name) !== file)

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { baseSchema } from '../load/json-schema.ts';
 import { bundle } from './bundle.ts';
 import { compileData } from './compile-data.ts';
+import { manualPage } from './manual.ts';
 import { writeNotices } from './notices.ts';
 
 export { writeCodeCache } from './code-cache.ts';
@@ -18,4 +19,12 @@ export async function makeDistribution(folder: string): Promise<void> {
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   writeNotices(folder, packages);
+  writeFileSync(join(folder, 'sora-cn.1'), await manualPage({ version, date: latestDate() }));
+}
+
+/** The date of the newest version in the changelog, so that the same sources always make the same page. */
+function latestDate(): string {
+  const date = /^## .*(\d{4}-\d{2}-\d{2})$/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1];
+  if (date === undefined) throw new Error('CHANGELOG.md has no heading with a date: ## 1.2.3 - 2026-01-31');
+  return date;
 }

@@ -7,6 +7,9 @@ import { addSharedOptions, type SharedOptions } from './shared-options.ts';
 
 const PIPED_HELP_WIDTH = 100;
 
+/** The first things to try. */
+export const EXAMPLES = ['claims --topic chips', 'search "fuga de talentos"', 'show talent-drain'] as const;
+
 /** A command line, read: which command, the options of every command, and what to run. */
 export interface Invocation {
   readonly name: SubcommandName;
@@ -33,7 +36,7 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
       program.command(name).summary(summary).description(summary);
     program.addHelpText(
       'after',
-      `\nExamples:\n${examples(['claims --topic chips', 'search "fuga de talentos"', 'show talent-drain'])}\n\nMore: sora-cn help filters|formats|search|data|exit-codes\n`,
+      `\nExamples:\n${examples(EXAMPLES)}\n\nMore: sora-cn help filters|formats|search|data|exit-codes\n`,
     );
     await program.parseAsync(typed.at === undefined ? argv : line, { from: 'user' });
     return undefined;
@@ -46,7 +49,7 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   });
   command.addHelpText('after', `\nExamples:\n${examples(subcommand.examples)}\n`);
   subcommand.declare(command, (answer) => {
-    invocation = { name, subcommand, shared: program.opts() as SharedOptions, answer };
+    invocation = { name, subcommand, shared: program.opts(), answer };
   });
   await program.parseAsync(line, { from: 'user' });
   return invocation;

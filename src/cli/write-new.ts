@@ -5,7 +5,6 @@ import {
   copyFileSync,
   fsyncSync,
   linkSync,
-  lstatSync,
   mkdirSync,
   openSync,
   rmSync,
@@ -21,7 +20,6 @@ import { isUserError, UserError } from '../model/errors.ts';
  */
 export function writeNew(files: readonly NewFile[]): void {
   finishBeforeDying();
-  for (const { path } of files) if (exists(path)) throw inTheWay(path);
   const written: string[] = [];
   for (const file of files) {
     try {
@@ -62,15 +60,6 @@ function place(temporary: string, path: string): void {
     // Some file systems have no links.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error;
     copyFileSync(temporary, path, constants.COPYFILE_EXCL);
-  }
-}
-
-function exists(path: string): boolean {
-  try {
-    lstatSync(path);
-    return true;
-  } catch {
-    return false;
   }
 }
 

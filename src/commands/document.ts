@@ -4,7 +4,7 @@ import { parseLocator } from '../model/locators.ts';
 import { OUTPUTS, type OutlineRow } from '../model/outputs.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACETS } from '../query/facets.ts';
-import { didYouMean, nearest } from '../query/nearest.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { outline } from '../query/outline.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
 import type { Answer, Subcommand } from './command.ts';
@@ -80,5 +80,5 @@ function coverage({ base }: Catalogue, places: readonly OutlineRow[], isFiltered
     return 'The base does not list the sentences of its source: those without a claim are not known.';
   }
   const share = `${covered.length} of ${sentences.length}`;
-  return isFiltered ? `Such claims stand in ${share} sentences.` : `${share} sentences have a claim.`;
+  return `Sentences with ${isFiltered ? 'such a claim' : 'a claim'}: ${share}.`;
 }

@@ -11,7 +11,7 @@ import {
   type Vocabulary,
 } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
-import { didYouMean, nearest } from '../query/nearest.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Answer, Subcommand } from './command.ts';
 import { SUBCOMMANDS } from './index.ts';
 import { offering } from './offer.ts';
@@ -28,7 +28,7 @@ export const help: Subcommand = {
 };
 
 /** Help beyond single commands, generated from the same lists as the behaviour. */
-const HELP_TOPICS = {
+export const HELP_TOPICS = {
   filters,
   formats,
   search: searching,

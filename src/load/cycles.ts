@@ -1,7 +1,8 @@
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { Field, Shape } from '../model/shape.ts';
 import type { DraftBase, Entry } from './draft-base.ts';
-import { BROKEN, type Path } from './problems.ts';
+import { BROKEN } from './broken.ts';
+import type { Path } from './source.ts';
 import type { Checked } from './validate.ts';
 
 /** A link that must not lead back, with the way to take it out. */

@@ -1,5 +1,7 @@
 import { RECORD_TYPE_NAMES, type RecordType } from '../model/records.ts';
-import { BROKEN, type Path, type Problems, type Source } from './problems.ts';
+import { BROKEN } from './broken.ts';
+import type { Problems } from './problems.ts';
+import type { Path, Source } from './source.ts';
 import type { Checked } from './validate.ts';
 
 /** A record or the document, and where it comes from. */

@@ -1,5 +1,5 @@
 import { visit } from 'jsonc-parser';
-import type { Found, Path, Place } from './problems.ts';
+import type { Found, Path, Place } from './source.ts';
 import { spotsAt } from './spot.ts';
 
 /** Places to look for, as a tree along their paths. The numbers are those of the places. */

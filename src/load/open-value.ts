@@ -1,5 +1,5 @@
 import { forbiddenKey } from './forbidden-key.ts';
-import { BROKEN } from './problems.ts';
+import { BROKEN } from './broken.ts';
 import type { Walk } from './walk.ts';
 import { abridged } from './wording.ts';
 

@@ -1,6 +1,6 @@
 import { parseLocator } from '../model/locators.ts';
 import type { SourceDocument } from '../model/records.ts';
-import { BROKEN } from './problems.ts';
+import { BROKEN } from './broken.ts';
 import type { Checked } from './validate.ts';
 
 /** What is known of the places of a document. A set that is absent is not known: any place of that kind may exist. */

@@ -1,30 +1,6 @@
 import { RULES, type Diagnostic, type RuleName } from '../model/diagnostics.ts';
+import type { Found, Path, Place, Source } from './source.ts';
 import type { Spot } from './spot.ts';
-
-/** Keys and indexes from the top of a text down to a value. */
-export type Path = readonly (string | number)[];
-
-/** A value, or the key before it. */
-export interface Place {
-  readonly path: Path;
-  readonly at: 'key' | 'value';
-}
-
-/** The spot of a place and what is written there, as far as that is one short value. */
-export interface Found {
-  readonly spot?: Spot | { readonly line: number } | undefined;
-  readonly written?: string | undefined;
-}
-
-/** A text that was read, and the way back from its values to where they stand. */
-export interface Source {
-  readonly name: string;
-  /** One answer for each place, in their order. */
-  readonly locate: (places: readonly Place[]) => Promise<readonly Found[]>;
-}
-
-/** Stands for a value that a problem makes useless, until it is left out. The same in every file of the bundle. */
-export const BROKEN = Symbol.for('sora-cn.broken');
 
 /** What the wording of a problem may need of the text: a value as it is written, the place of another record. */
 interface Facts {

@@ -1,5 +1,5 @@
 import { isListField, type Field, type Shape } from '../model/shape.ts';
-import { BROKEN } from './problems.ts';
+import { BROKEN } from './broken.ts';
 import type { Checked } from './validate.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { countKeys, scanJson } from './json-scan.ts';
 import { likelyCause } from './likely-cause.ts';
-import { BROKEN, MOST_PROBLEMS, type Path, type Problems, type Source } from './problems.ts';
+import { BROKEN } from './broken.ts';
+import { MOST_PROBLEMS, type Problems } from './problems.ts';
+import type { Path, Source } from './source.ts';
 import { spotAt, spotsAt } from './spot.ts';
 
 /** Values nest at most so deep, whatever the format. */

@@ -1,5 +1,6 @@
 import { decodeText, foreignFormat } from './decode-text.ts';
-import type { Found, Place, Problems, Source } from './problems.ts';
+import type { Problems } from './problems.ts';
+import type { Found, Place, Source } from './source.ts';
 import { inBytes, joined } from './read-chunks.ts';
 import { readJson } from './read-json.ts';
 

@@ -3,7 +3,7 @@ import { detectFormat, seemsJsonLines } from './detect-format.ts';
 import type { DraftBase } from './draft-base.ts';
 import { Intake } from './intake.ts';
 import { likelyCause } from './likely-cause.ts';
-import type { Source } from './problems.ts';
+import type { Source } from './source.ts';
 import { gather, inBytes } from './read-chunks.ts';
 import { jsonSource, readJson } from './read-json.ts';
 import { jsonLines } from './read-lines.ts';

@@ -1,5 +1,6 @@
 import { isScalar, parseDocument, type Node } from 'yaml';
-import type { Problems, Source } from './problems.ts';
+import type { Problems } from './problems.ts';
+import type { Source } from './source.ts';
 import type { Parsed } from './read-json.ts';
 import { spotAt } from './spot.ts';
 import { reportFaults } from './yaml-faults.ts';

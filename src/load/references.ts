@@ -1,6 +1,7 @@
 import type { RecordType } from '../model/records.ts';
 import type { FieldOf, Shape } from '../model/shape.ts';
-import { BROKEN, type Path } from './problems.ts';
+import { BROKEN } from './broken.ts';
+import type { Path } from './source.ts';
 import type { Checked } from './validate.ts';
 
 /** An id that a record holds. */

@@ -1,14 +1,14 @@
-import { parseLocator } from '../model/locators.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { isListField, type Field, type FieldOf, type Form, type Shape } from '../model/shape.ts';
+import { isListField, type Field, type FieldOf, type Shape } from '../model/shape.ts';
+import { BROKEN } from './broken.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { isExtension, isMapping } from './mapping.ts';
 import { nearNames } from './near-names.ts';
 import { readOpenValue } from './open-value.ts';
-import { BROKEN } from './problems.ts';
+import { readDigests, readList, readReferences, readStrings, readText } from './read-collection.ts';
+import { isYear, readInteger, readWord, wrong } from './read-word.ts';
 import type { Fault, Walk } from './walk.ts';
-import { blank, languageFault, wordFault, type WordField } from './word-fault.ts';
-import { abridged, quoted, wrongType } from './wording.ts';
+import { quoted } from './wording.ts';
 
 /** A value whose keys are those of its shape, in its order, with every list present. Any field or item may be `BROKEN`. */
 export type Checked = Record<string, unknown>;
@@ -66,13 +66,11 @@ export function readField(walk: Walk, field: Field, value: unknown, name: string
     case 'text':
       return readText(walk, field, value, name);
     case 'strings':
-      return readList(walk, field.form, value, name, (item, itemName) => readWord(walk, ITEM, item, itemName));
+      return readStrings(walk, value, name);
     case 'references':
       return readReferences(walk, field, value, name);
     case 'objects':
-      return readList(walk, field.form, value, name, (item, itemName) =>
-        readMapping(walk, field.fields, item, itemName),
-      );
+      return readMappings(walk, field, value, name);
     case 'object':
       return readMapping(walk, field.fields, value, name);
     case 'digests':
@@ -87,7 +85,6 @@ export function readField(walk: Walk, field: Field, value: unknown, name: string
     case 'value':
       return readOpenValue(walk, value, name);
     case 'date':
-      // YAML reads a year as a number.
       return readWord(walk, field, isYear(value) ? String(value) : value, name);
     case 'id':
     case 'string':
@@ -100,77 +97,16 @@ export function readField(walk: Walk, field: Field, value: unknown, name: string
   }
 }
 
-const ITEM = { form: 'string', about: 'An item of a list of texts.' } as const;
-const DIGEST = { form: 'digest', about: 'A digest in a mapping.' } as const;
-
-function wrong(walk: Walk, name: string, form: Form, value: unknown): typeof BROKEN {
-  return walk.broken({ code: 'wrong-type', message: ({ written }) => wrongType(name, form, value, written) });
-}
-
-function readWord(walk: Walk, field: WordField, value: unknown, name: string): unknown {
-  if (value === BROKEN) return BROKEN;
-  if (typeof value !== 'string')
-    return wrong(walk, name, field.form === 'references' ? 'reference' : field.form, value);
-  const fault = wordFault(field, value, name);
-  return fault === undefined ? value : walk.broken(fault);
-}
-
-function isYear(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999;
-}
-
-function readInteger(walk: Walk, { least = -Infinity }: FieldOf<'integer'>, value: unknown, name: string): unknown {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return wrong(walk, name, 'integer', value);
-  return value >= least ? value : walk.broken({ code: 'wrong-type', message: `${name} must be ${least} or more` });
-}
-
-function readText(walk: Walk, { fillable }: FieldOf<'text'>, value: unknown, name: string): unknown {
-  if (!isMapping(value)) return wrong(walk, name, 'text', value);
-  const entries = Object.entries(value);
-  if (entries.length === 0) {
-    return walk.broken({ code: 'wrong-type', message: `${name} has no text: write it in one language, { en: … }` });
-  }
-  const readEntry = (language: string, text: unknown): unknown => {
-    const fault = languageFault(language);
-    if (fault !== undefined) return walk.broken(fault, 'key');
-    if (text === BROKEN) return BROKEN;
-    if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
-    return text.trim() === '' && fillable !== true ? walk.broken(blank(`${name} in ${language}`)) : text;
-  };
-  const read = entries.map(([language, text]) => walk.inside(language, () => readEntry(language, text)));
-  return read.includes(BROKEN) ? BROKEN : { ...value };
-}
-
-function readList(
-  walk: Walk,
-  form: Form,
-  value: unknown,
-  name: string,
-  readItem: (item: unknown, name: string) => unknown,
-): unknown {
-  if (!Array.isArray(value)) return wrong(walk, name, form, value);
-  const itemName = `an item of ${name}`;
-  return value.map((item: unknown, at) => walk.inside(at, () => readItem(item, itemName)));
-}
-
-function readReferences(walk: Walk, field: FieldOf<'references'>, value: unknown, name: string): unknown {
+function readMappings(walk: Walk, { form, fields }: FieldOf<'objects'>, value: unknown, name: string): unknown {
   const seen = new Set<unknown>();
-  return readList(walk, field.form, value, name, (item, itemName) => {
-    const read = readWord(walk, field, item, itemName);
-    if (typeof read === 'string' && seen.has(read)) {
-      return walk.broken({ code: 'repeated-reference', message: `${name} lists ${abridged(read)} twice: delete one` });
+  return readList(walk, form, value, name, (item, itemName) => {
+    const read = readMapping(walk, fields, item, itemName);
+    const id = read === BROKEN || !Object.hasOwn(fields, 'id') ? undefined : read['id'];
+    if (typeof id === 'string' && seen.has(id)) {
+      const message = `${name} has the id ${quoted(id)} twice: use another id`;
+      return walk.inside('id', () => walk.broken({ code: 'duplicate-id', message }));
     }
-    seen.add(read);
+    seen.add(id);
     return read;
   });
-}
-
-function readDigests(walk: Walk, value: unknown, name: string): unknown {
-  if (!isMapping(value)) return wrong(walk, name, 'digests', value);
-  const readEntry = (locator: string, digest: unknown): unknown =>
-    parseLocator(locator) === undefined
-      ? walk.broken({ code: 'bad-locator', message: `${quoted(locator)} is no locator such as p7.s1` }, 'key')
-      : readWord(walk, DIGEST, digest, `the digest of ${locator}`);
-  const read = Object.entries(value).map(([key, item]) => walk.inside(key, () => readEntry(key, item)));
-  return read.includes(BROKEN) ? BROKEN : { ...value };
 }

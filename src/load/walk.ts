@@ -1,5 +1,7 @@
 import type { RuleName } from '../model/diagnostics.ts';
-import { BROKEN, type Message, type Path } from './problems.ts';
+import { BROKEN } from './broken.ts';
+import type { Message } from './problems.ts';
+import type { Path } from './source.ts';
 
 export interface Fault {
   readonly code: RuleName;

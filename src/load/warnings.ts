@@ -5,7 +5,8 @@ import type { Text } from '../model/shape.ts';
 import { claimNetwork, keyOf } from './claim-network.ts';
 import type { Uses } from './check-links.ts';
 import type { DraftBase, Entry } from './draft-base.ts';
-import type { Message, Path } from './problems.ts';
+import type { Message } from './problems.ts';
+import type { Path } from './source.ts';
 import { referencesIn } from './references.ts';
 
 type Warn = (code: RuleName, entry: Entry, path: Path, message: Message, other?: Entry) => void;

@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { likelyCause } from './likely-cause.ts';
-import type { Problems, Source } from './problems.ts';
+import type { Problems } from './problems.ts';
+import type { Source } from './source.ts';
 import { spotsAt } from './spot.ts';
 
 const MOST_REPORTED = 10;

@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Found, Place } from './problems.ts';
+import type { Found, Place } from './source.ts';
 import { spotsAt } from './spot.ts';
 import type { Anchors } from './yaml-value.ts';
 

@@ -1,7 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type YAMLMap } from 'yaml';
 import type { RuleName } from '../model/diagnostics.ts';
 import { forbiddenKey } from './forbidden-key.ts';
-import { BROKEN, type Problems, type Source } from './problems.ts';
+import { BROKEN } from './broken.ts';
+import type { Problems } from './problems.ts';
+import type { Source } from './source.ts';
 import { DEEPEST } from './read-json.ts';
 import { spotAt, spotsAt } from './spot.ts';
 

@@ -4,10 +4,8 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export function isDate(text: string): boolean {
   const match = DATE.exec(text);
   if (match === null) return false;
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  if (month === undefined) return true;
-  if (month < 1 || month > 12) return false;
-  return day === undefined || (day >= 1 && day <= daysIn(year ?? 0, month));
+  const [year = 0, month = 1, day = 1] = match.slice(1).map((part?: string) => (part === undefined ? undefined : Number(part)));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

@@ -11,15 +11,15 @@ import type { Corpus } from './search/corpus.ts';
 /** A base with the look-ups that questions need. Each is made when first asked for. */
 export interface Catalogue {
   readonly base: KnowledgeBase;
-  find<T extends RecordType>(type: T, id: string): RecordOf<T> | undefined;
+  readonly find: <T extends RecordType>(type: T, id: string) => RecordOf<T> | undefined;
   /** A topic and all that are narrower, at any depth. */
-  withNarrower(topic: string): ReadonlySet<string>;
+  readonly withNarrower: (topic: string) => ReadonlySet<string>;
   /** The topics of a list and all that are broader, at any depth. */
-  withBroader(topics: readonly string[]): ReadonlySet<string>;
+  readonly withBroader: (topics: readonly string[]) => ReadonlySet<string>;
   /** What searches work on; made by the first of them, unless it was given. */
   corpus?: Corpus;
   /** The id of the section in which a locator stands. */
-  sectionOf(locator: string): string | undefined;
+  readonly sectionOf: (locator: string) => string | undefined;
 }
 
 export function createCatalogue(base: KnowledgeBase): Catalogue {

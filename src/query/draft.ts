@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.ts';
 import { escapeText } from '../model/escape.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import { KINDS, MODALITIES, STANCES } from '../model/vocabularies.ts';
-import { fold } from './fold.ts';
+import { fold } from '../model/fold.ts';
 import type { BlockStyle } from './source/blocks.ts';
 import { guessLanguage } from './source/guess-language.ts';
 import { isHardWrapped } from './source/hard-wrapped.ts';
@@ -41,7 +41,9 @@ export function draft(text: string, { name, language: chosen, withText }: DraftO
   if (blocks.length === 0) throw new UserError(`${name} has no text, so there is nothing to draft.`);
   const sentenceCount = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   if (sentenceCount > MOST_SENTENCES) {
-    throw new UserError(`${name} has ${sentenceCount} sentences; a draft is made of at most ${MOST_SENTENCES}. Split the text.`);
+    throw new UserError(
+      `${name} has ${sentenceCount} sentences; a draft is made of at most ${MOST_SENTENCES}. Split the text.`,
+    );
   }
   const sentences = Array.from(passagesOf(blocks, 'sentence'));
   const tag = plain(language);

@@ -2,8 +2,8 @@ import { UserError } from '../model/errors.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { RECORD_TYPES, RECORD_TYPE_NAMES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import { everyRecord, type Catalogue } from './catalogue.ts';
-import { fold } from './fold.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { fold } from '../model/fold.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 
 /** A record and its type, as `TYPE:ID` names it. */
 export interface Named {

@@ -3,7 +3,7 @@ import { isDate, periodOf } from '../model/dates.ts';
 import { UserError } from '../model/errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
-import { didYouMean, nearest } from './nearest.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import { resolveValues } from './resolve.ts';
 
 /** What the user asked for, as typed: per facet the values of each time its option was given. */

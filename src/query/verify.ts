@@ -71,7 +71,8 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
     const { id, field, locator, quotation } = place;
     const { status, foundAt, sentence } = judge(place);
     const stands = index.at(foundAt[0] ?? '');
-    const isGap = (status === 'changed' || status === 'missing') && document.gaps.some((gap) => gap.locator === locator);
+    const isGap =
+      (status === 'changed' || status === 'missing') && document.gaps.some((gap) => gap.locator === locator);
     const line = (stands ?? hereOf(place))?.line;
     return {
       id,

@@ -36,7 +36,10 @@ function* crossTable(view: Extract<RowsView, { view: 'crossTable' }>, options: R
   const { columns, lines, total } = matrix(view, options);
   yield row(['', ...columns.map(({ label }) => inMarkdown(label)), 'claims']);
   yield row(['---', ...columns.map(() => '---:'), '---:']);
-  for (const line of lines) yield row([inMarkdown(line.label), ...line.cells.map(String), String(line.total)]);
+  for (const { label, counts, total: sum } of lines) {
+    const cells = columns.map(({ value }) => String(counts.get(value) ?? 0));
+    yield row([inMarkdown(label), ...cells, String(sum)]);
+  }
   yield row(['claims', ...columns.map((column) => String(column.total)), String(total)]);
 }
 

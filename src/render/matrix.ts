@@ -6,14 +6,16 @@ import type { RenderOptions, RowsView } from './options.ts';
 
 /** A cross-table as people read it; texts are safe to show. */
 export interface Matrix {
-  readonly columns: readonly Line[];
-  /** `cells` in the order of the columns. */
-  readonly lines: readonly (Line & { readonly cells: readonly number[] })[];
+  readonly columns: readonly Margin[];
+  /** `counts` by the value of the column; a column may be missing. */
+  readonly lines: readonly (Margin & { readonly counts: ReadonlyMap<string, number> })[];
   /** Of all claims: no sum of the others, since a claim can have several values, or none. */
   readonly total: number;
 }
 
-interface Line {
+/** A value of one facet, and how many claims have it. */
+interface Margin {
+  readonly value: string;
   readonly label: string;
   readonly total: number;
 }
@@ -23,39 +25,35 @@ export function matrix(
   { rows, by: [down, across], totals }: Extract<RowsView, { view: 'crossTable' }>,
   options: RenderOptions,
 ): Matrix {
-  const cells = new Map(rows.map((row) => [pair(row[down], row[across]), row.count]));
-  const line = (key: CrossTableKey, value: string): Line => ({
-    label: escapeText(labelOf(key, value, options)),
-    total: totalOf(totals, key, value),
-  });
-  const valuesDown = distinct(rows, down);
-  const valuesAcross = distinct(rows, across);
+  const lines = new Map<string, Map<string, number>>();
+  for (const row of rows) {
+    const counts = lines.get(row[down] ?? '') ?? new Map<string, number>();
+    lines.set(row[down] ?? '', counts.set(row[across] ?? '', row.count));
+  }
+  const columns = new Set(rows.map((row) => row[across] ?? ''));
+  const marginsDown = margins(down, totals, options);
+  const marginsAcross = margins(across, totals, options);
   return {
-    columns: valuesAcross.map((value) => line(across, value)),
-    lines: valuesDown.map((value) => ({
-      ...line(down, value),
-      cells: valuesAcross.map((other) => cells.get(pair(value, other)) ?? 0),
-    })),
+    columns: [...columns].map(marginsAcross),
+    lines: [...lines].map(([value, counts]) => ({ ...marginsDown(value), counts })),
     total: totals.at(-1)?.count ?? 0,
   };
 }
 
-function pair(one: string | undefined, other: string | undefined): string {
-  return JSON.stringify([one, other]);
-}
-
-function distinct(rows: readonly CrossTableRow[], key: CrossTableKey): string[] {
-  return [...new Set(rows.flatMap((row) => row[key] ?? []))];
-}
-
-function totalOf(totals: readonly CrossTableRow[], key: CrossTableKey, value: string): number {
-  return totals.find((row) => row[key] === value)?.count ?? 0;
+function margins(
+  key: CrossTableKey,
+  totals: readonly CrossTableRow[],
+  options: RenderOptions,
+): (value: string) => Margin {
+  const sums = new Map(totals.map((row) => [row[key], row.count]));
+  return (value) => ({ value, label: escapeText(labelOf(key, value, options)), total: sums.get(value) ?? 0 });
 }
 
 function labelOf(key: CrossTableKey, value: string, options: RenderOptions): string {
   const field = OUTPUTS.crossTable.rows[key];
-  if (field.form === 'reference')
+  if (field.form === 'reference') {
     return value === 'article' ? 'the article' : nameOf(field.to as RecordType, value, options);
+  }
   const section = key === 'section' ? options.base?.document?.sections.find(({ id }) => id === value) : undefined;
   return section === undefined ? value : inLanguage(section.title, options.language);
 }

@@ -9,16 +9,16 @@ const NARROW = /^[\x20-\x7e\xa1-\u02ff\u2010-\u2027\u2030-\u205e\u25a0-\u25fc]*$
  * and only the layout knows which texts it shows.
  */
 export async function measured(layOut: (measure: Measure) => Iterable<string>): Promise<Iterable<string>> {
-  let isNarrow = true;
+  const seen = { wide: false };
   const pieces: string[] = [];
   for (const piece of layOut((text) => {
-    isNarrow &&= NARROW.test(text);
+    seen.wide ||= !NARROW.test(text);
     return text.length;
   })) {
-    if (!isNarrow) break;
+    if (seen.wide) break;
     pieces.push(piece);
   }
-  if (isNarrow) return pieces;
+  if (!seen.wide) return pieces;
   const { stringWidth } = await import('./string-width.ts');
   return layOut((text) => (NARROW.test(text) ? text.length : stringWidth(text)));
 }

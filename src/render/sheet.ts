@@ -94,7 +94,8 @@ function isEditorial(from: AnyRecord, relation: string, to: string): boolean {
 }
 
 function citation({ type, record }: ShowRow, { base, language, version }: RenderOptions): string {
-  const at = 'source' in record && record.source !== undefined ? `, ${record.source.locator}` : '';
+  const place = 'source' in record ? record.source : undefined;
+  const at = place === undefined ? '' : `, ${place.locator}`;
   const source = base?.document;
   const title = source?.title === undefined ? '' : `, on “${inLanguage(source.title, language)}”`;
   const published = source?.published === undefined ? '' : ` (${source.published})`;

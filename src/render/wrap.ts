@@ -28,7 +28,6 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
     if (used + columns > width && end > start) {
       close();
       start = end = index;
-      used = 0;
     }
     if (end === start) {
       start = index;
@@ -38,7 +37,6 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
       for (const cut of hardCuts(piece, width, measure)) {
         lines.push({ start, end: index + cut });
         start = index + cut;
-        used = 0;
       }
       end = index + piece.length;
       used = measure(text.slice(start, end));

@@ -1,4 +1,4 @@
-import { distance } from '../distance.ts';
+import { distance } from '../../model/distance.ts';
 import type { Candidate } from './expand.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -4,6 +4,7 @@ import { corpusOf, type Corpus } from './corpus.ts';
 import { Highlighter, type Highlights, type Match, type Reason } from './highlight.ts';
 import { nearWords } from './near-words.ts';
 import { parseQuery } from './parse.ts';
+import { closestFirst } from './proximity.ts';
 import { rank, type Ranked } from './rank.ts';
 import { relaxed, unitsOf, type Unit } from './units.ts';
 
@@ -55,24 +56,27 @@ export async function searchCorpus(corpus: Corpus, query: string, options: Searc
   const exact = options.exact === true;
   let units = await unitsOf(terms, corpus, exact);
   const keep = filterFor(corpus, options);
-  let ranked = rank(units, corpus, keep);
+  let ranked: readonly Ranked[] = rank(units, corpus, keep);
   if (isPartial(ranked) && !exact) {
     const slips = await Promise.all(units.map((unit) => relaxed(unit, corpus)));
     const again = rank(slips, corpus, keep);
     if (!isPartial(again)) [units, ranked] = [slips, again];
   }
   const partial = isPartial(ranked);
-  const hits = partial && exact ? [] : hitsOf(ranked, units, corpus);
-  const unknown = units
-    .filter(({ candidates, phrases }) => candidates.size + phrases.length === 0)
-    .map(({ typed }) => typed);
+  const ordered = partial ? ranked : closestFirst(ranked, units, corpus);
+  const hits = partial && exact ? [] : hitsOf(ordered, units, corpus);
   return {
     hits,
-    unknown,
+    unknown: unknownOf(units),
     near: hits.length > 0 ? [] : nearWords(terms, corpus.index.vocabulary),
     partial: partial && hits.length > 0,
     ignored,
   };
+}
+
+/** The words of a query that nothing in the data is near to. */
+export function unknownOf(units: readonly Unit[]): string[] {
+  return units.filter(({ candidates, phrases }) => candidates.size + phrases.length === 0).map(({ typed }) => typed);
 }
 
 function isPartial([first]: readonly Ranked[]): boolean {

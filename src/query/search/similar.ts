@@ -1,19 +1,21 @@
 import { UserError } from '../../model/errors.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
-import { SHARE_STEP } from './index.ts';
+import { COVER_STEP, SHARE_STEP } from './index.ts';
 import { wordsOfPost } from './post.ts';
 import type { Ranked } from './rank.ts';
-import { filterFor, hitsOf, type Found, type SearchOptions } from './search.ts';
+import { filterFor, hitsOf, unknownOf, type Found, type SearchOptions } from './search.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { meaningsOf, type Unit } from './units.ts';
+import { asItIs, meaningsOf, type Unit } from './units.ts';
 
 /** Facets, as for `search`. */
 export type SimilarOptions = Pick<SearchOptions, 'keep'>;
 
 const MOST_CHARACTERS = 10_000;
+/** The best claim must be worth one word that no record has, or this share of all words where they are few. */
+const LEAST_OF_TEXT = 0.35;
 /** Claims that score less than this share of the best say something else. */
-const LEAST_OF_BEST = 0.3;
+const LEAST_OF_BEST = 0.4;
 
 /**
  * The claims that say nearly what a text says, best first: not every word must be found, and rare words tell more.
@@ -28,13 +30,28 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
   if (text.trim() === '')
     throw new UserError('There is no text to compare.', ['Try: sora-cn similar "China lacks chips"']);
   const { index } = corpus;
-  const units: Unit[] = [];
+  const words = [...wordsOfPost(text.slice(0, MOST_CHARACTERS))];
   const scores = new Float64Array(index.size);
-  for (const [word, times] of wordsOfPost(text.slice(0, MOST_CHARACTERS))) {
+  const units: Unit[] = [];
+  let possible = 0;
+  for (const [word, times] of words) {
     if (STOP_WORDS.has(word)) continue;
     const unit = await meaningsOf(word, corpus);
     units.push(unit);
-    addScores(unit, Math.sqrt(times), scores, corpus);
+    const { rarity, shares } = sharesOf(unit, corpus);
+    possible += rarity;
+    for (const [record, share] of shares) {
+      scores[record] = (scores[record] ?? 0) + Math.round(share * rarity * Math.sqrt(times) * SCALE);
+    }
+  }
+  // Words that say nothing still tell apart claims that have others in common: how a thing is said is often kept.
+  for (const [word] of words) {
+    if (!STOP_WORDS.has(word)) continue;
+    const { rarity, shares } = sharesOf(asItIs(word, corpus), corpus);
+    for (const [record, share] of shares) {
+      const before = scores[record] ?? 0;
+      if (before > 0) scores[record] = before + Math.round(share * rarity * UNTELLING * SCALE);
+    }
   }
   const keep = filterFor(corpus, { ...options, types: ['claim'] });
   const ranked: Ranked[] = [];
@@ -42,31 +59,36 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
     if (score > 0 && keep(number)) ranked.push({ number, score, has: [] });
   });
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
-  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST;
-  const hits = hitsOf(
-    ranked.filter(({ score }) => score >= least),
-    units,
-    corpus,
-  );
-  const unknown = units
-    .filter(({ candidates, phrases }) => candidates.size + phrases.length === 0)
-    .map(({ typed }) => typed);
-  return { hits, unknown, near: [], partial: false, ignored: [] };
+  const least = Math.min(rarityOf(0, index.size), possible * LEAST_OF_TEXT) * SCALE;
+  const best = ranked[0]?.score ?? 0;
+  const near = best < least ? [] : ranked.filter(({ score }) => score >= best * LEAST_OF_BEST);
+  return { hits: hitsOf(near, units, corpus), unknown: unknownOf(units), near: [], partial: false, ignored: [] };
 }
 
 const SCALE = 1e6;
+/** What a word that says nothing counts, of what its rarity makes it. */
+const UNTELLING = 0.5;
+/** What a word counts that is the whole name of a linked record, of what it counts in the claim itself. */
+const LINKED = 0.5;
 
-/** Adds what each record scores for one word, by BM25; forms of a word are counted as one word. */
-function addScores(unit: Unit, times: number, scores: Float64Array, { index }: Corpus): void {
+/** How much of each record one word is, by BM25, and how much that tells; forms of a word are counted as one word. */
+function sharesOf(unit: Unit, { index }: Corpus): { readonly rarity: number; readonly shares: Map<number, number> } {
   const best = new Map<number, number>();
+  const raise = (record: number, share: number): void => {
+    if (share > (best.get(record) ?? 0)) best.set(record, share);
+  };
   for (const { word, quality } of unit.candidates.values()) {
-    const { records, shares } = index.postings(word);
+    const { records, shares, covers } = index.postings(word);
     records.forEach((record, at) => {
-      const share = (shares[at] ?? 0) * SHARE_STEP * quality * quality;
-      if (share > (best.get(record) ?? 0)) best.set(record, share);
+      raise(record, (shares[at] ?? 0) * SHARE_STEP * quality);
+      const linked = (covers[at] ?? 0) * COVER_STEP * LINKED * quality;
+      if (linked === 0 || index.typeOf(record) === 'claim') return;
+      for (const referrer of index.referrers(record)) raise(referrer, linked);
     });
   }
-  const rarity = Math.log(1 + (index.size - best.size + 0.5) / (best.size + 0.5));
-  for (const [record, share] of best)
-    scores[record] = (scores[record] ?? 0) + Math.round(share * rarity * times * SCALE);
+  return { rarity: rarityOf(best.size, index.size), shares: best };
+}
+
+function rarityOf(having: number, all: number): number {
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }

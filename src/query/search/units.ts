@@ -66,6 +66,11 @@ export async function meaningsOf(word: string, corpus: Corpus): Promise<Unit> {
   return unit(word, word, forms.length > 0 ? forms : await misspelt(word, vocabulary), vocabulary);
 }
 
+/** A word that means only itself. */
+export function asItIs(word: string, { index: { vocabulary } }: Corpus): Unit {
+  return unit(word, word, expandExactly(word, vocabulary), vocabulary);
+}
+
 async function forgiving(word: string, vocabulary: Vocabulary): Promise<Candidate[]> {
   const candidates = expand(word, vocabulary);
   const isKnown = candidates.some(({ quality }) => quality >= KNOWN);

@@ -34,8 +34,8 @@ export function compareRecorded({ sentences: digests = {} }: Partial<SourceDocum
   function standingOf(locator: string): readonly string[] | undefined {
     const isSentence = locator.includes('.');
     const found = (isSentence ? byPlace : byBlock).get(locator)?.map(spots);
-    if (found === undefined || !found.every(({ length }) => length > 0)) return found && [];
-    return [...new Set(found.flat().map((spot) => spot))];
+    if (found?.some(({ length }) => length === 0) === true) return [];
+    return found && [...new Set(found.flat().map((spot) => (isSentence ? spot : blockOf(spot))))];
   }
 
   // Many claims may name one place.

@@ -23,10 +23,10 @@ const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 export function* bars(
   items: readonly Bar[],
   { width, measure, style }: Terminal,
-  most = Math.max(1, ...items.map(({ count }) => count)),
+  most = items.reduce((larger, { count }) => Math.max(larger, count), 1),
 ): Generator<string> {
   const digits = String(most).length;
-  const widest = Math.max(0, ...items.map(({ label }) => measure(label)));
+  const widest = items.reduce((wider, { label }) => Math.max(wider, measure(label)), 0);
   const side = Math.min(widest, Math.max(LEAST, Math.floor((width - INDENT) * 0.45)));
   const room = width - INDENT - side - GAP - digits - 1;
   for (const { label, count, style: name = 'bar' } of items) {

@@ -17,7 +17,7 @@ export function* crossTable(view: Extract<RowsView, { view: 'crossTable' }>, ter
   const digits = String(table.total).length;
   const widths = headings.map((lines) => Math.max(digits, ...lines.map(measure)));
   const taken = widths.reduce((sum, column) => sum + GAP + column, 0);
-  const widest = Math.max(TOTAL.length, ...table.lines.map(({ label }) => measure(label)));
+  const widest = table.lines.reduce((wider, { label }) => Math.max(wider, measure(label)), TOTAL.length);
   const side = Math.min(widest, Math.max(COLUMN, width - taken));
   if (side + taken > width) yield* blocks(table, terminal);
   else yield* grid(table, headings, widths, side, terminal);
@@ -38,13 +38,14 @@ function* grid(
     const cells = headings.map((texts, at) => right(texts[line - height + texts.length] ?? '', at, style.heading));
     yield `${' '.repeat(side)}${cells.join('')}`.trimEnd() + '\n';
   }
-  const all = { label: TOTAL, cells: columns.map((column) => column.total), total };
-  for (const { label, cells, total: sum } of [...lines, all]) {
-    const isTotal = label === all.label && cells === all.cells;
-    const numbers = [...cells, sum].map((count, at) =>
-      right(count === 0 ? '·' : String(count), at, isTotal || at === cells.length ? style.heading : plain),
+  const all = { label: TOTAL, counts: new Map(columns.map((column) => [column.value, column.total])), total };
+  for (const line of [...lines, all]) {
+    const isTotal = line === all;
+    const cells = [...columns.map(({ value }) => line.counts.get(value) ?? 0), line.total];
+    const numbers = cells.map((count, at) =>
+      right(count === 0 ? '·' : String(count), at, isTotal || at === columns.length ? style.heading : plain),
     );
-    for (const [at, text] of wrapped(label, side, measure).entries()) {
+    for (const [at, text] of wrapped(line.label, side, measure).entries()) {
       const fill = ' '.repeat(Math.max(0, side - measure(text)));
       const name = isTotal ? style.heading(text) : text;
       yield at === 0 ? `${name}${fill}${numbers.join('')}\n` : `${name}\n`;
@@ -58,15 +59,14 @@ function plain(text: string): string {
 
 function* blocks({ columns, lines }: Matrix, terminal: Terminal): Generator<string> {
   const { style } = terminal;
-  const most = Math.max(1, ...lines.flatMap(({ cells }) => cells));
-  for (const [at, { label, cells, total }] of lines.entries()) {
+  const labels = new Map(columns.map(({ value, label }) => [value, label]));
+  const all = lines.flatMap(({ counts }) => [...counts.values()]);
+  const most = all.reduce((larger, count) => Math.max(larger, count), 1);
+  for (const [at, { label, counts, total }] of lines.entries()) {
     if (at > 0) yield '\n';
     yield `${style.heading(label)}  ${style.muted(total === 1 ? '1 claim' : `${total} claims`)}\n`;
-    const items = columns.map((column, place) => ({ label: column.label, count: cells[place] ?? 0 }));
-    yield* bars(
-      items.filter(({ count }) => count > 0),
-      terminal,
-      most,
-    );
+    const items = [...counts].map(([value, count]) => ({ label: labels.get(value) ?? value, count }));
+    const counted = items.filter(({ count }) => count > 0);
+    yield* bars(counted, terminal, most);
   }
 }

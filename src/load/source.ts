@@ -1,0 +1,23 @@
+import type { Spot } from './spot.ts';
+
+/** Keys and indexes from the top of a text down to a value. */
+export type Path = readonly (string | number)[];
+
+/** A value, or the key before it. */
+export interface Place {
+  readonly path: Path;
+  readonly at: 'key' | 'value';
+}
+
+/** The spot of a place and what is written there, as far as that is one short value. */
+export interface Found {
+  readonly spot?: Spot | { readonly line: number } | undefined;
+  readonly written?: string | undefined;
+}
+
+/** A text that was read, and the way back from its values to where they stand. */
+export interface Source {
+  readonly name: string;
+  /** One answer for each place, in their order. */
+  readonly locate: (places: readonly Place[]) => Promise<readonly Found[]>;
+}

@@ -1,1 +1,0 @@
-export { byCodePoint } from '../model/compare.ts';

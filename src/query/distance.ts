@@ -1,1 +1,0 @@
-export { distance } from '../model/distance.ts';

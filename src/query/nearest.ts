@@ -1,1 +1,0 @@
-export { didYouMean, nearest, type Choice } from '../model/nearest.ts';

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileData } from '../../src/build/compile-data.ts';
+import { partsOf } from '../../src/cli/files.ts';
+import { loadBase } from '../../src/load/load-base.ts';
+
+describe('the built-in data', () => {
+  it('has no problem, not even one to warn of', async () => {
+    expect((await loadBase(partsOf(['data']), { strict: true })).diagnostics).toEqual([]);
+  });
+
+  it('is compiled as the loader reads it now', async () => {
+    const { base } = await loadBase(partsOf(['data']));
+    expect(JSON.parse(readFileSync('dist/data.json', 'utf8'))).toEqual(base);
+  });
+
+  it('is not compiled at all if it has a problem', async () => {
+    await expect(compileData(['test/articles/village-library.en.txt'])).rejects.toThrow(
+      /the built-in data has problems/,
+    );
+  });
+});

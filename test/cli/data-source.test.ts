@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { idsOf, rowsOf, soraCn } from '../support/memory-runtime.ts';
+
+const one = 'claims: [{ id: one, statement: { en: One. } }]';
+const two = '{"id":"two","statement":{"en":"Two."},"topics":["anything"]}\n';
+const files = { 'one.yaml': one, 'two.jsonl': two, 'base/b.yaml': one, 'base/a.jsonl': two };
+
+describe('--data', () => {
+  it('puts a base in the place of the built-in one, and merges nothing into it', async () => {
+    expect(await idsOf('claims -d one.yaml', { files })).toEqual(['one']);
+    expect(await idsOf('actors -d one.yaml', { files })).toEqual([]);
+  });
+
+  it('is repeated for the parts of one base, in the order given', async () => {
+    expect(await idsOf('-d two.jsonl claims --data one.yaml', { files })).toEqual(['two', 'one']);
+  });
+
+  it('is a folder, whose files are read in the order of their names', async () => {
+    expect(await idsOf('claims -d base', { files })).toEqual(['two', 'one']);
+  });
+
+  it('is - for standard input', async () => {
+    expect(await idsOf('claims -d -', { stdin: two })).toEqual(['two']);
+    expect(await idsOf('claims -d -', { stdin: one })).toEqual(['one']);
+  });
+
+  it('reads back what json and jsonl print', async () => {
+    for (const list of ['claims', 'actors', 'topics', 'technologies', 'obstacles', 'opportunities']) {
+      const { stdout } = await soraCn(`${list} --json`);
+      const { stdout: lines } = await soraCn(`${list} -f jsonl`);
+      // Nothing else of the base is there, so what was linked to is open or gone: only what stands in the records counts.
+      const again = await soraCn(`${list} -f ids -d - --force`, { stdin: lines });
+      expect(again.stdout).toBe((await soraCn(`${list} -f ids`)).stdout);
+      if (list === 'claims') expect(await rowsOf('claims -d -', { stdin: stdout })).toEqual(JSON.parse(stdout));
+    }
+  });
+
+  it('takes any id of a type that the base does not define', async () => {
+    expect(await idsOf('claims --topic anything -d two.jsonl', { files })).toEqual(['two']);
+    expect(await rowsOf('topics -d two.jsonl', { files })).toMatchObject([{ id: 'anything', claimCount: 1 }]);
+  });
+
+  it('refuses a type that is defined, for an id that is not', async () => {
+    const text =
+      'topics: [{ id: known, label: { en: K } }]\nclaims: [{ id: a, statement: { en: A. }, topics: [unknown] }]\n';
+    const { exitCode, stderr } = await soraCn('claims -d a.yaml', { files: { 'a.yaml': text } });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('unknown');
+  });
+});
+
+describe('SORA_CN_DATA', () => {
+  it('names a base, unless it is empty or --data names another', async () => {
+    const env = { SORA_CN_DATA: 'one.yaml' };
+    expect(await idsOf('claims', { files, env })).toEqual(['one']);
+    expect(await idsOf('claims -d two.jsonl', { files, env })).toEqual(['two']);
+    expect((await soraCn('claims --count', { env: { SORA_CN_DATA: '' } })).stdout).toBe('58\n');
+  });
+
+  it('is not cited as the built-in data', async () => {
+    const world = { files, terminal: 80 };
+    const builtIn = /, data 00000000\./;
+    expect((await soraCn('show chips', { terminal: 80 })).stdout).toMatch(builtIn);
+    expect((await soraCn('show one -d one.yaml', world)).stdout).not.toMatch(builtIn);
+    expect((await soraCn('show one', { ...world, env: { SORA_CN_DATA: 'one.yaml' } })).stdout).not.toMatch(builtIn);
+  });
+});
+
+describe('a base with problems', () => {
+  const broken = {
+    files: {
+      'bad.yaml': `claims:
+  - { id: good, statement: { en: Good. }, relations: [{ type: supports, claim: bad }] }
+  - { id: bad }
+  - { id: good, statement: { en: Twice. } }
+  - { id: worse, statement: { en: Worse. }, kind: rumour }
+  - { id: worst, statement: 5 }
+`,
+    },
+  };
+
+  it('is refused with the first few, their places, and what to type', async () => {
+    const { exitCode, stdout, stderr } = await soraCn('claims -d bad.yaml', broken);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^sora-cn: the base has \d problems:\n {2}bad\.yaml:3:/);
+    expect(stderr).toContain('… and ');
+    expect(stderr).toContain('sora-cn check bad.yaml');
+    expect(stderr).toContain('--force');
+  });
+
+  it('is used without what is broken with --force, which says how much', async () => {
+    const { exitCode, stdout, stderr } = await soraCn('claims -d bad.yaml --force -f ids', broken);
+    expect(exitCode).toBe(0);
+    expect(stdout.split('\n')).toContain('good');
+    expect(stderr).toMatch(/left out \d+ broken records and references/);
+    const [good] = await rowsOf('claims -d bad.yaml --force', broken);
+    expect(good).toMatchObject({ id: 'good', relations: [] });
+  });
+});

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SUBCOMMANDS, type SubcommandName } from '../../src/commands/index.ts';
+import type { KnowledgeBase } from '../../src/model/records.ts';
+import { baseOf, claim, record, sourceDocument } from '../support/builders.ts';
+import { dangerousCharacters, hostileText } from '../support/hostile.ts';
+import { soraCn } from '../support/memory-runtime.ts';
+
+const DANGEROUS = new Set(dangerousCharacters);
+const COLOUR = /\u001b\[\d+(?:;\d+)*m/g;
+
+/** The dangerous characters in what was printed; line feeds and tabs are the program’s own, and so is colour where there is any. */
+function leaksIn(output: string, isColoured: boolean): string[] {
+  const plain = isColoured ? output.replace(COLOUR, '') : output;
+  return Array.from(plain).filter((character) => character !== '\n' && character !== '\t' && DANGEROUS.has(character));
+}
+
+/** A base with a text in every place that is not an id. */
+function baseWith(text: string): KnowledgeBase {
+  const said = { en: text, es: `${text} ` };
+  const named = {
+    aliases: [text],
+    searchTerms: [text],
+    description: said,
+    country: text,
+    [`x-${text}`]: { [text]: text },
+  };
+  return baseOf(
+    {
+      topic: [record('topic', { id: 'topic', label: said, aliases: [text] })],
+      actor: [record('actor', { id: 'actor', name: said, ...named })],
+      technology: [record('technology', { id: 'technology', name: said, maker: 'actor', ...named })],
+      obstacle: [record('obstacle', { id: 'obstacle', label: said, affects: ['actor'], topics: ['topic'] })],
+      opportunity: [record('opportunity', { id: 'opportunity', label: said, addresses: ['obstacle'] })],
+      claim: [
+        claim('claim', {
+          statement: said,
+          kind: 'event',
+          stance: 'neutral',
+          topics: ['topic'],
+          actors: ['actor'],
+          obstacles: ['obstacle'],
+          attributedTo: 'actor',
+          dateNote: said,
+          source: { locator: 'p1.s1', quotation: text },
+          alsoAt: [{ locator: 'h1', quotation: text }],
+          relations: [{ type: 'causes', claim: 'other', cue: text }],
+          note: said,
+        }),
+        claim('other', { statement: said, [`x-${text}`]: text }),
+      ],
+    },
+    sourceDocument({
+      title: said,
+      publishedNote: said,
+      stanceTowards: said,
+      sections: [{ id: 'section', title: said, heading: 'h1', from: 'p1', to: 'p1' }],
+      sentences: { 'p1.s1': '0'.repeat(64) },
+      gaps: [{ locator: 'p1.s1', after: text, before: text, note: said }],
+      notes: [{ locator: 'p1.s1', note: said }],
+    }),
+  );
+}
+
+/** The arguments with which each command shows as much of the base as it can; none for those that show nothing of it. */
+const ARGUMENTS = {
+  overview: [[]],
+  claims: [[], ['--lang', 'es']],
+  actors: [[]],
+  technologies: [[]],
+  obstacles: [[]],
+  opportunities: [[]],
+  topics: [[]],
+  search: [['x'], ['x', '--explain']],
+  similar: [['claim']],
+  show: [['claim', 'topic:topic', 'actor:actor', 'obstacle', 'technology', 'opportunity', 'other']],
+  document: [[], ['p1']],
+  stats: [[], ['--by', 'topic'], ['--by', 'topic,stance']],
+  related: [['claim', '--depth', '3']],
+  graph: [['--claims']],
+  check: [],
+  verify: [['article.txt']],
+  init: [],
+  draft: [['article.txt']],
+  schema: [],
+  completion: [],
+  help: [],
+} as const satisfies Record<SubcommandName, readonly (readonly string[])[]>;
+
+describe('nothing in the data drives the terminal', () => {
+  it.each(Object.entries(ARGUMENTS).filter(([, lines]) => lines.length > 0))(
+    'through %s, in any format',
+    async (name, lines) => {
+      const { formats } = await SUBCOMMANDS[name as SubcommandName].load();
+      await fc.assert(
+        fc.asyncProperty(hostileText, fc.constantFrom(undefined, 40, 100), async (text, terminal) => {
+          const world = { base: baseWith(text), files: { 'article.txt': `Title ${text}\n\nOne. ${text}.` } };
+          for (const format of formats) {
+            for (const line of lines) {
+              const argv = [name, ...line, '-f', format, '--color', 'always'];
+              const { exitCode, output } = await soraCn(argv, {
+                ...world,
+                ...(terminal === undefined ? {} : { terminal }),
+              });
+              expect([argv, exitCode < 2, leaksIn(output, format === 'table')]).toEqual([argv, true, []]);
+            }
+          }
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
+
+  it('through the messages of check, in any format', async () => {
+    const { formats } = await SUBCOMMANDS.check.load();
+    const statement = (text: string) =>
+      `{"id": ${JSON.stringify(text)}, "topics": [${JSON.stringify(text)}], ${JSON.stringify(text)}: 1}`;
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (text) => {
+        const files = { 'a.jsonl': `${statement(text)}\n`, 'b.yaml': `claims: [${statement(text)}]`, 'c.yaml': text };
+        for (const path of Object.keys(files)) {
+          for (const format of formats) {
+            const { exitCode, output } = await soraCn(['check', path, '-f', format], { files });
+            expect([path, format, exitCode, leaksIn(output, false)]).toEqual([path, format, 1, []]);
+          }
+          const { exitCode, output } = await soraCn(['claims', '-d', path], { files });
+          expect([path, exitCode, leaksIn(output, false)]).toEqual([path, 2, []]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('nothing that is typed drives the terminal', () => {
+  const LINES = [
+    (text: string) => [text],
+    (text: string) => [`--${text}`],
+    (text: string) => ['claims', text],
+    (text: string) => ['claims', `--${text}`],
+    (text: string) => ['claims', '--topic', text],
+    (text: string) => ['claims', '--kind', text],
+    (text: string) => ['claims', '--exclude', text],
+    (text: string) => ['claims', '--since', text],
+    (text: string) => ['claims', '--fields', text],
+    (text: string) => ['claims', '--fields', `x-${text}`],
+    (text: string) => ['claims', '--sort', text],
+    (text: string) => ['claims', '--lang', text],
+    (text: string) => ['claims', '-n', text],
+    (text: string) => ['claims', '-f', text],
+    (text: string) => ['claims', '-d', text],
+    (text: string) => ['search', text],
+    (text: string) => ['search', 'x', '--type', text],
+    (text: string) => ['similar', text],
+    (text: string) => ['show', text],
+    (text: string) => ['document', text],
+    (text: string) => ['stats', '--by', text],
+    (text: string) => ['related', text],
+    (text: string) => ['graph', '--focus', text],
+    (text: string) => ['verify', text],
+    (text: string) => ['help', text],
+  ];
+
+  it('through any message or answer, nor is it a bug', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, fc.constantFrom(undefined, 80), async (text, terminal) => {
+        for (const line of LINES) {
+          const argv = line(text);
+          const world = terminal === undefined ? {} : { terminal, env: { TERM: 'dumb' } };
+          const { exitCode, output } = await soraCn(argv, world);
+          expect([argv, exitCode <= 2, leaksIn(output, false)]).toEqual([argv, true, []]);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

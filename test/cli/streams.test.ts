@@ -1,0 +1,183 @@
+import { execFileSync, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
+import { closeSync, constants, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BINARY, plainEnv } from '../support/binary.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sora-cn-'));
+const big = join(folder, 'big.jsonl');
+const COUNT = 20_000;
+
+/** Some 3 MB: far more than a pipe holds. */
+const lines = Array.from({ length: COUNT }, (_, at) =>
+  JSON.stringify({
+    id: `claim-${at}`,
+    statement: { en: `The statement that has the number ${at} is this one.` },
+    topics: ['all'],
+  }),
+);
+writeFileSync(big, `${lines.join('\n')}\n`);
+writeFileSync(join(folder, 'sora-cn'), `#!/bin/sh\nexec '${process.execPath}' '${BINARY}' "$@"\n`, { mode: 0o755 });
+
+const PRINT_ALL = ['claims', '-d', big, '-f', 'jsonl'];
+const ALL_IDS = Array.from({ length: COUNT }, (_, at) => `claim-${at}`);
+
+function idsIn(printed: string): string[] {
+  const printedLines = printed.trimEnd().split('\n');
+  return printedLines.map((line) => (JSON.parse(line) as { id: string }).id);
+}
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function start(argv: readonly string[], stdio: SpawnOptions['stdio']) {
+  return spawn(process.execPath, [BINARY, ...argv], { cwd: folder, env: plainEnv(folder), stdio });
+}
+
+async function ended(child: ReturnType<typeof start>): Promise<{ code: number | null; signal: string | null }> {
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  return { code, signal };
+}
+
+/** What a shell does with the program, which is on its path. */
+function shell(script: string): { status: number | null; stdout: string; stderr: string } {
+  const { PATH = '', ...env } = plainEnv(folder);
+  return spawnSync('sh', ['-c', script], { cwd: folder, env: { ...env, PATH: `${folder}:${PATH}` }, encoding: 'utf8' });
+}
+
+describe('a reader that goes away', () => {
+  it('ends the program quietly, with exit code 0', async () => {
+    const child = start(PRINT_ALL, ['ignore', 'pipe', 'pipe']);
+    let stderr = '';
+    child.stderr?.on('data', (chunk) => (stderr += String(chunk)));
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    expect(await ended(child)).toEqual({ code: 0, signal: null });
+    expect(stderr).toBe('');
+  });
+
+  it('is what head does', () => {
+    const script = `{ sora-cn claims -d ${big} --json; echo "exit $?" >&2; } | head -n 1`;
+    expect(shell(script)).toMatchObject({ status: 0, stdout: '[\n', stderr: 'exit 0\n' });
+  });
+
+  it('does not change the exit code that an answer has', () => {
+    const script = `{ sleep 0.3; sora-cn show baidu nobody; echo "exit $?" >&2; } | true`;
+    expect(shell(script).stderr).toMatch(/"nobody"[^]*exit 1\n$/);
+  });
+});
+
+describe('a reader that is slow', () => {
+  it('gets everything', async () => {
+    const child = start(PRINT_ALL, ['ignore', 'pipe', 'inherit']);
+    let received = '';
+    for await (const chunk of child.stdout ?? []) {
+      received += String(chunk);
+      await wait(2);
+    }
+    expect(idsIn(received)).toEqual(ALL_IDS);
+  });
+
+  it('gets everything also through a pipe that does not block', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    // Whoever shares the writing end has the same flags, so the program finds it not blocking.
+    const writer = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const reader = spawn('sh', ['-c', 'exec < "$0"; sleep 0.3; exec cat', pipe], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const child = start(PRINT_ALL, ['ignore', writer, 'inherit']);
+    closeSync(writer);
+    let received = '';
+    for await (const chunk of reader.stdout) received += String(chunk);
+    expect(idsIn(received)).toEqual(ALL_IDS);
+    expect(child.exitCode ?? (await ended(child)).code).toBe(0);
+  });
+});
+
+describe('a disk that is full', () => {
+  it.skipIf(!existsSync('/dev/full'))('is told on standard error, with exit code 1 and no stack', () => {
+    const { status, stderr } = shell('sora-cn claims > /dev/full');
+    expect(status).toBe(1);
+    expect(stderr).toBe('sora-cn: cannot write the output: no space left on the device.\n');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('under standard error changes nothing', () => {
+    expect(shell('sora-cn claims --topic nowhere 2> /dev/full').status).toBe(2);
+    expect(shell('sora-cn search sofa 2> /dev/full').status).toBe(0);
+    expect(shell('sora-cn -V 2> /dev/full').status).toBe(0);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('is told of help and versions too', () => {
+    for (const line of ['--help', '--version', 'help filters', 'claims --help', 'claims --count']) {
+      expect([line, shell(`sora-cn ${line} > /dev/full`).status]).toEqual([line, 1]);
+    }
+  });
+});
+
+describe('streams that are closed', () => {
+  it('do no harm', () => {
+    for (const closed of ['>&-', '2>&-', '<&-', '>&- 2>&- <&-']) {
+      const { status, stderr } = shell(`sora-cn claims --topic chips ${closed}`);
+      expect([closed, status, stderr]).toEqual([closed, 0, '']);
+    }
+  });
+
+  it('hold no base', () => {
+    const { status, stderr } = shell('sora-cn claims -d - <&-');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^sora-cn: the base has a problem:\n {2}<stdin>: is empty/);
+  });
+});
+
+describe('a signal', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends the program while it waits for standard input', async (signal) => {
+    const child = start(['claims', '-d', '-'], ['pipe', 'ignore', 'inherit']);
+    child.stdin?.write('claims: [');
+    await wait(300);
+    child.kill(signal);
+    expect(await ended(child)).toEqual({ code: null, signal });
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s ends the program while nobody reads what it writes', async (signal) => {
+    const child = start(PRINT_ALL, ['ignore', 'pipe', 'inherit']);
+    await once(child.stdout ?? child, 'readable');
+    child.kill(signal);
+    child.stdout?.resume();
+    expect(await ended(child)).toEqual({ code: null, signal });
+  });
+});
+
+describe('standard input', () => {
+  it('may come in pieces, and slowly', async () => {
+    const child = start(['claims', '-d', '-', '-f', 'ids'], ['pipe', 'pipe', 'inherit']);
+    let received = '';
+    child.stdout?.on('data', (chunk) => (received += String(chunk)));
+    for (const piece of ['claims:\n  - id: o', 'ne\n    statement: { en: "芯', '片" }\n']) {
+      child.stdin?.write(piece);
+      await wait(50);
+    }
+    child.stdin?.end();
+    expect(await ended(child)).toEqual({ code: 0, signal: null });
+    expect(received).toBe('one\n');
+  });
+
+  it('may be large', () => {
+    expect(shell('cat big.jsonl | sora-cn claims -d - --count').stdout).toBe(`${COUNT}\n`);
+  });
+
+  it('is not touched by a command that does not ask for it', () => {
+    const { stdout } = shell('printf "one\\ntwo\\n" | { sora-cn claims --count; cat; }');
+    expect(stdout).toBe('58\none\ntwo\n');
+  });
+});
+
+describe('a file that is written', () => {
+  it('comes out whole from a redirection', () => {
+    expect(shell(`sora-cn claims -d ${big} -f jsonl > copy.jsonl`).status).toBe(0);
+    expect(idsIn(readFileSync(join(folder, 'copy.jsonl'), 'utf8'))).toEqual(ALL_IDS);
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { SUBCOMMANDS } from '../../src/commands/index.ts';
+import { OUTPUTS } from '../../src/model/outputs.ts';
+import { idsOf, rowsOf, soraCn } from '../support/memory-runtime.ts';
+
+/** The exit code and the first line on standard error. */
+async function refusal(line: string | readonly string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await soraCn(line);
+  expect(stdout).toBe('');
+  return `${exitCode} ${stderr.split('\n')[0] ?? ''}`;
+}
+
+describe('wrong usage', () => {
+  it('suggests the command that was meant', async () => {
+    expect(await refusal('clams')).toBe("2 sora-cn: unknown command 'clams'. Did you mean claims?");
+  });
+
+  it('suggests the option that was meant', async () => {
+    expect(await refusal('claims --tpoic chips')).toBe("2 sora-cn: unknown option '--tpoic'. Did you mean --topic?");
+  });
+
+  it('suggests the value that was meant', async () => {
+    expect(await refusal('claims -f jsn')).toMatch(/^2 .*'jsn' is invalid\. Did you mean json\? Choices: table, /);
+    expect(await refusal('claims --color alway')).toContain('Did you mean always? Choices: always, never, auto.');
+    expect(await refusal('claims --kind foracast')).toContain('"foracast" is not known. Did you mean forecast?');
+    expect(await refusal('claims --topic tallent')).toContain('Did you mean talent?');
+    expect(await refusal('claims --sort knd')).toContain('Did you mean kind?');
+    expect(await refusal('claims --fields statment.en')).toContain('Did you mean statement.en, ');
+    expect(await refusal('claims --lang sp')).toContain('It has: en, es, zh.');
+    expect(await refusal('search x --type clam')).toContain('Did you mean claim?');
+    expect(await refusal('help filtres')).toContain('Did you mean filters?');
+    expect(await refusal('claims --exclude topics:chips')).toContain('Did you mean topic:…?');
+  });
+
+  it('is a missing or a bad value of an option', async () => {
+    expect(await refusal('claims --topic')).toContain("2 sora-cn: option '--topic <topic>' argument missing");
+    for (const count of ['0', '-1', '1.5', 'ten', ''])
+      expect(await refusal(['claims', '-n', count])).toMatch(/^2 .*1 or more/);
+    expect(await refusal('claims --max-size lots')).toMatch(/^2 .*bytes/);
+    expect(await refusal('claims --since tomorrow')).toMatch(/^2 .*2024-02/);
+  });
+
+  it('is a query without a word', async () => {
+    expect(await refusal('search')).toMatch(/^2 .*missing required argument/);
+    expect(await refusal(['search', ' '])).toMatch(/^2 /);
+  });
+
+  it('is an ambiguous name', async () => {
+    const world = {
+      files: { 'a.jsonl': '{"id":"abc","statement":{"en":"A."}}\n{"id":"abd","statement":{"en":"B."}}\n' },
+    };
+    const { exitCode, stderr } = await soraCn('show ab -d a.jsonl', world);
+    expect([exitCode, stderr.includes('claim')]).toEqual([1, false]);
+    const several = await soraCn('show abc abx ab -d a.jsonl', world);
+    expect(several.exitCode).toBe(1);
+  });
+
+  it('is two formats at once', async () => {
+    expect(await refusal('claims --json -f csv')).toMatch(/^2 sora-cn: --json and --format csv ask for two formats/);
+    expect((await soraCn('claims --json -f json --count')).exitCode).toBe(0);
+  });
+});
+
+describe('too many arguments', () => {
+  it.each([
+    ['claims chips', 'By topic: sora-cn claims --topic chips'],
+    ['claims chips', 'By words: sora-cn search chips'],
+    ['claims export controls', "By topic: sora-cn claims --topic 'export controls'"],
+    ['claims chips --stance neutral', 'By topic: sora-cn claims --topic chips'],
+    ['actors baidu', 'One record: sora-cn show baidu'],
+    ['claims --json id', 'Only some fields: sora-cn claims --json --fields id'],
+    ['topics --json id label', 'Only some fields: sora-cn topics --json --fields id,label'],
+    ['overview chips', 'Usage: sora-cn overview --help'],
+  ])('of `%s` are answered with `%s`', async (line, hint) => {
+    const { exitCode, stderr } = await soraCn(line);
+    expect(exitCode).toBe(2);
+    expect(stderr.split('\n')).toContain(`  ${hint}`);
+  });
+
+  it('come with commands that work', async () => {
+    for (const line of ['claims chips', 'claims export controls', 'actors baidu', 'claims --json id']) {
+      const { stderr } = await soraCn(line);
+      const hints = [...stderr.matchAll(/: sora-cn (.*)$/gm)].map(([, hint = '']) => hint);
+      expect(hints.length).toBeGreaterThan(0);
+      for (const hint of hints) expect([hint, (await soraCn(hint)).exitCode]).toEqual([hint, 0]);
+    }
+  });
+});
+
+describe('a format', () => {
+  it('that a command cannot make is refused, with those it can', async () => {
+    expect(await refusal('claims -f mermaid')).toBe(
+      `2 sora-cn: --format: this command cannot make mermaid. It makes: ${OUTPUTS.claims.formats.join(', ')}.`,
+    );
+    expect(await refusal('help filters --json')).toMatch(/^2 .*cannot make json/);
+  });
+
+  it.each(OUTPUTS.claims.formats)('%s is made of claims', async (format) => {
+    const { exitCode, stdout } = await soraCn(`claims --topic chips -f ${format}`);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('gpus-are-essential-tools');
+  });
+});
+
+describe('options', () => {
+  it('stand before or behind the command', async () => {
+    const behind = await soraCn('claims --topic chips -n 2 --json');
+    expect(await soraCn('--json -n 2 claims --topic chips')).toEqual(behind);
+    expect(await soraCn('-n2 claims --topic=chips --format=json')).toEqual(behind);
+    expect(behind.exitCode).toBe(0);
+  });
+
+  it('are told from the command that follows the value of one', async () => {
+    expect((await soraCn('--format json topics -n 1')).stdout).toContain('"recordType": "topic"');
+    expect((await soraCn('-f ids topics -n 1')).stdout).toBe('technology\n');
+  });
+
+  it('in a value of another are no options: they are quoted as given', async () => {
+    expect((await soraCn(['search', '--', '--topic'])).exitCode).toBe(0);
+  });
+});
+
+describe('singular names of commands', () => {
+  it.each([
+    ['claim', 'claims'],
+    ['actor', 'actors'],
+    ['technology', 'technologies'],
+    ['obstacle', 'obstacles'],
+    ['opportunity', 'opportunities'],
+    ['topic', 'topics'],
+  ])('%s is %s', async (singular, plural) => {
+    const answer = await soraCn(plural);
+    expect(answer.exitCode).toBe(0);
+    expect(await soraCn(singular)).toEqual(answer);
+  });
+
+  it('are not listed in the help', async () => {
+    const { stdout } = await soraCn('--help');
+    for (const name of Object.keys(SUBCOMMANDS)) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    expect(stdout).not.toMatch(/^ {2}claim /m);
+  });
+});
+
+describe('help', () => {
+  it('is printed on standard output with exit code 0, however it is asked for', async () => {
+    const help = await soraCn('--help');
+    expect(help.exitCode).toBe(0);
+    expect(help.stdout).toMatch(/^Usage: sora-cn/);
+    for (const line of ['-h', 'help', 'help -q', '--json -h']) expect(await soraCn(line)).toEqual(help);
+    const claims = await soraCn('claims --help');
+    expect(claims.stdout).toMatch(/^Usage: sora-cn claims/);
+    for (const line of ['help claims', 'claim -h', 'help claim', '--help claims'])
+      expect(await soraCn(line)).toEqual(claims);
+  });
+
+  it('of every command has its examples and fits 100 columns in a pipe', async () => {
+    for (const [name, { load }] of Object.entries(SUBCOMMANDS)) {
+      const { stdout } = await soraCn(['help', name]);
+      for (const example of (await load()).examples) expect(stdout).toContain(`  $ sora-cn ${example}\n`);
+      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('never names an option twice', async () => {
+    for (const name of Object.keys(SUBCOMMANDS)) {
+      const { stdout } = await soraCn(['help', name]);
+      const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option);
+      expect(new Set(options).size).toBe(options.length);
+    }
+  });
+
+  it('tells the versions of program, data and Node', async () => {
+    for (const line of ['-V', '--version', 'claims --version']) {
+      expect((await soraCn(line)).stdout).toBe('sora-cn 0.0.0\ndata 00000000\nnode 0.0.0\n');
+    }
+  });
+});
+
+describe('what is printed', () => {
+  it('is counted after --limit, by --count', async () => {
+    expect((await soraCn('claims --count')).stdout).toBe('58\n');
+    expect((await soraCn('claims --count -n 3')).stdout).toBe('3\n');
+    expect((await soraCn('claims --count -n 100 --json')).stdout).toBe('58\n');
+    expect((await soraCn('claims --topic chips --count')).stdout).toBe(
+      `${(await idsOf('claims --topic chips')).length}\n`,
+    );
+  });
+
+  it('is sorted, then turned round, then cut', async () => {
+    const all = await idsOf('claims');
+    expect(await idsOf('claims --reverse -n 2')).toEqual(all.toReversed().slice(0, 2));
+    expect(await idsOf('claims --sort id -n 2')).toEqual(all.toSorted().slice(0, 2));
+    expect(await idsOf('claims --sort id --reverse -n 2')).toEqual(all.toSorted().toReversed().slice(0, 2));
+  });
+
+  it('is what claimCount promises', async () => {
+    for (const list of ['topics', 'actors', 'technologies', 'obstacles', 'opportunities']) {
+      const [first] = await rowsOf(`${list} --sort claimCount -n 1`);
+      const { id, claimCount, recordType } = first as { id: string; claimCount: number; recordType: string };
+      expect((await soraCn(`claims --${recordType} ${id} --count`)).stdout).toBe(`${claimCount}\n`);
+      expect(claimCount).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { rowsOf, soraCn } from '../support/memory-runtime.ts';
+
+const locators = async (line: string) => (await rowsOf(line)).map(({ locator }) => locator);
+
+describe('document', () => {
+  it('lists every heading and sentence of the source', async () => {
+    const all = await locators('document');
+    expect(all).toHaveLength(18 + 4);
+    expect(all.slice(0, 4)).toEqual(['p1.s1', 'p1.s2', 'h1', 'p2.s1']);
+  });
+
+  it.each([
+    ['p7.s1', ['p7.s1']],
+    ['P7', ['p7.s1', 'p7.s2']],
+    ['h2', ['h2']],
+    ['lead', ['p1.s1', 'p1.s2']],
+    ['"optimismo, dudas y oportunidades"', ['h4', 'p8.s1', 'p8.s2', 'p9.s1', 'p9.s2']],
+  ])('takes %s for one part', async (part, expected) => {
+    expect(await locators(`document ${part}`)).toEqual(expected);
+  });
+
+  it('tells in which sentences a filter’s claims stand', async () => {
+    const rows = await rowsOf('document --topic data');
+    const claims = await rowsOf('claims --topic data');
+    expect(rows.flatMap((row) => row['claims'])).toEqual(claims.map(({ id }) => id));
+    const { stderr } = await soraCn('document --topic data', { terminal: 80 });
+    expect(stderr).toBe(`Sentences with such a claim: ${rows.length} of 18.\n`);
+  });
+
+  it('says how much of the source, or of a part, has claims', async () => {
+    expect((await soraCn('document', { terminal: 80 })).stderr).toBe('Sentences with a claim: 18 of 18.\n');
+    expect((await soraCn('document p7', { terminal: 80 })).stderr).toBe('Sentences with a claim: 2 of 2.\n');
+  });
+
+  it('refuses a place that does not exist, and says which do', async () => {
+    const missing = await soraCn('document p7.s9');
+    expect(missing).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(missing.stderr).toContain('p7.s1, p7.s2');
+    const misspelt = await soraCn('document chalenges');
+    expect(misspelt).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(misspelt.stderr).toContain('Did you mean challenges?');
+    expect((await soraCn('document p99')).stderr).toMatch(
+      /Paragraphs: p1, .*p9\.\n.*Headings: h1, .*Sections: lead, /s,
+    );
+  });
+
+  it('does without a document', async () => {
+    const claims = [
+      { id: 'a', statement: { en: 'A.' }, source: { locator: 'p2.s1' } },
+      { id: 'b', statement: { en: 'B.' }, source: { locator: 'p1' } },
+    ];
+    const files = { 'base.json': JSON.stringify({ claims }), 'empty.json': '[]' };
+    const { stdout, stderr } = await soraCn('document -d base.json --color never', { files, terminal: 60 });
+    expect(stdout).toBe('p1  1 claim\n  b  B.\n\np2.s1  1 claim\n  a  A.\n');
+    expect(stderr).toContain('those without a claim are not known');
+    expect(await soraCn('document p1 -d empty.json', { files })).toMatchObject({ exitCode: 1, stdout: '' });
+  });
+});

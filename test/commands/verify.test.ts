@@ -1,0 +1,166 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { article } from '../query/village-library.ts';
+import { builtInData, run } from '../run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sora-cn-verify-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const village = fileURLToPath(new URL('../articles/village-library.yaml', import.meta.url));
+let count = 0;
+
+function file(text: string | Uint8Array): string {
+  const path = join(folder, `${count++}.txt`);
+  writeFileSync(path, text);
+  return path;
+}
+
+interface Row {
+  readonly id: string;
+  readonly status: string;
+}
+
+describe('verify', () => {
+  it('passes the recorded text and ends with a summary', async () => {
+    const { code, stdout, stderr } = await run(['verify', file(article), '--data', village]);
+    expect(code).toBe(0);
+    expect(stderr).toBe('15 of 15 claims verified. 13 of 13 sentences have a claim.\n');
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(16);
+    expect(lines[0]).toBe('closure-possible\tp1.s1\tverified\tp1.s1\tmay close its library\t');
+  });
+
+  it('fails where a word changed, with the sentence as it stands', async () => {
+    const path = file(article.replace('more than three hundred', 'few').replace('is hopeful', 'is tired'));
+    const { code, stdout, stderr } = await run(['verify', path, '--data', village, '--json']);
+    expect(code).toBe(1);
+    const rows = JSON.parse(stdout) as Row[];
+    expect(rows.filter(({ status }) => status !== 'verified')).toEqual([
+      {
+        id: 'moss-hopeful',
+        field: 'source',
+        locator: 'p5.s2',
+        status: 'changed',
+        foundAt: ['p5.s2'],
+        quotation: 'is hopeful',
+        quotationFound: false,
+        sentence: 'Moss is tired, because the last three votes on the library were all won by a single voice.',
+        file: path,
+        line: 17,
+      },
+    ]);
+    expect(stderr).toBe(
+      'sora-cn: not every claim is verified: 1 changed, 14 verified. 13 of 13 sentences have a claim.\n',
+    );
+  });
+
+  it('shows on a terminal what is there now, within the width', async () => {
+    const path = file(
+      article.replace('nobody has checked', 'somebody has checked').replace('Dr. Ada Moss', 'Ada Moss'),
+    );
+    const { stdout } = await run(['verify', path, '--data', village, '--sort', 'status', '--reverse'], 60);
+    expect(stdout.split('\n').slice(0, 17)).toEqual([
+      '≠ changed    p1.s2  moss-told-by-notice',
+      '    claim       A notice on the door told Ada Moss of the',
+      '                plan.',
+      '    quotation   “from a notice” is in it',
+      '    now there   Ada Moss, who has run it since 2009, learned',
+      '                of the plan from a notice on her own door.',
+      '≠ changed    p2.s3  estimate-doubted',
+      '    claim       Two council members doubt what the builder',
+      '                reckoned.',
+      "    quotation   “doubt the builder's estimate” is in it",
+      "    now there   Two members doubt the builder's estimate,",
+      '                which somebody has checked.',
+      '≠ changed    p2.s3  estimate-unchecked',
+      '    claim       No one has checked what the builder',
+      '                reckoned.',
+      '    quotation   “nobody has checked” is not in it',
+      '    now there   as above',
+    ]);
+  });
+
+  it('annotates for GitHub, with nothing that could forge a command', async () => {
+    const path = file(article.replace('a single voice.', 'one,\u001b 100%: ::set-env::voice.'));
+    const { stdout, code } = await run(['verify', path, '--data', village, '-f', 'github']);
+    expect(code).toBe(1);
+    expect(stdout).toBe(
+      `::error file=${path},line=17,title=moss-hopeful changed::p5.s2 changed; “is hopeful” is in it; now there: ` +
+        'Moss is hopeful, because the last three votes on the library were all won by one,\\u{1b} 100%25: ::set-env::voice.\n',
+    );
+  });
+
+  it('says what has no claim, what was not checked, and that a text is another', async () => {
+    const base = file('');
+    writeFileSync(
+      base,
+      'claims:\n  - { id: a, statement: { en: A. }, source: { locator: p1.s1, quotation: roof } }\n  - { id: b, statement: { en: B. } }\n',
+    );
+    const text = file('The roof leaks. It rains.');
+    const checked = await run(['verify', text, '--data', base]);
+    expect(checked.code).toBe(0);
+    expect(checked.stderr).toContain('1 could not be checked');
+    expect(checked.stderr).toContain('No claim stands in p1.s2.');
+    expect(checked.stderr).toMatch(/1 of 2 claims verified\. 1 of 2 sentences have a claim\.\n$/);
+
+    const wrong = await run(['verify', text, '--data', village]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain('A village library that may close');
+
+    const heading = await run(['verify', file(article.replace('What happens next', 'And then')), '--data', village]);
+    expect(heading.code).toBe(0);
+    expect(heading.stderr).toContain('fingerprint');
+  });
+
+  it('fails if no claim can be checked at all', async () => {
+    const base = file('');
+    writeFileSync(base, 'claims: [{ id: a, statement: { en: A. } }]\n');
+    expect((await run(['verify', file('So.'), '--data', base])).code).toBe(1);
+  });
+
+  it('refuses what is no text, by name and place', async () => {
+    const latin = file(Buffer.from('Good.\nSe\xf1or.\n', 'latin1'));
+    for (const [path, what] of [
+      [join(folder, 'none.txt'), 'no such file'],
+      [folder, 'folder'],
+      [latin, `${latin}:2:3`],
+      [file('a\0b'), 'binary'],
+    ] as const) {
+      const { code, stdout, stderr } = await run(['verify', path, '--data', village]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(path);
+      expect(stderr).toContain(what);
+    }
+    const large = await run(['verify', file(article), '--data', village, '--max-size', '1K']);
+    expect(large).toMatchObject({ code: 2 });
+    expect((await run(['verify', '-', '--data', '-'])).code).toBe(2);
+  });
+});
+
+const realArticle =
+  process.env['SORA_CN_ARTICLE'] ?? fileURLToPath(new URL('../../../shared/article.es.txt', import.meta.url));
+
+describe.skipIf(!existsSync(realArticle))('verify on the built-in base', () => {
+  it('passes its article', async () => {
+    const { code, stderr } = await run(['verify', realArticle, '--data', builtInData]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^(\d+) of \1 claims verified\. 18 of 18 sentences have a claim\.\n$/);
+  });
+
+  it('fails for exactly the claims of a sentence that changed', async () => {
+    const text = readFileSync(realArticle, 'utf8');
+    const path = file(text.replace('(GPU)', '(TPU)'));
+    const { code, stdout } = await run(['verify', path, '--data', builtInData, '--json']);
+    expect(code).toBe(1);
+    const rows = JSON.parse(stdout) as (Row & { locator: string; sentence?: string })[];
+    expect(rows.filter(({ status }) => status !== 'verified')).toEqual(
+      rows.filter(({ locator }) => locator === 'p2.s2'),
+    );
+    for (const row of rows.filter(({ locator }) => locator === 'p2.s2')) expect(row.sentence).toContain('(TPU)');
+  });
+});

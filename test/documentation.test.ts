@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SUBCOMMANDS } from '../src/commands/index.ts';
+import { OUTPUTS } from '../src/model/outputs.ts';
+import { STARTER_ARTICLE, STARTER_BASE } from '../src/query/starter-base.ts';
+import { soraCn, type World } from './support/memory-runtime.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+
+/** Where examples are at home: a text and bases of it under the names that they use. */
+const world: World = {
+  files: {
+    'article.txt': STARTER_ARTICLE,
+    'base.yaml': STARTER_BASE,
+    'my-base.yaml': STARTER_BASE,
+    'my-base/base.yaml': STARTER_BASE,
+    'a.yaml': STARTER_BASE,
+    'b.jsonl': '{"id": "one-more", "statement": {"en": "Gulls like ferries."}, "topics": ["electric-transport"]}\n',
+  },
+  runtime: { writeNew: () => Promise.resolve() },
+};
+
+async function expectToWork(line: string): Promise<void> {
+  // The text at hand is not the one that the built-in base is of.
+  const env = line.startsWith('verify') ? { SORA_CN_DATA: 'base.yaml' } : {};
+  const { exitCode, stderr } = await soraCn(line, { ...world, env });
+  expect([line, exitCode, stderr.includes('sora-cn:') ? stderr : '']).toEqual([line, 0, '']);
+}
+
+/** The command lines of `sora-cn` in a text, without comments and what follows a pipe. */
+function commandLines(text: string): string[] {
+  const lines = [...text.matchAll(/^(?: {2}(?:\$ )?|\$ |source <\()?sora-cn( [^|#>)\n]*|$)/gm)];
+  return lines.map(([, line = '']) => line.trim().replace(/ {2}.*/, '')).filter((line) => !/[…A-Z]{3}|…/.test(line));
+}
+
+describe('every example', () => {
+  it.each(Object.entries(SUBCOMMANDS))('of %s works', async (name, { load }) => {
+    const { examples } = await load();
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      expect(example.split(' ')[0]).toBe(name);
+      await expectToWork(example);
+    }
+  });
+
+  it('of the help works, and its topics are listed', async () => {
+    const { stdout } = await soraCn('help');
+    for (const line of commandLines(stdout)) await expectToWork(line);
+    const topics = /help ([a-z-]+(?:\|[a-z-]+)+)/.exec(stdout)?.[1]?.split('|') ?? [];
+    expect(topics).toContain('filters');
+    for (const topic of topics) {
+      const { exitCode, stdout: text } = await soraCn(['help', topic]);
+      expect(exitCode).toBe(0);
+      for (const line of commandLines(text)) await expectToWork(line);
+    }
+  });
+
+  it('of the README works', async () => {
+    const lines = [...readme.matchAll(/```(?:sh)?\n([^`]*)```/g)].flatMap(([, block = '']) => commandLines(block));
+    expect(lines.length).toBeGreaterThan(30);
+    for (const line of lines) await expectToWork(line);
+  });
+});
+
+describe('the README', () => {
+  it('names every command', () => {
+    for (const name of Object.keys(SUBCOMMANDS)) {
+      if (name !== 'overview') expect(readme).toMatch(new RegExp(`sora-cn ${name}\\b`));
+    }
+  });
+
+  it('shows what the first command prints on a terminal', async () => {
+    const [, line = '', shown = ''] = /```\n\$ sora-cn ([^\n]*)\n([^`]*)```/.exec(readme) ?? [];
+    expect((await soraCn(line, { terminal: 100, env: { TERM: 'dumb' } })).stdout).toBe(shown);
+  });
+});
+
+describe('the help on formats', () => {
+  it('lists the columns of every table', async () => {
+    const { stdout } = await soraCn('help formats');
+    for (const { columns } of Object.values(OUTPUTS)) expect(stdout).toContain(columns.join(' '));
+  });
+});

@@ -1,0 +1,108 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { RESERVED_ID } from '../../src/model/patterns.ts';
+import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../src/model/records.ts';
+import { isListField, type Field, type Shape } from '../../src/model/shape.ts';
+
+type Ids = Readonly<Record<RecordType, readonly string[]>>;
+
+/** What `JSON.stringify` leaves raw, though it is no part of a text file, is left out. */
+const filled = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 12 })
+  .filter((text) => text.trim() !== '' && !/[\u007f-\u009f]/.test(text));
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,12}$/).filter((text) => text !== RESERVED_ID);
+const language = fc.constantFrom('en', 'es', 'zh-Hant', 'no', 'de-CH-1996', 'x'.repeat(3));
+const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
+/** Of a document without sentences and sections, every place may exist. */
+const locators = { heading: 'h3', paragraph: 'p2', sentence: 'p2.s1' };
+
+/** A value that a field takes, in a base with these ids. Chains of links lead to earlier records only. */
+function valueOf(field: Field, ids: Ids): Arbitrary<unknown> {
+  switch (field.form) {
+    case 'id':
+      return id;
+    case 'string':
+      return filled;
+    case 'boolean':
+      return fc.boolean();
+    case 'integer':
+      return fc.integer({ min: Math.max(field.least ?? 0, 1_000) });
+    case 'number':
+      return fc.integer();
+    case 'date':
+      return fc.constantFrom('2022', '2022-06', '2024-02-29');
+    case 'locator':
+      return fc.constantFrom(
+        ...(field.places ?? (['heading', 'paragraph', 'sentence'] as const)).map((place) => locators[place]),
+      );
+    case 'digest':
+      return digest;
+    case 'language':
+      return language;
+    case 'term':
+      return fc.constantFrom(...Object.keys(field.terms));
+    case 'reference':
+      return fc.constantFrom(...(field.reserved === undefined ? [] : [field.reserved]), ...ids[field.to as RecordType]);
+    case 'references':
+      return field.acyclic === true ? fc.constant([]) : fc.subarray([...ids[field.to as RecordType]]);
+    case 'text':
+      return fc.dictionary(language, field.fillable === true ? fc.oneof(filled, fc.constant('')) : filled, {
+        minKeys: 1,
+      });
+    case 'strings':
+      return fc.array(filled, { maxLength: 3 });
+    case 'digests':
+      return fc.constant({});
+    case 'object':
+      return mappingOf(field.fields, ids);
+    case 'objects':
+      return Object.hasOwn(field.fields, 'from') || Object.hasOwn(field.fields, 'claim')
+        ? fc.constant([])
+        : fc.array(mappingOf(field.fields, ids), { maxLength: 2 });
+    case 'ranges':
+    case 'record':
+    case 'value':
+      throw new Error('no form of a file');
+  }
+}
+
+/** Any value that survives JSON and holds no key that programs stumble over. */
+const own = fc
+  .jsonValue({ maxDepth: 3 })
+  .filter(
+    (value) =>
+      !/"(?:__proto__|constructor|prototype|<<)"|-0|\d{16}|e[+-]|[\u007f-\u009f]/.test(JSON.stringify(value)) &&
+      !Object.is(value, -0),
+  );
+
+function mappingOf(shape: Shape, ids: Ids, fixed: Record<string, unknown> = {}): Arbitrary<Record<string, unknown>> {
+  const fields = Object.entries(shape);
+  const values = fields.map(([name, field]): [string, Arbitrary<unknown>] => [
+    name,
+    Object.hasOwn(fixed, name) ? fc.constant(fixed[name]) : valueOf(field, ids),
+  ]);
+  const present = fields.filter(([, field]) => field.required === true || isListField(field)).map(([name]) => name);
+  return fc
+    .tuple(fc.record(Object.fromEntries(values), { requiredKeys: present }), fc.option(own, { nil: undefined }))
+    .map(([record, extension]) => {
+      const inOrder = fields.filter(([name]) => Object.hasOwn(record, name)).map(([name]) => [name, record[name]]);
+      return {
+        ...(Object.fromEntries(inOrder) as Record<string, unknown>),
+        ...(extension !== undefined && { 'x-own': extension }),
+      };
+    });
+}
+
+/** A file of a base without a problem, with every list, in the order of the shapes. */
+export const arbitraryFile: Arbitrary<Record<string, unknown>> = fc
+  .record(
+    Object.fromEntries(
+      RECORD_TYPE_NAMES.map((type) => [type, fc.uniqueArray(id, { minLength: 1, maxLength: 3 })]),
+    ) as Record<RecordType, Arbitrary<string[]>>,
+  )
+  .chain((ids) => {
+    const lists = RECORD_TYPE_NAMES.map((type): [string, Arbitrary<unknown>] => [
+      RECORD_TYPES[type].plural,
+      fc.tuple(...ids[type].map((one) => mappingOf(RECORD_TYPES[type].fields, ids, { id: one }))),
+    ]);
+    return fc.record({ document: mappingOf(DOCUMENT, ids), ...Object.fromEntries(lists) });
+  });

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from './loading.ts';
+
+const digest = 'a'.repeat(64);
+const SENTENCES = `sentences: { p1.s1: ${digest}, p1.s2: ${digest}, p2.s1: ${digest} }`;
+const SECTIONS =
+  'sections: [{ id: s, title: { en: S }, from: p1, to: p1 }, { id: t, title: { en: T }, heading: h1, from: p2, to: p2 }]';
+
+/** What is said of places where the document has these fields; `fine` if nothing. */
+async function verdict(document: string, locator: string, field = 'alsoAt'): Promise<string> {
+  const place = field === 'alsoAt' ? `[{ locator: ${locator} }]` : `{ locator: ${locator} }`;
+  const text = `document: { id: d, ${document} }\nclaims: [{ id: a, statement: { en: A. }, ${field}: ${place} }]`;
+  const [problem = 'fine'] = await problemsOf(text, 'yaml');
+  return problem.split(' ')[0] ?? '';
+}
+
+describe('a place', () => {
+  it.each([
+    ['p1.s2', 'fine'],
+    ['p1', 'fine'],
+    ['p1.s3', 'no-such-locator'],
+    ['p3', 'no-such-locator'],
+    ['p3.s1', 'no-such-locator'],
+    ['h1', 'fine'],
+    ['h2', 'no-such-locator'],
+  ])('%s among sentences and sections: %s', async (locator, expected) => {
+    expect(await verdict(`${SENTENCES}, ${SECTIONS}`, locator)).toBe(expected);
+  });
+
+  it('may be any heading where only sentences are known', async () => {
+    expect(await verdict(SENTENCES, 'h9')).toBe('fine');
+    expect(await verdict(SENTENCES, 'p9.s1', 'source')).toBe('no-such-locator');
+  });
+
+  it('may be any sentence up to the last paragraph where only sections are known', async () => {
+    expect(await verdict(SECTIONS, 'p2.s7', 'source')).toBe('fine');
+    expect(await verdict(SECTIONS, 'p3.s1', 'source')).toBe('no-such-locator');
+  });
+
+  it('may be any where nothing is known', async () => {
+    expect(await verdict('language: en', 'p99.s99')).toBe('fine');
+    expect(await problemsOf('- { id: a, statement: { en: A. }, source: { locator: p99 } }', 'yaml')).toEqual([]);
+  });
+
+  it('must exist in the document’s own lists too', async () => {
+    const gaps = `document: { id: d, ${SENTENCES}, gaps: [{ locator: p1.s3 }], notes: [{ locator: p4, note: { en: N } }] }`;
+    expect(await problemsOf(gaps, 'yaml')).toHaveLength(2);
+    const beyond = `document: { id: d, ${SENTENCES}, ${SECTIONS.replace('to: p2', 'to: p5')} }`;
+    expect(await problemsOf(beyond, 'yaml')).toHaveLength(1);
+  });
+});
+
+describe('the limit of quotations', () => {
+  it.each([
+    ['two words', 2, 'fine'],
+    ['two – words', 2, 'fine'],
+    ['« two words »', 2, 'fine'],
+    ['it’s two-fold', 2, 'fine'],
+    ['now three words', 2, 'long-quotation'],
+    ['一 二 三', 2, 'long-quotation'],
+    ['1 2 3', 3, 'fine'],
+  ])('“%s” at %i: %s', async (quotation, limit, expected) => {
+    const text = `document: { id: d, quotationLimit: ${limit} }\nclaims: [{ id: a, statement: { en: A. }, source: { locator: p1, quotation: "${quotation}" } }]`;
+    const [problem = 'fine'] = await problemsOf(text, 'yaml');
+    expect(problem.split(' ')[0]).toBe(expected);
+  });
+
+  it('holds for cues and further places too, and only where it is set', async () => {
+    const claims =
+      'claims: [{ id: a, statement: { en: A. }, alsoAt: [{ locator: p1, quotation: b c }], relations: [{ type: supports, claim: a, cue: d e }] }]';
+    expect(await problemsOf(`document: { id: d, quotationLimit: 1 }\n${claims}`, 'yaml')).toHaveLength(2);
+    expect(await problemsOf(claims, 'yaml')).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { RULES, type RuleName } from '../../src/model/diagnostics.ts';
+import { loadBase, type Part } from '../../src/load/load-base.ts';
+import { part } from './loading.ts';
+
+const yaml = (text: string): Part[] => [part(text, 'yaml')];
+const claim = (fields: string): Part[] => yaml(`- { id: a, statement: { en: A. }, ${fields} }`);
+
+/** A base without a problem. */
+const SOUND = `
+document: { id: d, quotationLimit: 2, sentences: { p1.s1: ${'a'.repeat(64)} } }
+topics: [{ id: t, label: { en: T } }]
+actors: [{ id: p, name: { en: P } }]
+technologies: [{ id: m, name: { en: M } }]
+obstacles: [{ id: o, label: { en: O }, affects: [p] }]
+opportunities: [{ id: q, label: { en: Q } }]
+claims:
+  - id: a
+    statement: { en: A. }
+    topics: [t]
+    actors: [p]
+    technologies: [m]
+    obstacles: [o]
+    opportunities: [q]
+    source: { locator: p1.s1, quotation: two words }
+`;
+
+/** What breaks each rule, and no other. */
+const BREAKS = {
+  'unreadable-text': [part(Uint8Array.of(0xe9), 'yaml')],
+  'control-character': yaml('x-a: \u001b'),
+  'empty-file': yaml(''),
+  'too-large': [part(`"${'a'.repeat(2 ** 20)}"`, 'jsonl')],
+  'too-deep': yaml(`x-a: ${'['.repeat(64)}${']'.repeat(64)}`),
+  'too-many-problems': [part('x\n'.repeat(10_001), 'jsonl')],
+  syntax: yaml('claims: ]'),
+  'duplicate-key': yaml('x-a: 1\nx-a: 2'),
+  'forbidden-key': yaml('__proto__: 1'),
+  'unknown-tag': yaml('x-a: !b c'),
+  'bad-alias': yaml('x-a: *b'),
+  'not-a-base': yaml('text'),
+  'newer-schema': yaml('schemaVersion: 2'),
+  'unknown-field': claim('x: 1'),
+  'missing-field': yaml('- { id: a }'),
+  'wrong-type': claim('topics: { b: c }'),
+  'blank-text': yaml('topics: [{ id: a, label: { en: "" } }]'),
+  'bad-language': yaml('- { id: a, statement: { english_uk: A. } }'),
+  'bad-id': yaml('- { id: a b, statement: { en: A. } }'),
+  'bad-date': claim('date: 2023-02-29'),
+  'bad-locator': claim('source: { locator: s1 }'),
+  'bad-digest': yaml('document: { id: d, fingerprint: abc }'),
+  'unknown-term': claim('kind: wish'),
+  'duplicate-id': yaml('topics: [{ id: a, label: { en: A } }, { id: a, label: { en: B } }]'),
+  'second-document': [part('document: { id: d }', 'yaml', 'a.yaml'), part('document: { id: e }', 'yaml', 'b.yaml')],
+  'repeated-reference': claim('topics: [t, t]'),
+  'dangling-id': yaml(SOUND.replace('topics: [t]', 'topics: [u]')),
+  'no-such-locator': yaml(SOUND.replace('locator: p1.s1', 'locator: p1.s2')),
+  'long-quotation': yaml(SOUND.replace('two words', 'now three words')),
+  cycle: yaml('topics: [{ id: a, label: { en: A }, broader: [b] }, { id: b, label: { en: B }, broader: [a] }]'),
+  'unused-record': yaml(SOUND.replace('topics: [t]', '')),
+  'same-statement': yaml(`${SOUND}  - { id: b, statement: { en: "a.", es: B. } }`),
+  'unfilled-claim': yaml(`${SOUND}  - { id: b, statement: { en: " " } }`),
+  'unbacked-link': yaml(SOUND.replace('actors: [p]\n    t', 'attributedTo: p\n    t')),
+  'open-type': yaml(SOUND.replace(/^topics:.*$/m, '')),
+} satisfies Record<RuleName, Part[]>;
+
+describe('each rule', () => {
+  it('is kept by a sound base', async () => {
+    const { diagnostics } = await loadBase(yaml(SOUND), { strict: true });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it.each(Object.entries(BREAKS))('%s is broken by itself', async (rule, parts) => {
+    const { severity } = RULES[rule as RuleName];
+    const { diagnostics } = await loadBase(parts, { strict: severity === 'warning' });
+    expect([...new Set(diagnostics.map(({ code }) => code))]).toEqual(
+      rule === 'too-many-problems' ? ['syntax', rule] : [rule],
+    );
+    expect(diagnostics.every((diagnostic) => diagnostic.severity === severity)).toBe(true);
+  });
+
+  it('of the warnings is silent unless asked for', async () => {
+    const warnings = Object.entries(BREAKS).filter(([rule]) => RULES[rule as RuleName].severity === 'warning');
+    for (const [, parts] of warnings) expect((await loadBase(parts)).diagnostics).toEqual([]);
+  });
+});

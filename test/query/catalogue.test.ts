@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { catalogueOf, record, sourceDocument } from '../support/builders.ts';
+
+describe('a catalogue', () => {
+  const catalogue = catalogueOf(
+    {
+      topic: [
+        record('topic', { id: 'wide' }),
+        record('topic', { id: 'middle', broader: ['wide'] }),
+        record('topic', { id: 'narrow', broader: ['middle'] }),
+      ],
+    },
+    sourceDocument({
+      sections: [
+        { id: 'lead', title: { en: 'Lead' }, from: 'p1', to: 'p1' },
+        { id: 'rest', title: { en: 'Rest' }, heading: 'h1', from: 'p2', to: 'p10' },
+      ],
+    }),
+  );
+
+  it('finds records by type and id, and none by the names of what every object has', () => {
+    expect(catalogue.find('topic', 'wide')?.id).toBe('wide');
+    expect(catalogue.find('actor', 'wide')).toBeUndefined();
+    expect(catalogue.find('topic', 'constructor')).toBeUndefined();
+  });
+
+  it('follows topics down and up, each with itself', () => {
+    expect([...catalogue.withNarrower('wide')]).toEqual(['wide', 'middle', 'narrow']);
+    expect([...catalogue.withBroader(['narrow'])]).toEqual(['narrow', 'middle', 'wide']);
+    expect([...catalogue.withNarrower('unknown')]).toEqual(['unknown']);
+  });
+
+  it('tells the section of a paragraph, a sentence and a heading', () => {
+    const places = {
+      p1: 'lead',
+      'p1.s9': 'lead',
+      'p2.s1': 'rest',
+      p10: 'rest',
+      h1: 'rest',
+      h2: undefined,
+      p11: undefined,
+    };
+    for (const [locator, section] of Object.entries(places)) expect(catalogue.sectionOf(locator)).toBe(section);
+  });
+
+  it('knows no sections where there is no document', () => {
+    expect(catalogueOf({}).sectionOf('p1')).toBeUndefined();
+  });
+});

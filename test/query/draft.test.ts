@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadBase } from '../../src/load/load-base.ts';
+import { UserError } from '../../src/model/errors.ts';
+import { draft } from '../../src/query/draft.ts';
+import { verify } from '../../src/query/verify.ts';
+import { article, baseOf, chineseArticle } from './village-library.ts';
+
+const english = draft(article, { name: 'village-library.en.txt', withText: true });
+const wrapped = article.replace(/(.{30,60}) /g, '$1\n');
+
+describe('the draft of a text', () => {
+  it('is a base as it stands, with a claim to fill in for each sentence', async () => {
+    const { document, records } = await baseOf(english.yaml);
+    expect(document).toMatchObject({ id: 'village-library-en', language: 'en', blocks: 'line' });
+    expect(document?.abbreviations).toContain('Dr.');
+    expect(document?.sections.map(({ heading, from, to }) => [heading, from, to])).toEqual([
+      [undefined, 'p1', 'p1'],
+      ['h1', 'p2', 'p2'],
+      ['h2', 'p3', 'p3'],
+      ['h3', 'p4', 'p4'],
+      ['h4', 'p5', 'p5'],
+    ]);
+    expect(records.claim).toHaveLength(13);
+    expect(records.claim[1]).toMatchObject({ id: 'p1-s2', statement: { en: '' }, source: { locator: 'p1.s2' } });
+  });
+
+  it('is verified by its text, to the last sentence', async () => {
+    for (const text of [article, chineseArticle, wrapped]) {
+      const base = await baseOf(draft(text, { name: 'a.txt', withText: true }).yaml);
+      const { rows, uncovered, hasOtherFingerprint } = verify(base, text);
+      expect(rows.map(({ status }) => status)).toEqual(rows.map(() => 'verified'));
+      expect({ uncovered, hasOtherFingerprint }).toEqual({ uncovered: [], hasOtherFingerprint: false });
+    }
+  });
+
+  it('has each sentence above its claim, unless it is not to', () => {
+    expect(english.yaml).toContain('  # p5.s1: The council will vote on 4 May.\n  - id: p5-s1\n');
+    expect(english.yaml).toContain('    # h4: What happens next\n');
+    const { yaml } = draft(article, { name: 'a.txt', withText: false });
+    expect(yaml).not.toContain('council');
+    expect(yaml).not.toContain('happens');
+  });
+
+  it('cuts a text broken to a width at its empty lines, and says so', async () => {
+    expect(wrapped.split('\n').length).toBeGreaterThan(25);
+    const { yaml, remarks } = draft(wrapped, { name: 'a.txt', withText: true });
+    const { document, records } = await baseOf(yaml);
+    expect(document?.blocks).toBe('blank-line');
+    expect(remarks.join()).toContain('blank-line');
+    expect(records.claim).toHaveLength(13);
+    expect(english.remarks.join()).not.toContain('blank-line');
+  });
+
+  it('leaves lists and verses of whole lines alone', async () => {
+    const unpunctuated = `${'word '.repeat(40)}\n`.repeat(3);
+    for (const text of [
+      unpunctuated,
+      '- apples\n- pears\n- plums\n',
+      'Rain on the roof\nWind on the sea\nNobody home.',
+      'One line.',
+    ]) {
+      const { yaml } = draft(text, { name: 'a.txt', withText: true });
+      expect((await baseOf(yaml)).document?.blocks).toBe('line');
+    }
+  });
+
+  it('names the document after the text', async () => {
+    const idOf = async (name: string) => (await baseOf(draft('So.', { name, withText: true }).yaml)).document?.id;
+    expect(await idOf('Café – été 2024.txt')).toBe('cafe-ete-2024');
+    expect(await idOf('007.txt')).toBe('007');
+    expect(await idOf('article.txt')).toBe('source');
+    expect(await idOf('文章.txt')).toBe('source');
+  });
+});
+
+describe('the language of a draft', () => {
+  const languageOf = (text: string) =>
+    /^ {2}language: "?([^"\n]*)/m.exec(draft(text, { name: 'a', withText: false }).yaml)?.[1];
+
+  it('is guessed from script and frequent words', () => {
+    expect(languageOf(article)).toBe('en');
+    expect(languageOf(chineseArticle)).toBe('zh');
+    expect(languageOf('El pueblo cierra su biblioteca por la lluvia, como los otros del valle.')).toBe('es');
+    expect(languageOf('Das Dorf und der Wald sind nicht weit von dem See.')).toBe('de');
+    expect(languageOf('Le village ferme les portes et les livres dorment dans le noir.')).toBe('fr');
+    expect(languageOf('図書館は来年の春に閉まるかもしれない。')).toBe('ja');
+    expect(languageOf('Деревня закрывает библиотеку.')).toBe('ru');
+    expect(languageOf('Xyzzy plugh!')).toBe('en');
+    expect(languageOf(`${'xyzzy plugh '.repeat(20)} y fin.`)).toBe('en');
+  });
+
+  it('is as given, or refused', async () => {
+    const { yaml, remarks } = draft('Så.', { name: 'a', language: 'no', withText: true });
+    expect((await baseOf(yaml)).document?.language).toBe('no');
+    expect(remarks).toEqual([]);
+    expect(() => draft('So.', { name: 'a', language: 'english!', withText: true })).toThrow(UserError);
+  });
+});
+
+describe('a difficult text', () => {
+  it('without a word is refused', () => {
+    for (const text of ['', ' \n\t\n', '\ufeff'])
+      expect(() => draft(text, { name: 'a.txt', withText: true })).toThrow('a.txt');
+  });
+
+  it('of more sentences than anybody could fill in is refused', () => {
+    expect(() => draft('Oh! '.repeat(50_001), { name: 'a.txt', withText: true })).toThrow('50001 sentences');
+  });
+
+  it('of headings alone makes a base without claims, and the draft says why', async () => {
+    const { yaml, remarks } = draft('One\nTwo', { name: 'a', language: 'en', withText: true });
+    expect((await baseOf(yaml)).records.claim).toEqual([]);
+    expect(remarks).toHaveLength(1);
+  });
+
+  it('cannot break out of its comments', async () => {
+    const hostile = draft('A\u202e\u0000head\nOne.\nOne\u0000\u001b[2J \u0085claims: 1\u2028x: y\u202e. # a: [b', {
+      name: 'a',
+      language: 'en',
+      withText: true,
+    });
+    expect(hostile.yaml).toMatch(/^[\n\x20-\x7e]*$/);
+    await baseOf(hostile.yaml);
+  });
+
+  it('of any kind loads and is verified', async () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '. ',
+        '! ',
+        '\n',
+        '\n\n',
+        '…',
+        '"',
+        '。',
+        'Dr. ',
+        'word ',
+        'A ',
+        ': ',
+        '# ',
+        '- ',
+        '\u2028',
+        '\r',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), fc.boolean(), async (pieces, withText) => {
+        // What is decoded from UTF-8 has no lone surrogates.
+        const text = Buffer.from(pieces.join('')).toString();
+        fc.pre(text.trim() !== '');
+        const { yaml } = draft(text, { name: 'a', withText });
+        const { base, diagnostics } = await loadBase([{ name: 'a', format: 'yaml', chunks: [Buffer.from(yaml)] }]);
+        expect(diagnostics).toEqual([]);
+        const { rows, uncovered, hasOtherFingerprint } = verify(base, text);
+        expect(rows.filter(({ status }) => status !== 'verified')).toEqual([]);
+        expect({ uncovered, hasOtherFingerprint }).toEqual({ uncovered: [], hasOtherFingerprint: false });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { RECORD_TYPE_NAMES } from '../../src/model/records.ts';
+import { everyRecord } from '../../src/query/catalogue.ts';
+import { incoming, outgoing } from '../../src/query/links.ts';
+import { catalogueOf, claim, record } from '../support/builders.ts';
+import { builtInCatalogue } from '../support/built-in.ts';
+
+const answer = claim('dykes-hold', {
+  attributedTo: 'mayor',
+  topics: ['water'],
+  obstacles: ['flood'],
+  relations: [{ type: 'answers', claim: 'it-floods', cue: 'against it' }],
+});
+const catalogue = catalogueOf({
+  topic: [record('topic', { id: 'water' })],
+  actor: [record('actor', { id: 'mayor' })],
+  obstacle: [record('obstacle', { id: 'flood', affects: ['mayor'], worsenedBy: ['rain'] })],
+  claim: [claim('it-floods', { attributedTo: 'article' }), answer],
+});
+
+describe('the links of a record', () => {
+  it('are named after the fields that make them, a relation after its type', () => {
+    expect(outgoing('claim', answer)).toEqual([
+      { relation: 'attributedTo', direction: 'out', type: 'actor', id: 'mayor' },
+      { relation: 'topics', direction: 'out', type: 'topic', id: 'water' },
+      { relation: 'obstacles', direction: 'out', type: 'obstacle', id: 'flood' },
+      { relation: 'answers', direction: 'out', type: 'claim', id: 'it-floods', cue: 'against it' },
+    ]);
+  });
+
+  it('do not count the article as a record', () => {
+    expect(outgoing('claim', claim('it-floods', { attributedTo: 'article' }))).toEqual([]);
+  });
+
+  it('come in from whatever refers to it', () => {
+    expect(incoming('actor', 'mayor', catalogue)).toEqual([
+      { relation: 'affects', direction: 'in', type: 'obstacle', id: 'flood' },
+      { relation: 'attributedTo', direction: 'in', type: 'claim', id: 'dykes-hold' },
+    ]);
+  });
+
+  it('are the same seen from both ends, throughout the built-in base', () => {
+    const out = [...everyRecord(builtInCatalogue.base)].flatMap(({ type, record: { id }, record: from }) =>
+      outgoing(type, from).map((link) => `${type}:${id} ${link.relation} ${link.type}:${link.id}`),
+    );
+    const back = RECORD_TYPE_NAMES.flatMap((type) =>
+      builtInCatalogue.base.records[type].flatMap(({ id }) =>
+        incoming(type, id, builtInCatalogue).map((link) => `${link.type}:${link.id} ${link.relation} ${type}:${id}`),
+      ),
+    );
+    expect(back.toSorted()).toEqual(out.toSorted());
+    expect(out.length).toBeGreaterThan(200);
+  });
+});

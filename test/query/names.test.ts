@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { UserError } from '../../src/model/errors.ts';
+import { findByName, noSuchRecord } from '../../src/query/names.ts';
+import { catalogueOf, claim, record } from '../support/builders.ts';
+import { builtInCatalogue } from '../support/built-in.ts';
+
+const catalogue = catalogueOf({
+  topic: [
+    record('topic', { id: 'harbour', label: { en: 'Harbour', es: 'Puerto' } }),
+    record('topic', { id: 'rail', label: { en: 'Trains' } }),
+  ],
+  actor: [
+    record('actor', { id: 'harbour', name: { en: 'Harbour Office' } }),
+    record('actor', { id: 'port', name: { en: 'Rail' }, aliases: ['Trains', '港口'] }),
+    record('actor', { id: 'odd', name: { en: 'topic:rail' } }),
+  ],
+  claim: [claim('harbour-is-silting-up'), claim('quay-closed'), claim('quay-open'), claim('Quay')],
+});
+
+function found(typed: string): string | undefined {
+  const named = findByName(catalogue, typed);
+  return named && `${named.type}:${named.record.id}`;
+}
+
+function ambiguity(typed: string): UserError {
+  try {
+    return expect.unreachable(`found ${String(found(typed))}`);
+  } catch (error) {
+    return error as UserError;
+  }
+}
+
+describe('the name of a record', () => {
+  it('is TYPE:ID, in the singular or the plural', () => {
+    expect(found('topic:harbour')).toBe('topic:harbour');
+    expect(found('actors:harbour')).toBe('actor:harbour');
+    expect(found('Claim:quay-open')).toBe('claim:quay-open');
+  });
+
+  it('is TYPE:ID before it is a name that looks the same', () => {
+    expect(found('topic:rail')).toBe('topic:rail');
+  });
+
+  it('is an exact id before one in another case', () => {
+    expect(found('Quay')).toBe('claim:Quay');
+    expect(found('QUAY-OPEN')).toBe('claim:quay-open');
+  });
+
+  it('is an id before a label or name, and that before an alias', () => {
+    expect(found('rail')).toBe('topic:rail');
+    expect(found('trains')).toBe('topic:rail');
+  });
+
+  it('is a name or alias in any language, without regard to case and accents', () => {
+    expect(found('puertó')).toBe('topic:harbour');
+    expect(found('港口')).toBe('actor:port');
+  });
+
+  it('is a beginning of an id that only one has, of three characters or more', () => {
+    expect(found('harbour-is')).toBe('claim:harbour-is-silting-up');
+    expect(found('quay-o')).toBe('claim:quay-open');
+    expect(found('po')).toBeUndefined();
+  });
+
+  it('is a mistake with exit code 2 if it may be several, and lists them as TYPE:ID', () => {
+    const { message, exitCode } = ambiguity('harbour');
+    expect(message).toBe('"harbour" may be one of several records: topic:harbour, actor:harbour.');
+    expect(exitCode).toBe(2);
+    expect(ambiguity('quay-').message).toContain('claim:quay-closed, claim:quay-open');
+  });
+
+  it('is nothing if it is blank', () => {
+    expect(found('')).toBeUndefined();
+    expect(found('  ')).toBeUndefined();
+    expect(found('topic:')).toBeUndefined();
+  });
+
+  it('finds every record of the built-in base by TYPE:ID and by its id', () => {
+    for (const [type, records] of Object.entries(builtInCatalogue.base.records)) {
+      for (const { id } of records) {
+        expect(findByName(builtInCatalogue, id)).toMatchObject({ type, record: { id } });
+        expect(findByName(builtInCatalogue, `${type}:${id}`)).toMatchObject({ type, record: { id } });
+      }
+    }
+  });
+});
+
+describe('the error for a name that leads nowhere', () => {
+  it('has exit code 1, names what is near and the search to type', () => {
+    const { message, hints, exitCode } = noSuchRecord(catalogue, 'harbuor');
+    expect(message).toBe('There is no record called "harbuor". Did you mean harbour?');
+    expect(hints).toEqual(['Look for it: sora-cn search harbuor']);
+    expect(exitCode).toBe(1);
+  });
+
+  it('quotes the search for a shell', () => {
+    expect(noSuchRecord(catalogue, "harbour master's $HOME").hints).toEqual([
+      "Look for it: sora-cn search 'harbour master'\\''s $HOME'",
+    ]);
+  });
+});

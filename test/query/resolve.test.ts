@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { UserError } from '../../src/model/errors.ts';
+import { FACETS, choicesOf } from '../../src/query/facets.ts';
+import { resolveValues } from '../../src/query/resolve.ts';
+import { catalogueOf, record } from '../support/builders.ts';
+import { builtInCatalogue } from '../support/built-in.ts';
+
+const choices = choicesOf(
+  FACETS.actor,
+  catalogueOf({
+    actor: [
+      record('actor', { id: 'rail', name: { en: 'Rail Company', es: 'Compañía Férrea' }, aliases: ['Iron Horse'] }),
+      record('actor', { id: 'horse', name: { en: 'Stable' }, aliases: ['rail'] }),
+      record('actor', { id: 'council', name: { en: 'Iron Horse' } }),
+      record('actor', { id: 'salt-and-sons', name: { en: 'Salt, Sons and Co.' } }),
+      record('actor', { id: 'salt', name: { en: 'Salt' }, aliases: ['the firm'] }),
+      record('actor', { id: 'sons', name: { en: 'Sons' }, aliases: ['The Firm'] }),
+      record('actor', { id: 'Capital', name: { en: 'Upper' } }),
+      record('actor', { id: 'capital', name: { en: 'Lower' } }),
+    ],
+  }),
+);
+
+const resolve = (typed: string) => resolveValues(typed, { option: '--actor', choices });
+
+function mistake(typed: string): UserError {
+  try {
+    return expect.unreachable(`resolved to ${resolve(typed).join(', ')}`);
+  } catch (error) {
+    return error as UserError;
+  }
+}
+
+describe('a value of a filter', () => {
+  it('is an id before it is a name or an alias', () => {
+    expect(resolve('rail')).toEqual(['rail']);
+    expect(resolve('horse')).toEqual(['horse']);
+  });
+
+  it('is a name before it is an alias', () => {
+    expect(resolve('iron horse')).toEqual(['council']);
+  });
+
+  it('is a name in any language, without regard to case and accents', () => {
+    for (const typed of ['Rail Company', 'RAIL COMPANY', 'compañía férrea', 'Compania ferrea', '  rail company ']) {
+      expect(resolve(typed)).toEqual(['rail']);
+    }
+  });
+
+  it('is an exact id before it is one in another case', () => {
+    expect(resolve('Capital')).toEqual(['Capital']);
+    expect(resolve('capital')).toEqual(['capital']);
+    expect(mistake('CAPITAL').message).toContain('Capital, capital');
+  });
+
+  it('is tried as one name before it is cut at commas', () => {
+    expect(resolve('Salt, Sons and Co.')).toEqual(['salt-and-sons']);
+    expect(resolve('Salt,Sons')).toEqual(['salt', 'sons']);
+    expect(resolve('rail,')).toEqual(['rail']);
+  });
+
+  it('is a mistake with exit code 2 if several records have the name, and lists them', () => {
+    const { message, exitCode } = mistake('the firm');
+    expect(message).toBe('--actor: "the firm" names several: salt, sons.');
+    expect(exitCode).toBe(2);
+  });
+
+  it('finds what the help promises in the built-in base', () => {
+    const named = (facet: 'topic' | 'actor', typed: string) =>
+      resolveValues(typed, { option: facet, choices: choicesOf(FACETS[facet], builtInCatalogue) });
+    expect(named('topic', 'semiconductores')).toEqual(['chips']);
+    expect(named('actor', '百度')).toEqual(['baidu']);
+    expect(named('topic', 'GPU')).toEqual(['chips']);
+  });
+
+  it('is each id, name and alias of the built-in base, unless two records share it', () => {
+    for (const facet of [FACETS.topic, FACETS.actor, FACETS.technology, FACETS.obstacle, FACETS.opportunity]) {
+      const known = choicesOf(facet, builtInCatalogue);
+      for (const { id, names, aliases = [] } of known) {
+        expect(resolveValues(id, { option: 'id', choices: known })).toEqual([id]);
+        for (const name of [...names, ...aliases])
+          expect(resolveValues(name, { option: 'x', choices: known })).toEqual([id]);
+      }
+    }
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { RECORD_TYPE_NAMES } from '../../../src/model/records.ts';
+import { everyRecord } from '../../../src/query/catalogue.ts';
+import { IndexBuilder } from '../../../src/query/search/build.ts';
+import { corpusOf, giveIndex, indexBase } from '../../../src/query/search/corpus.ts';
+import { decodeIndex, UnusableIndex, type ReadAt } from '../../../src/query/search/decode.ts';
+import { encodeIndex } from '../../../src/query/search/encode.ts';
+import { indexOf, type Index } from '../../../src/query/search/index.ts';
+import { search } from '../../../src/query/search/search.ts';
+import { similar } from '../../../src/query/search/similar.ts';
+import { baseOf, claim } from '../../support/builders.ts';
+import { createCatalogue } from '../../../src/query/catalogue.ts';
+import { harbour } from './harbour.ts';
+
+const tables = indexBase(harbour.base);
+const file = encodeIndex(tables);
+const readerOf =
+  (bytes: Uint8Array): ReadAt =>
+  (offset, length) =>
+    bytes.subarray(offset, offset + length);
+
+/** All that an index says, as plain lists. */
+function contents(index: Index): unknown {
+  const { vocabulary, size } = index;
+  const words = Array.from({ length: vocabulary.size }, (_, word) => [
+    vocabulary.word(word),
+    ...Object.entries(index.postings(word)).map(([name, numbers]) => [name, Array.from(numbers as Uint8Array)]),
+  ]);
+  const records = Array.from({ length: size }, (_, record) => [
+    index.typeOf(record),
+    index.placeOf(record),
+    Array.from(index.referrers(record)),
+  ]);
+  return { words, records, letters: Array.from(vocabulary.letters) };
+}
+
+test('an index read back from a file says the same', () => {
+  expect(contents(decodeIndex(readerOf(file)))).toEqual(contents(indexOf(tables)));
+});
+
+test('an index is read wherever its bytes lie in memory', () => {
+  const read: ReadAt = (offset, length) => {
+    const shifted = Buffer.alloc(length + 1);
+    shifted.set(file.subarray(offset, offset + length), 1);
+    return shifted.subarray(1, 1 + Math.max(0, Math.min(length, file.length - offset)));
+  };
+  expect(contents(decodeIndex(read))).toEqual(contents(indexOf(tables)));
+});
+
+test('searches answer the same from a file', async () => {
+  const again = createCatalogue(harbour.base);
+  giveIndex(again, decodeIndex(readerOf(file)));
+  for (const query of ['ferries', 'bateires', 'crew shortage', '"electric ferries"', '电池', 'xyzzy', 'superchargin']) {
+    expect(JSON.stringify(await search(again, query))).toBe(JSON.stringify(await search(harbour, query)));
+  }
+  expect(JSON.stringify(await similar(again, 'Ferries lack sockets'))).toBe(
+    JSON.stringify(await similar(harbour, 'Ferries lack sockets')),
+  );
+});
+
+test('the index is the same in whatever order the types come', () => {
+  const records = [...everyRecord(harbour.base)];
+  const order = [...records.keys()].sort(
+    (a, b) =>
+      RECORD_TYPE_NAMES.indexOf(records[b]?.type ?? 'claim') - RECORD_TYPE_NAMES.indexOf(records[a]?.type ?? 'claim') ||
+      a - b,
+  );
+  const builder = new IndexBuilder();
+  for (const place of order) {
+    const next = records[place];
+    if (next !== undefined) builder.add(next.type, next.record, place);
+  }
+  expect(contents(indexOf(builder.finish()))).toEqual(contents(indexOf(tables)));
+});
+
+test('an empty base has an index', async () => {
+  const empty = createCatalogue(baseOf({}));
+  giveIndex(empty, decodeIndex(readerOf(encodeIndex(indexBase(empty.base)))));
+  expect((await search(empty, 'anything')).hits).toEqual([]);
+});
+
+describe('a file that cannot be used is refused', () => {
+  const large = encodeIndex(
+    indexBase(
+      baseOf({
+        claim: Array.from({ length: 400 }, (_, at) =>
+          claim(`c${at}`, { statement: { en: `Word${at} and ${at * 7919}` } }),
+        ),
+      }),
+    ),
+  );
+
+  test.each([
+    ['empty', new Uint8Array()],
+    ['of something else', new TextEncoder().encode('{"claims": []}'.repeat(20))],
+    ['of another version', file.with(4, (file[4] ?? 0) + 1)],
+    ['cut in its head', file.subarray(0, 40)],
+    ['cut in its words', file.subarray(0, 200)],
+  ])('%s', (_, bytes) => {
+    expect(() => decodeIndex(readerOf(bytes))).toThrow(UnusableIndex);
+  });
+
+  test('cut short or with any byte changed, at once or when the byte is read', () => {
+    const step = 97;
+    for (let at = 0; at < large.length; at += step) {
+      const damaged = large.with(at, (large[at] ?? 0) ^ 0x10);
+      expect(() => contents(decodeIndex(readerOf(damaged))), `byte ${at}`).toThrow(UnusableIndex);
+    }
+    expect(() => contents(decodeIndex(readerOf(large.subarray(0, -8))))).toThrow(UnusableIndex);
+  });
+});
+
+test('a search in a large file reads only a small part of it', async () => {
+  const base = baseOf({
+    claim: Array.from({ length: 3000 }, (_, at) =>
+      claim(`c${at}`, {
+        statement: { en: Array.from({ length: 60 }, (__, word) => `w${(at * word) % 2500}`).join(' ') },
+      }),
+    ),
+  });
+  const bytes = encodeIndex(indexBase(base));
+  let read = 0;
+  const again = createCatalogue(base);
+  giveIndex(
+    again,
+    decodeIndex((offset, length) => {
+      read += length;
+      return bytes.subarray(offset, offset + length);
+    }),
+  );
+  expect((await search(again, 'w2499 c7')).hits).not.toEqual([]);
+  expect(read).toBeLessThan(bytes.length / 2);
+  expect(corpusOf(again).index.size).toBe(3000);
+});

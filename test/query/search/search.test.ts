@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import { search, type Found, type SearchOptions } from '../../../src/query/search/search.ts';
+import { catalogueOf, claim, record } from '../../support/builders.ts';
+import { harbour } from './harbour.ts';
+
+const find = (query: string, options?: SearchOptions): Promise<Found> => search(harbour, query, options);
+const idsOf = ({ hits }: Found): string[] => hits.map((hit) => hit.record.id);
+const found = async (query: string, options?: SearchOptions): Promise<string[]> => idsOf(await find(query, options));
+const first = async (query: string): Promise<string | undefined> => (await found(query))[0];
+
+describe('a word of the query', () => {
+  test.each([
+    ['as it stands', 'sockets', 'quays-lack-sockets'],
+    ['in capitals', 'NORDLYS', 'nordlys'],
+    ['without its accents', 'baterias', 'batteries'],
+    ['with accents that the data lacks', 'crèws', 'crews'],
+    ['in the singular', 'battery', 'batteries'],
+    ['in the plural', 'tripulaciones', 'crews'],
+    ['in another form', 'ordering', 'nordlys-orders-ferries'],
+    ['cut short', 'transbord', 'nordlys-orders-ferries'],
+    ['as the end of a compound', 'charging', 'fast-charging'],
+    ['with a letter left out', 'bateries', 'batteries'],
+    ['with a letter too many', 'sockeets', 'quays-lack-sockets'],
+    ['with another letter', 'muellas', 'ports'],
+    ['with two letters swapped', 'qauys', 'quays-lack-sockets'],
+    ['with two slips in a long word', 'tranbordaores', 'nordlys-orders-ferries'],
+    ['that is a hidden label', 'seafarers', 'crews'],
+    ['in Chinese', '电池', 'batteries'],
+    ['that is part of a Chinese name', '充电', 'fast-charging'],
+    ['that is part of a Chinese sentence', '渡轮', 'zh-only'],
+    ['with a letter that has no plain form', 'grosse', 'nordlys'],
+    ['that stands for initials', 'US', 'price-falls'],
+    ['that is a number with thousands', '1200', 'price-falls'],
+  ])('%s', async (_, query, id) => {
+    expect(await first(query)).toBe(id);
+  });
+
+  test('finds claims by the names, aliases and translations of what they link to', async () => {
+    expect(await found('accumulators')).toContain('cells-are-scarce');
+    expect(await found('港务局')).toContain('sailors-leave');
+    expect(await found('falta de marinos')).toContain('sailors-leave');
+  });
+
+  test('finds no claims by a word that is a small part of a linked name', async () => {
+    expect(await found('lack of sailors')).toContain('sailors-leave');
+    expect(await found('Färjebolaget')).toContain('nordlys-orders-ferries');
+    expect(await found('mature crew shortage lists')).not.toContain('cells-are-scarce');
+  });
+
+  test('finds dates by their parts and the names of months', async () => {
+    for (const query of ['2021-03-09', '9 march 2021', '9 de marzo de 2021', '2021年3月9日', 'march', 'marzo']) {
+      expect(await found(query), query).toEqual(['nordlys-orders-ferries']);
+    }
+  });
+
+  test('that is short means no other word when it is spelt right', async () => {
+    const base = catalogueOf({
+      claim: [claim('one', { statement: { en: 'AI is here.' } }), claim('two', { statement: { en: 'Air is thin.' } })],
+    });
+    expect(idsOf(await search(base, 'AI'))).toEqual(['one']);
+  });
+});
+
+describe('several words', () => {
+  test('must all be there, in any order and language', async () => {
+    expect(await found('sockets muelles')).toEqual(['quays-lack-sockets']);
+    expect(await found('muelles sockets')).toEqual(['quays-lack-sockets']);
+  });
+
+  test('that say nothing do not count', async () => {
+    expect(await found('the sockets of a quay')).toEqual(await found('sockets quay'));
+  });
+
+  test('that say nothing are looked for where there are no others', async () => {
+    expect(await found('the of')).not.toEqual([]);
+  });
+
+  test.each([
+    ['nord lys', 'nordlys'],
+    ['lys nord', 'nordlys'],
+    ['super charging', 'fast-charging'],
+    ['fastcharging', 'fast-charging'],
+    ['crewshortage', 'crew-shortage'],
+    ['lackofsailors', 'crew-shortage'],
+  ])('%s: spaces put in or left out make no difference', async (query, id) => {
+    expect(await first(query)).toBe(id);
+  });
+
+  test('that are written together are not taken apart where they do not stand together', async () => {
+    expect(await found('socketsferries')).toEqual([]);
+  });
+
+  test('in quotes must stand together', async () => {
+    expect(await found('"electric ferries"')).toEqual(['nordlys-orders-ferries']);
+    expect(await found('"ferries electric"')).toEqual([]);
+    expect(await found('«carga rápida»')).toContain('fast-charging');
+    expect(await found('“fast charging” sockets')).toEqual(['quays-lack-sockets']);
+  });
+
+  test('in Chinese are told apart', async () => {
+    expect(await first('电池港口')).toBeDefined();
+    expect(await first('船员的短缺')).toBe('crew-shortage');
+    expect((await find('飞机电池')).unknown).toEqual(['飞机']);
+  });
+});
+
+describe('partial answers', () => {
+  test('have the most of the known words and say what they lack', async () => {
+    const { hits, partial, unknown } = await find('sockets sailors zeppelin');
+    expect(partial).toBe(true);
+    expect(unknown).toEqual(['zeppelin']);
+    expect(hits[0]?.missing).toContain('zeppelin');
+    expect(hits.every((hit) => hit.missing?.length === hits[0]?.missing?.length)).toBe(true);
+  });
+
+  test('are not given when some record has every word', async () => {
+    const { hits, partial } = await find('electric ferries');
+    expect(partial).toBe(false);
+    expect(hits.every((hit) => hit.missing === undefined)).toBe(true);
+  });
+
+  test('are not given when a slip in a known word would do', async () => {
+    const base = catalogueOf({
+      claim: [
+        claim('one', { statement: { en: 'Causal links are rare.' } }),
+        claim('two', { statement: { en: 'Casual shoes are dear.' } }),
+      ],
+    });
+    const { hits, partial } = await search(base, 'casual links');
+    expect(partial).toBe(false);
+    expect(hits.map((hit) => hit.record.id)).toEqual(['one']);
+  });
+});
+
+describe('nonsense', () => {
+  test.each(['xyzzy', 'blorptang frumious', '!!! ???', '🚀🚀', '足球', '99999', 'zanahoria', 'q'])(
+    '%s finds nothing',
+    async (query) => {
+      const { hits, partial } = await find(query);
+      expect(hits).toEqual([]);
+      expect(partial).toBe(false);
+    },
+  );
+
+  test('has near words when there are some', async () => {
+    expect((await find('bxttxrixs')).near).toEqual(['batteries']);
+    expect((await find('xyzzy')).near).toEqual([]);
+  });
+
+  test.each(['', '   ', '\t\n'])('%j is wrong usage', async (query) => {
+    await expect(find(query)).rejects.toMatchObject({ name: 'UserError', exitCode: 2 });
+  });
+
+  test.each([
+    'a AND b OR NOT c',
+    '!sockets',
+    '=nordlys',
+    "'crew",
+    '^ferry$',
+    'crew | ferry',
+    'statement.en:cells',
+    '(((',
+    '"',
+    '*',
+    '\\',
+    '__proto__',
+    '\u0000',
+    '\ud800',
+  ])('%s is no syntax error', async (query) => {
+    await expect(find(query)).resolves.toBeDefined();
+  });
+});
+
+describe('order', () => {
+  const word = (id: string, fields: object) => record('obstacle', { id, label: { en: 'Something' }, ...fields });
+  const inEveryField = catalogueOf({
+    topic: [record('topic', { id: 't1', label: { en: 'Zephyr' } })],
+    obstacle: [
+      word('o1', { description: { en: 'Zephyr' } }),
+      word('o2', { topics: ['t1'] }),
+      word('o3', { label: { en: 'Zephyr' } }),
+      word('zephyr', {}),
+    ],
+    claim: [claim('c1', { statement: { en: 'Zephyr' } })],
+  });
+
+  test('is id, then names, then topics, statements, descriptions', async () => {
+    expect(idsOf(await search(inEveryField, 'zephyr'))).toEqual(['zephyr', 't1', 'o3', 'o2', 'c1', 'o1']);
+  });
+
+  test('is exact, then plural, then beginning, then misspelt, in one field', async () => {
+    const base = catalogueOf({
+      claim: ['Lantern', 'Lanterns', 'Lanternfish', 'Lantren']
+        .reverse()
+        .map((text, at) => claim(`c${at}`, { statement: { en: `${text} here` } })),
+    });
+    expect(idsOf(await search(base, 'lantern'))).toEqual(['c3', 'c2', 'c1']);
+  });
+
+  test('puts a rare word before a common one in partial answers', async () => {
+    const statements = ['common here', 'common there', 'common again', 'rare once'];
+    const base = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
+    expect(idsOf(await search(base, 'common rare'))[0]).toBe('c3');
+  });
+
+  test('is that of the data between equals', async () => {
+    const base = catalogueOf({
+      claim: ['b', 'a', 'c'].map((id) => claim(id, { statement: { en: 'The same words' } })),
+    });
+    const { hits } = await search(base, 'same words');
+    expect(hits.map((hit) => hit.record.id)).toEqual(['b', 'a', 'c']);
+    expect(hits.map((hit) => hit.score)).toEqual([1, 1, 1]);
+  });
+
+  test('has scores that fall from 1', async () => {
+    const scores = (await find('ferries')).hits.map((hit) => hit.score);
+    expect(scores[0]).toBe(1);
+    expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+  });
+});
+
+describe('options', () => {
+  test('exact: only whole words as typed, and all of them', async () => {
+    expect(await found('sockets', { exact: true })).toEqual(['quays-lack-sockets']);
+    for (const query of ['socket', 'socke', 'sokcets', 'sockets zeppelin']) {
+      expect(await found(query, { exact: true }), query).toEqual([]);
+    }
+    expect(await found('SOCKETS', { exact: true })).toEqual(['quays-lack-sockets']);
+    expect(await found('短缺', { exact: true })).toContain('crew-shortage');
+  });
+
+  test('types and keep restrict before it is decided which records have the most words', async () => {
+    expect(await found('nordlys', { types: ['claim'] })).toEqual(['nordlys-orders-ferries']);
+    const partial = await find('crew shortage', { types: ['actor'] });
+    expect(idsOf(partial)).toEqual(['crews']);
+    expect(partial.partial).toBe(true);
+    expect(await found('cell', { keep: (_, { id }) => id !== 'price-falls' })).toEqual(['cells-are-scarce']);
+  });
+});
+
+test('a long query is cut, and says which words were not looked for', async () => {
+  const { ignored } = await find(Array.from({ length: 18 }, (_, at) => `word${at}`).join(' '));
+  expect(ignored).toEqual(['word16', 'word17']);
+  expect((await find(`sockets ${'of '.repeat(83)}beyond`)).ignored).toEqual(['beyond']);
+});
+
+test('explains which word of the query was taken for which word of the data', async () => {
+  const { hits } = await find('petrolera');
+  expect(hits[0]?.reasons).toEqual([
+    { word: 'petrolera', matched: 'petroleras', field: 'statement.es', how: 'plural' },
+  ]);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { similar, type SimilarOptions } from '../../../src/query/search/similar.ts';
+import { catalogueOf, claim, record } from '../../support/builders.ts';
+
+const STATEMENTS = {
+  masks: 'Wearing a cloth mask for hours causes oxygen shortage.',
+  towers: 'New mobile phone towers spread a virus among birds.',
+  lemon: 'Hot lemon water cures the common cold within a day.',
+  senator: 'Senator Maria Lopez voted against the Clean Rivers Act in 2018.',
+  rivers: 'Most rivers in the county are too dirty to swim in.',
+  photo: 'A photograph shows a shark swimming on a flooded highway in Houston.',
+  limon: 'El agua caliente con limón cura el resfriado.',
+};
+
+const base = catalogueOf({
+  actor: [record('actor', { id: 'shark', name: { en: 'Shark' } })],
+  claim: Object.entries(STATEMENTS).map(([id, text]) =>
+    claim(id, { statement: { [id === 'limon' ? 'es' : 'en']: text } }),
+  ),
+});
+
+const ids = async (text: string, options?: SimilarOptions): Promise<string[]> =>
+  (await similar(base, text, options)).hits.map((hit) => hit.record.id);
+
+describe('the claim that says it comes first', () => {
+  test.each([
+    ['in other words', 'They say masks make you short of oxygen when you wear them for hours!!', 'masks'],
+    ['with slips', 'phone towrs are spreding a vrius', 'towers'],
+    ['with tags', '#MobilePhoneTowers and birds', 'towers'],
+    ['with names of accounts', 'Did @SenatorLopez really vote against clean rivers?', 'senator'],
+    ['with an address', 'Shark on the highway?! https://t.co/rivers pic.twitter.com/countyrivers', 'photo'],
+    ['signed', 'Look: a shark on a highway — County Rivers (@rivers) March 3, 2018', 'photo'],
+    ['with emoji and entities', '🍋🍋 lemon &amp; hot water = no more colds', 'lemon'],
+    ['in another language', 'Con agua caliente y limón se cura cualquier resfriado', 'limon'],
+    ['in one word', 'lemon', 'lemon'],
+  ])('%s', async (_, text, id) => {
+    expect((await ids(text))[0]).toBe(id);
+  });
+});
+
+test('only claims are answered', async () => {
+  expect(await ids('shark')).toEqual(['photo']);
+});
+
+test('not every word must be found, and words that are unknown are told', async () => {
+  const { hits, unknown } = await similar(base, 'zzyzx lemon');
+  expect(hits.map((hit) => hit.record.id)).toEqual(['lemon']);
+  expect(unknown).toEqual(['zzyzx']);
+});
+
+test.each(['xyzzy plugh frotz', 'the of and', '🚀', '...'])('%s is like nothing', async (text) => {
+  expect(await ids(text)).toEqual([]);
+});
+
+test('claims that share little are left out', async () => {
+  expect(await ids('Wearing a cloth mask for hours causes oxygen shortage.')).toEqual(['masks']);
+});
+
+test('keep leaves claims out', async () => {
+  expect(await ids('rivers', { keep: (_, { id }) => id !== 'rivers' })).toEqual(['senator']);
+});
+
+test('a blank text is wrong usage', async () => {
+  await expect(similar(base, ' \n')).rejects.toMatchObject({ name: 'UserError', exitCode: 2 });
+});
+
+test('the matches are where the words stand', async () => {
+  const { hits } = await similar(base, 'oxygen shortage');
+  expect(hits[0]?.matches).toEqual([
+    {
+      field: 'statement.en',
+      ranges: [
+        [38, 44],
+        [45, 53],
+      ],
+    },
+  ]);
+});

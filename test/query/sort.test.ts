@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OUTPUTS } from '../../src/model/outputs.ts';
+import { KINDS } from '../../src/model/vocabularies.ts';
+import { sorted } from '../../src/query/sort.ts';
+import { claim } from '../support/builders.ts';
+
+interface Row {
+  readonly id: string;
+}
+
+function order(rows: readonly Row[], by: string, options: { reverse?: boolean; language?: string } = {}): string[] {
+  const { reverse, language = 'en' } = options;
+  const shape = 'claimCount' in (rows[0] ?? {}) ? OUTPUTS.topics.rows : OUTPUTS.claims.rows;
+  return sorted(rows, shape, { by, reverse, language }, ['en', 'es']).map(({ id }) => id);
+}
+
+const inKinds = ['forecast', undefined, 'event', 'recommendation', 'event', 'assessment'] as const;
+
+describe('--sort', () => {
+  it('orders ids by code point', () => {
+    const rows = ['b', 'a', 'Z', 'a-1', 'a.1', '10', '9'].map((id) => claim(id));
+    expect(order(rows, 'id')).toEqual(['10', '9', 'Z', 'a', 'a-1', 'a.1', 'b']);
+  });
+
+  it('orders texts without regard to case and accents, in the chosen language', () => {
+    const rows = [
+      claim('1', { statement: { en: 'b', es: 'Árbol' } }),
+      claim('2', { statement: { en: 'C', es: 'zorro' } }),
+      claim('3', { statement: { en: 'A', es: 'bosque' } }),
+    ];
+    expect(order(rows, 'statement')).toEqual(['3', '1', '2']);
+    expect(order(rows, 'statement', { language: 'es' })).toEqual(['1', '3', '2']);
+    expect(order(rows, 'statement.es')).toEqual(['1', '3', '2']);
+  });
+
+  it('orders locators by number: paragraph, then sentence', () => {
+    const rows = ['p10.s1', 'p2.s10', 'p2.s9', 'p2', 'p1.s2'].map((at) => claim(at, { source: { locator: at } }));
+    expect(order(rows, 'source.locator')).toEqual(['p1.s2', 'p2', 'p2.s9', 'p2.s10', 'p10.s1']);
+  });
+
+  it('orders the words of a vocabulary as they are listed', () => {
+    const rows = Object.keys(KINDS)
+      .toReversed()
+      .map((kind) => claim(kind, { kind: kind as keyof typeof KINDS }));
+    expect(order(rows, 'kind')).toEqual(Object.keys(KINDS));
+  });
+
+  it('orders dates as text, a whole year before its months', () => {
+    const rows = ['2022-06', '2021-12-31', '2022', '2022-01-01'].map((date) => claim(date, { date }));
+    expect(order(rows, 'date')).toEqual(['2021-12-31', '2022', '2022-01-01', '2022-06']);
+  });
+
+  it('puts the largest claimCount first, the smallest when reversed', () => {
+    const rows = [3, 10, 0].map((claimCount) => ({ id: String(claimCount), claimCount }));
+    expect(order(rows, 'claimCount')).toEqual(['10', '3', '0']);
+    expect(order(rows, 'claimCount', { reverse: true })).toEqual(['0', '3', '10']);
+  });
+
+  it('puts what is missing last, reversed or not, and leaves ties as they were', () => {
+    const rows = inKinds.map((kind, at) => claim(`${kind ?? 'none'}-${at}`, kind === undefined ? {} : { kind }));
+    expect(order(rows, 'kind')).toEqual([
+      'event-2',
+      'event-4',
+      'assessment-5',
+      'forecast-0',
+      'recommendation-3',
+      'none-1',
+    ]);
+    expect(order(rows, 'kind', { reverse: true })).toEqual([
+      'recommendation-3',
+      'forecast-0',
+      'assessment-5',
+      'event-2',
+      'event-4',
+      'none-1',
+    ]);
+  });
+
+  it('takes the last part of a path where only one path ends so', () => {
+    const rows = ['p2', 'p1'].map((at) => claim(at, { source: { locator: at } }));
+    expect(order(rows, 'locator')).toEqual(['p1', 'p2']);
+  });
+
+  it('refuses a field that is not there or has no order, names the nearest and lists the others', () => {
+    expect(() => order([claim('a')], 'statment')).toThrow('Did you mean statement?');
+    for (const by of ['topics', 'relations', 'alsoAt.locator', 'toString', '', 'x-own']) {
+      expect(() => order([claim('a')], by)).toThrow(/not a field to sort by.*Fields: id, statement, /);
+    }
+  });
+
+  it('keeps every row, and gives the same order when done twice', () => {
+    const ids = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9._-]{1,8}$/), { maxLength: 20 });
+    fc.assert(
+      fc.property(ids, fc.boolean(), (names, reverse) => {
+        const rows = names.map((id, at) => claim(id, at % 3 === 0 ? {} : { date: String(2000 + (at % 5)) }));
+        const once = sorted(rows, OUTPUTS.claims.rows, { by: 'date', reverse, language: 'en' }, []);
+        expect(new Set(once)).toEqual(new Set(rows));
+        expect(sorted(once, OUTPUTS.claims.rows, { by: 'date', reverse, language: 'en' }, [])).toEqual(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { loadBase } from '../../src/load/load-base.ts';
+import { RECORD_TYPE_NAMES } from '../../src/model/records.ts';
+import { STARTER_ARTICLE, STARTER_BASE } from '../../src/query/starter-base.ts';
+import { verify } from '../../src/query/verify.ts';
+import { baseOf } from './village-library.ts';
+
+describe('the starter base', () => {
+  it('has not even a warning', async () => {
+    const part = { name: 'base.yaml', format: 'yaml' as const, chunks: [Buffer.from(STARTER_BASE)] };
+    expect((await loadBase([part], { strict: true })).diagnostics).toEqual([]);
+  });
+
+  it('shows every type of record', async () => {
+    const { document, records, open } = await baseOf(STARTER_BASE);
+    expect(document).toBeDefined();
+    for (const type of RECORD_TYPE_NAMES) expect(records[type].length).toBeGreaterThan(0);
+    expect(open).toEqual([]);
+  });
+
+  it('is verified by its text', async () => {
+    const { rows, uncovered, hasOtherFingerprint } = verify(await baseOf(STARTER_BASE), STARTER_ARTICLE);
+    expect(rows.filter(({ status }) => status !== 'verified')).toEqual([]);
+    expect({ uncovered, hasOtherFingerprint }).toEqual({ uncovered: [], hasOtherFingerprint: false });
+  });
+});

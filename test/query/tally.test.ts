@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { FACET_NAMES } from '../../src/query/facets.ts';
+import { resolveSelection, select } from '../../src/query/select.ts';
+import { crossTable, keyOf, tally, TALLY_ORDER } from '../../src/query/tally.ts';
+import { OUTPUTS } from '../../src/model/outputs.ts';
+import { builtInCatalogue } from '../support/built-in.ts';
+import { catalogueOf, claim, record } from '../support/builders.ts';
+
+const all = builtInCatalogue.base.records.claim;
+const counts = (rows: ReturnType<typeof tally>) => rows.map(({ value, count }) => [value, count]);
+
+const catalogue = catalogueOf({
+  topic: [
+    record('topic', { id: 'wide' }),
+    record('topic', { id: 'left', broader: ['wide'] }),
+    record('topic', { id: 'right', broader: ['wide'] }),
+    record('topic', { id: 'unused' }),
+  ],
+  actor: [record('actor', { id: 'mayor', name: { en: 'The mayor', es: 'La alcaldesa' } })],
+  claim: [
+    claim('a', { topics: ['left', 'right'], kind: 'event', attributedTo: 'article' }),
+    claim('b', { topics: ['right'], kind: 'event', attributedTo: 'mayor' }),
+    claim('c', { topics: ['wide'] }),
+  ],
+});
+const { claim: claims } = catalogue.base.records;
+
+describe('a tally', () => {
+  it.each(FACET_NAMES)('counts what --%s VALUE leaves of the built-in claims', (name) => {
+    for (const { value, count } of tally(builtInCatalogue, name, all)) {
+      const selection = resolveSelection(builtInCatalogue, { facets: { [name]: [value] } });
+      expect([value, count]).toEqual([value, select(all, selection, builtInCatalogue).claims.length]);
+    }
+  });
+
+  it('lists every term of a closed vocabulary in its order, even without claims', () => {
+    expect(counts(tally(catalogue, 'kind', claims))).toEqual([
+      ['event', 2],
+      ['assessment', 0],
+      ['forecast', 0],
+      ['recommendation', 0],
+    ]);
+  });
+
+  it('lists records with most claims first and without those that have none; a claim once for a broader topic', () => {
+    expect(counts(tally(catalogue, 'topic', claims))).toEqual([
+      ['wide', 3],
+      ['right', 2],
+      ['left', 1],
+    ]);
+  });
+
+  it('has a label for every value', () => {
+    const labels = tally(catalogue, 'attributed-to', claims).map(({ label }) => label);
+    expect(labels).toEqual([{ en: 'the article' }, { en: 'The mayor', es: 'La alcaldesa' }]);
+    for (const name of FACET_NAMES) {
+      for (const { label } of tally(builtInCatalogue, name, all)) expect(Object.values(label)[0]).toBeTruthy();
+    }
+  });
+
+  it('is made for every facet, closed vocabularies first', () => {
+    expect(TALLY_ORDER.toSorted()).toEqual(FACET_NAMES.toSorted());
+    expect(TALLY_ORDER.slice(0, 3).toSorted()).toEqual(['kind', 'modality', 'stance']);
+  });
+});
+
+describe('a cross-table', () => {
+  it('has a row for each pair, also empty ones where a vocabulary is closed', () => {
+    const { rows } = crossTable(catalogue, ['topic', 'kind'], claims);
+    expect(rows).toHaveLength(3 * 4);
+    expect(rows.slice(0, 2)).toEqual([
+      { topic: 'wide', kind: 'event', count: 2 },
+      { topic: 'wide', kind: 'assessment', count: 0 },
+    ]);
+  });
+
+  it('leaves out pairs without a claim of two open facets', () => {
+    expect(crossTable(catalogue, ['attributed-to', 'topic'], claims).rows).toEqual([
+      { attributedTo: 'article', topic: 'wide', count: 1 },
+      { attributedTo: 'article', topic: 'right', count: 1 },
+      { attributedTo: 'article', topic: 'left', count: 1 },
+      { attributedTo: 'mayor', topic: 'wide', count: 1 },
+      { attributedTo: 'mayor', topic: 'right', count: 1 },
+    ]);
+  });
+
+  it('has totals that count each claim once, whatever values it has', () => {
+    const { totals } = crossTable(catalogue, ['topic', 'kind'], claims);
+    expect(totals).toContainEqual({ topic: 'wide', count: 3 });
+    expect(totals).toContainEqual({ kind: 'event', count: 2 });
+    expect(totals.at(-1)).toEqual({ count: 3 });
+  });
+
+  it('declares a key for each facet', () => {
+    expect(Object.keys(OUTPUTS.crossTable.rows).toSorted()).toEqual([...FACET_NAMES.map(keyOf), 'count'].toSorted());
+  });
+});

@@ -1,0 +1,206 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { draft } from '../../src/query/draft.ts';
+import { verify } from '../../src/query/verify.ts';
+import { article, baseOf, village } from './village-library.ts';
+
+/** The rows that are not verified, as `id locator status → where`. */
+function found(text: string, base = village): string[] {
+  return verify(base, text)
+    .rows.filter(({ status }) => status !== 'verified')
+    .map(({ id, locator = '-', status, foundAt }) => `${id} ${locator} ${status} → ${foundAt.join(' ')}`.trimEnd());
+}
+
+function replaced(from: string, to: string): string {
+  expect(article).toContain(from);
+  return article.replace(from, to);
+}
+
+describe('the recorded text', () => {
+  it('has every claim in its place and a claim in every sentence', () => {
+    const { rows, ...rest } = verify(village, article);
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['verified']));
+    expect(rest).toEqual({
+      sentenceCount: 13,
+      coveredCount: 13,
+      uncovered: [],
+      isKnownText: true,
+      hasOtherFingerprint: false,
+      outOfPlace: [],
+    });
+  });
+
+  it('is the same with other line ends and spaces', () => {
+    expect(found(article.replaceAll('\n', '\r\n').replaceAll('. ', '.  '))).toEqual([]);
+  });
+
+  it('gives each place of a claim a row, in the order of the data', () => {
+    const rows = verify(village, article).rows.filter(({ id }) => id === 'roof-too-dear');
+    expect(rows).toEqual([
+      {
+        id: 'roof-too-dear',
+        field: 'source',
+        locator: 'p2.s1',
+        status: 'verified',
+        foundAt: ['p2.s1'],
+        line: 5,
+        quotation: 'cost more to mend',
+        quotationFound: true,
+      },
+      {
+        id: 'roof-too-dear',
+        field: 'alsoAt.0',
+        locator: 'h1',
+        status: 'verified',
+        foundAt: ['h1'],
+        line: 3,
+        quotation: 'wants to close it',
+        quotationFound: true,
+      },
+    ]);
+  });
+});
+
+describe('a text that differs', () => {
+  it('changes exactly the claims of the sentence in which a word changed, and shows the sentence', () => {
+    const text = replaced("doubt the builder's estimate", "reject the builder's estimate");
+    expect(found(text)).toEqual(['estimate-doubted p2.s3 changed → p2.s3', 'estimate-unchecked p2.s3 changed → p2.s3']);
+    const rows = verify(village, text).rows.filter(({ locator }) => locator === 'p2.s3');
+    expect(rows.map(({ sentence, quotationFound }) => ({ sentence, quotationFound }))).toEqual([
+      { sentence: "Two members reject the builder's estimate, which nobody has checked.", quotationFound: false },
+      { sentence: "Two members reject the builder's estimate, which nobody has checked.", quotationFound: true },
+    ]);
+  });
+
+  it('says where our copy lacks words', () => {
+    const rows = verify(village, replaced('for the repair', 'for the whole repair')).rows;
+    expect(verify(village, `New.\n${article}`).rows.filter(({ gap }) => gap === true)).toEqual([]);
+    expect(rows.filter(({ gap }) => gap === true)).toMatchObject([
+      { id: 'fund-emptied', status: 'changed', quotationFound: true },
+    ]);
+  });
+
+  it('moves what stands behind a new paragraph, headings aside', () => {
+    const text = `A new paragraph stands here.\n\n${article}`;
+    const moved = verify(village, text);
+    expect(moved.rows.find(({ id }) => id === 'closure-possible')).toMatchObject({
+      status: 'moved',
+      foundAt: ['p2.s1'],
+      line: 3,
+      quotationFound: true,
+    });
+    expect(moved.rows.find(({ id }) => id === 'there-is-a-plan')).toMatchObject({ status: 'moved', foundAt: ['p5'] });
+    expect(moved.rows.find(({ locator }) => locator === 'h1')).toMatchObject({ status: 'verified' });
+    expect(moved).toMatchObject({ sentenceCount: 14, coveredCount: 13, uncovered: ['p1.s1'] });
+  });
+
+  it('follows a sentence that moved and changed by its quotation', () => {
+    const text = `A new paragraph stands here.\n\n${replaced('may close its library', 'may close its library, they say,')}`;
+    expect(verify(village, text).rows[0]).toMatchObject({
+      status: 'changed',
+      foundAt: ['p2.s1'],
+      sentence: 'The village of Orrin Ford may close its library, they say, next spring.',
+    });
+  });
+
+  it('misses a sentence that was cut, not the one that took its place', () => {
+    const text = replaced('It had set money aside for the repair, but a flood in March emptied the fund. ', '');
+    expect(found(text)).toEqual([
+      'fund-emptied p2.s2 missing →',
+      'estimate-doubted p2.s3 moved → p2.s2',
+      'estimate-unchecked p2.s3 moved → p2.s2',
+    ]);
+  });
+
+  it('changes a paragraph with any of its sentences, and a heading by its quotation', () => {
+    expect(found(replaced('for free', 'at no cost'))).toEqual([
+      'free-scaffold p4.s3 changed → p4.s3',
+      'there-is-a-plan p4 changed → p4',
+    ]);
+    expect(found(replaced('Why the council wants to close it', 'Why the council is for it'))).toEqual([
+      'roof-too-dear h1 changed → h1',
+    ]);
+  });
+
+  it('is told from another text', () => {
+    const other = verify(village, 'A wholly different story.\nIt has two lines.');
+    expect(other).toMatchObject({ isKnownText: false, hasOtherFingerprint: true });
+    expect(new Set(other.rows.map(({ status }) => status))).toEqual(new Set(['missing']));
+    expect(other.rows[0]?.sentence).toBe('A wholly different story.');
+    expect(verify(village, '').rows).toHaveLength(16);
+  });
+
+  it('outside the sentences of claims leaves the claims verified', () => {
+    const text = replaced('What happens next', 'What comes next');
+    expect(found(text)).toEqual([]);
+    expect(verify(village, text)).toMatchObject({ hasOtherFingerprint: true, outOfPlace: [] });
+  });
+});
+
+describe('a base that records less', () => {
+  const text = 'The roof leaks. Nobody mends it.\nThe rain is blamed.';
+
+  it('is compared by quotations alone', async () => {
+    const base = await baseOf(`claims:
+  - { id: here, statement: { en: A. }, source: { locator: p1.s1, quotation: roof  leaks } }
+  - { id: elsewhere, statement: { en: B. }, source: { locator: p1.s1, quotation: rain is } }
+  - { id: otherwise, statement: { en: C. }, source: { locator: p1.s2, quotation: everybody mends } }
+  - { id: nowhere, statement: { en: D. }, source: { locator: p9.s1, quotation: everybody mends } }
+`);
+    expect(verify(base, text).rows.map(({ id, status, foundAt }) => [id, status, ...foundAt])).toEqual([
+      ['here', 'verified', 'p1.s1'],
+      ['elsewhere', 'moved', 'p2.s1'],
+      ['otherwise', 'changed', 'p1.s2'],
+      ['nowhere', 'missing'],
+    ]);
+  });
+
+  it('is compared by digests alone', async () => {
+    const base = await baseOf(draft(text, { name: 'roof.txt', language: 'en', withText: false }).yaml);
+    expect(found(text.replace('leaks', 'holds'), base)).toEqual(['p1-s1 p1.s1 changed → p1.s1']);
+  });
+
+  it('may cover the sentences of a paragraph with one claim', async () => {
+    const base = await baseOf('claims: [{ id: a, statement: { en: A. }, source: { locator: p1, quotation: roof } }]\n');
+    expect(verify(base, text)).toMatchObject({ sentenceCount: 3, coveredCount: 2, uncovered: ['p2.s1'] });
+  });
+
+  it('has claims that cannot be checked: no place, or a place with neither digest nor quotation', async () => {
+    const base = await baseOf(`claims:
+  - { id: unsourced, statement: { en: A. } }
+  - { id: bare, statement: { en: B. }, source: { locator: p2.s1 } }
+  - { id: beyond, statement: { en: C. }, source: { locator: p3.s1 } }
+`);
+    expect(verify(base, text).rows.map(({ id, status }) => [id, status])).toEqual([
+      ['unsourced', 'unchecked'],
+      ['bare', 'unchecked'],
+      ['beyond', 'missing'],
+    ]);
+    expect(verify(base, text).uncovered).toEqual(['p1.s1', 'p1.s2']);
+  });
+
+  it('does not pass a quotation that the recorded sentence never had', async () => {
+    const { yaml } = draft(text, { name: 'roof.txt', language: 'en', withText: false });
+    const misplaced = await baseOf(yaml.replace('locator: p1.s1 }', 'locator: p1.s1, quotation: is blamed }'));
+    expect(found(text, misplaced)).toEqual(['p1-s1 p1.s1 moved → p2.s1']);
+    const invented = await baseOf(yaml.replace('locator: p1.s1 }', 'locator: p1.s1, quotation: is mended }'));
+    expect(found(text, invented)).toEqual(['p1-s1 p1.s1 missing →']);
+  });
+});
+
+const realArticle = process.env['SORA_CN_ARTICLE'] ?? new URL('../../../shared/article.es.txt', import.meta.url);
+
+describe.skipIf(!existsSync(realArticle))('the built-in base', () => {
+  it('is verified by its article', async () => {
+    const files = ['document', 'topics', 'actors', 'technologies', 'obstacles', 'opportunities', 'claims'];
+    const text = files.map((file) => readFileSync(new URL(`../../data/${file}.yaml`, import.meta.url), 'utf8'));
+    const base = await baseOf(...text);
+    const { rows, coveredCount, sentenceCount, hasOtherFingerprint } = verify(base, readFileSync(realArticle, 'utf8'));
+    expect(rows.filter(({ status }) => status !== 'verified')).toEqual([]);
+    expect({ coveredCount, sentenceCount, hasOtherFingerprint }).toEqual({
+      coveredCount: 18,
+      sentenceCount: 18,
+      hasOtherFingerprint: false,
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { ShowRow } from '../../../src/model/outputs.ts';
+import { baseOf, claim, record, sourceDocument } from '../../support/builders.ts';
+import { rendered } from '../../support/rendered.ts';
+
+const flood = record('obstacle', {
+  id: 'flood',
+  label: { en: 'Floods', es: 'Inundaciones' },
+  description: { en: 'The river comes over its banks each spring, and nobody knows when.' },
+  searchTerms: ['hidden'],
+  'x-page': 3,
+});
+const stated = claim('it-floods', { statement: { en: 'The river floods the town.' } });
+const answer = claim('dykes-help', {
+  statement: { en: 'Dykes would help.' },
+  source: { locator: 'p2.s1', quotation: 'dykes would help' },
+  relations: [{ type: 'answers', claim: 'it-floods' }],
+});
+const base = baseOf(
+  { obstacle: [flood], claim: [stated, answer] },
+  sourceDocument({ title: { en: 'News of the river' }, published: '2024-02' }),
+);
+
+const shown = (row: ShowRow, width = 60, options = {}) =>
+  rendered({ view: 'show', rows: [row] }, 'table', { base, width, ...options });
+
+describe('a record in full on a terminal', () => {
+  it('has its name, fields, links by what they mean, and a line to cite', async () => {
+    const links = [{ relation: 'obstacles', direction: 'in', type: 'claim', id: 'it-floods' }];
+    expect(await shown({ type: 'obstacle', record: flood, links })).toBe(
+      `Floods
+obstacle flood
+
+in es        Inundaciones
+description  The river comes over its banks each spring, and
+             nobody knows when.
+x-page       3
+
+claims that are evidence for it
+  it-floods  The river floods the town.
+
+Cite: obstacle:flood, on “News of the river” (2024-02);
+paraphrase, sora-cn 0.0.0.
+`,
+    );
+  });
+
+  it('says where a claim stands and what it quotes, and which links are editorial', async () => {
+    const links = [{ relation: 'answers', direction: 'out', type: 'claim', id: 'it-floods' }];
+    const text = await shown({ type: 'claim', record: answer, links }, 80);
+    expect(text).toContain('source  p2.s1 “dykes would help”\n');
+    expect(text).toContain('answers\n  it-floods  The river floods the town. (editorial link)\n');
+    expect(text).toContain('Cite: claim:dykes-help, p2.s1, on');
+  });
+
+  it('names a link from its far end', async () => {
+    const links = [{ relation: 'answers', direction: 'in', type: 'claim', id: 'dykes-help' }];
+    expect(await shown({ type: 'claim', record: stated, links })).toContain(
+      'answered by\n  dykes-help  Dykes would help.',
+    );
+  });
+
+  it('does not call a link editorial that the words of the source state', async () => {
+    const backed = { ...answer, relations: [{ type: 'answers', claim: 'it-floods', cue: 'against it' }] } as const;
+    const links = [{ relation: 'answers', direction: 'out', type: 'claim', id: 'it-floods' }];
+    expect(await shown({ type: 'claim', record: backed, links })).not.toContain('editorial');
+  });
+
+  it('puts texts below their names where there is little room', async () => {
+    const text = await shown({ type: 'obstacle', record: flood, links: [] }, 30);
+    expect(text).toContain('description\n  The river comes over its\n  banks each spring, and\n');
+  });
+});

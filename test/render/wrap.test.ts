@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { escapeText } from '../../src/model/escape.ts';
+import { padded, wrap, wrapped } from '../../src/render/wrap.ts';
+import { hostileText } from '../support/hostile.ts';
+
+const inColumns = (text: string, width: number) => wrapped(text, width, stringWidth);
+
+describe('a text wrapped to a width', () => {
+  it('is cut at spaces where it can be', () => {
+    expect(inColumns('the quick brown fox', 10)).toEqual(['the quick', 'brown fox']);
+    expect(inColumns('the quick brown fox', 19)).toEqual(['the quick brown fox']);
+  });
+
+  it('is cut behind hyphens, and inside a word only if that is longer than a line', () => {
+    expect(inColumns('export-controls-of-old', 11)).toEqual(['export-', 'controls-', 'of-old']);
+    expect(inColumns('incomprehensible', 5)).toEqual(['incom', 'prehe', 'nsibl', 'e']);
+  });
+
+  it('is cut between Chinese characters, each two columns wide, never before their punctuation', () => {
+    expect(inColumns('芯片出口管制', 6)).toEqual(['芯片出', '口管制']);
+    expect(inColumns('芯片，出口', 6)).toEqual(['芯片，', '出口']);
+    expect(inColumns('芯片出，口', 6)).toEqual(['芯片', '出，口']);
+  });
+
+  it('is one empty line if there is nothing in it', () => {
+    expect(inColumns('', 10)).toEqual(['']);
+    expect(inColumns('   ', 10)).toEqual(['']);
+  });
+
+  it('has no space at the ends of a line', () => {
+    expect(inColumns('  a  b   c ', 3)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is never wider than the width, whatever the text', () => {
+    const width = fc.integer({ min: 2, max: 30 });
+    fc.assert(
+      fc.property(hostileText, width, (text, columns) => {
+        for (const line of inColumns(escapeText(text), columns)) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('loses nothing but spaces, and keeps the order', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 30 }), (text, width) => {
+        const shown = escapeText(text);
+        const bare = (part: string) => part.replace(/\s/g, '');
+        expect(bare(inColumns(shown, width).join(''))).toBe(bare(shown));
+        let last = 0;
+        for (const { start, end } of wrap(shown, width, stringWidth)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThanOrEqual(start);
+          last = end;
+        }
+      }),
+    );
+  });
+});
+
+describe('a text filled up with spaces', () => {
+  it('takes as many columns as asked for, wide characters counted right', () => {
+    expect(padded('芯片', 6, stringWidth)).toBe('芯片  ');
+    expect(padded('too long', 3, stringWidth)).toBe('too long');
+  });
+});
