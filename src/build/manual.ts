@@ -4,7 +4,7 @@ import { addClaimFilters } from '../commands/facet-options.ts';
 import { HELP_TOPICS } from '../commands/help.ts';
 import { SUBCOMMANDS } from '../commands/index.ts';
 import { FACET_NAMES } from '../query/facets.ts';
-import { bold, definitions, escaped, examples, helpText, paragraph, term } from './roff.ts';
+import { bold, definitions, escaped, examples, helpText, joined, paragraph, term } from './roff.ts';
 
 /** The version that a page is about, and its date (`2026-01-31`). */
 interface Edition {
@@ -58,6 +58,7 @@ export async function manualPage({ version, date }: Edition): Promise<string> {
     ...paragraph('Every command takes these, before or behind its name.'),
     ...optionList(program.createHelp().visibleOptions(program)),
     '.SH FILTERS',
+    ...paragraph('Commands about claims take these, any number of times and together.'),
     ...optionList(filters),
     ...helpText(withoutFacets(bodyOf(filterText()))),
     ...Object.entries(topics).flatMap(([name, text]) => [`.SH ${name.toUpperCase()}`, ...helpText(bodyOf(text()))]),
@@ -72,9 +73,7 @@ export async function manualPage({ version, date }: Edition): Promise<string> {
     '.SH SEE ALSO',
     `${bold('jq')}(1)`,
   ];
-  // A paragraph right behind a heading is one anyway.
-  const text = lines.join('\n').replace(/^(\.S[HS] .*)\n\.PP$/gm, '$1');
-  return `${text}\n`;
+  return joined(lines);
 }
 
 function optionsOf(declare: (command: CommandUnknownOpts) => void): readonly Option[] {

@@ -69,6 +69,11 @@ export function examples(lines: readonly string[]): string[] {
   return ['.PP', '.RS 4', '.nf', ...lines.map(escaped), '.fi', '.RE'];
 }
 
+/** Lines as a page. A paragraph right behind a heading begins by itself. */
+export function joined(lines: readonly string[]): string {
+  return `${lines.join('\n').replace(/^(\.S[HS] .*)\n\.PP$/gm, '$1')}\n`;
+}
+
 const DEFINITION = /^ {2}(\S+(?: \S+)*) {2,}(.*)$/;
 const EXAMPLE = /^ {2}sora-cn /;
 

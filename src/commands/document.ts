@@ -80,5 +80,5 @@ function coverage({ base }: Catalogue, places: readonly OutlineRow[], isFiltered
     return 'The base does not list the sentences of its source: those without a claim are not known.';
   }
   const share = `${covered.length} of ${sentences.length}`;
-  return `Sentences with ${isFiltered ? 'such a claim' : 'a claim'}: ${share}.`;
+  return isFiltered ? `Such claims stand in ${share} sentences.` : `${share} sentences have a claim.`;
 }

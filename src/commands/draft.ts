@@ -23,7 +23,7 @@ export const draft: Subcommand = {
 
 /** The skeleton of a base for a text, printed or written to a file. */
 function draftText(text: string, path: string, { language, output, text: withText }: DraftRequest): Answer {
-  const name = path === '-' ? '<stdin>' : (path.split(/[/\\]/).at(-1) ?? path);
+  const name = path === '-' ? '<stdin>' : path;
   const { yaml, remarks } = draftBase(text, { name, language, withText });
   if (output === undefined || output === '-') return { view: { view: 'text', text: yaml }, remarks };
   return {

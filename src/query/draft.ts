@@ -12,7 +12,7 @@ import { sectionsOf, type SourceSection } from './source/sections.ts';
 import { digestOf, fingerprintOf, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
 interface DraftOptions {
-  /** The name of the text, from which the id of its document is made. */
+  /** The name or path of the text, from which the id of its document is made. */
   readonly name: string;
   /** BCP 47 tag of the language of the text; guessed without it. */
   readonly language?: string | undefined;
@@ -109,9 +109,9 @@ function languageOf(
   return { language: guess ?? 'en', remark: [`${found}; --language TAG says otherwise.`] };
 }
 
-/** Letters and digits of a name without its extension, joined by hyphens. */
+/** Letters and digits of the name of a file without its folders and extension, joined by hyphens. */
 function idFrom(name: string): string {
-  const stem = name.replace(/\.[^.]*$/, '');
+  const stem = (name.split(/[/\\]/).at(-1) ?? name).replace(/\.[^.]*$/, '');
   const id = fold(stem)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 64)

@@ -25,12 +25,12 @@ describe('document', () => {
     const claims = await rowsOf('claims --topic data');
     expect(rows.flatMap((row) => row['claims'])).toEqual(claims.map(({ id }) => id));
     const { stderr } = await soraCn('document --topic data', { terminal: 80 });
-    expect(stderr).toBe(`Sentences with such a claim: ${rows.length} of 18.\n`);
+    expect(stderr).toBe(`Such claims stand in ${rows.length} of 18 sentences.\n`);
   });
 
   it('says how much of the source, or of a part, has claims', async () => {
-    expect((await soraCn('document', { terminal: 80 })).stderr).toBe('Sentences with a claim: 18 of 18.\n');
-    expect((await soraCn('document p7', { terminal: 80 })).stderr).toBe('Sentences with a claim: 2 of 2.\n');
+    expect((await soraCn('document', { terminal: 80 })).stderr).toBe('18 of 18 sentences have a claim.\n');
+    expect((await soraCn('document p7', { terminal: 80 })).stderr).toBe('2 of 2 sentences have a claim.\n');
   });
 
   it('refuses a place that does not exist, and says which do', async () => {

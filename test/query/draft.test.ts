@@ -68,7 +68,7 @@ describe('the draft of a text', () => {
   it('names the document after the text', async () => {
     const idOf = async (name: string) => (await baseOf(draft('So.', { name, withText: true }).yaml)).document?.id;
     expect(await idOf('Café – été 2024.txt')).toBe('cafe-ete-2024');
-    expect(await idOf('007.txt')).toBe('007');
+    expect(await idOf('a.b/007.txt')).toBe('007');
     expect(await idOf('article.txt')).toBe('source');
     expect(await idOf('文章.txt')).toBe('source');
   });

@@ -8,7 +8,7 @@ import type { Word } from './words.ts';
 /** So many of the best are looked at. */
 const MOST_READ = 100;
 /** What it adds to the score if the words of the query stand side by side. */
-const SIDE_BY_SIDE = 0.15;
+const SIDE_BY_SIDE = 0.05;
 
 /** Puts records in which the units stand close together before others that score nearly the same. */
 export function closestFirst(ranked: readonly Ranked[], units: readonly Unit[], corpus: Corpus): readonly Ranked[] {
