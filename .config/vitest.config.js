@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** Ends the run with the plain line that CI reads. */
+const closingLine = {
+  onTestRunEnd(modules) {
+    const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+    const count = (state) => states.filter((one) => one === state).length;
+    console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
+  },
+};
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
@@ -7,5 +16,6 @@ export default defineConfig({
     globalSetup: 'test/support/build.ts',
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    reporters: ['default', closingLine],
   },
 });

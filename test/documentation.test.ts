@@ -57,7 +57,7 @@ describe('every example', () => {
 
   it('of the README works', async () => {
     const lines = [...readme.matchAll(/```(?:sh)?\n([^`]*)```/g)].flatMap(([, block = '']) => commandLines(block));
-    expect(lines.length).toBeGreaterThan(30);
+    expect(lines.length).toBeGreaterThan(25);
     for (const line of lines) await expectToWork(line);
   });
 });
@@ -72,6 +72,14 @@ describe('the README', () => {
   it('shows what the first command prints on a terminal', async () => {
     const [, line = '', shown = ''] = /```\n\$ sora-cn ([^\n]*)\n([^`]*)```/.exec(readme) ?? [];
     expect((await soraCn(line, { terminal: 100, env: { TERM: 'dumb' } })).stdout).toBe(shown);
+  });
+});
+
+describe('the graph in the README', () => {
+  it('is what its command draws', async () => {
+    const [, line = ''] = /^sora-cn (graph [^#\n]*?) *#/m.exec(readme) ?? [];
+    const [, drawn = ''] = /```mermaid\n([^`]*)```/.exec(readme) ?? [];
+    expect((await soraCn(line)).stdout).toBe(drawn);
   });
 });
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainEnv } from './support/binary.ts';
+import { NODE, plainEnv } from './support/binary.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly version: string;
@@ -29,7 +29,7 @@ afterAll(() => {
 
 function installed(...argv: readonly string[]): string {
   const program = join(unpacked, manifest.bin['sora-cn'] ?? '');
-  return execFileSync(process.execPath, [program, ...argv], {
+  return execFileSync(NODE, [program, ...argv], {
     cwd: folder,
     env: plainEnv(folder),
     encoding: 'utf8',

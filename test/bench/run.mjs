@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const args = process.argv.slice(2);
 const [name, ...rest] = args[0] === undefined || args[0].startsWith('-') ? ['speed', ...args] : args;
-const outfile = resolve(`.bench-${process.pid}.mjs`);
+const outfile = resolve('node_modules', `.bench-${process.pid}.mjs`);
 process.argv.splice(2, process.argv.length, ...rest);
 try {
   await build({

@@ -25,7 +25,7 @@ const ROWS: readonly {
   { about: '`claims --help`', args: ['claims', '--help'], bounds: [1.65, 1.65] },
   { about: '`search chips`', args: ['search', 'chips'], bounds: [1.65, 1.65] },
   { about: '`search chips`, on a terminal', args: ['search', 'chips'], bounds: [1.65, 1.65], onTerminal: true },
-  { about: '`search semiconducters`, misspelt', args: ['search', 'semiconducters'], bounds: [1.65, 1.65] },
+  { about: '`search bytdance`, misspelt', args: ['search', 'bytdance'], bounds: [1.65, 1.65] },
   { about: '`show talent-drain`', args: ['show', 'talent-drain'] },
   {
     about: 'Tab behind `claims --topic ch`',

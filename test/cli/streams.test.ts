@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BINARY, plainEnv } from '../support/binary.ts';
+import { BINARY, NODE, plainEnv } from '../support/binary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-'));
 const big = join(folder, 'big.jsonl');
@@ -20,7 +20,7 @@ const lines = Array.from({ length: COUNT }, (_, at) =>
   }),
 );
 writeFileSync(big, `${lines.join('\n')}\n`);
-writeFileSync(join(folder, 'sora-cn'), `#!/bin/sh\nexec '${process.execPath}' '${BINARY}' "$@"\n`, { mode: 0o755 });
+writeFileSync(join(folder, 'sora-cn'), `#!/bin/sh\nexec '${NODE}' '${BINARY}' "$@"\n`, { mode: 0o755 });
 
 const PRINT_ALL = ['claims', '-d', big, '-f', 'jsonl'];
 const ALL_IDS = Array.from({ length: COUNT }, (_, at) => `claim-${at}`);
@@ -35,7 +35,7 @@ afterAll(() => {
 });
 
 function start(argv: readonly string[], stdio: SpawnOptions['stdio']) {
-  return spawn(process.execPath, [BINARY, ...argv], { cwd: folder, env: plainEnv(folder), stdio });
+  return spawn(NODE, [BINARY, ...argv], { cwd: folder, env: plainEnv(folder), stdio });
 }
 
 async function ended(child: ReturnType<typeof start>): Promise<{ code: number | null; signal: string | null }> {

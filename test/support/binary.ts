@@ -7,6 +7,9 @@ import type { CommandLine, Runner } from './transcript.ts';
 /** The program as it is installed. */
 export const BINARY = resolve('bin/sora-cn.cjs');
 
+/** The Node that runs it: the one of the tests, or another version that `npm run nodes` tries. */
+export const NODE = process.env['SORA_CN_NODE'] ?? process.execPath;
+
 /** Whether `script` can give a program a terminal. */
 export const hasScript = `${spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout}`.includes('util-linux');
 
@@ -29,7 +32,7 @@ export function binaryRunner(folder: string, env: Readonly<Record<string, string
       let exitCode = 0;
       for (const [at, command] of pipeline.entries()) {
         const isLast = at === pipeline.length - 1;
-        const { status, stdout } = spawnSync(process.execPath, [BINARY, ...command.argv], {
+        const { status, stdout } = spawnSync(NODE, [BINARY, ...command.argv], {
           cwd: folder,
           env: { ...plainEnv(folder, env), ...command.env },
           input: inputOf(command, folder, input),
@@ -50,7 +53,7 @@ export function terminalRunner(folder: string, columns: number): Runner {
   return {
     ...binaryRunner(folder, {}),
     run: (pipeline) => {
-      const words = [process.execPath, BINARY, ...(pipeline[0]?.argv ?? [])].map(shellWord).join(' ');
+      const words = [NODE, BINARY, ...(pipeline[0]?.argv ?? [])].map(shellWord).join(' ');
       const { status, stdout } = spawnSync('script', ['-qec', `stty cols ${columns}; exec ${words}`, '/dev/null'], {
         cwd: folder,
         env: { ...plainEnv(folder), TERM: 'dumb', ...pipeline[0]?.env },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { NODE } from './binary.ts';
 
 export type ShellName = 'bash' | 'zsh' | 'fish';
 
@@ -65,7 +66,7 @@ export async function typeInto(
     [file]: text,
     // Without such a folder fish starts by reading every manual page.
     'fish/generated_completions/none': '',
-    'bin/sora-cn': `#!/bin/sh\nexec '${process.execPath}' '${resolve('bin/sora-cn.cjs')}' "$@"\n`,
+    'bin/sora-cn': `#!/bin/sh\nexec '${NODE}' '${resolve('bin/sora-cn.cjs')}' "$@"\n`,
   })) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), content);
