@@ -14,6 +14,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Makes dist/ once, for the tests that run the program as it is installed.
     globalSetup: 'test/support/build.ts',
+    // Modules are loaded once, not once a file: no test changes what another can see.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', closingLine],

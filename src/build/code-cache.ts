@@ -1,17 +1,20 @@
 import { spawnSync } from 'node:child_process';
 
-/** Command lines whose functions go into the cache: what people and scripts run most. */
+/** Command lines whose functions go into the cache: what people and scripts run most. Each runs in a pipe and on a terminal. */
 const COMMON = [
   'claims --topic chips --json',
   'claims --topic chips',
   'search chips',
+  'search bytdance',
   '__complete fish claims --topic ch',
+  '__complete zsh show a',
 ];
 
 /** Runs the launcher with `vm.Script` watched, then keeps what V8 compiled of each file on the way. */
 const PROGRAM = `
+const fs = require('node:fs');
+const tty = require('node:tty');
 const vm = require('node:vm');
-const { writeFileSync } = require('node:fs');
 const scripts = new Map();
 vm.Script = class extends vm.Script {
   constructor(source, options) {
@@ -23,13 +26,29 @@ vm.Script = class extends vm.Script {
 };
 const launcher = require.resolve('./bin/sora-cn.cjs');
 let cacheName;
-for (const line of ${JSON.stringify(COMMON)}) {
-  process.argv = [process.argv[0], launcher, ...line.split(' ')];
+let onTerminal = false;
+fs.fstatSync = () => ({ isCharacterDevice: () => onTerminal });
+tty.isatty = () => onTerminal;
+tty.WriteStream = class {
+  getWindowSize() {
+    return [80, 24];
+  }
+};
+const lines = ${JSON.stringify(COMMON)};
+const runs = lines.flatMap((line) => [[line, false], [line, true]]);
+function runNext() {
+  const run = runs.shift();
+  if (run === undefined) return;
+  onTerminal = run[1];
+  process.argv = [process.argv[0], launcher, ...run[0].split(' ')];
   ({ cacheName } = require(launcher));
   delete require.cache[launcher];
+  // Nothing a run waits for takes longer than this.
+  setImmediate(runNext);
 }
+runNext();
 process.on('exit', () => {
-  for (const [filename, script] of scripts) writeFileSync(cacheName(filename), script.createCachedData());
+  for (const [filename, script] of scripts) fs.writeFileSync(cacheName(filename), script.createCachedData());
 });
 `;
 
@@ -38,6 +57,8 @@ export function writeCodeCache(): void {
   const { status, stderr } = spawnSync(process.execPath, ['-e', PROGRAM], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
+    // Nothing of the environment of the build, such as NO_COLOR.
+    env: {},
   });
   if (status !== 0) throw new Error(`the code cache could not be made: ${stderr}`);
 }

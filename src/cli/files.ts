@@ -54,6 +54,7 @@ function filePart(path: string): Part {
     ...(format !== undefined && { format }),
     ...(size !== undefined && { size }),
     chunks: readChunks(path),
+    ...(size !== undefined && { passing: readChunks(path, new Uint8Array(PASSING_CHUNK)) }),
   };
 }
 
@@ -79,17 +80,21 @@ function isFolder(path: string): boolean {
 }
 
 const CHUNK = 64 * 1024;
+const PASSING_CHUNK = 2 ** 20;
 
-/** The bytes of a file, by one descriptor that is open while they are read. */
-function* readChunks(path: string): Generator<Uint8Array, void> {
+/**
+ * The bytes of a file, by one descriptor that is open while they are read; each chunk in memory of its own, or all in
+ * `shared`.
+ */
+function* readChunks(path: string, shared?: Uint8Array): Generator<Uint8Array, void> {
   const descriptor = path === STANDARD_INPUT ? 0 : attempt(path, () => openSync(path, 'r'));
   try {
     for (;;) {
-      const chunk = new Uint8Array(CHUNK);
+      const chunk = shared ?? new Uint8Array(CHUNK);
       const length = attempt(path, () => readWaiting(descriptor, chunk));
       if (length === 0) return;
       // A short piece does not hold on to a whole chunk.
-      yield length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
+      yield shared === undefined && length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
     }
   } finally {
     if (path !== STANDARD_INPUT) closeSync(descriptor);

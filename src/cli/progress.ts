@@ -17,7 +17,7 @@ export function withProgress(parts: readonly Part[], stream: Sink): readonly Par
     shown = text;
   }
 
-  function* watched({ chunks }: Part): Generator<Uint8Array> {
+  function* watched(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
     try {
       for (const chunk of chunks) {
         read += chunk.length;
@@ -35,7 +35,12 @@ export function withProgress(parts: readonly Part[], stream: Sink): readonly Par
     }
   }
 
-  return stream.isTerminal ? parts.map((part) => ({ ...part, chunks: watched(part) })) : parts;
+  if (!stream.isTerminal) return parts;
+  return parts.map((part) => ({
+    ...part,
+    chunks: watched(part.chunks),
+    ...(part.passing !== undefined && { passing: watched(part.passing) }),
+  }));
 }
 
 function mebibytes(bytes: number): number {

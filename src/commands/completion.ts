@@ -1,31 +1,40 @@
+import { UserError } from '../model/errors.ts';
+import type { Vocabulary } from '../model/vocabularies.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Answer, Subcommand } from './command.ts';
+import { offering } from './offer.ts';
 
 export const completion: Subcommand = {
   formats: ['table'],
   examples: ['completion bash', 'completion zsh', 'completion fish'],
-  declare: (command, reply) =>
-    command
-      .addArgument(command.createArgument('<shell>', 'which shell').choices(SHELL_NAMES))
-      .addHelpText('after', INSTALLATION)
+  declare: (command, reply) => {
+    const argument = command.createArgument('<shell>', `which shell: ${SHELL_NAMES.join(', ')}`);
+    return command
+      .addArgument(offering(argument, { values: SET_UP }))
+      .addHelpText('after', `Set-up:\n${SHELL_NAMES.map((name) => `  ${SET_UP[name]}`).join('\n')}\n`)
       .action((shell) => {
-        reply(() => scriptFor(shell as keyof typeof SCRIPTS));
-      }),
+        reply(() => scriptFor(shell));
+      });
+  },
 };
 
-const INSTALLATION = `
-Set-up:
-  bash  eval "$(sora-cn completion bash)"   in ~/.bashrc
-  zsh   eval "$(sora-cn completion zsh)"    in ~/.zshrc, behind compinit
-  fish  sora-cn completion fish > ~/.config/fish/completions/sora-cn.fish
-`;
+/** How each shell comes to know its script. */
+const SET_UP = {
+  bash: 'in ~/.bashrc: eval "$(sora-cn completion bash)"',
+  zsh: 'in ~/.zshrc, behind compinit: eval "$(sora-cn completion zsh)"',
+  fish: 'once: sora-cn completion fish > ~/.config/fish/completions/sora-cn.fish',
+} as const satisfies Vocabulary;
+
+type ShellName = keyof typeof SET_UP;
+const SHELL_NAMES = Object.keys(SET_UP) as readonly ShellName[];
 
 /**
- * The scripts ask the program with the hidden command `__complete`, which reads nothing and prints no problem. A first
- * line says what follows: `words`, words after which `more` must come, or names of `files` or `directories`; and how
- * many characters of the word at the cursor stay before them.
+ * The scripts ask the program itself, with the hidden command `__complete`, and drop what it has to complain about. A
+ * first line says what follows: `words`, words after which `more` must come, or names of `files` or `directories`; and
+ * how many characters of the word at the cursor stay before them.
  */
 const SCRIPTS = {
-  bash: `# bash completion for sora-cn. In ~/.bashrc: eval "$(sora-cn completion bash)"
+  bash: `# bash completion for sora-cn; ${SET_UP.bash}
 _sora_cn() {
   local answer
   mapfile -t answer < <(command sora-cn __complete bash "\${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null </dev/null)
@@ -39,7 +48,7 @@ _sora_cn() {
 complete -F _sora_cn sora-cn
 `,
   zsh: `#compdef sora-cn
-# zsh completion for sora-cn. In ~/.zshrc, behind compinit: eval "$(sora-cn completion zsh)"
+# zsh completion for sora-cn; ${SET_UP.zsh}
 _sora-cn() {
   local -a answer candidates
   local -i kept
@@ -60,7 +69,7 @@ else
   compdef _sora-cn sora-cn
 fi
 `,
-  fish: `# fish completion for sora-cn. sora-cn completion fish > ~/.config/fish/completions/sora-cn.fish
+  fish: `# fish completion for sora-cn; ${SET_UP.fish}
 function __sora_cn_complete
     set -l typed (commandline -opc)
     set -l current (commandline -ct | string unescape)
@@ -78,10 +87,15 @@ function __sora_cn_complete
 end
 complete -c sora-cn -f -a '(__sora_cn_complete)'
 `,
-} as const;
+} as const satisfies Record<ShellName, string>;
 
-const SHELL_NAMES = Object.keys(SCRIPTS);
-
-function scriptFor(shell: keyof typeof SCRIPTS): Answer {
-  return { view: { view: 'text', text: SCRIPTS[shell] } };
+function scriptFor(shell: string): Answer {
+  if (Object.hasOwn(SCRIPTS, shell)) return { view: { view: 'text', text: SCRIPTS[shell as ShellName] } };
+  const near = didYouMean(
+    nearest(
+      shell,
+      SHELL_NAMES.map((id) => ({ id, names: [] })),
+    ),
+  );
+  throw new UserError(`completion: there is no script for "${shell}".${near}`, [`Shells: ${SHELL_NAMES.join(', ')}`]);
 }

@@ -73,7 +73,7 @@ export function isLarge({ format, size = 0 }: Part): boolean {
 
 function inPassing(part: Part, needles: LoadOptions['needles']): Part {
   if (needles === undefined || !isLarge(part)) return part;
-  return { ...part, chunks: thinLines(part.chunks, needles), thinned: true };
+  return { ...part, chunks: thinLines(part.passing ?? part.chunks, needles), thinned: true };
 }
 
 function leaveOut(draft: DraftBase): void {

@@ -16,6 +16,8 @@ export interface Part {
   readonly format?: 'yaml' | 'json' | 'jsonl';
   /** Read once; each chunk is memory of its own. */
   readonly chunks: Iterable<Uint8Array>;
+  /** The same bytes for reading in passing: a chunk stands only until the next one is asked for. Read instead of `chunks`. */
+  readonly passing?: Iterable<Uint8Array>;
   /** Whether lines were emptied on purpose. */
   readonly thinned?: boolean;
   /** In bytes, where it is known beforehand. */

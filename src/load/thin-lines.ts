@@ -36,7 +36,7 @@ export function* thinLines(
     const end = bytes.lastIndexOf(LINE_FEED) + 1;
     yield* wantedLines(bytes.subarray(0, end), groups, isFirst);
     if (end > 0) isFirst = false;
-    rest = end < bytes.length ? bytes.subarray(end) : undefined;
+    rest = end < bytes.length ? Buffer.from(bytes.subarray(end)) : undefined;
   }
   if (rest !== undefined) yield rest;
 }
@@ -59,7 +59,8 @@ function* wantedLines(bytes: Buffer, groups: readonly (readonly Buffer[])[], isF
     const has = (needles: readonly Cursor[]) => needles.some((needle) => needle.next(start) < end);
     const isClaimWanted = () => groups.length > 0 && has(leading) && others.every(has);
     if (hit === 0 || isOtherRecord(types, start, end) || isClaimWanted() || hidesAscii(escapes, start, end)) {
-      yield bytes.subarray(start, end);
+      // The chunk that it stands in may be used again.
+      yield Buffer.from(bytes.subarray(start, end));
     }
     from = end;
   }

@@ -33,7 +33,7 @@ describe('what is broken', () => {
 
   it('takes the whole record with it, if the record cannot be without it', async () => {
     const { claim, topic, omitted } = await kept(
-      'topics: [{ id: b }, { id: c, label: { en: C }, broader: [b] }]\nclaims: [{ id: a b, statement: { en: A. } }, { id: a, statement: { en: A. }, topics: [b, c] }]',
+      'topics: [{ id: b, label: B }, { id: c, label: { en: C }, broader: [b] }]\nclaims: [{ id: a b, statement: { en: A. } }, { id: a, statement: { en: A. }, topics: [b, c] }]',
     );
     expect(ids(claim)).toEqual(['a']);
     expect(claim[0]?.topics).toEqual(['c']);

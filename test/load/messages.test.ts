@@ -30,6 +30,8 @@ describe('a message', () => {
     ['version https://git-lfs.github.com/spec/v1\nsize 1', 'git lfs pull'],
     ['<!doctype html>', 'HTML'],
     ['x-a: b: c', 'in quotes'],
+    ['x-a: &a [*a]', 'cannot contain itself'],
+    ['x-a: [*a, &a 1]', 'no anchor &a'],
     ['topics: [{ id: a, label: { en: A }, broader: [b] }, { id: b, label: { en: B }, broader: [a] }]', 'a → b → a'],
     [
       'document: { id: d, sections: [{ id: s, title: { en: S }, from: p1, to: p3 }] }\nclaims: [{ id: a, statement: { en: A. }, source: { locator: p4 } }]',

@@ -27,7 +27,7 @@ describe('a base', () => {
           expect(await loadText(content, as)).toEqual({ base, diagnostics: [], omitted: 0 });
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('whatever is read', () => {
       }),
     ],
   ] as const)('does not make the loader throw: %s', async (_, content: fc.Arbitrary<string | Uint8Array>) => {
-    await fc.assert(fc.asyncProperty(content, format, load), { numRuns: 400 });
+    await fc.assert(fc.asyncProperty(content, format, load), { numRuns: 250 });
   });
 
   it('passes on what reading throws', async () => {

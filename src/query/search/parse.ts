@@ -57,12 +57,12 @@ function wordsBeyond(text: string): Word[] {
 
 function addWords(terms: Map<string, Term>, text: string): void {
   for (const word of wordsOf(text)) {
-    if (!terms.has(word.text)) terms.set(word.text, { typed: text.slice(word.start, word.end), words: [word.text] });
+    terms.set(word.text, { typed: text.slice(word.start, word.end), words: [word.text] });
   }
 }
 
 function addPhrase(terms: Map<string, Term>, typed: string): void {
   const words = wordsOf(typed).map(({ text }) => text);
   if (words.length === 1) addWords(terms, typed);
-  else if (words.length > 1 && !terms.has(words.join(' '))) terms.set(words.join(' '), { typed: typed.trim(), words });
+  else if (words.length > 1) terms.set(words.join(' '), { typed: typed.trim(), words });
 }

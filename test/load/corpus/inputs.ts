@@ -187,6 +187,12 @@ export const SYNTAX: readonly Input[] = [
   { is: 'a deep list', format: 'json', content: `{"x-a":${nested(63)}}`, verdict: 'fine' },
   { is: 'a list that is too deep', format: 'json', content: `{"x-a":${nested(64)}}`, verdict: ['too-deep 1:71'] },
   { is: 'a list that is far too deep', format: 'json', content: nested(100_000), verdict: ['too-deep 1:65'] },
+  {
+    is: 'brackets behind a quote in a text',
+    format: 'json',
+    content: `{"x-a":"\\\\\\"${'['.repeat(100)}"}`,
+    verdict: 'fine',
+  },
   { is: 'brackets in texts', format: 'json', content: `{"x-a":"${'['.repeat(100)}"}`, verdict: 'fine' },
   { is: '__proto__', format: 'json', content: '{"__proto__":{"claims":[]}}', verdict: ['forbidden-key 1:2'] },
   {
@@ -261,6 +267,7 @@ export const DETECTED: readonly Input[] = [
   { is: 'JSON on one line', content: `{"claims":[${claim}]}`, verdict: 'fine' },
   { is: 'JSON on many lines', content: `{\n"claims":\n[${claim}]\n}\n`, verdict: 'fine' },
   { is: 'a JSON list', content: `[${claim}]\n`, verdict: 'fine' },
+  { is: 'an empty JSON mapping', content: '{}\n', verdict: 'fine' },
   { is: 'an empty JSON list', content: '[]\n', verdict: 'fine' },
   { is: 'one line of JSON Lines', content: claim, verdict: 'fine' },
   { is: 'lines of JSON Lines', content: `${claim}\n${claim.replace('"a"', '"b"')}\n`, verdict: 'fine' },

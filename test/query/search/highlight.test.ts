@@ -58,6 +58,9 @@ test('looks into linked records only for words that the record lacks', async () 
     actor: [record('actor', { id: 'a1', name: { en: 'Ferry workers' } })],
     claim: [claim('c1', { statement: { en: 'A ferry sails.' }, actors: ['a1'] })],
   });
-  const { hits } = await search(base, 'ferry', { types: ['claim'] });
-  expect(hits[0]?.matches).toEqual([{ field: 'statement.en', ranges: [[2, 7]] }]);
+  const { hits } = await search(base, 'ferry workers', { types: ['claim'] });
+  expect(hits[0]?.matches).toEqual([
+    { field: 'statement.en', ranges: [[2, 7]] },
+    { field: 'name.en', ranges: [[6, 13]], via: { type: 'actor', id: 'a1' } },
+  ]);
 });

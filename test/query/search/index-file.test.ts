@@ -101,8 +101,8 @@ describe('a file that cannot be used is refused', () => {
   });
 
   test('cut short or with any byte changed, at once or when the byte is read', () => {
-    const step = 97;
-    for (let at = 0; at < large.length; at += step) {
+    const head = 200;
+    for (let at = 0; at < large.length; at += at < head ? 1 : 97) {
       const damaged = large.with(at, (large[at] ?? 0) ^ 0x10);
       expect(() => contents(decodeIndex(readerOf(damaged))), `byte ${at}`).toThrow(UnusableIndex);
     }

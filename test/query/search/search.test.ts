@@ -41,15 +41,28 @@ describe('a word of the query', () => {
     expect(await found('falta de marinos')).toContain('sailors-leave');
   });
 
-  test('finds no claims by a word that is a small part of a linked name', async () => {
-    expect(await found('lack of sailors')).toContain('sailors-leave');
-    expect(await found('Färjebolaget')).toContain('nordlys-orders-ferries');
-    expect(await found('mature crew shortage lists')).not.toContain('cells-are-scarce');
+  test('finds a record by any word of its names, but no claim by a small part of a linked name', async () => {
+    const base = catalogueOf({
+      technology: [record('technology', { id: 'kit', name: { en: 'Foldable solar panel roof kit' } })],
+      claim: [claim('sold', { statement: { en: 'It is sold.' }, technologies: ['kit'] })],
+    });
+    expect(idsOf(await search(base, 'panel'))).toEqual(['kit']);
+    expect(idsOf(await search(base, 'solar panel roof'))).toEqual(['kit', 'sold']);
+  });
+
+  test('finds no claim by a link that leads nowhere', async () => {
+    const base = catalogueOf({
+      topic: [record('topic', { id: 'tides', label: { en: 'Tides' } })],
+      claim: [claim('one', { actors: ['ghost'] })],
+    });
+    expect(idsOf(await search(base, 'tides'))).toEqual(['tides']);
   });
 
   test('finds dates by their parts and the names of months', async () => {
     for (const query of ['2021-03-09', '9 march 2021', '9 de marzo de 2021', '2021年3月9日', 'march', 'marzo']) {
-      expect(await found(query), query).toEqual(['nordlys-orders-ferries']);
+      const answer = await find(query);
+      expect(idsOf(answer), query).toEqual(['nordlys-orders-ferries']);
+      expect(answer.partial, query).toBe(false);
     }
   });
 
@@ -84,6 +97,13 @@ describe('several words', () => {
     ['lackofsailors', 'crew-shortage'],
   ])('%s: spaces put in or left out make no difference', async (query, id) => {
     expect(await first(query)).toBe(id);
+    expect((await find(query)).partial).toBe(false);
+  });
+
+  test('that could be written together are taken for a slip where they do not stand together', async () => {
+    const statements = ['A man walks.', 'Nor does she.', 'The manor burns.'];
+    const base = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
+    expect(idsOf(await search(base, 'mannor'))).toEqual(['c2']);
   });
 
   test('that are written together are not taken apart where they do not stand together', async () => {
@@ -217,6 +237,16 @@ describe('order', () => {
     expect(scores[0]).toBe(1);
     expect([...scores].sort((a, b) => b - a)).toEqual(scores);
   });
+
+  test('puts words that stand together first', async () => {
+    const statements = [
+      'Ships wait while the harbour sleeps.',
+      'The harbour has ships waiting.',
+      'Harbour ships wait here today.',
+    ];
+    const base = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
+    expect(idsOf(await search(base, 'ships harbour'))[0]).toBe('c2');
+  });
 });
 
 describe('options', () => {
@@ -225,6 +255,7 @@ describe('options', () => {
     for (const query of ['socket', 'socke', 'sokcets', 'sockets zeppelin']) {
       expect(await found(query, { exact: true }), query).toEqual([]);
     }
+    expect((await find('sockets zeppelin', { exact: true })).partial).toBe(false);
     expect(await found('SOCKETS', { exact: true })).toEqual(['quays-lack-sockets']);
     expect(await found('短缺', { exact: true })).toContain('crew-shortage');
   });

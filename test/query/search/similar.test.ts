@@ -10,12 +10,14 @@ const STATEMENTS = {
   rivers: 'Most rivers in the county are too dirty to swim in.',
   photo: 'A photograph shows a shark swimming on a flooded highway in Houston.',
   limon: 'El agua caliente con limón cura el resfriado.',
+  noise: 'Noise causes worry.',
+  bite: 'Two bathers were bitten last summer.',
 };
 
 const base = catalogueOf({
-  actor: [record('actor', { id: 'shark', name: { en: 'Shark' } })],
+  actor: [record('actor', { id: 'great-white', name: { en: 'Great white', fr: 'Requin' } })],
   claim: Object.entries(STATEMENTS).map(([id, text]) =>
-    claim(id, { statement: { [id === 'limon' ? 'es' : 'en']: text } }),
+    claim(id, { statement: { [id === 'limon' ? 'es' : 'en']: text }, actors: id === 'bite' ? ['great-white'] : [] }),
   ),
 });
 
@@ -26,7 +28,7 @@ describe('the claim that says it comes first', () => {
   test.each([
     ['in other words', 'They say masks make you short of oxygen when you wear them for hours!!', 'masks'],
     ['with slips', 'phone towrs are spreding a vrius', 'towers'],
-    ['with tags', '#MobilePhoneTowers and birds', 'towers'],
+    ['with tags', '#MobilePhoneTowers', 'towers'],
     ['with names of accounts', 'Did @SenatorLopez really vote against clean rivers?', 'senator'],
     ['with an address', 'Shark on the highway?! https://t.co/rivers pic.twitter.com/countyrivers', 'photo'],
     ['signed', 'Look: a shark on a highway — County Rivers (@rivers) March 3, 2018', 'photo'],
@@ -38,8 +40,21 @@ describe('the claim that says it comes first', () => {
   });
 });
 
-test('only claims are answered', async () => {
-  expect(await ids('shark')).toEqual(['photo']);
+test('only claims are answered, by the names of what they link to as well', async () => {
+  expect(await ids('requin')).toEqual(['bite']);
+});
+
+test('addresses do not count', async () => {
+  expect(await ids('lemon https://example.org/rivers-county-dirty-swim')).toEqual(['lemon']);
+});
+
+test('what is said more often counts more', async () => {
+  expect((await ids('towers towers towers towers lemon'))[0]).toBe('towers');
+  expect((await ids('lemon lemon lemon lemon towers'))[0]).toBe('lemon');
+});
+
+test('one common word among many unknown ones is like nothing', async () => {
+  expect(await ids('Yesterday a goalkeeper dropped his phone while the crowd kept cheering wildly')).toEqual([]);
 });
 
 test('not every word must be found, and words that are unknown are told', async () => {
