@@ -29,14 +29,13 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   const typed = typedCommand(program, argv);
   let invocation: Invocation | undefined;
   const line = typed.at === undefined ? ['overview', ...argv] : canonical(argv, typed.at);
-  const asked =
-    typed.at === undefined && wantsProgramHelp(argv) ? undefined : subcommandNamed(line[0] ?? '');
+  const asked = typed.at === undefined && wantsProgramHelp(argv) ? undefined : subcommandNamed(line[0] ?? '');
   if (asked === undefined) {
     for (const [name, { summary }] of Object.entries(SUBCOMMANDS))
       program.command(name).summary(summary).description(summary);
     program.addHelpText(
       'after',
-      `\nExamples:\n${examples(EXAMPLES)}\n\nMore: sora-cn help filters|formats|search|data|exit-codes\n`,
+      `\nExamples:\n${examples(EXAMPLES)}\n\nMore: sora-cn help filters|formats|search|data|rules|exit-codes\n`,
     );
     await program.parseAsync(typed.at === undefined ? argv : line, { from: 'user' });
     return undefined;
@@ -92,10 +91,17 @@ function typedCommand(program: CommandUnknownOpts, argv: readonly string[]): { r
     const word = argv[at] ?? '';
     if (word === '--') return { at: undefined };
     if (!word.startsWith('-') || word === '-') return { at };
-    const option = program.options.find(({ short, long }) => short === word || long === word);
-    if (option?.required === true) at++;
+    if (takesNext(program, word)) at++;
   }
   return { at: undefined };
+}
+
+/** Whether the word behind an option is its value; short options may be joined, as in `-qd PATH`. */
+function takesNext({ options }: CommandUnknownOpts, word: string): boolean {
+  if (word.startsWith('--')) return options.some(({ long, required }) => long === word && required);
+  const flags = [...word.slice(1)];
+  const at = flags.findIndex((flag) => options.some(({ short, required }) => short === `-${flag}` && required));
+  return at >= 0 && at === flags.length - 1;
 }
 
 function wantsProgramHelp(argv: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts';
+import { RULES } from '../model/diagnostics.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
 import {
@@ -33,6 +34,7 @@ export const HELP_TOPICS = {
   formats,
   search: searching,
   data,
+  rules,
   'exit-codes': exitCodes,
 } as const satisfies Record<string, () => string>;
 
@@ -155,11 +157,33 @@ A base with problems is refused; --force leaves out what is broken and says how 
 `;
 }
 
+function rules(): string {
+  const ofSeverity = (severity: string) =>
+    Object.entries(RULES).flatMap(([code, rule]) =>
+      rule.severity === severity ? [`  ${code}\n      ${rule.about}\n      broken by: ${indented(rule.example)}`] : [],
+    );
+  return `Rules that sora-cn check holds a base to
+
+Errors: a base that has one is refused.
+
+${ofSeverity('error').join('\n')}
+
+Warnings: check --strict refuses them too.
+
+${ofSeverity('warning').join('\n')}
+`;
+}
+
+function indented(example: string): string {
+  return example.replaceAll('\n', `\n${' '.repeat('      broken by: '.length)}`);
+}
+
 function exitCodes(): string {
   return `Exit codes
 
   0   an answer, even an empty or partial one; help and version; a reader that closes the pipe changes nothing
-  1   an id given as argument does not exist; --fail-if-empty and nothing found; a write failed
+  1   check or verify found something; an id given as argument does not exist; --fail-if-empty and nothing
+      found; init or draft would overwrite; a write failed
   2   a wrong option or value, an ambiguous name, no query; a file that is missing, unreadable or refused
   70  a bug of ours; please report it
 `;
