@@ -66,7 +66,8 @@ export default {
     },
     {
       name: 'no-cycles',
-      comment: 'Two files that need each other are one idea, or hide a third. Late imports may close a circle: help explains the commands, of which it is one.',
+      comment:
+        'Two files that need each other are one idea, or hide a third. Late imports may close a circle: help explains the commands, of which it is one.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },

@@ -31,12 +31,21 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/cli/**', 'src/build/**', 'test/**'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: ['src/cli/**', 'src/build/**', 'test/**', 'bin/**', '.config/**'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', require: 'readonly', __dirname: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        require: 'readonly',
+        exports: 'readonly',
+        __dirname: 'readonly',
+      },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

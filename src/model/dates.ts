@@ -4,7 +4,9 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export function isDate(text: string): boolean {
   const match = DATE.exec(text);
   if (match === null) return false;
-  const [year = 0, month = 1, day = 1] = match.slice(1).map((part?: string) => (part === undefined ? undefined : Number(part)));
+  const [year = 0, month = 1, day = 1] = match
+    .slice(1)
+    .map((part?: string) => (part === undefined ? undefined : Number(part)));
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 

@@ -9,7 +9,8 @@ export const DANGEROUS =
  * Texts in which nothing is dangerous: most Latin, Greek, Cyrillic, punctuation and CJK, and line feeds. The quick way
  * out: the pattern above takes half a millisecond to compile.
  */
-export const PLAIN = /^[\n\x20-\x7e\xa0-\xac\xae-\u034e\u0370-\u061b\u2010-\u2027\u2030-\u205f\u2070-\u2bff\u3000-\u3163\u3165-\ud7ff]*$/;
+export const PLAIN =
+  /^[\n\x20-\x7e\xa0-\xac\xae-\u034e\u0370-\u061b\u2010-\u2027\u2030-\u205f\u2070-\u2bff\u3000-\u3163\u3165-\ud7ff]*$/;
 
 const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n' };
 

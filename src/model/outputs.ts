@@ -221,7 +221,11 @@ export const OUTPUTS = {
         fields: {
           from: { form: 'string', required: true, about: 'Key of the record that has the link.' },
           to: { form: 'string', required: true, about: 'Key of the record it leads to.' },
-          relation: { form: 'string', required: true, about: 'The field, or the relation’s type, that makes the link.' },
+          relation: {
+            form: 'string',
+            required: true,
+            about: 'The field, or the relation’s type, that makes the link.',
+          },
           editorial: { form: 'boolean', required: true, about: 'Whether no words of the source state the link.' },
         },
       },

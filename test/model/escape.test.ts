@@ -23,6 +23,7 @@ describe('a text made safe to show', () => {
 
   it('shows a joiner that joins no emoji', () => {
     expect(escapeText('a\u200db 👩\u200d')).toBe('a\\u{200d}b 👩\\u{200d}');
+    expect(escapeText('a\u200d👩')).toBe('a\\u{200d}👩');
   });
 
   it('shows a lone half of a surrogate pair', () => {

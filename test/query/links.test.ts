@@ -12,7 +12,7 @@ const answer = claim('dykes-hold', {
   relations: [{ type: 'answers', claim: 'it-floods', cue: 'against it' }],
 });
 const catalogue = catalogueOf({
-  topic: [record('topic', { id: 'water' })],
+  topic: [record('topic', { id: 'water' }), record('topic', { id: 'mayor' })],
   actor: [record('actor', { id: 'mayor' })],
   obstacle: [record('obstacle', { id: 'flood', affects: ['mayor'], worsenedBy: ['rain'] })],
   claim: [claim('it-floods', { attributedTo: 'article' }), answer],
@@ -37,6 +37,7 @@ describe('the links of a record', () => {
       { relation: 'affects', direction: 'in', type: 'obstacle', id: 'flood' },
       { relation: 'attributedTo', direction: 'in', type: 'claim', id: 'dykes-hold' },
     ]);
+    expect(incoming('topic', 'mayor', catalogue)).toEqual([]);
   });
 
   it('are the same seen from both ends, throughout the built-in base', () => {

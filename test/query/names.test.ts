@@ -14,7 +14,7 @@ const catalogue = catalogueOf({
     record('actor', { id: 'port', name: { en: 'Rail' }, aliases: ['Trains', '港口'] }),
     record('actor', { id: 'odd', name: { en: 'topic:rail' } }),
   ],
-  claim: [claim('harbour-is-silting-up'), claim('quay-closed'), claim('quay-open'), claim('Quay')],
+  claim: [claim('harbour-is-silting-up'), claim('quay-closed'), claim('quay-open'), claim('Quay'), claim('quay')],
 });
 
 function found(typed: string): string | undefined {
@@ -43,6 +43,7 @@ describe('the name of a record', () => {
 
   it('is an exact id before one in another case', () => {
     expect(found('Quay')).toBe('claim:Quay');
+    expect(found('quay')).toBe('claim:quay');
     expect(found('QUAY-OPEN')).toBe('claim:quay-open');
   });
 
@@ -66,7 +67,7 @@ describe('the name of a record', () => {
     const { message, exitCode } = ambiguity('harbour');
     expect(message).toBe('"harbour" may be one of several records: topic:harbour, actor:harbour.');
     expect(exitCode).toBe(2);
-    expect(ambiguity('quay-').message).toContain('claim:quay-closed, claim:quay-open');
+    expect(ambiguity('quay-').message).toContain('claim:quay-closed, claim:quay-open.');
   });
 
   it('is nothing if it is blank', () => {

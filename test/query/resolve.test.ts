@@ -34,7 +34,7 @@ function mistake(typed: string): UserError {
 describe('a value of a filter', () => {
   it('is an id before it is a name or an alias', () => {
     expect(resolve('rail')).toEqual(['rail']);
-    expect(resolve('horse')).toEqual(['horse']);
+    expect(resolve('HORSE')).toEqual(['horse']);
   });
 
   it('is a name before it is an alias', () => {
@@ -50,7 +50,7 @@ describe('a value of a filter', () => {
   it('is an exact id before it is one in another case', () => {
     expect(resolve('Capital')).toEqual(['Capital']);
     expect(resolve('capital')).toEqual(['capital']);
-    expect(mistake('CAPITAL').message).toContain('Capital, capital');
+    expect(mistake('CAPITAL').message).toContain('names several: Capital, capital');
   });
 
   it('is tried as one name before it is cut at commas', () => {
