@@ -11,7 +11,7 @@ export const BINARY = resolve('bin/sora-cn.cjs');
 export const NODE = process.env['SORA_CN_NODE'] ?? process.execPath;
 
 /** Whether `script` can give a program a terminal. */
-export const hasScript = String(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout).includes('util-linux');
+export const hasScript = spawnSync('script', ['--version']).status === 0;
 
 /** An environment with nothing of the machine in it but where programs are found. */
 export function plainEnv(folder: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
