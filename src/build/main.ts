@@ -5,6 +5,9 @@ import { baseSchema } from '../load/json-schema.ts';
 import { bundle } from './bundle.ts';
 import { compileData } from './compile-data.ts';
 import { manualPage } from './manual.ts';
+import { indexBase } from '../query/search/corpus.ts';
+import { encodeIndex } from '../query/search/encode.ts';
+import type { KnowledgeBase } from '../model/records.ts';
 import { writeNotices } from './notices.ts';
 
 export { writeCodeCache } from './code-cache.ts';
@@ -16,6 +19,7 @@ export async function makeDistribution(folder: string): Promise<void> {
   const dataVersion = createHash('sha256').update(data).digest('hex').slice(0, 8);
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
   writeFileSync(join(folder, 'data.json'), data);
+  writeFileSync(join(folder, 'search.index'), encodeIndex(indexBase(JSON.parse(data) as KnowledgeBase)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   writeNotices(folder, packages);

@@ -22,6 +22,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
       (await import('./write-new.ts')).writeNew(files);
     },
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
+    builtInIndex: () => readFileSync(join(folder, 'search.index')),
     builtInSource: join(folder, '..', 'data'),
     version,
   };

@@ -44,7 +44,10 @@ export async function openSearchable(shared: SharedOptions, runtime: Runtime): P
     const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
     if (isWorthAnIndex(parts)) return indexed(parts, runtime, () => openParts(paths, shared, runtime));
   }
-  return createCatalogue(await openBase(shared, runtime));
+  const catalogue = createCatalogue(await openBase(shared, runtime));
+  const { builtInIndex } = runtime;
+  if (paths === undefined && builtInIndex !== undefined) catalogue.preparedIndex = builtInIndex;
+  return catalogue;
 }
 
 /** Only the claims that can meet a request; undefined if what it names is unknown before every claim is read. */

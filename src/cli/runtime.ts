@@ -28,6 +28,8 @@ export interface Runtime {
   readonly writeNew: (files: readonly NewFile[]) => Promise<void>;
   /** The base that was compiled into the program. */
   readonly builtIn: () => KnowledgeBase;
+  /** The search index that was compiled with it, where there is one. */
+  readonly builtInIndex?: () => Uint8Array;
   /** The folder of the YAML that it was compiled from. */
   readonly builtInSource: string;
   readonly version: { readonly program: string; readonly data: string; readonly node: string };

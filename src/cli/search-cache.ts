@@ -116,7 +116,8 @@ function reopen(path: string, files: readonly number[]): Catalogue | undefined {
     const json = readAt(cache, HEAD, length);
     if (!sum(json).equals(head.subarray(4))) return undefined;
     const base = JSON.parse(Buffer.from(json).toString('utf8')) as KnowledgeBase;
-    const index = decodeIndex((offset, size) => readAt(cache, HEAD + length + offset, size));
+    // Checked as a whole: damage found halfway would come too late to make it anew.
+    const index = decodeIndex((offset, size) => readAt(cache, HEAD + length + offset, size), true);
     const catalogue = createCatalogue(base);
     const others: AnyRecord[] = RECORD_TYPE_NAMES.flatMap((type): readonly AnyRecord[] => base.records[type]);
     giveCorpus(catalogue, {

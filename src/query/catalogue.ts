@@ -18,6 +18,8 @@ export interface Catalogue {
   readonly withBroader: (topics: readonly string[]) => ReadonlySet<string>;
   /** What searches work on; made by the first of them, unless it was given. */
   corpus?: Corpus;
+  /** The bytes of an index that was made of the base before. */
+  preparedIndex?: () => Uint8Array;
   /** The id of the section in which a locator stands. */
   readonly sectionOf: (locator: string) => string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { AnyRecord, KnowledgeBase, RecordType } from '../../model/records.ts';
 import { everyRecord, type Catalogue } from '../catalogue.ts';
 import { IndexBuilder } from './build.ts';
+import { decodeIndex, UnusableIndex } from './decode.ts';
 import { indexOf, type Index, type Tables } from './index.ts';
 
 /** Records with an index over them. A record is asked for only when a hit is printed or a phrase is looked up. */
@@ -13,8 +14,21 @@ export interface Corpus {
 
 /** The corpus of a base that is in memory; its index is built when first asked for, unless one was given. */
 export function corpusOf(catalogue: Catalogue): Corpus {
-  if (catalogue.corpus === undefined) giveIndex(catalogue, indexOf(indexBase(catalogue.base)));
+  if (catalogue.corpus === undefined) {
+    giveIndex(catalogue, preparedIndex(catalogue) ?? indexOf(indexBase(catalogue.base)));
+  }
   return catalogue.corpus ?? corpusOf(catalogue);
+}
+
+/** The index made of the base before; undefined if there is none, or one of a machine with another byte order. */
+function preparedIndex({ preparedIndex: prepared }: Catalogue): Index | undefined {
+  const bytes = prepared?.();
+  try {
+    return bytes && decodeIndex((offset, length) => bytes.subarray(offset, offset + length));
+  } catch (error) {
+    if (error instanceof UnusableIndex) return undefined;
+    throw error;
+  }
 }
 
 /** Has searches of a base use records and an index that lie elsewhere. */

@@ -12,6 +12,8 @@ import {
 import { typeNamed, type Index } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+const BLOCKS_AT_ONCE = 32;
+
 /** Reads bytes of a file; fewer than asked for if the file ends. */
 export type ReadAt = (offset: number, length: number) => Uint8Array;
 
@@ -22,10 +24,12 @@ export class UnusableIndex extends Error {
 
 /**
  * The index in a file. The words are read at once, anything else when it is asked for, so that a search reads little.
- * @throws UnusableIndex now, or later from any method of the index, when what is read does not have its checksum
+ * @throws UnusableIndex now, or later from any method of the index, when what is read does not have its checksum;
+ * only now if the file is to be checked as a whole
  */
-export function decodeIndex(read: ReadAt): Index {
+export function decodeIndex(read: ReadAt, checkWhole = false): Index {
   const file = new CheckedFile(read);
+  if (checkWhole) file.check();
   const starts = file.numbers('starts');
   const text = new TextDecoder().decode(file.bytes('text'));
   const vocabulary = new Vocabulary(text, starts, () => file.numbers('letters'));
@@ -77,6 +81,14 @@ class CheckedFile {
       at += padded(this.#head[4 + place] ?? 0);
     });
     this.#length = at;
+  }
+
+  /** Reads all of the file. */
+  check(): void {
+    const blocks = Math.ceil((this.#length - this.#head.byteLength) / BLOCK);
+    for (let first = 0; first < blocks; first += BLOCKS_AT_ONCE) {
+      this.#blocks(first, Math.min(first + BLOCKS_AT_ONCE, blocks) - 1);
+    }
   }
 
   /** How many items a section has. */
