@@ -29,7 +29,15 @@ export function keep(folder: string, name: string, contents: readonly Uint8Array
     renameSync(temporary, join(folder, name));
     evict(folder);
   } catch {
-    rmSync(temporary, { force: true });
+    discard(temporary);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder is none, or not ours: then there is nothing of ours in it.
   }
 }
 
