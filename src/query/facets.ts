@@ -72,6 +72,14 @@ export const FACETS = {
 export type FacetName = keyof typeof FACETS;
 export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
 
+const underTopic = {
+  summary: 'under a topic or a narrower one',
+  values: 'topic',
+  many: true,
+  valuesOf: ({ topics }: { readonly topics: readonly string[] }) => topics,
+  including: withNarrower,
+} as const;
+
 /** The facets of the other record types, by the option that filters by them. */
 export const RECORD_FACETS = {
   topic: {},
@@ -95,13 +103,7 @@ export const RECORD_FACETS = {
   },
   obstacle: {
     affects: { summary: 'that affect an actor', values: 'actor', many: true, valuesOf: ({ affects }) => affects },
-    topic: {
-      summary: 'under a topic or a narrower one',
-      values: 'topic',
-      many: true,
-      valuesOf: ({ topics }) => topics,
-      including: withNarrower,
-    },
+    topic: underTopic,
   },
   opportunity: {
     benefits: {
@@ -116,13 +118,7 @@ export const RECORD_FACETS = {
       many: true,
       valuesOf: ({ addresses }) => addresses,
     },
-    topic: {
-      summary: 'under a topic or a narrower one',
-      values: 'topic',
-      many: true,
-      valuesOf: ({ topics }) => topics,
-      including: withNarrower,
-    },
+    topic: underTopic,
   },
 } as const satisfies { [T in Exclude<RecordType, 'claim'>]: Readonly<Record<string, Facet<RecordOf<T>>>> };
 
