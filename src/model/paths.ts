@@ -27,13 +27,14 @@ export function fieldAt(shape: Shape, path: string): Field | undefined {
   return field;
 }
 
-/** The value at a path; through a list, the list of the values of its items. */
+/** The value at a path; through a list, the list of the values of its items, or the one item whose number the path has. */
 export function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>(step, value);
 }
 
 function step(value: unknown, name: string): unknown {
   if (Array.isArray(value)) {
+    if (/^\d+$/.test(name)) return value[Number(name)] as unknown;
     return value.map((item) => step(item, name)).filter((item) => item !== undefined);
   }
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;

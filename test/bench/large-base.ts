@@ -95,7 +95,7 @@ function topicsOf(chance: Chance, keep: (type: string, id: string, fields: objec
   const narrow = numbered(40, (number) =>
     keep('topic', slug(chance.from(WORDS.en), number), { label: label(chance), broader: [chance.from(wide)] }),
   );
-  return [...wide.slice(0, 4), chips, ...wide.slice(4), ...narrow];
+  return [...wide, chips, ...narrow];
 }
 
 interface Records {

@@ -2,7 +2,7 @@
 //   npm run bench -- --pairs 200
 // A machine that is busy makes them worse; nothing fails because of them.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, platform, release, tmpdir, totalmem } from 'node:os';
+import { cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -53,7 +53,7 @@ function conditions(): string {
   const peers = PEERS.filter((name) => pathOf(name) !== undefined).map((name) => versionLine(name));
   return [
     `${new Date().toISOString().slice(0, 10)}, by \`npm run bench\`.`,
-    `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GiB; ${platform()} ${release()}; Node ${process.versions.node}.`,
+    `${processor?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GiB; ${platform()}; Node ${process.versions.node}.`,
     ...(peers.length === 0 ? [] : [`Peers: ${peers.join(', ')}.`]),
     `Whole processes, each next to a \`node -e 0\`: read the ratios, not the milliseconds. ${UNSET.map((name) => `\`${name}\``).join(', ')} are unset.`,
   ].join('\n');

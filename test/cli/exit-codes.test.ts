@@ -74,6 +74,7 @@ describe('exit code 70', () => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a library may do
       throw 'a text';
     };
-    expect(await code('claims', { runtime: { builtIn: odd } })).toBe(70);
+    const { exitCode, stderr } = await soraCn('claims', { runtime: { builtIn: odd } });
+    expect([exitCode, stderr.includes('a text')]).toEqual([70, true]);
   });
 });

@@ -50,6 +50,12 @@ describe('the distance of two words', () => {
   it('stops counting one above the limit', () => {
     expect(distance('kitten', 'sitting', 1)).toBe(2);
     expect(distance('a', 'abcdef', 2)).toBe(3);
+    const word = fc.stringMatching(/^[abc]{0,6}$/);
+    fc.assert(
+      fc.property(word, word, fc.nat(4), (a, b, limit) => {
+        expect(distance(a, b, limit)).toBe(Math.min(distance(a, b, 99), limit + 1));
+      }),
+    );
   });
 
   it('is the same both ways, nought only for the same word, and what one edit makes is one away', () => {

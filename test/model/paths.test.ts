@@ -29,6 +29,10 @@ describe('the paths of a shape', () => {
     for (const { rows } of Object.values(OUTPUTS)) {
       for (const path of pathsOf(rows, ['en'], 'all')) expect(fieldAt(rows, path)).toBeDefined();
     }
+    const forms = { statement: 'text', 'statement.en': 'text', 'source.locator': 'locator', 'relations.cue': 'string' };
+    for (const [path, form] of Object.entries(forms)) {
+      expect(fieldAt(shape, path)?.form).toBe(form);
+    }
   });
 });
 
@@ -41,6 +45,12 @@ describe('the value at a path', () => {
   it('is the list of the values of the items, through a list', () => {
     expect(valueAt(row, 'alsoAt.locator')).toEqual(['p2.s1', 'p3.s1']);
     expect(valueAt(row, 'alsoAt.quotation')).toEqual(['others']);
+  });
+
+  it('is one item of a list by its number, as in the matches of a search', () => {
+    expect(valueAt(row, 'alsoAt.1.quotation')).toBe('others');
+    expect(valueAt({ aliases: ['a', 'b'] }, 'aliases.1')).toBe('b');
+    expect(valueAt({ aliases: ['a', 'b'] }, 'aliases.2')).toBeUndefined();
   });
 
   it('is nothing where there is none, not even what every object inherits', () => {

@@ -7,12 +7,13 @@ describe('the languages of a base', () => {
   it('are the tags of its texts, in the order of first use', () => {
     const base = baseOf(
       {
+        topic: [record('topic', { id: 't', label: { it: 'T' } })],
         actor: [record('actor', { id: 'a', name: { de: 'A' }, description: { 'pt-BR': 'B' } })],
         claim: [claim('c', { statement: { en: 'C' }, note: { de: 'D', fr: 'F' } })],
       },
       sourceDocument({ title: { ja: '題' } }),
     );
-    expect(languagesOf(base)).toEqual(['ja', 'de', 'pt-BR', 'en', 'fr']);
+    expect(languagesOf(base)).toEqual(['ja', 'it', 'de', 'pt-BR', 'en', 'fr']);
   });
 
   it('are English, Spanish and Chinese in the built-in base', () => {

@@ -14,7 +14,14 @@ const catalogue = catalogueOf({
     record('actor', { id: 'port', name: { en: 'Rail' }, aliases: ['Trains', '港口'] }),
     record('actor', { id: 'odd', name: { en: 'topic:rail' } }),
   ],
-  claim: [claim('harbour-is-silting-up'), claim('quay-closed'), claim('quay-open'), claim('Quay'), claim('quay')],
+  claim: [
+    claim('port-closed'),
+    claim('harbour-is-silting-up'),
+    claim('quay-closed'),
+    claim('quay-open'),
+    claim('Quay'),
+    claim('quay'),
+  ],
 });
 
 function found(typed: string): string | undefined {
@@ -44,7 +51,7 @@ describe('the name of a record', () => {
   it('is an exact id before one in another case', () => {
     expect(found('Quay')).toBe('claim:Quay');
     expect(found('quay')).toBe('claim:quay');
-    expect(found('QUAY-OPEN')).toBe('claim:quay-open');
+    expect(found('PORT')).toBe('actor:port');
   });
 
   it('is an id before a label or name, and that before an alias', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { claim } from '../support/builders.ts';
 import { builtIn } from '../support/built-in.ts';
-import { hostileText } from '../support/hostile.ts';
+import { dangerousCharacters, hostileText } from '../support/hostile.ts';
 import { rendered } from '../support/rendered.ts';
 
 describe('yaml', () => {
@@ -46,7 +46,9 @@ describe('yaml', () => {
     await fc.assert(
       fc.asyncProperty(hostileText, hostileText, async (en, own) => {
         const rows = [claim('a', { statement: { en }, [`x-${own}`]: own })];
-        expect(parse(await rendered({ view: 'claims', rows }, 'yaml'))).toEqual(rows);
+        const text = await rendered({ view: 'claims', rows }, 'yaml');
+        expect(parse(text)).toEqual(rows);
+        for (const character of dangerousCharacters) if (character !== '\n') expect(text).not.toContain(character);
       }),
     );
   });

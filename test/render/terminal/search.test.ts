@@ -49,6 +49,22 @@ describe('search results on a terminal', () => {
     expect(await marked(hit({ matches }))).toContain('    topic:rail: [Rail]ways\n');
   });
 
+  it('show an alias that matched', async () => {
+    const topic = record('topic', { id: 'rail', aliases: ['trains', 'railroads'] });
+    const matches = [{ field: 'aliases.1', ranges: [[0, 4]] as const }];
+    expect(await marked(hit({ type: 'topic', id: 'rail', record: topic, matches }))).toContain(
+      '    aliases.1: [rail]roads\n',
+    );
+  });
+
+  it('show the linked claim whose statement matched', async () => {
+    const matches = [{ field: 'statement.en', ranges: [[0, 6]] as const, via: { type: 'claim', id: late.id } }];
+    const other = claim('other');
+    expect(await marked(hit({ id: 'other', record: other, matches }))).toContain(
+      '    claim:trains-run-late: [Trains] run late.\n',
+    );
+  });
+
   it('never show hidden search terms', async () => {
     const topic = record('topic', { id: 'rail', searchTerms: ['hidden'] });
     const matches = [{ field: 'searchTerms.0', ranges: [[0, 6]] as const }];

@@ -50,6 +50,7 @@ parks  Parks and other                   100
     const long = topic('a-topic-with-a-long-id-of-many-words', { en: 'A topic with a long name of many words' }, 1);
     const text = await rendered({ view: 'topics', rows: [long] }, 'table', { base, width: 76 });
     expect(text).toContain('\na-topic-with-a-long-id-of-many-words  A topic with a');
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(76);
   });
 
   it('is a block a record where columns would get too narrow', async () => {
