@@ -6,6 +6,7 @@ const COMMON = [
   'claims --topic chips',
   'search chips',
   'search bytdance',
+  'claims --data data --count',
   '__complete fish claims --topic ch',
   '__complete zsh show a',
 ];

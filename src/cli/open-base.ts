@@ -61,13 +61,27 @@ async function openInPassing(
     const others = await openParts(paths, { ...shared, quiet: true }, runtime, [[]]);
     const needles = needlesOf(createCatalogue(others), needed);
     if (needles.length === 0) return undefined;
-    const base = await openParts(paths, shared, runtime, needles);
+    const base =
+      (await openQuickly(others, paths, shared, runtime, needles)) ??
+      (await openParts(paths, shared, runtime, needles));
     resolveSelection(createCatalogue(base), needed);
     return base;
   } catch (error) {
     if (isUserError(error)) return undefined;
     throw error;
   }
+}
+
+async function openQuickly(
+  others: KnowledgeBase,
+  paths: readonly string[],
+  { quiet }: SharedOptions,
+  runtime: Runtime,
+  needles: readonly (readonly string[])[],
+): Promise<KnowledgeBase | undefined> {
+  const { isLarge, withClaims } = await import('../load/load-base.ts');
+  const parts = await partsAt(paths, quiet, runtime);
+  return parts.every(isLarge) ? withClaims(others, parts, needles) : undefined;
 }
 
 async function openParts(

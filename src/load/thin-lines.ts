@@ -11,10 +11,12 @@ const REACH = 64;
  * The lines of JSON Lines that are not claims, and the claims that have one text of each group of `needles` in their
  * JSON. Works on bytes, so that a large file is decoded only where it matters; the first line always stays, since it
  * tells what sort of file it is.
+ * @param claimsOnly leaves out most lines that are not claims
  */
 export function* thinLines(
   chunks: Iterable<Uint8Array>,
   needles: readonly (readonly string[])[],
+  claimsOnly = false,
 ): Generator<Uint8Array> {
   const groups = needles.map((group) => group.map((needle) => Buffer.from(JSON.stringify(needle))));
   let rest: Buffer | undefined;
@@ -29,12 +31,12 @@ export function* thinLines(
         rest = line;
         continue;
       }
-      yield* wantedLines(line, groups, isFirst);
+      yield* wantedLines(line, groups, isFirst, claimsOnly);
       isFirst = false;
       bytes = bytes.subarray(end);
     }
     const end = bytes.lastIndexOf(LINE_FEED) + 1;
-    yield* wantedLines(bytes.subarray(0, end), groups, isFirst);
+    yield* wantedLines(bytes.subarray(0, end), groups, isFirst, claimsOnly);
     if (end > 0) isFirst = false;
     rest = end < bytes.length ? Buffer.from(bytes.subarray(end)) : undefined;
   }
@@ -45,12 +47,17 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function* wantedLines(bytes: Buffer, groups: readonly (readonly Buffer[])[], isFirst: boolean): Generator<Uint8Array> {
+function* wantedLines(
+  bytes: Buffer,
+  groups: readonly (readonly Buffer[])[],
+  isFirst: boolean,
+  claimsOnly: boolean,
+): Generator<Uint8Array> {
   const types = new Cursor(bytes, RECORD_TYPE);
   const escapes = new Cursor(bytes, ESCAPED_ASCII);
   const [leading = [], ...others] = groups.map((group) => group.map((needle) => new Cursor(bytes, needle)));
   // Jumps from place to place where a line might be wanted; what lies between is never looked at as lines.
-  const leads = [types, ...(groups.length > 0 ? [escapes, ...leading] : [])];
+  const leads = [...(claimsOnly ? [] : [types]), ...(groups.length > 0 ? [escapes, ...leading] : [])];
   for (let from = 0; from < bytes.length;) {
     const hit = isFirst && from === 0 ? 0 : Math.min(...leads.map((cursor) => cursor.next(from)));
     if (hit >= bytes.length) return;
@@ -58,7 +65,12 @@ function* wantedLines(bytes: Buffer, groups: readonly (readonly Buffer[])[], isF
     const end = bytes.indexOf(LINE_FEED, hit) + 1;
     const has = (needles: readonly Cursor[]) => needles.some((needle) => needle.next(start) < end);
     const isClaimWanted = () => groups.length > 0 && has(leading) && others.every(has);
-    if (hit === 0 || isOtherRecord(types, start, end) || isClaimWanted() || hidesAscii(escapes, start, end)) {
+    if (
+      hit === 0 ||
+      (!claimsOnly && isOtherRecord(types, start, end)) ||
+      isClaimWanted() ||
+      hidesAscii(escapes, start, end)
+    ) {
       // The chunk that it stands in may be used again.
       yield Buffer.from(bytes.subarray(start, end));
     }

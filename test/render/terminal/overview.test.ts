@@ -28,6 +28,7 @@ Try
     expect(text).toContain('A knowledge base of claims\n');
     expect(text).toContain('sora-cn claims --topic rail\n');
     expect(text).toContain('sora-cn show a\n');
+    expect(text).not.toContain('talentos');
     expect(await rendered(view, 'table', { base: baseOf({}), width: 80 })).toContain('sora-cn help data\n');
   });
 });
