@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the bundle in dist. Each of its files may have V8's compiled form beside it (.cache), made by the build;
 // without it, compiling takes some milliseconds.
-const { existsSync, readFileSync, statSync } = require('node:fs');
+const { readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -43,9 +43,10 @@ function requireFrom(id) {
 // For the build.
 exports.cacheName = cacheName;
 
-if (existsSync(join(folder, 'sora-cn.cjs'))) {
+try {
   load('sora-cn.cjs');
-} else {
+} catch (error) {
+  if (error.code !== 'ENOENT') throw error;
   console.error('sora-cn: it is not built yet.\n  npm ci && npm run build');
   process.exitCode = 2;
 }

@@ -1,23 +1,23 @@
-import { codePoint, DANGEROUS, PLAIN } from '../model/escape.ts';
+import { codePoint, dangerousPattern, PLAIN } from '../model/escape.ts';
 
 export { escapeText } from '../model/escape.ts';
 
 /** Whether a text shows as itself; line feeds are not harmless. */
 export function isHarmless(text: string): boolean {
-  return text.search(DANGEROUS) < 0;
+  return text.search(dangerousPattern()) < 0;
 }
 
 /** JSON with the dangerous characters as `\u001b`: lossless. Works on finished JSON, where they stand only in strings. */
 export function escapeJson(json: string): string {
   if (PLAIN.test(json)) return json;
-  return json.replace(DANGEROUS, (character) =>
+  return json.replace(dangerousPattern(), (character) =>
     character === '\n' ? character : character.split('').map(unit).join(''),
   );
 }
 
 /** The same for YAML whose dangerous characters all stand in double-quoted scalars. */
 export function escapeYaml(yaml: string): string {
-  return yaml.replace(DANGEROUS, (character) => {
+  return yaml.replace(dangerousPattern(), (character) => {
     if (character === '\n') return character;
     return character.length === 1 ? unit(character) : `\\U${codePoint(character).toString(16).padStart(8, '0')}`;
   });
