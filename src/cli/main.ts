@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../model/records.ts';
 import type { Format } from '../model/vocabularies.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { languagesOf } from '../query/languages.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { render } from '../render/formats.ts';
 import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';
@@ -62,7 +62,7 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
   const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
   else await print(view, format, { base, language, languages, fields }, shared, runtime);
-  remark(answered, shared, runtime);
+  remark(withCut(answered, countOf(answered.view), countOf(view)), shared, runtime);
   return exitCode(answered, view, shared, runtime);
 }
 
@@ -97,11 +97,13 @@ function chosenLanguage(typed: string | undefined, base: KnowledgeBase | undefin
   const tags = languagesOf(base);
   const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
   if (tag !== undefined) return tag;
-  const near = nearest(
-    typed.split('-')[0] ?? typed,
-    tags.map((id) => ({ id, names: [] })),
-  );
+  const near = tags.filter((known) => primary(known) === primary(typed));
   throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
+}
+
+/** `zh` of `zh-Hant`. */
+function primary(tag: string): string {
+  return (tag.split('-')[0] ?? tag).toLowerCase();
 }
 
 function countOf(view: View): number {
@@ -137,6 +139,11 @@ async function print(
     buffer = '';
   }
   stdout.write(buffer);
+}
+
+/** The answer with a remark on how many of its rows are shown, where that is not all. */
+function withCut(answer: Answer, all: number, shown: number): Answer {
+  return shown < all ? { ...answer, remarks: [...(answer.remarks ?? []), `The first ${shown} shown.`] } : answer;
 }
 
 /** Notices always, remarks for people at a terminal. */

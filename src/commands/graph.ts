@@ -63,7 +63,11 @@ function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | 
     return undefined;
   }
   const found = findByName(catalogue, focus);
-  if (found === undefined) throw noSuchRecord(catalogue, focus);
+  if (found === undefined) {
+    const { message, hints } = noSuchRecord(catalogue, focus);
+    // The value of an option, and not an argument.
+    throw new UserError(`--focus: ${message}`, hints, 2);
+  }
   if (found.type === 'topic') {
     const { id } = found.record;
     throw new UserError(`--focus: ${id} is a topic, and topics are no nodes of the graph.`, [

@@ -2,19 +2,13 @@ import { UserError } from '../model/errors.ts';
 import { RULES } from '../model/diagnostics.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
-import {
-  FORMATS,
-  KINDS,
-  MATCH_KINDS,
-  MODALITIES,
-  RELATION_TYPES,
-  STANCES,
-  type Vocabulary,
-} from '../model/vocabularies.ts';
+import { FORMATS, KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import type { Answer, Subcommand } from './command.ts';
 import { SUBCOMMANDS } from './index.ts';
+import { searchHelp } from './search-help.ts';
+import { definitions, terms } from './definitions.ts';
 import { offering } from './offer.ts';
 
 export const help: Subcommand = {
@@ -32,7 +26,7 @@ export const help: Subcommand = {
 export const HELP_TOPICS = {
   filters,
   formats,
-  search: searching,
+  search: searchHelp,
   data,
   rules,
   'exit-codes': exitCodes,
@@ -91,10 +85,20 @@ ${terms(STANCES)}
 `;
 }
 
+/** The command lines of outputs that are not called like their command. */
+const COMMANDS_OF: Readonly<Record<string, string>> = {
+  search: 'search, similar',
+  crossTable: 'stats --by A,B',
+  verification: 'verify',
+};
+
 function formats(): string {
-  const columns = Object.entries(OUTPUTS).flatMap(([name, output]) =>
-    output.columns.length === 0 ? [] : [[name, output.columns.join(' ')] as const],
-  );
+  const columns = Object.entries(OUTPUTS).flatMap(([name, output]) => {
+    const list = [...(name === 'crossTable' ? ['A', 'B'] : []), ...output.columns].join(' ');
+    return list === '' || !(output.formats as readonly string[]).includes('table')
+      ? []
+      : [[COMMANDS_OF[name] ?? name, list] as const];
+  });
   return `Output formats (-f, --format; --json is short for -f json)
 
 ${terms(FORMATS)}
@@ -112,26 +116,6 @@ JSON: a bare array, [] when empty; lists are always present, an absent scalar ha
   sora-cn claims --topic chips --json | jq -r '.[].statement.en'
 
 Colour follows the stream: --color always|never, else FORCE_COLOR, NO_COLOR, TERM=dumb, a terminal.
-`;
-}
-
-function searching(): string {
-  return `Search
-
-Words may come in any order, language and case, with or without accents, singular or plural, misspelt or cut short:
-  sora-cn search fuga talentos
-  sora-cn search bytdance
-  sora-cn search 华为芯片
-
-Quotation marks inside the query keep words together (quote them from the shell):
-  sora-cn search '"advanced chips"'
-
-How a word can match, best first:
-${terms(MATCH_KINDS)}
-A rare word weighs more than a common one; ids more than names, names more than statements, statements more than
-descriptions. If no record has every word, those with the most of them follow, marked with what they lack.
---exact takes only whole words and whole answers. --explain says why a record matched.
-Filters of claims restrict a search to claims.
 `;
 }
 
@@ -187,13 +171,4 @@ function exitCodes(): string {
   2   a wrong option or value, an ambiguous name, no query; a file that is missing, unreadable or refused
   70  a bug of ours; please report it
 `;
-}
-
-function terms(vocabulary: Vocabulary): string {
-  return `${definitions(Object.entries(vocabulary))}\n`;
-}
-
-function definitions(entries: readonly (readonly [string, string])[]): string {
-  const side = Math.max(...entries.map(([term]) => term.length)) + 2;
-  return entries.map(([term, meaning]) => `  ${term.padEnd(side)}${meaning}`).join('\n');
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../model/errors.ts';
 import { OUTPUTS, type SearchRow } from '../model/outputs.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
@@ -7,6 +8,7 @@ import { search as searchRecords, type Found, type SearchOptions } from '../quer
 import { isEmptySelection, isSelected, resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { repeated, type Answer, type Subcommand } from './command.ts';
 import { addClaimFilters, selectionRequest } from './facet-options.ts';
+import { searchHelp } from './search-help.ts';
 
 interface SearchRequest extends SelectionRequest {
   readonly query: string;
@@ -33,6 +35,7 @@ export const search: Subcommand = {
       .option('--exact', 'only whole words as typed, and records that have all of them')
       .option('--explain', 'say which word matched where, and how');
     addClaimFilters(own);
+    own.addHelpText('after', () => `\n${searchHelp()}`);
     return own.action((words, options) => {
       const request = { ...selectionRequest(options), ...options, query: words.join(' ') };
       reply(async (context) => searchBase(await context.searchable(), { ...request, most: context.most }));
@@ -49,7 +52,7 @@ export async function searchBase(catalogue: Catalogue, request: SearchRequest): 
   const found = await searchRecords(catalogue, request.query, options);
   return {
     view: { view: 'search', rows: rowsOf(catalogue, found.hits.slice(0, request.most), request.explain === true) },
-    ...remarksOn(found),
+    ...remarksOn(found, Math.min(found.hits.length, request.most ?? Infinity)),
   };
 }
 
@@ -62,6 +65,8 @@ export function restriction(
   const selection = resolveSelection(catalogue, request);
   if (isEmptySelection(selection)) return types === undefined ? {} : { types };
   const ofClaims = (types ?? ['claim']).filter((type) => type === 'claim');
+  if (ofClaims.length === 0)
+    throw new UserError('filters of claims find only claims: leave out --type, or the filters.');
   return { types: ofClaims, keep: (_, record) => 'statement' in record && isSelected(record, selection, catalogue) };
 }
 
@@ -97,11 +102,19 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
   });
 }
 
-function remarksOn({ hits, near, partial, ignored }: Found): Pick<Answer, 'remarks' | 'notices'> {
+function remarksOn(
+  { hits, near, unknown, partial, ignored }: Found,
+  shown: number,
+): Pick<Answer, 'remarks' | 'notices'> {
   if (ignored.length > 0) return { notices: [`The query is too long; not looked for: ${ignored.join(', ')}.`] };
   if (hits.length === 0) {
-    return { notices: [`Nothing found.${near.length === 0 ? '' : ` Near words: ${near.join(', ')}.`}`] };
+    if (unknown.length > 0 && near.length > 0) return { notices: [`Nothing found. Near words: ${near.join(', ')}.`] };
+    return {
+      remarks: [
+        unknown.length > 0 ? 'Nothing found.' : 'Every word is known, but no record that may be found has them.',
+      ],
+    };
   }
   if (partial) return { remarks: ['No record has every word; these have the most of them.'] };
-  return { remarks: [`${hits.length} found.`] };
+  return { remarks: [`${hits.length} found${shown < hits.length ? `; the first ${shown} shown` : ''}.`] };
 }

@@ -41,8 +41,8 @@ export async function claimsLike(
   const options = restriction(catalogue, request, ['claim']);
   const found = await similarClaims(catalogue, claim === undefined ? text : wording(claim.statement), options);
   const hits = claim === undefined ? found.hits : found.hits.filter(({ record }) => record !== claim);
-  const notices = hits.length === 0 ? ['No claim is like it.'] : [];
-  return { view: { view: 'search', rows: rowsOf(catalogue, hits.slice(0, most), false) }, notices };
+  const remarks = hits.length === 0 ? ['No claim is like it.'] : [];
+  return { view: { view: 'search', rows: rowsOf(catalogue, hits.slice(0, most), false) }, remarks };
 }
 
 function mayBeId(text: string): boolean {

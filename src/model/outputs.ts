@@ -132,7 +132,7 @@ export const OUTPUTS = {
       },
       record,
     },
-    columns: ['id', 'type', 'score', 'title'],
+    columns: ['id', 'type', 'score', 'title', 'missing'],
     formats: LIST_FORMATS,
   },
   show: {
@@ -290,9 +290,8 @@ export type VerificationRow = Shaped<typeof OUTPUTS.verification.rows>;
 export type Problem = Shaped<typeof OUTPUTS.problems.rows>;
 export type OutlineRow = Shaped<typeof OUTPUTS.document.rows>;
 export type TallyRow = Shaped<typeof OUTPUTS.stats.rows>;
-export type CrossTableRow = Shaped<typeof OUTPUTS.crossTable.rows>;
-/** What the rows of a cross-table go by. */
-export type CrossTableKey = Exclude<keyof CrossTableRow, 'count'>;
+/** A count with the facets that it goes by, by their names in camelCase. */
+export type CrossTableRow = { readonly count: number } & Readonly<Record<string, string | number>>;
 export interface RelatedRow extends Omit<Shaped<typeof OUTPUTS.related.rows>, 'type' | 'from'> {
   readonly type: RecordType;
   readonly from: { readonly type: RecordType; readonly id: string };
@@ -328,7 +327,7 @@ interface Rows {
 /** What a view has besides its rows. */
 interface Particulars {
   /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */
-  crossTable: { readonly by: readonly [CrossTableKey, CrossTableKey]; readonly totals: readonly CrossTableRow[] };
+  crossTable: { readonly by: readonly [string, string]; readonly totals: readonly CrossTableRow[] };
 }
 type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particulars[V] : unknown;
 

@@ -6,6 +6,8 @@ import { everyRecord } from './catalogue.ts';
 export function languagesOf(base: KnowledgeBase): string[] {
   const tags = new Set<string>(Object.keys(base.document?.title ?? {}));
   for (const { type, record } of everyRecord(base)) {
+    // Records of open types have no text but their ids.
+    if (base.open.includes(type)) continue;
     const values = record as unknown as Readonly<Record<string, unknown>>;
     for (const [name, field] of fieldsOf(RECORD_TYPES[type].fields)) {
       if (field.form === 'text') for (const tag in values[name] as Text | undefined) tags.add(tag);

@@ -59,6 +59,8 @@ export function sortPaths(shape: Shape, languages: readonly string[]): string[] 
 }
 
 function sortField(shape: Shape, by: string, languages: readonly string[]): { path: string; field: Field } {
+  // The user’s own fields are of any form.
+  if (/^(record\.)?x-/.test(by)) return { path: by, field: { form: 'value', about: '' } };
   const paths = sortPaths(shape, languages);
   const path = paths.includes(by) ? by : only(paths.filter((known) => known.endsWith(`.${by}`)));
   const field = path === undefined ? undefined : fieldAt(shape, path);
@@ -78,6 +80,9 @@ function only(paths: readonly string[]): string | undefined {
   return paths.length === 1 ? paths[0] : undefined;
 }
 
+/** Of what is counted or ranked, most comes first. */
+const LARGEST_FIRST = ['claimCount', 'count', 'score'];
+
 function keyOf(value: unknown, path: string, field: Field, language: string): Key {
   if (value === undefined) return undefined;
   if (field.form === 'locator') {
@@ -85,8 +90,9 @@ function keyOf(value: unknown, path: string, field: Field, language: string): Ke
     return place && [place.block === 'h' ? 0 : 1, place.number, place.sentence ?? 0];
   }
   if (field.form === 'term') return Object.keys(field.terms).indexOf(value as string);
-  if (path === 'claimCount') return -(value as number);
+  if (LARGEST_FIRST.includes(path)) return -(value as number);
   if (typeof value === 'number') return value;
+  if (field.form === 'value') return typeof value === 'string' ? fold(value) : undefined;
   if (typeof value === 'object') return fold(inLanguage(value as Text, language));
   return field.form === 'text' || field.form === 'string' ? fold(value as string) : (value as string);
 }

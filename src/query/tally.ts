@@ -1,4 +1,4 @@
-import type { CrossTableKey, CrossTableRow, TallyRow } from '../model/outputs.ts';
+import type { CrossTableRow, TallyRow } from '../model/outputs.ts';
 import { titleOf, type Claim } from '../model/records.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -57,8 +57,8 @@ export function crossTable(
 }
 
 /** What a facet is called in JSON: `attributed-to` is `attributedTo`. */
-export function keyOf(name: FacetName): CrossTableKey {
-  return name === 'attributed-to' ? 'attributedTo' : name;
+export function keyOf(name: FacetName): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function countPairs(

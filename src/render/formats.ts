@@ -20,13 +20,12 @@ const RENDERERS = {
   mermaid: async () => (await import('./mermaid.ts')).mermaid,
   dot: async () => (await import('./dot.ts')).dot,
   github: async () => (await import('./github.ts')).github,
-} as const satisfies Partial<Record<Format, () => Renderer | Promise<Renderer>>>;
+} as const satisfies Record<Format, () => Renderer | Promise<Renderer>>;
 
 /** A view as text, in pieces that can be written one after the other. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<Iterable<string>> {
   if (view.view === 'text') return [view.text];
   if (format === 'table' && options.width === undefined) return piped(view, options);
-  const load = (RENDERERS as Partial<Record<Format, () => Renderer | Promise<Renderer>>>)[format];
-  const renderer = await load?.();
-  return renderer?.(view, options) ?? [];
+  const renderer: Renderer = await RENDERERS[format]();
+  return renderer(view, options);
 }

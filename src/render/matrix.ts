@@ -1,4 +1,5 @@
-import { OUTPUTS, type CrossTableKey, type CrossTableRow } from '../model/outputs.ts';
+import { fieldAt } from '../model/paths.ts';
+import { OUTPUTS, type CrossTableRow } from '../model/outputs.ts';
 import { inLanguage, type RecordType } from '../model/records.ts';
 import { nameOf } from './cell.ts';
 import { escapeText } from './escape.ts';
@@ -27,10 +28,11 @@ export function matrix(
 ): Matrix {
   const lines = new Map<string, Map<string, number>>();
   for (const row of rows) {
-    const counts = lines.get(row[down] ?? '') ?? new Map<string, number>();
-    lines.set(row[down] ?? '', counts.set(row[across] ?? '', row.count));
+    const [value, column] = [String(row[down]), String(row[across])];
+    const counts = lines.get(value) ?? new Map<string, number>();
+    lines.set(value, counts.set(column, row.count));
   }
-  const columns = new Set(rows.map((row) => row[across] ?? ''));
+  const columns = new Set(rows.map((row) => String(row[across])));
   const marginsDown = margins(down, totals, options);
   const marginsAcross = margins(across, totals, options);
   return {
@@ -40,18 +42,14 @@ export function matrix(
   };
 }
 
-function margins(
-  key: CrossTableKey,
-  totals: readonly CrossTableRow[],
-  options: RenderOptions,
-): (value: string) => Margin {
-  const sums = new Map(totals.map((row) => [row[key], row.count]));
+function margins(key: string, totals: readonly CrossTableRow[], options: RenderOptions): (value: string) => Margin {
+  const sums = new Map(totals.map((row) => [String(row[key]), row.count]));
   return (value) => ({ value, label: escapeText(labelOf(key, value, options)), total: sums.get(value) ?? 0 });
 }
 
-function labelOf(key: CrossTableKey, value: string, options: RenderOptions): string {
-  const field = OUTPUTS.crossTable.rows[key];
-  if (field.form === 'reference') {
+function labelOf(key: string, value: string, options: RenderOptions): string {
+  const field = fieldAt(OUTPUTS.crossTable.rows, key);
+  if (field?.form === 'reference' || field?.form === 'references') {
     return value === 'article' ? 'the article' : nameOf(field.to as RecordType, value, options);
   }
   const section = key === 'section' ? options.base?.document?.sections.find(({ id }) => id === value) : undefined;

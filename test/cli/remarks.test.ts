@@ -22,9 +22,16 @@ describe('remarks', () => {
 
 describe('notices', () => {
   it('of the near words of an empty search come in a pipe too', async () => {
-    const { exitCode, stdout, stderr } = await soraCn('search semicnodcutorxx');
+    const { exitCode, stdout, stderr } = await soraCn('search exporttxx');
     expect([exitCode, stdout]).toEqual([0, '']);
-    expect(stderr).toMatch(/^Nothing found\./);
+    expect(stderr).toMatch(/^Nothing found\. Near words: export/);
+  });
+
+  it('say nothing in a pipe where no word is near, or where a filter left nothing', async () => {
+    for (const line of ['search semicnodcutorxx', 'search chips --type actor']) {
+      expect(await soraCn(line)).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+    }
+    expect((await soraCn('search chips --type actor', { terminal: 80 })).stderr).toContain('Every word is known');
   });
 
   it('are left out with -q, but errors are not', async () => {

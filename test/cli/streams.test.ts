@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BINARY, NODE, plainEnv } from '../support/binary.ts';
+import { BINARY, NODE, PATIENCE_MS, plainEnv } from '../support/binary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-'));
 const big = join(folder, 'big.jsonl');
@@ -20,7 +20,11 @@ const lines = Array.from({ length: COUNT }, (_, at) =>
   }),
 );
 writeFileSync(big, `${lines.join('\n')}\n`);
-writeFileSync(join(folder, 'sora-cn'), `#!/bin/sh\nexec '${NODE}' '${BINARY}' "$@"\n`, { mode: 0o755 });
+writeFileSync(
+  join(folder, 'sora-cn'),
+  `#!/bin/sh\nexec timeout -s KILL ${PATIENCE_MS / 1000} '${NODE}' '${BINARY}' "$@"\n`,
+  { mode: 0o755 },
+);
 
 const PRINT_ALL = ['claims', '-d', big, '-f', 'jsonl'];
 const ALL_IDS = Array.from({ length: COUNT }, (_, at) => `claim-${at}`);
@@ -35,7 +39,13 @@ afterAll(() => {
 });
 
 function start(argv: readonly string[], stdio: SpawnOptions['stdio']) {
-  return spawn(NODE, [BINARY, ...argv], { cwd: folder, env: plainEnv(folder), stdio });
+  return spawn(NODE, [BINARY, ...argv], {
+    cwd: folder,
+    env: plainEnv(folder),
+    stdio,
+    timeout: PATIENCE_MS,
+    killSignal: 'SIGKILL',
+  });
 }
 
 async function ended(child: ReturnType<typeof start>): Promise<{ code: number | null; signal: string | null }> {
@@ -161,6 +171,21 @@ describe('standard input', () => {
       await wait(50);
     }
     child.stdin?.end();
+    expect(await ended(child)).toEqual({ code: 0, signal: null });
+    expect(received).toBe('one\n');
+  });
+
+  it('may be a pipe that does not block', async () => {
+    const pipe = join(folder, 'input');
+    execFileSync('mkfifo', [pipe]);
+    const slow = `echo 'claims:' && sleep 0.3 && echo '  - { id: one, statement: { en: One. } }'`;
+    spawn('sh', ['-c', `exec > "$0"; ${slow}`, pipe], { stdio: 'ignore' });
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+    await wait(100);
+    const child = start(['claims', '-d', '-', '-f', 'ids'], [reader, 'pipe', 'inherit']);
+    closeSync(reader);
+    let received = '';
+    child.stdout?.on('data', (chunk) => (received += String(chunk)));
     expect(await ended(child)).toEqual({ code: 0, signal: null });
     expect(received).toBe('one\n');
   });

@@ -48,7 +48,7 @@ describe('graph', () => {
 
   it.each([
     ['graph --depth 2', 2, 'give --focus ID, too'],
-    ['graph --focus nonesuch', 1, 'There is no record called "nonesuch"'],
+    ['graph --focus nonesuch', 2, 'There is no record called "nonesuch"'],
     ['graph --focus chips', 2, 'sora-cn graph --topic chips'],
     ['graph --focus china --depth -1', 2, '--depth'],
     ['graph --limit 3', 2, 'are for lists'],

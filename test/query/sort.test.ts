@@ -84,9 +84,14 @@ describe('--sort', () => {
 
   it('refuses a field that is not there or has no order, names the nearest and lists the others', () => {
     expect(() => order([claim('a')], 'statment')).toThrow('Did you mean statement?');
-    for (const by of ['topics', 'relations', 'alsoAt.locator', 'toString', '', 'x-own']) {
+    for (const by of ['topics', 'relations', 'alsoAt.locator', 'toString', '']) {
       expect(() => order([claim('a')], by)).toThrow(/not a field to sort by.*Fields: id, statement, /);
     }
+  });
+
+  it('orders by a field of the user’s own, whatever it holds', () => {
+    const rows = [claim('a', { 'x-weight': 3 }), claim('b'), claim('c', { 'x-weight': 2 })];
+    expect(order(rows, 'x-weight')).toEqual(['c', 'a', 'b']);
   });
 
   it('keeps every row, and gives the same order when done twice', () => {

@@ -10,6 +10,9 @@ export const BINARY = resolve('bin/sora-cn.cjs');
 /** The Node that runs it: the one of the tests, or another version that `npm run nodes` tries. */
 export const NODE = process.env['SORA_CN_NODE'] ?? process.execPath;
 
+/** After so long a run counts as hung, and ends. */
+export const PATIENCE_MS = 20_000;
+
 /** Whether `script` can give a program a terminal. */
 export const hasScript = spawnSync('script', ['--version']).status === 0;
 
@@ -38,6 +41,7 @@ export function binaryRunner(folder: string, env: Readonly<Record<string, string
           input: inputOf(command, folder, input),
           stdio: ['pipe', isLast ? both : 'pipe', both],
           encoding: 'utf8',
+          timeout: PATIENCE_MS,
         });
         input = stdout;
         exitCode = status ?? -1;
@@ -59,6 +63,7 @@ export function terminalRunner(folder: string, columns: number): Runner {
         env: { ...plainEnv(folder), TERM: 'dumb', ...pipeline[0]?.env },
         stdio: ['ignore', 'pipe', 'inherit'],
         encoding: 'utf8',
+        timeout: PATIENCE_MS,
       });
       return Promise.resolve({ output: withoutVersions(stdout.replaceAll('\r\n', '\n')), exitCode: status ?? -1 });
     },
