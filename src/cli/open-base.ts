@@ -23,7 +23,7 @@ export async function openBase(
   const paths = ownPaths(shared.data, runtime);
   if (paths === undefined) return runtime.builtIn();
   const { isLarge } = await import('../load/load-base.ts');
-  if (needed !== undefined && (await runtime.parts(paths)).some(isLarge)) {
+  if (needed !== undefined && (await namedParts(paths, runtime)).some(isLarge)) {
     const base = await openInPassing(paths, shared, runtime, needed);
     if (base !== undefined) return base;
   }
@@ -40,7 +40,7 @@ export async function openRecords(shared: SharedOptions, runtime: Runtime): Prom
 export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Catalogue> {
   const paths = ownPaths(shared.data, runtime);
   if (paths !== undefined && shared.force !== true && shared.cache !== false) {
-    const parts = await runtime.parts(paths);
+    const parts = await namedParts(paths, runtime);
     const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
     if (isWorthAnIndex(parts)) return indexed(parts, runtime, () => openParts(paths, shared, runtime));
   }
@@ -98,7 +98,10 @@ async function openParts(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && force !== true) throw refusal(errors, paths);
   if (omitted > 0 && quiet !== true) {
-    report.line(`sora-cn: left out ${omitted} broken records and references.`, runtime.stderr);
+    report.line(
+      `sora-cn: left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}.`,
+      runtime.stderr,
+    );
   }
   return base;
 }
@@ -116,9 +119,19 @@ function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserE
   ]);
 }
 
-async function partsAt(paths: readonly string[], quiet: true | undefined, { parts, stderr }: Runtime) {
-  const found = await parts(paths);
-  return quiet === true ? found : (await import('./progress.ts')).withProgress(found, stderr);
+async function partsAt(paths: readonly string[], quiet: true | undefined, runtime: Runtime) {
+  const found = await namedParts(paths, runtime);
+  return quiet === true ? found : (await import('./progress.ts')).withProgress(found, runtime.stderr);
+}
+
+/** The parts at `paths`; if they cannot be read, the error says so where the environment names them. */
+async function namedParts(paths: readonly string[], { env, parts }: Runtime) {
+  try {
+    return await parts(paths);
+  } catch (error) {
+    if (!isUserError(error) || paths[0] !== env['SORA_CN_DATA']) throw error;
+    throw new UserError(error.message, [...error.hints, 'The variable SORA_CN_DATA names it.'], error.exitCode);
+  }
 }
 
 /** Every problem of the base at `paths`; without any, of the base in use. */

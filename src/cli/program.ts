@@ -1,7 +1,9 @@
-import { Command, Help, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { Command, CommanderError, Help, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Reply, Subcommand } from '../commands/command.ts';
 import { SUBCOMMANDS, subcommandNamed, type SubcommandName } from '../commands/index.ts';
-import { refuseExcess } from './excess.ts';
+import { UserError } from '../model/errors.ts';
+import { createCatalogue } from '../query/catalogue.ts';
+import { openRecords } from './open-base.ts';
 import type { Runtime } from './runtime.ts';
 import { addSharedOptions, type SharedOptions } from './shared-options.ts';
 
@@ -21,14 +23,14 @@ export interface Invocation {
 /**
  * Reads a command line.
  * @returns undefined if help or the version was printed and nothing is left to do
- * @throws CommanderError for wrong usage
+ * @throws UserError for wrong usage
  */
 export async function readCommandLine(runtime: Runtime): Promise<Invocation | undefined> {
   const { argv } = runtime;
   const program = createProgram(runtime);
   const typed = typedCommand(program, argv);
   let invocation: Invocation | undefined;
-  const line = typed.at === undefined ? ['overview', ...argv] : canonical(argv, typed.at);
+  const line = typed.at === undefined ? ['overview', ...argv] : canonical(program, argv, typed.at);
   const asked = typed.at === undefined && wantsProgramHelp(argv) ? undefined : subcommandNamed(line[0] ?? '');
   if (asked === undefined) {
     for (const [name, { summary }] of Object.entries(SUBCOMMANDS))
@@ -37,20 +39,29 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
       'after',
       `\nExamples:\n${examples(EXAMPLES)}\n\nMore: sora-cn help filters|formats|search|data|rules|exit-codes\n`,
     );
+    const isTopLevel = typed.at === undefined || line[0] === '--help' || wantsProgramHelp(argv);
+    if (!isTopLevel) throw (await import('./usage-error.ts')).unknownCommand(program, argv, typed.at);
     await program.parseAsync(typed.at === undefined ? argv : line, { from: 'user' });
     return undefined;
   }
   const { name, entry } = asked;
   const subcommand = await entry.load();
   const command = program.command(name).summary(entry.summary).description(sentence(entry.summary));
-  command.allowExcessArguments().hook('preAction', (_, typed) => {
-    refuseExcess(typed, argv);
+  command.allowExcessArguments().hook('preAction', async (_, typed) => {
+    if (typed.args.length <= typed.registeredArguments.length) return;
+    const { refuseExcess } = await import('./excess.ts');
+    await refuseExcess(typed, argv, async () => createCatalogue(await openRecords(program.opts(), runtime)));
   });
   command.addHelpText('after', `\nExamples:\n${examples(subcommand.examples)}\n`);
   subcommand.declare(command, (answer) => {
     invocation = { name, subcommand, shared: program.opts(), answer };
   });
-  await program.parseAsync(line, { from: 'user' });
+  try {
+    await program.parseAsync(line, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode === 0) throw error;
+    throw (await import('./usage-error.ts')).usageError(error, name, subcommand);
+  }
   return invocation;
 }
 
@@ -59,7 +70,7 @@ export function createProgram({ stdout, version }: Pick<Runtime, 'stdout' | 'ver
   const program = new Command('sora-cn')
     .description('Explore a knowledge base of claims and who makes them.')
     .version(
-      `sora-cn ${version.program}\ndata ${version.data}\nnode ${version.node}`,
+      `sora-cn ${version.program}\ndata ${version.data} (built in)\nnode ${version.node}`,
       '-V, --version',
       'print versions',
     )
@@ -109,12 +120,16 @@ function wantsProgramHelp(argv: readonly string[]): boolean {
 }
 
 /** The command line with the command first, aliases replaced, and `help COMMAND` as `COMMAND --help`. */
-function canonical(argv: readonly string[], at: number): string[] {
+function canonical(program: CommandUnknownOpts, argv: readonly string[], at: number): string[] {
   const before = argv.slice(0, at);
   const [word = '', next = '', ...rest] = argv.slice(at);
   if (word === 'help') {
     const explained = subcommandNamed(next);
     if (argv.slice(at + 1).every((word) => word.startsWith('-'))) return ['--help'];
+    const extra = rest[typedCommand(program, rest).at ?? rest.length];
+    if (explained !== undefined && extra !== undefined) {
+      throw new UserError(`too many arguments for help: ${extra}`, [`One at a time: sora-cn help ${explained.name}`]);
+    }
     if (explained !== undefined) return [explained.name, '--help', ...before, ...rest];
   }
   const name = subcommandNamed(word)?.name ?? word;

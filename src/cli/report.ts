@@ -12,8 +12,8 @@ export function report(error: unknown, { stderr }: Pick<Runtime, 'stderr'>): num
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    report.line(`sora-cn: ${inOurWords(error.message)}`, stderr);
-    report.line('  Usage: sora-cn help, or sora-cn COMMAND --help', stderr);
+    report.line(`sora-cn: ${error.message.replace(/^error: /, '')}`, stderr);
+    report.line('  Usage: sora-cn help', stderr);
     return 2;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -27,8 +27,3 @@ export function report(error: unknown, { stderr }: Pick<Runtime, 'stderr'>): num
 report.line = (text: string, stream: Sink): void => {
   stream.write(`${escapeText(text)}\n`);
 };
-
-/** commander’s message without its `error:`, and its `(Did you mean x?)` as a sentence. */
-function inOurWords(message: string): string {
-  return message.replace(/^error: /, '').replace(/\n\(Did you mean (?:one of )?([^()]*)\?\)$/, '. Did you mean $1?');
-}

@@ -239,6 +239,9 @@ export interface KnowledgeBase {
 /** Labels given by no language at all: ids of open types stand for themselves under this BCP 47 tag. */
 export const UNDETERMINED = 'und';
 
+/** What the id `article`, the one that holds what the source says itself, is called. */
+export const ARTICLE: Text = { en: 'the article', es: 'el artículo', zh: '本文' };
+
 /** The text that names a record for people: a claim’s statement, an actor’s name, a topic’s label. */
 export function titleOf(type: RecordType, record: AnyRecord): Text {
   const title = (record as unknown as Readonly<Record<string, Text>>)[RECORD_TYPES[type].title];

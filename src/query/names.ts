@@ -4,6 +4,7 @@ import { RECORD_TYPES, RECORD_TYPE_NAMES, titleOf, type AnyRecord, type RecordTy
 import { everyRecord, type Catalogue } from './catalogue.ts';
 import { fold } from '../model/fold.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
+import { parseLocator } from '../model/locators.ts';
 
 /** A record and its type, as `TYPE:ID` names it. */
 export interface Named {
@@ -67,14 +68,25 @@ function ambiguous(typed: string, found: readonly Named[]): UserError {
 
 /** The error for a name that leads nowhere, with what is near. */
 export function noSuchRecord(catalogue: Catalogue, typed: string): UserError {
-  const choices = [...everyRecord(catalogue.base)].map((named) => ({
+  const qualified = asTypeAndId(typed);
+  const word = qualified?.id ?? typed;
+  const records = [...everyRecord(catalogue.base)].filter(({ type }) => (qualified?.type ?? type) === type);
+  const choices = records.map((named) => ({
     id: named.record.id,
     names: titlesOf(named),
     aliases: aliasesOf(named.record),
   }));
   return new UserError(
-    `There is no record called "${typed}".${didYouMean(nearest(typed, choices))}`,
-    [`Look for it: sora-cn search ${shellWord(typed)}`],
+    `There is no ${qualified?.type ?? 'record'} called "${word}".${didYouMean(nearest(word, choices))}`,
+    whereElse(typed, word),
     1,
   );
+}
+
+function whereElse(typed: string, word: string): string[] {
+  if (parseLocator(typed) !== undefined) return [`A place in the source: sora-cn document ${typed}`];
+  const [, prefix, rest = ''] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
+  const types = prefix === undefined ? [] : [`"${prefix}" is no type. Types: ${RECORD_TYPE_NAMES.join(', ')}.`];
+  const wanted = prefix === undefined ? word : rest;
+  return wanted.trim() === '' ? types : [...types, `Look for it: sora-cn search ${shellWord(wanted)}`];
 }

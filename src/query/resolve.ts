@@ -8,6 +8,8 @@ interface Wanted {
   readonly choices: readonly Choice[];
   /** The command that lists the choices, such as `topics`; without it the message lists them itself. */
   readonly listing?: string | undefined;
+  /** A choice that the listing does not have. */
+  readonly reserved?: string | undefined;
 }
 
 /**
@@ -17,11 +19,12 @@ interface Wanted {
 export function resolveValues(typed: string, wanted: Wanted): string[] {
   const whole = matching(typed, wanted);
   if (whole !== undefined) return [whole];
-  const parts = typed
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  if (parts.length === 0 || !typed.includes(',')) throw unknown(typed, wanted);
+  const parts = typed.split(',').map((part) => part.trim());
+  if (parts.every((part) => part === '')) throw new UserError(`${wanted.option}: give a value.`, listingHints(wanted));
+  if (parts.includes('')) {
+    throw new UserError(`${wanted.option}: "${typed}" has a comma too many: a value is empty.`, listingHints(wanted));
+  }
+  if (parts.length === 1) throw unknown(typed, wanted);
   return parts.map((part) => {
     const id = matching(part, wanted);
     if (id === undefined) throw unknown(part, wanted);
@@ -52,11 +55,17 @@ function matching(typed: string, { option, choices }: Wanted): string | undefine
 
 const MOST_LISTED = 12;
 
-function unknown(typed: string, { option, choices, listing }: Wanted): UserError {
+function unknown(typed: string, wanted: Wanted): UserError {
+  const { option, choices, listing } = wanted;
   const near = didYouMean(nearest(typed, choices));
   const ids = choices.map(({ id }) => id);
   const allowed =
     ids.length <= MOST_LISTED ? (ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}.`) : '';
-  const hints = listing === undefined ? [] : [`List them: sora-cn ${listing}`];
-  return new UserError(`${option}: "${typed}" is not known.${near}${listing === undefined ? allowed : ''}`, hints);
+  const message = `${option}: "${typed}" is not known.${near}${listing === undefined ? allowed : ''}`;
+  return new UserError(message, listingHints(wanted));
+}
+
+function listingHints({ listing, reserved }: Wanted): string[] {
+  const listed = listing === undefined ? [] : [`List them: sora-cn ${listing}`];
+  return reserved === undefined ? listed : [...listed, `Or: ${reserved}`];
 }

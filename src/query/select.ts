@@ -39,12 +39,20 @@ export function resolveSelection(catalogue: Catalogue, request: SelectionRequest
       throw new UserError(`${option}: "${date}" is not a date. Write 2024, 2024-02 or 2024-02-16.`);
     }
   }
+  refuseEmptyPeriod(request);
   return {
     required: conditions(catalogue, FACETS, request.facets),
     excluded: (request.exclude ?? []).map((typed) => exclusion(catalogue, typed)),
     since: request.since,
     until: request.until,
   };
+}
+
+function refuseEmptyPeriod({ since, until }: SelectionRequest): void {
+  if (since === undefined || until === undefined || periodOf(since).first <= periodOf(until).last) return;
+  throw new UserError(`--since ${since} is after --until ${until}: nothing is in that period.`, [
+    `The other way round: --since ${until} --until ${since}`,
+  ]);
 }
 
 /** The conditions for a table of facets; alternatives within one option, all options together. */
@@ -61,8 +69,9 @@ export function conditions<R extends AnyRecord>(
 }
 
 function condition<R extends AnyRecord>(catalogue: Catalogue, option: string, facet: Facet<R>, typed: string) {
-  const ids = resolveValues(typed, { option, choices: choicesOf(facet, catalogue), listing: listingOf(facet) });
-  const { including } = facet;
+  const { including, reserved } = facet;
+  const choices = choicesOf(facet, catalogue);
+  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
   return { facet, values: new Set(values) };
 }

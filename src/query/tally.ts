@@ -1,5 +1,5 @@
 import type { CrossTableRow, TallyRow } from '../model/outputs.ts';
-import { titleOf, type Claim } from '../model/records.ts';
+import { ARTICLE, titleOf, type Claim } from '../model/records.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
@@ -97,7 +97,7 @@ function valuesFor(catalogue: Catalogue, name: FacetName): (claim: Claim) => Ite
 
 function labelOf(catalogue: Catalogue, name: FacetName, value: string): Text {
   const { values, reserved }: Facet = FACETS[name];
-  if (value === reserved) return { en: `the ${value}` };
+  if (value === reserved) return ARTICLE;
   const record = typeof values === 'string' ? catalogue.find(values, value) : undefined;
   if (typeof values === 'string' && record !== undefined) return titleOf(values, record);
   const section = name === 'section' ? catalogue.base.document?.sections.find(({ id }) => id === value) : undefined;

@@ -1,7 +1,11 @@
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import { ARTICLE, inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import { fieldAt, valueAt } from '../model/paths.ts';
+import { RESERVED_ID } from '../model/patterns.ts';
+import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
-import type { RenderOptions } from './options.ts';
+import { gapInWords } from './gap.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+import { relationName } from './relation-name.ts';
 
 /** The raw text of the cell of a row at a path; not escaped yet. References stay ids. */
 export function cellText(row: object, path: string, shape: Shape, { language }: RenderOptions): string {
@@ -27,7 +31,15 @@ function valueText(value: unknown, field: Field | undefined, language: string): 
     const texts: readonly (Text | string)[] = Array.isArray(value) ? value : [value as Text | string];
     return texts.map((text) => (typeof text === 'string' ? text : inLanguage(text, language))).join('; ');
   }
-  return plainText(value, ', ');
+  return field === undefined ? ownText(value) : plainText(value, ', ');
+}
+
+/** A field of the user’s own: structures as JSON, which alone keeps what belongs to what. */
+export function ownText(value: unknown): string {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.some((item) => typeof item === 'object' && item !== null)
+    ? JSON.stringify(value)
+    : plainText(value, ', ');
 }
 
 /** Any value as text: lists joined, an object as its values. */
@@ -41,8 +53,17 @@ export function plainText(value: unknown, separator: string): string {
     .join(' ');
 }
 
-/** The text of a cell for people: as `cellText`, but references by the names of what they lead to. */
+/** The columns of a table for people. A link in words says its direction as well. */
+export function pathsForPeople(view: RowsView, { fields }: RenderOptions): readonly string[] {
+  return fields ?? columnsOf(view).filter((path) => path !== 'direction');
+}
+
+/** The text of a cell for people: as `cellText`, but references by the names of what they lead to, links and gaps in words. */
 export function cellForPeople(row: object, path: string, shape: Shape, options: RenderOptions): string {
+  if (path === 'gaps.note') {
+    return (row as OutlineRow).gaps.map((gap) => gapInWords(gap, options)).join('; ');
+  }
+  if (path === 'relation') return relationName(row as RelatedRow);
   const field = fieldOf(row, path, shape);
   if (field?.form !== 'reference' && field?.form !== 'references') return cellText(row, path, shape, options);
   const value = valueAt(row, path) as string | readonly string[] | undefined;
@@ -54,6 +75,7 @@ export function cellForPeople(row: object, path: string, shape: Shape, options: 
 /** The name of a record in the chosen language; its id where the base does not have it, or where it is a claim. */
 export function nameOf(type: RecordType, id: string, { base, language }: RenderOptions): string {
   if (type === 'claim') return id;
+  if (type === 'actor' && id === RESERVED_ID) return inLanguage(ARTICLE, language);
   const record = base?.records[type].find((candidate) => candidate.id === id);
   return record === undefined ? id : inLanguage(titleOf(type, record), language);
 }

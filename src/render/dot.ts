@@ -10,7 +10,6 @@ const SHAPES: Readonly<Record<NodeType, string>> = {
   opportunity: 'shape=house',
   claim: 'shape=note',
 };
-const LIST = 'shape=box';
 
 /** Labels are wrapped to so many columns. */
 const COLUMNS = 28;
@@ -33,9 +32,9 @@ export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<st
   });
 }
 
-function box({ name, type, label, isList }: Node, measure: Measure): string {
+function box({ name, type, label }: Node, measure: Measure): string {
   const lines = wrapped(label, COLUMNS, measure).map(inDot).join('\\n');
-  return `${name} [label="${lines}", ${isList ? LIST : SHAPES[type]}, fillcolor="${FILLS[type]}"]`;
+  return `${name} [label="${lines}", ${SHAPES[type]}, fillcolor="${FILLS[type]}"]`;
 }
 
 function arrow(label: string, editorial: boolean): string {
@@ -45,7 +44,7 @@ function arrow(label: string, editorial: boolean): string {
 function* legendLines({ types, hasEditorial }: Drawing['legend'], measure: Measure): Generator<string> {
   if (types.length === 0) return;
   yield '  subgraph cluster_legend {\n    label="Legend"; color="#999999"\n';
-  for (const type of types) yield `    ${box({ name: `l_${type}`, type, label: type, isList: false }, measure)}\n`;
+  for (const type of types) yield `    ${box({ name: `l_${type}`, type, label: type }, measure)}\n`;
   if (hasEditorial) {
     yield '    l_a [label="", shape=point]; l_b [label="", shape=point]\n';
     yield '    l_c [label="", shape=point]; l_d [label="", shape=point]\n';

@@ -25,8 +25,6 @@ export interface Node {
   readonly name: string;
   readonly type: NodeType;
   readonly label: string;
-  /** Whether it stands for several records. */
-  readonly isList: boolean;
 }
 
 /**
@@ -60,12 +58,12 @@ export function drawingOf(view: RowsView, options: RenderOptions, measure: Measu
     for (const node of group.filter((one) => !gathered.includes(one))) {
       const name = `n${drawn.length + 1}`;
       names.set(node.key, name);
-      drawn.push({ name, type, label: label(node), isList: false });
+      drawn.push({ name, type, label: label(node) });
     }
     if (gathered.length === 0) continue;
     const heading = `${gathered.length} ${RECORD_TYPES[type].plural} with no link here`;
     const listed = gathered.map(label).join(' · ');
-    drawn.push({ name: `n${drawn.length + 1}`, type, label: `${heading}: ${listed}`, isList: true });
+    drawn.push({ name: `n${drawn.length + 1}`, type, label: `${heading}: ${listed}` });
   }
   const arrows = edges.map(({ from, to, relation, editorial }) => ({
     from: names.get(from) ?? '',

@@ -1,9 +1,18 @@
 import { escapeText } from './escape.ts';
 
 const HEADINGS: Readonly<Record<string, string>> = {
+  locator: 'where',
   'source.locator': 'where',
+  'record.source.locator': 'where',
+  'record.description': 'description',
   attributedTo: 'who says so',
   claimCount: 'claims',
+  // Beside `claimCount`, which is what “claims” is.
+  claims: 'claim ids',
+  'gaps.note': 'gaps',
+  'notes.note': 'notes',
+  'from.id': 'from',
+  relation: 'link',
   'record.id': 'id',
 };
 

@@ -1,5 +1,5 @@
-import { columnsOf, OUTPUTS } from '../model/outputs.ts';
-import { cellForPeople } from './cell.ts';
+import { OUTPUTS } from '../model/outputs.ts';
+import { cellForPeople, pathsForPeople } from './cell.ts';
 import { escapeText } from './escape.ts';
 import { headingOf } from './heading.ts';
 import { matrix } from './matrix.ts';
@@ -24,7 +24,7 @@ export function* markdown(view: RowsView, options: RenderOptions): Generator<str
     return;
   }
   const { rows: shape } = OUTPUTS[view.view];
-  const paths = options.fields ?? columnsOf(view);
+  const paths = pathsForPeople(view, options);
   yield row(paths.map((path) => inMarkdown(headingOf(path))));
   yield row(paths.map(() => '---'));
   for (const record of view.rows) {
@@ -55,5 +55,5 @@ export function inMarkdown(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/^[#+-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

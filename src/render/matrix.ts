@@ -50,7 +50,7 @@ function margins(key: string, totals: readonly CrossTableRow[], options: RenderO
 function labelOf(key: string, value: string, options: RenderOptions): string {
   const field = fieldAt(OUTPUTS.crossTable.rows, key);
   if (field?.form === 'reference' || field?.form === 'references') {
-    return value === 'article' ? 'the article' : nameOf(field.to as RecordType, value, options);
+    return nameOf(field.to as RecordType, value, options);
   }
   const section = key === 'section' ? options.base?.document?.sections.find(({ id }) => id === value) : undefined;
   return section === undefined ? value : inLanguage(section.title, options.language);

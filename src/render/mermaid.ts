@@ -11,7 +11,6 @@ const SHAPES: Readonly<Record<NodeType, Shape>> = {
   opportunity: ['[/', '\\]'],
   claim: ['>', ']'],
 };
-const LIST: Shape = ['[', ']'];
 
 /** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
 export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
@@ -27,8 +26,8 @@ export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterabl
   });
 }
 
-function box({ name, type, label, isList }: Node): string {
-  const [open, close] = isList ? LIST : SHAPES[type];
+function box({ name, type, label }: Node): string {
+  const [open, close] = SHAPES[type];
   return `${name}${open}"${inMermaid(label)}"${close}:::${type}`;
 }
 
@@ -39,7 +38,7 @@ function arrow(label: string, editorial: boolean): string {
 function* legendLines({ types, hasEditorial }: Drawing['legend']): Generator<string> {
   if (types.length === 0) return;
   yield '  subgraph legend ["Legend"]\n';
-  for (const type of types) yield `    ${box({ name: `l-${type}`, type, label: type, isList: false })}\n`;
+  for (const type of types) yield `    ${box({ name: `l-${type}`, type, label: type })}\n`;
   if (hasEditorial) {
     yield `    l-a[" "] ${arrow('stated in the source', false)} l-b[" "]\n`;
     yield `    l-c[" "] ${arrow('editorial link', true)} l-d[" "]\n`;

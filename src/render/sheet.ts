@@ -1,7 +1,8 @@
 import type { ShowRow } from '../model/outputs.ts';
+import { RESERVED_ID } from '../model/patterns.ts';
 import { fieldsOf, inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import type { Field, Text } from '../model/shape.ts';
-import { nameOf, plainText } from './cell.ts';
+import { nameOf, ownText, plainText } from './cell.ts';
 import { headingOf } from './heading.ts';
 import type { RenderOptions } from './options.ts';
 import { relationName } from './relation-name.ts';
@@ -43,23 +44,23 @@ function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
   const values = record as unknown as Readonly<Record<string, unknown>>;
   const { fields, title } = RECORD_TYPES[type];
   const known = fieldsOf(fields).flatMap(([name, field]) => {
-    const isLink = LINKING.includes(field.form) && values[name] !== 'article';
+    const isLink = LINKING.includes(field.form) && values[name] !== RESERVED_ID;
     if (ELSEWHERE.includes(name) || name === title || isLink) return [];
     const text = fieldText(values[name], field, options);
     return text === '' ? [] : [{ name: headingOf(name), text }];
   });
   const own = Object.keys(values).filter((name) => name.startsWith('x-') || name === 'claimCount');
-  return [...known, ...own.map((name) => ({ name: headingOf(name), text: plainText(values[name], ', ') }))];
+  return [...known, ...own.map((name) => ({ name: headingOf(name), text: ownText(values[name]) }))];
 }
 
-function fieldText(value: unknown, field: Field, { language, base }: RenderOptions): string {
+function fieldText(value: unknown, field: Field, options: RenderOptions): string {
   if (value === undefined) return '';
-  if (field.form === 'text') return inLanguage(value as Text, language);
+  if (field.form === 'text') return inLanguage(value as Text, options.language);
+  if (field.form === 'reference') return nameOf(field.to as RecordType, value as string, options);
   if (field.form !== 'object' && field.form !== 'objects') return plainText(value, ', ');
   const places = (Array.isArray(value) ? value : [value]) as readonly { locator: string; quotation?: string }[];
-  const quotes = base?.document?.language === 'es' ? ['«', '»'] : ['“', '”'];
   return places
-    .map(({ locator, quotation }) => (quotation === undefined ? locator : `${locator} ${quotes.join(quotation)}`))
+    .map(({ locator, quotation }) => (quotation === undefined ? locator : `${locator} “${quotation}”`))
     .join(', ');
 }
 

@@ -60,6 +60,20 @@ describe('SORA_CN_DATA', () => {
     expect((await soraCn('claims --count', { env: { SORA_CN_DATA: '' } })).stdout).toBe('58\n');
   });
 
+  it('is told as the origin of a path that cannot be read', async () => {
+    const hint = '  The variable SORA_CN_DATA names it.\n';
+    for (const line of ['claims', 'topics', 'search one', 'check']) {
+      const { exitCode, stderr } = await soraCn(line, { files, env: { SORA_CN_DATA: 'nowhere' } });
+      expect([line, exitCode, stderr.includes('cannot read nowhere'), stderr.endsWith(hint)]).toEqual([
+        line,
+        2,
+        true,
+        true,
+      ]);
+    }
+    expect((await soraCn('claims -d nowhere', { files })).stderr).not.toContain('SORA_CN_DATA');
+  });
+
   it('is not cited as the built-in data', async () => {
     const world = { files, terminal: 80 };
     const builtIn = /, data 00000000\./;
@@ -95,7 +109,11 @@ describe('a base with problems', () => {
     const { exitCode, stdout, stderr } = await soraCn('claims -d bad.yaml --force -f ids', broken);
     expect(exitCode).toBe(0);
     expect(stdout.split('\n')).toContain('good');
-    expect(stderr).toMatch(/left out \d+ broken records and references/);
+    expect(stderr).toMatch(/left out \d+ broken records and references\./);
+    const one = { files: { 'bad.yaml': 'claims:\n  - { id: a, statement: { en: A. } }\n  - { id: bad }\n' } };
+    expect((await soraCn('claims -d bad.yaml --force', one)).stderr).toBe(
+      'sora-cn: left out 1 broken record or reference.\n',
+    );
     const [good] = await rowsOf('claims -d bad.yaml --force', broken);
     expect(good).toMatchObject({ id: 'good', relations: [] });
   });

@@ -59,6 +59,18 @@ function shell(script: string): { status: number | null; stdout: string; stderr:
   return spawnSync('sh', ['-c', script], { cwd: folder, env: { ...env, PATH: `${folder}:${PATH}` }, encoding: 'utf8' });
 }
 
+/** A shell with a file as descriptor 3. Unlike the first three, it stays as it was opened: not blocking. */
+function withThird(script: string, descriptor: number) {
+  const env = plainEnv(folder);
+  const child = spawn('sh', ['-c', script], {
+    cwd: folder,
+    env: { ...env, PATH: `${folder}:${env['PATH'] ?? ''}` },
+    stdio: ['ignore', 'pipe', 'inherit', descriptor],
+  });
+  closeSync(descriptor);
+  return child;
+}
+
 describe('a reader that goes away', () => {
   it('ends the program quietly, with exit code 0', async () => {
     const child = start(PRINT_ALL, ['ignore', 'pipe', 'pipe']);
@@ -94,13 +106,11 @@ describe('a reader that is slow', () => {
   it('gets everything also through a pipe that does not block', async () => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
-    // Whoever shares the writing end has the same flags, so the program finds it not blocking.
     const writer = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
     const reader = spawn('sh', ['-c', 'exec < "$0"; sleep 0.3; exec cat', pipe], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const child = start(PRINT_ALL, ['ignore', writer, 'inherit']);
-    closeSync(writer);
+    const child = withThird(`sora-cn ${PRINT_ALL.join(' ')} >&3 3>&-`, writer);
     let received = '';
     for await (const chunk of reader.stdout) received += String(chunk);
     expect(idsIn(received)).toEqual(ALL_IDS);
@@ -182,8 +192,7 @@ describe('standard input', () => {
     spawn('sh', ['-c', `exec > "$0"; ${slow}`, pipe], { stdio: 'ignore' });
     const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
     await wait(100);
-    const child = start(['claims', '-d', '-', '-f', 'ids'], [reader, 'pipe', 'inherit']);
-    closeSync(reader);
+    const child = withThird('sora-cn claims -d - -f ids <&3 3<&-', reader);
     let received = '';
     child.stdout?.on('data', (chunk) => (received += String(chunk)));
     expect(await ended(child)).toEqual({ code: 0, signal: null });

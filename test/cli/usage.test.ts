@@ -15,6 +15,33 @@ describe('wrong usage', () => {
     expect(await refusal('clams')).toBe("2 sora-cn: unknown command 'clams'. Did you mean claims?");
   });
 
+  it('is a word that is no command, which may be one to search for', async () => {
+    const { stderr } = await soraCn('fuga de talentos -f ids');
+    expect(stderr).toBe(
+      "sora-cn: unknown command 'fuga'.\n  By words: sora-cn search fuga de talentos\n  Every command: sora-cn help\n",
+    );
+    expect(await refusal('chips')).toBe("2 sora-cn: unknown command 'chips'.");
+  });
+
+  it('is an option of a command before it, or without it', async () => {
+    for (const line of ['--topic chips claims', '--topic chips']) {
+      const { exitCode, stderr } = await soraCn(line);
+      expect([exitCode, stderr]).toEqual([
+        2,
+        'sora-cn: --topic stands before its command.\n  Behind it: sora-cn claims --topic chips\n',
+      ]);
+    }
+    expect((await soraCn('--since 2024 claims')).stderr).toContain('  Behind it: sora-cn claims --since 2024\n');
+    expect((await soraCn('--since 2024 stats -f json')).stderr).toContain('sora-cn stats --since 2024 -f json\n');
+  });
+
+  it('is answered with the help of the command that was typed', async () => {
+    for (const line of ['claims --topc', 'claim -f jsn', 'claims --topic']) {
+      expect((await soraCn(line)).stderr).toContain('\n  Usage: sora-cn claims --help\n');
+    }
+    expect((await soraCn('search')).stderr).toContain('\n  For example: sora-cn search ');
+  });
+
   it('suggests the option that was meant', async () => {
     expect(await refusal('claims --tpoic chips')).toBe("2 sora-cn: unknown option '--tpoic'. Did you mean --topic?");
   });
@@ -33,7 +60,7 @@ describe('wrong usage', () => {
   });
 
   it('is a missing or a bad value of an option', async () => {
-    expect(await refusal('claims --topic')).toContain("2 sora-cn: option '--topic <topic>' argument missing");
+    expect(await refusal('claims --topic')).toContain('2 sora-cn: --topic <topic>: the value is missing.');
     for (const count of ['0', '-1', '1.5', 'ten', ''])
       expect(await refusal(['claims', '-n', count])).toMatch(/^2 .*1 or more/);
     expect(await refusal('claims --max-size lots')).toMatch(/^2 .*bytes/);
@@ -41,7 +68,7 @@ describe('wrong usage', () => {
   });
 
   it('is a query without a word', async () => {
-    expect(await refusal('search')).toMatch(/^2 .*missing required argument/);
+    expect(await refusal('search')).toMatch(/^2 sora-cn: search: the query is missing\.$/);
     expect(await refusal(['search', ' '])).toMatch(/^2 /);
   });
 
@@ -70,6 +97,13 @@ describe('too many arguments', () => {
     ['actors baidu', 'One record: sora-cn show baidu'],
     ['claims --json id', 'Only some fields: sora-cn claims --json --fields id'],
     ['topics --json id label', 'Only some fields: sora-cn topics --json --fields id,label'],
+    ['claims chips talent', 'By topic: sora-cn claims --topic chips,talent'],
+    ['claims baidu', 'By actor: sora-cn claims --actor baidu'],
+    ['actors baidu tencent', 'In full: sora-cn show baidu tencent'],
+    ['stats topic stance', 'By facet: sora-cn stats --by topic,stance'],
+    ['related chips baidu', 'One at a time: sora-cn related chips'],
+    ['document p1 p2', 'One at a time: sora-cn document p1'],
+    ['help claims chips', 'One at a time: sora-cn help claims'],
     ['overview chips', 'Usage: sora-cn overview --help'],
   ])('of `%s` are answered with `%s`', async (line, hint) => {
     const { exitCode, stderr } = await soraCn(line);
@@ -78,7 +112,15 @@ describe('too many arguments', () => {
   });
 
   it('come with commands that work', async () => {
-    for (const line of ['claims chips', 'claims export controls', 'actors baidu', 'claims --json id']) {
+    for (const line of [
+      'claims chips talent',
+      'claims hello',
+      'claims export controls',
+      'actors baidu',
+      'actors zzz',
+      'claims --json id',
+      'related chips baidu',
+    ]) {
       const { stderr } = await soraCn(line);
       const hints = [...stderr.matchAll(/: sora-cn (.*)$/gm)].map(([, hint = '']) => hint);
       expect(hints.length).toBeGreaterThan(0);
@@ -171,7 +213,7 @@ describe('help', () => {
 
   it('tells the versions of program, data and Node', async () => {
     for (const line of ['-V', '--version', 'claims --version']) {
-      expect((await soraCn(line)).stdout).toBe('sora-cn 0.0.0\ndata 00000000\nnode 0.0.0\n');
+      expect((await soraCn(line)).stdout).toBe('sora-cn 0.0.0\ndata 00000000 (built in)\nnode 0.0.0\n');
     }
   });
 });

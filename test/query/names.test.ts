@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UserError } from '../../src/model/errors.ts';
+import { RECORD_TYPE_NAMES } from '../../src/model/records.ts';
 import { findByName, noSuchRecord } from '../../src/query/names.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
@@ -99,6 +100,23 @@ describe('the error for a name that leads nowhere', () => {
     expect(message).toBe('There is no record called "harbuor". Did you mean harbour?');
     expect(hints).toEqual(['Look for it: sora-cn search harbuor']);
     expect(exitCode).toBe(1);
+  });
+
+  it('keeps to the type that was given', () => {
+    const { message, hints } = noSuchRecord(catalogue, 'actor:trains-2');
+    expect(message).toMatch(/^There is no actor called "trains-2"\./);
+    expect(hints).toEqual(['Look for it: sora-cn search trains-2']);
+  });
+
+  it('lists the types where what was given is none', () => {
+    expect(noSuchRecord(catalogue, 'foo:acme').hints).toEqual([
+      `"foo" is no type. Types: ${RECORD_TYPE_NAMES.join(', ')}.`,
+      'Look for it: sora-cn search acme',
+    ]);
+  });
+
+  it('points to the outline for a place in the source', () => {
+    expect(noSuchRecord(catalogue, 'p7.s1').hints).toEqual(['A place in the source: sora-cn document p7.s1']);
   });
 
   it('quotes the search for a shell', () => {

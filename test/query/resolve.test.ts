@@ -56,7 +56,11 @@ describe('a value of a filter', () => {
   it('is tried as one name before it is cut at commas', () => {
     expect(resolve('Salt, Sons and Co.')).toEqual(['salt-and-sons']);
     expect(resolve('Salt,Sons')).toEqual(['salt', 'sons']);
-    expect(resolve('rail,')).toEqual(['rail']);
+  });
+
+  it('is not empty, nor one of several that is', () => {
+    for (const typed of ['', ' ', ',', ' , ']) expect(mistake(typed).message).toBe('--actor: give a value.');
+    for (const typed of ['rail,', ',rail', 'rail,,salt']) expect(mistake(typed).message).toContain(`"${typed}"`);
   });
 
   it('is a mistake with exit code 2 if several records have the name, and lists them', () => {

@@ -111,6 +111,13 @@ describe('filters of claims', () => {
     for (const typed of ['', ' ', ',', ' , ,']) expect(mistake({ facets: { topic: [typed] } }).exitCode).toBe(2);
   });
 
+  it('name the value that the list of the others lacks', () => {
+    expect(mistake({ facets: { 'attributed-to': ['nobody'] } }).hints).toEqual([
+      'List them: sora-cn actors',
+      'Or: article',
+    ]);
+  });
+
   it('refuse an unknown value among known ones', () => {
     expect(mistake({ facets: { topic: ['rail,nowhere'] } }).message).toContain('"nowhere"');
   });
@@ -140,6 +147,7 @@ describe('--exclude', () => {
       expect(message).toContain(FACET_NAMES.join(', '));
       expect(exitCode).toBe(2);
     }
+    expect(mistake({ exclude: ['topic:'] }).message).toBe('--exclude topic: give a value.');
     expect(mistake({ exclude: ['topics:rail'] }).message).toContain('Did you mean topic:…?');
   });
 
@@ -183,6 +191,14 @@ describe('--since and --until', () => {
       expect(mistake({ since: date }).message).toContain(`--since: "${date}"`);
       expect(mistake({ until: date }).message).toContain(`--until: "${date}"`);
     }
+  });
+
+  it('refuse a period that ends before it begins, and say what to type', () => {
+    expect(mistake({ since: '2023', until: '2022-06' })).toMatchObject({
+      hints: ['The other way round: --since 2022-06 --until 2023'],
+      exitCode: 2,
+    });
+    expect(found({ since: '2022-06', until: '2022' }, dated)).toContain('2022-07-15');
   });
 
   it('agree with days compared one by one', () => {

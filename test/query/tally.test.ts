@@ -52,7 +52,10 @@ describe('a tally', () => {
 
   it('has a label for every value', () => {
     const labels = tally(catalogue, 'attributed-to', claims).map(({ label }) => label);
-    expect(labels).toEqual([{ en: 'the article' }, { en: 'The mayor', es: 'La alcaldesa' }]);
+    expect(labels).toEqual([
+      { en: 'the article', es: 'el artículo', zh: '本文' },
+      { en: 'The mayor', es: 'La alcaldesa' },
+    ]);
     for (const name of FACET_NAMES) {
       for (const { label } of tally(builtInCatalogue, name, all)) expect(Object.values(label)[0]).toBeTruthy();
     }

@@ -19,7 +19,8 @@ describe('a text in Markdown', () => {
   });
 
   it('leaves dates and prose alone', () => {
-    for (const text of ['2024-02-16', 'a - b # c', '芯片 100%']) expect(inMarkdown(text)).toBe(text);
+    for (const text of ['2024-02-16', '0.975', '1.5 of 2', 'a - b # c', '芯片 100%'])
+      expect(inMarkdown(text)).toBe(text);
   });
 
   it('stays on one line', () => {
@@ -46,6 +47,26 @@ describe('markdown', () => {
   it('takes the language asked for', async () => {
     const text = await rendered({ view: 'claims', rows }, 'markdown', { base, language: 'es', fields: ['topics'] });
     expect(text).toBe('| topics |\n| --- |\n| Tren |\n');
+  });
+
+  it('says in words how records are linked, and which words are missing', async () => {
+    const from = { type: 'actor', id: 'mayor' } as const;
+    const linked = { depth: 1, from, type: 'claim', id: 'a', label: { en: 'The a' } } as const;
+    const links = [{ ...linked, relation: 'attributedTo', direction: 'in' }];
+    expect(await rendered({ view: 'related', rows: links }, 'markdown', { base })).toBe(
+      `| id | type | depth | from | link | label |
+| --- | --- | --- | --- | --- | --- |
+| a | claim | 1 | mayor | claims it holds | The a |
+`,
+    );
+    const gaps = [{ after: 'the', before: 'town', note: { en: 'a line' } }];
+    const places = [{ locator: 'p1.s1', claimCount: 1, claims: ['a'], gaps, notes: [] }];
+    expect(await rendered({ view: 'document', rows: places }, 'markdown', { base })).toBe(
+      `| where | section | covered | claims | claim ids | gaps | notes |
+| --- | --- | --- | --- | --- | --- | --- |
+| p1.s1 |  |  | 1 | a | words missing after “the” before “town”: a line |  |
+`,
+    );
   });
 
   it('shows a record as a section, with nothing of the data as a mark', async () => {

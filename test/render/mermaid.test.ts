@@ -71,7 +71,7 @@ describe('a Mermaid flowchart', () => {
   it('gathers many records without a link into one list, and draws a few', async () => {
     const actors = ['a', 'b', 'c', 'd'].map((id) => node('actor', id));
     expect(await drawn({ nodes: actors, edges: [] })).toContain(
-      'n1["4 actors with no link here: The a · The b · The c · The d"]:::actor',
+      'n1(["4 actors with no link here: The a · The b · The c · The d"]):::actor',
     );
     expect(await drawn({ nodes: actors.slice(1), edges: [] })).toContain('n3(["The d"]):::actor');
   });

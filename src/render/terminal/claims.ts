@@ -3,6 +3,7 @@ import { inLanguage } from '../../model/records.ts';
 import { nameOf } from '../cell.ts';
 import { escapeText } from '../escape.ts';
 import { wrapped } from '../wrap.ts';
+import { flowed } from './flowed.ts';
 import { NARROW, type Terminal } from './layout.ts';
 
 /** Stance is told by a shape as well as by a colour and its word. */
@@ -12,9 +13,10 @@ const SIDE = 18;
 
 /** One claim a block: stance, certainty and kind at the side, then the statement, who says it and where. */
 export function* claims(rows: readonly Claim[], terminal: Terminal): Generator<string> {
+  const isBare = rows.every(({ stance, modality, kind }) => (stance ?? modality ?? kind) === undefined);
   for (const [at, claim] of rows.entries()) {
     if (at > 0) yield '\n';
-    yield* terminal.width < NARROW ? stacked(claim, terminal) : sideBySide(claim, terminal);
+    yield* terminal.width < NARROW || isBare ? stacked(claim, terminal) : sideBySide(claim, terminal);
   }
 }
 
@@ -51,31 +53,20 @@ function* stacked(claim: Claim, terminal: Terminal): Generator<string> {
 
 /** Who says so, where, the id and the topics; styled, in lines of at most `width` columns. */
 function details(claim: Claim, terminal: Terminal, width: number): string[] {
-  const { style, measure } = terminal;
+  const { style } = terminal;
   const speaker = claim.attributedTo;
   const parts = [
-    ...(speaker === undefined ? [] : [{ text: `— ${speakerName(speaker, terminal)}`, style: style.heading }]),
+    ...(speaker === undefined ? [] : [{ text: `— ${nameOf('actor', speaker, terminal)}`, style: style.heading }]),
     ...(claim.source === undefined ? [] : [{ text: claim.source.locator, style: style.muted }]),
     { text: claim.id, style: style.id },
     ...(claim.topics.length === 0 ? [] : [{ text: topicNames(claim, terminal), style: style.muted }]),
   ];
-  const lines: string[] = [];
-  let used = 0;
-  for (const part of parts) {
-    for (const [at, text] of wrapped(escapeText(part.text), width, measure).entries()) {
-      const fits = at === 0 && used > 0 && used + 3 + measure(text) <= width;
-      const styled = part.style(text);
-      if (fits) lines.push(`${lines.pop() ?? ''}${style.muted(' · ')}${styled}`);
-      else lines.push(styled);
-      used = fits ? used + 3 + measure(text) : measure(text);
-    }
-  }
-  return lines;
-}
-
-/** The name of the one who holds a claim. */
-export function speakerName(speaker: string, terminal: Terminal): string {
-  return speaker === 'article' ? 'the article' : nameOf('actor', speaker, terminal);
+  return flowed(
+    parts.map(({ text, style }) => ({ text: escapeText(text), style })),
+    ' · ',
+    width,
+    terminal,
+  );
 }
 
 function topicNames({ topics }: Claim, terminal: Terminal): string {

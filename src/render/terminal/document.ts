@@ -1,6 +1,7 @@
 import type { OutlineRow } from '../../model/outputs.ts';
 import { inLanguage, type Claim } from '../../model/records.ts';
 import { escapeText } from '../escape.ts';
+import { gapInWords } from '../gap.ts';
 import { hung, idAndText } from './hung.ts';
 import type { Terminal } from './layout.ts';
 
@@ -33,11 +34,8 @@ function* place(
 ): Generator<string> {
   const { style, language } = terminal;
   yield `${style.heading(locator)}  ${count(claimCount, covered, terminal)}\n`;
-  for (const { after, before, note } of gaps) {
-    const beside = [after === undefined ? '' : `after “${after}”`, before === undefined ? '' : `before “${before}”`];
-    const where = ['words missing', ...beside.filter((part) => part !== '')].join(' ');
-    const text = note === undefined ? where : `${where}: ${inLanguage(note, language)}`;
-    yield* hung(escapeText(text), `  ${style.warning('! ')}`, '    ', terminal, style.warning);
+  for (const gap of gaps) {
+    yield* hung(escapeText(gapInWords(gap, terminal)), `  ${style.warning('! ')}`, '    ', terminal, style.warning);
   }
   for (const { note } of notes) {
     if (note !== undefined) yield* hung(escapeText(inLanguage(note, language)), '  · ', '    ', terminal, style.muted);

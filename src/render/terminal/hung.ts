@@ -25,10 +25,11 @@ export function* idAndText(
   terminal: Terminal,
 ): Generator<string> {
   const { style, width, measure } = terminal;
-  if (text === id || text === '' || rest.length + measure(id) + 2 + measure(text) <= width) {
-    yield `${`${first}${style.id(id)}${text === id || text === '' ? '' : `  ${text}`}`.trimEnd()}\n`;
+  const isAlone = text === id || text === '';
+  if (!isAlone && rest.length + measure(id) + 2 + measure(text) <= width) {
+    yield `${first}${style.id(id)}  ${text}\n`;
     return;
   }
-  yield `${first}${style.id(id)}\n`;
-  yield* hung(text, `${rest}  `, `${rest}  `, terminal);
+  yield* hung(id, first, rest, terminal, style.id);
+  if (!isAlone) yield* hung(text, `${rest}  `, `${rest}  `, terminal);
 }

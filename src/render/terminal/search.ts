@@ -2,7 +2,10 @@ import type { SearchRow } from '../../model/outputs.ts';
 import { valueAt } from '../../model/paths.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { escapeText, isHarmless } from '../escape.ts';
+import { headingOf } from '../heading.ts';
 import { wrap } from '../wrap.ts';
+import { flowed } from './flowed.ts';
+import { hung } from './hung.ts';
 import type { Terminal } from './layout.ts';
 
 type Match = SearchRow['matches'][number];
@@ -12,14 +15,16 @@ export function* search(rows: readonly SearchRow[], terminal: Terminal): Generat
   const { style } = terminal;
   for (const [at, row] of rows.entries()) {
     if (at > 0) yield '\n';
-    const missing = row.missing === undefined ? '' : style.warning(`  lacks ${escapeText(row.missing.join(', '))}`);
-    yield `${style.id(escapeText(row.id))}  ${style.muted(row.type)}${missing}\n`;
+    const lacks = row.missing === undefined ? [] : [{ text: `lacks ${row.missing.join(', ')}`, style: style.warning }];
+    const head = [{ text: row.id, style: style.id }, { text: row.type, style: style.muted }, ...lacks];
+    const safe = head.map((part) => ({ ...part, text: escapeText(part.text) }));
+    for (const line of flowed(safe, '  ', terminal.width, terminal)) yield `${line}\n`;
     const title = titlePath(row.type, row.record, terminal.language);
     yield* marked(inLanguage(titleOf(row.type, row.record), terminal.language), rangesAt(row, title), 2, terminal);
     for (const match of worthShowing(row, title, terminal.language)) yield* elsewhere(row, match, terminal);
     for (const { word, matched, field, how, via } of row.reasons ?? []) {
-      const where = via === undefined ? field : `${via.type}:${via.id} ${field}`;
-      yield `  ${style.muted(escapeText(`${word} → ${matched} (${how}) in ${where}`))}\n`;
+      const where = via === undefined ? inWords(field) : `${inWords(field)} of ${via.type} ${via.id}`;
+      yield* hung(escapeText(`${word} → ${matched} (${how}) in ${where}`), '  ', '    ', terminal, style.muted);
     }
   }
 }
@@ -28,6 +33,14 @@ function titlePath(type: RecordType, record: AnyRecord, language: string): strin
   const title = titleOf(type, record);
   const shown = Object.hasOwn(title, language) ? language : Object.hasOwn(title, 'en') ? 'en' : Object.keys(title)[0];
   return `${RECORD_TYPES[type].title}.${shown ?? ''}`;
+}
+
+/** `statement (es)` for `statement.es`, `alias` for `aliases.1`. */
+function inWords(field: string): string {
+  const [name = '', tag] = field.split('.');
+  if (name === 'aliases') return 'alias';
+  if (name === 'source' || name === 'alsoAt') return headingOf(field.slice(field.lastIndexOf('.') + 1));
+  return tag === undefined ? headingOf(name) : `${headingOf(name)} (${tag})`;
 }
 
 /** The matches beside the title; of a text in several languages, the chosen one where it matched, else the first. */
@@ -52,7 +65,7 @@ function* elsewhere(row: SearchRow, match: Match, terminal: Terminal): Generator
   const record = match.via === undefined ? row.record : linked(match.via, terminal);
   const text = record === undefined ? undefined : valueAt(record, match.field);
   if (typeof text !== 'string') return;
-  const where = match.via === undefined ? match.field : `${match.via.type}:${match.via.id}`;
+  const where = match.via === undefined ? inWords(match.field) : `${match.via.type} ${match.via.id}`;
   yield* marked(text, match.ranges, 4, terminal, `${where}: `);
 }
 

@@ -2,6 +2,7 @@ import type { ShowRow } from '../../model/outputs.ts';
 import { escapeText } from '../escape.ts';
 import { sheets } from '../sheet.ts';
 import { padded, wrapped } from '../wrap.ts';
+import { idAndText } from './hung.ts';
 import type { Terminal } from './layout.ts';
 
 /** Records in full: heading, fields, links by what they mean, and a line to cite. */
@@ -15,7 +16,7 @@ export function* show(rows: readonly ShowRow[], terminal: Terminal): Generator<s
     for (const { name, text } of lines) yield* hanging(escapeText(name), escapeText(text), side, terminal);
     for (const { name, items } of groups) {
       yield `\n${style.heading(escapeText(name))}\n`;
-      for (const { id, text } of items) yield* item(escapeText(id), escapeText(text), terminal);
+      for (const { id, text } of items) yield* idAndText(escapeText(id), escapeText(text), '  ', '  ', terminal);
     }
     yield '\n';
     for (const line of wrapped(escapeText(citation), width, measure)) yield `${style.muted(line)}\n`;
@@ -31,18 +32,4 @@ function* hanging(name: string, text: string, side: number, { style, width, meas
   for (const [at, line] of lines.entries()) {
     yield `${beside && at === 0 ? style.muted(padded(name, side, measure)) : ' '.repeat(indent)}${line}\n`;
   }
-}
-
-function* item(id: string, text: string, { style, width, measure }: Terminal): Generator<string> {
-  if (text === id) {
-    yield `  ${style.id(id)}\n`;
-    return;
-  }
-  const whole = `${id}  ${text}`;
-  if (measure(whole) + 2 <= width) {
-    yield `  ${style.id(id)}  ${text}\n`;
-    return;
-  }
-  yield `  ${style.id(id)}\n`;
-  for (const line of wrapped(text, width - 4, measure)) yield `    ${line}\n`;
 }

@@ -1,7 +1,7 @@
-import { columnsOf, OUTPUTS } from '../../model/outputs.ts';
+import { OUTPUTS } from '../../model/outputs.ts';
 import { fieldAt } from '../../model/paths.ts';
 import type { Shape } from '../../model/shape.ts';
-import { cellForPeople } from '../cell.ts';
+import { cellForPeople, pathsForPeople } from '../cell.ts';
 import { escapeText } from '../escape.ts';
 import { headingOf } from '../heading.ts';
 import type { RowsView } from '../options.ts';
@@ -12,10 +12,11 @@ const GAP = 2;
 /** A column that is made narrower than this is no longer read with ease. */
 const LEAST = 14;
 
-/** Columns aligned and wrapped to the width; where they do not fit, one block a record. */
+/** Columns aligned and wrapped to the width; where they do not fit, one block a record. Nothing where there is no record. */
 export function* table(view: RowsView, terminal: Terminal): Generator<string> {
+  if (view.rows.length === 0) return;
   const { rows: shape } = OUTPUTS[view.view];
-  const paths = terminal.fields ?? columnsOf(view);
+  const paths = pathsForPeople(view, terminal);
   const cells = view.rows.map((row) => paths.map((path) => escapeText(cellForPeople(row, path, shape, terminal))));
   const headings = paths.map((path) => headingOf(path).toUpperCase());
   const isId = paths.map((path) => fieldAt(shape, path)?.form === 'id');

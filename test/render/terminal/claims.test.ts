@@ -48,6 +48,13 @@ bare
     );
   });
 
+  it('keep no room at the side where none has anything to stand there', async () => {
+    const rows = [claim('bare'), claim('bald')];
+    expect(await rendered({ view: 'claims', rows }, 'table', { base, width: 70 })).toBe(
+      'The bare\nbare\n\nThe bald\nbald\n',
+    );
+  });
+
   it('have a gap between the longest kind and the text', async () => {
     for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
       const rows = [claim('a', { kind, modality: 'certain', stance: 'neutral', statement: late.statement })];

@@ -61,6 +61,15 @@ claims that are evidence for it
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(30);
   });
 
+  it('have long ids cut between words, inside the guides', async () => {
+    const id = 'the-dyke-broke-in-the-spring-of-the-flood';
+    const above = rows.slice(0, 1);
+    const below = above.map((row) => ({ ...row, depth: 2, from: town, id, label: { en: 'It broke.' } }));
+    expect(await shown([...above, ...below], { width: 30 })).toContain(
+      '  └ affects\n    └ the-dyke-broke-in-the-\n      spring-of-the-flood\n        It broke.\n',
+    );
+  });
+
   it('have the name of the start in the language asked for', async () => {
     expect(await shown(rows, { language: 'es' })).toMatch(/^Inundaciones\nobstacle flood\n/);
   });

@@ -40,20 +40,20 @@ describe('search results on a terminal', () => {
       { field: 'statement.es', ranges: [[4, 10]] as const },
     ];
     expect(await marked(hit({ matches }))).toBe(
-      'trains-run-late  claim\n  Trains run late.\n    statement.es: Los [trenes] van tarde.\n',
+      'trains-run-late  claim\n  Trains run late.\n    statement (es): Los [trenes] van tarde.\n',
     );
   });
 
   it('show the linked record that matched', async () => {
     const matches = [{ field: 'label.en', ranges: [[0, 4]] as const, via: { type: 'topic', id: 'rail' } }];
-    expect(await marked(hit({ matches }))).toContain('    topic:rail: [Rail]ways\n');
+    expect(await marked(hit({ matches }))).toContain('    topic rail: [Rail]ways\n');
   });
 
   it('show an alias that matched', async () => {
     const topic = record('topic', { id: 'rail', aliases: ['trains', 'railroads'] });
     const matches = [{ field: 'aliases.1', ranges: [[0, 4]] as const }];
     expect(await marked(hit({ type: 'topic', id: 'rail', record: topic, matches }))).toContain(
-      '    aliases.1: [rail]roads\n',
+      '    alias: [rail]roads\n',
     );
   });
 
@@ -61,7 +61,7 @@ describe('search results on a terminal', () => {
     const matches = [{ field: 'statement.en', ranges: [[0, 6]] as const, via: { type: 'claim', id: late.id } }];
     const other = claim('other');
     expect(await marked(hit({ id: 'other', record: other, matches }))).toContain(
-      '    claim:trains-run-late: [Trains] run late.\n',
+      '    claim trains-run-late: [Trains] run late.\n',
     );
   });
 
@@ -75,7 +75,11 @@ describe('search results on a terminal', () => {
     const reasons = [{ word: 'train', matched: 'trains', field: 'statement.en', how: 'plural' }] as const;
     const text = await marked(hit({ missing: ['early'], reasons }));
     expect(text).toContain('trains-run-late  claim  lacks early\n');
-    expect(text).toContain('  train → trains (plural) in statement.en\n');
+    expect(text).toContain('  train → trains (plural) in statement (en)\n');
+  });
+
+  it('have the type on a line of its own where it does not fit', async () => {
+    expect(await marked(hit({}), 18)).toBe('trains-run-late\nclaim\n  Trains run late.\n');
   });
 
   it('mark the right words behind escaped characters and beyond the basic plane', async () => {
@@ -94,6 +98,6 @@ describe('search results on a terminal', () => {
 
   it('mark a match on both lines where it is wrapped', async () => {
     const matches = [{ field: 'statement.en', ranges: [[0, 15]] as const }];
-    expect(await marked(hit({ matches }), 14)).toBe('trains-run-late  claim\n  [Trains run]\n  [late].\n');
+    expect(await marked(hit({ matches }), 14)).toBe('trains-run-\nlate  claim\n  [Trains run]\n  [late].\n');
   });
 });

@@ -53,6 +53,20 @@ paraphrase, sora-cn 0.0.0.
     expect(text).toContain('Cite: claim:dykes-help, p2.s1, on');
   });
 
+  it('names the article as the one who says so, in the language asked for', async () => {
+    const row: ShowRow = { type: 'claim', record: claim('a', { attributedTo: 'article' }), links: [] };
+    expect(await shown(row)).toContain('who says so  the article\n');
+    expect(await shown(row, 60, { language: 'es' })).toContain('who says so  el artículo\n');
+    expect(await shown(row, 60, { language: 'zh' })).toContain('who says so  本文\n');
+  });
+
+  it('keeps structures of the user’s own', async () => {
+    const own = record('obstacle', { id: 'own', 'x-deep': { a: { b: 1 } }, 'x-list': ['a', 'b'] });
+    const text = await shown({ type: 'obstacle', record: own, links: [] });
+    expect(text).toContain('x-deep  {"a":{"b":1}}\n');
+    expect(text).toContain('x-list  a, b\n');
+  });
+
   it('names a link from its far end', async () => {
     const links = [{ relation: 'answers', direction: 'in', type: 'claim', id: 'dykes-help' }];
     expect(await shown({ type: 'claim', record: stated, links })).toContain(
