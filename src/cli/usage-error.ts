@@ -1,4 +1,4 @@
-import { Command, type CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Command, CommanderError } from '@commander-js/extra-typings';
 import { claims } from '../commands/claims.ts';
 import type { Subcommand } from '../commands/command.ts';
 import { SUBCOMMANDS, subcommandNamed } from '../commands/index.ts';
@@ -26,11 +26,11 @@ function inOurWords(message: string): string {
 }
 
 /** For a line whose word at `at` should be a command and is none: that word, or an option before it, is misplaced. */
-export function unknownCommand(program: CommandUnknownOpts, argv: readonly string[], at: number): UserError {
+export function unknownCommand(program: Command, argv: readonly string[], at: number): UserError {
   const option = argv[at - 1] ?? '';
   if (option.startsWith('--') && !option.includes('=') && program.options.every(({ long }) => long !== option)) {
     const commandAt = argv.findIndex((word, index) => index > at && subcommandNamed(word) !== undefined);
-    const command = argv[commandAt] ?? (isOfClaims(option) ? 'claims' : undefined);
+    const command = argv[commandAt] ?? (isOfClaims(option, program.createCommand()) ? 'claims' : undefined);
     if (command !== undefined) {
       const others = argv.filter((_, index) => index !== commandAt).map(shellWord);
       return new UserError(`${option} stands before its command.`, [
@@ -49,8 +49,7 @@ export function unknownCommand(program: CommandUnknownOpts, argv: readonly strin
   return new UserError(`unknown command '${word}'.${didYouMean(near)}`, [...search, 'Every command: sora-cn help']);
 }
 
-function isOfClaims(option: string): boolean {
-  const probe = new Command();
+function isOfClaims(option: string, probe: Command): boolean {
   claims.declare(probe, () => undefined);
   return probe.options.some(({ long }) => long === option);
 }
