@@ -32,7 +32,27 @@ export function quickClaims(lines: Iterable<Uint8Array>, base: KnowledgeBase): C
     if (claim === DOUBT || ids.size === ids.add(claim.id).size) return undefined;
     claims.push(claim);
   }
-  return claims;
+  return mayGoRound(claims) ? undefined : claims;
+}
+
+/** Chains longer than that are for the loader, whose check is linear. */
+const MOST_PASSES = 50;
+
+/** Whether relations that must not lead back to where they start might, all their types taken together. */
+function mayGoRound(claims: readonly Claim[]): boolean {
+  const { terms } = RECORD_TYPES.claim.fields.relations.fields.claim.acyclic;
+  const open = new Map(
+    claims.map(({ id, relations }) => [
+      id,
+      relations.filter(({ type }) => (terms as readonly string[]).includes(type)).map(({ claim }) => claim),
+    ]),
+  );
+  // A claim from which nothing leads on is on no circle, and the last of those that lead to it may be the next such.
+  for (let left = Infinity; open.size < left;) {
+    left = open.size;
+    for (const [id, targets] of open) if (!targets.some((target) => open.has(target))) open.delete(id);
+  }
+  return open.size > 0;
 }
 
 function parsed(line: Uint8Array): unknown {
@@ -128,8 +148,7 @@ class QuickReader {
       case 'object':
         return this.#mapping(field.fields, value);
       case 'objects': {
-        // Relations may go round in a circle, which no claim tells by itself.
-        if (!Array.isArray(value) || (name === 'relations' && value.length > 0)) return DOUBT;
+        if (!Array.isArray(value)) return DOUBT;
         const items = value.map((item) => this.#mapping(field.fields, item));
         return items.includes(DOUBT) ? DOUBT : items;
       }

@@ -85,6 +85,20 @@ describe('claims read quickly', () => {
     expect([isSound, quick]).toEqual([false, undefined]);
   });
 
+  it('may be related, but not in a circle', async () => {
+    const related = (id: string, claim: string) =>
+      JSON.stringify({ ...SOUND, id, relations: [{ type: 'causes', claim }] });
+    const chain = await both(OTHERS, [
+      related('a', 'b'),
+      related('b', 'c'),
+      related('c', 'd'),
+      JSON.stringify({ ...SOUND, id: 'd' }),
+    ]);
+    expect(chain.quick).toEqual(chain.claims);
+    const circle = await both(OTHERS, [related('a', 'b'), related('b', 'c'), related('c', 'a')]);
+    expect([circle.isSound, circle.quick]).toEqual([false, undefined]);
+  });
+
   it('are never taken from a text that the loader refuses', async () => {
     for (const { content } of Object.values(corpus).flat()) {
       const lines = Buffer.from(content)
