@@ -48,8 +48,7 @@ function mayGoRound(claims: readonly Claim[]): boolean {
     ]),
   );
   // A claim from which nothing leads on is on no circle, and the last of those that lead to it may be the next such.
-  for (let left = Infinity; open.size < left;) {
-    left = open.size;
+  for (let pass = 0; open.size > 0 && pass < MOST_PASSES; pass++) {
     for (const [id, targets] of open) if (!targets.some((target) => open.has(target))) open.delete(id);
   }
   return open.size > 0;
