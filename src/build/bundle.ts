@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { build as runEsbuild, type Plugin } from 'esbuild';
 
 /**
@@ -11,10 +12,11 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
   const chunks = new Map([['sora-cn', 'src/cli/start.ts']]);
   // A map is walked in order of insertion: bundling one chunk adds those that it imports.
   for (const [name, entry] of chunks) {
-    const { metafile } = await runEsbuild({
+    const { metafile, outputFiles } = await runEsbuild({
       entryPoints: [entry],
       outfile: `${folder}/${name}.cjs`,
       bundle: true,
+      write: false,
       platform: 'node',
       target: 'node20',
       format: 'cjs',
@@ -31,12 +33,21 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
       define: Object.fromEntries(Object.entries(constants).map(([key, value]) => [key, JSON.stringify(value)])),
       plugins: [withoutChildProcess, lateImportsApart(chunks)],
     });
+    for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
     for (const path of Object.keys(metafile.inputs)) {
       const found = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
       if (found !== undefined) packages.add(found);
     }
   }
   return [...packages].sort();
+}
+
+/**
+ * The launcher reads the bundle as Latin-1. esbuild escapes strings but not patterns, in which `\uXXXX` means the same;
+ * halves of a pair are one character there, too.
+ */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
