@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, utimesSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '../load/load-base.ts';
 import { readClaim } from '../load/read-claim.ts';
@@ -110,7 +110,8 @@ function sum(bytes: Uint8Array): Buffer {
 /** The base by a file of the cache; undefined if there is none, or none that can be used. */
 function reopen(path: string, files: readonly number[]): Catalogue | undefined {
   try {
-    const cache = openSync(path, 'r');
+    // Without waiting: a pipe in its place would hang the search.
+    const cache = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const head = Buffer.from(readAt(cache, 0, HEAD));
     const length = head.readUInt32LE(0);
     const json = readAt(cache, HEAD, length);
