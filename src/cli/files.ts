@@ -80,7 +80,8 @@ function isFolder(path: string): boolean {
 }
 
 const CHUNK = 64 * 1024;
-const PASSING_CHUNK = 2 ** 20;
+/** Small enough to be scanned from the cache of the processor. */
+const PASSING_CHUNK = 2 ** 18;
 
 /**
  * The bytes of a file, by one descriptor that is open while they are read; each chunk in memory of its own, or all in
