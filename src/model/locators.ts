@@ -15,8 +15,8 @@ export function parseLocator(locator: string): Place | undefined {
   if (match === null) return undefined;
   const [, heading, paragraph, sentence] = match;
   if (heading !== undefined) return { block: 'h', number: Number(heading) };
-  const place = { block: 'p', number: Number(paragraph) } as const;
-  return sentence === undefined ? place : { ...place, sentence: Number(sentence) };
+  const number = Number(paragraph);
+  return sentence === undefined ? { block: 'p', number } : { block: 'p', number, sentence: Number(sentence) };
 }
 
 export function kindOf(place: Place): PlaceKind {

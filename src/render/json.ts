@@ -14,11 +14,11 @@ export function* json({ view, rows }: RowsView, { fields }: RenderOptions): Gene
     yield '[]\n';
     return;
   }
-  let separator = '[\n  ';
+  let separator = '[';
   for (const row of rows) {
-    // Not by `^` of a pattern, which also matches behind a line separator (U+2028) in a text.
-    yield separator + escapeJson(JSON.stringify(selected(row, fields), null, 2).replaceAll('\n', '\n  '));
-    separator = ',\n  ';
+    // As an item of a list, for its indentation; without the brackets.
+    yield separator + escapeJson(JSON.stringify([selected(row, fields)], null, 2).slice(1, -2));
+    separator = ',';
   }
   yield '\n]\n';
 }
