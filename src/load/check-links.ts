@@ -1,13 +1,12 @@
 import type { RuleName } from '../model/diagnostics.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
-import type { FieldOf, Shape } from '../model/shape.ts';
+import { fieldsOf, type FieldOf, type Shape } from '../model/shape.ts';
 import type { DraftBase, Entry } from './draft-base.ts';
 import { nearNames } from './near-names.ts';
 import { missingPlace, type Outline } from './outline.ts';
 import { BROKEN } from './broken.ts';
 import type { Path } from './source.ts';
-import { entriesOf } from './references.ts';
 import type { Checked } from './validate.ts';
 import { quoted } from './wording.ts';
 import { countWords } from './words.ts';
@@ -32,41 +31,52 @@ export function checkLinks(base: DraftBase, outline: Outline, claimsArePartial =
   const uses = new Map<RecordType, Map<string, Use>>();
   let compared = 0;
 
-  function checkMapping(shape: Shape, fields: Checked, entry: Entry, path: Path): void {
-    for (const [name, field] of Object.entries(shape)) {
+  // Where the check has reached; copied only for what is reported.
+  let entry: Entry;
+  const path: (string | number)[] = [];
+
+  function checkMapping(shape: Shape, fields: Checked): void {
+    for (const [name, field] of fieldsOf(shape)) {
       const value = fields[name];
       if (value === undefined || value === BROKEN) continue;
-      if (field.form === 'object') checkMapping(field.fields, value as Checked, entry, [...path, name]);
+      path.push(name);
+      if (field.form === 'object') checkMapping(field.fields, value as Checked);
       else if (field.form === 'objects') {
-        for (const [at, item] of entriesOf<Checked>(value))
-          checkMapping(field.fields, item, entry, [...path, name, at]);
-      } else if (field.form === 'references') {
-        const list = value as unknown[];
-        for (const [at, id] of entriesOf<string>(value))
-          list[at] = checkReference(field, id, entry, [...path, name, at]);
-      } else if (field.form === 'reference') {
-        fields[name] = checkReference(field, value as string, entry, [...path, name]);
-      } else if (field.form === 'locator') {
-        fields[name] = checkLocator(value as string, entry, [...path, name]);
-      } else if (field.form === 'string' && field.limited === true) {
-        fields[name] = checkLength(value as string, name, entry, [...path, name]);
-      }
+        eachItem(value, (item) => {
+          checkMapping(field.fields, item as Checked);
+          return item;
+        });
+      } else if (field.form === 'references') eachItem(value, (id) => checkReference(field, id as string));
+      else if (field.form === 'reference') fields[name] = checkReference(field, value as string);
+      else if (field.form === 'locator') fields[name] = checkLocator(value as string);
+      else if (field.form === 'string' && field.limited === true) fields[name] = checkLength(value as string, name);
+      path.pop();
     }
   }
 
-  function checkReference(field: FieldOf<'reference' | 'references'>, id: string, entry: Entry, path: Path): unknown {
+  function eachItem(value: unknown, check: (item: unknown) => unknown): void {
+    const list = value as unknown[];
+    for (let at = 0; at < list.length; at++) {
+      if (list[at] === BROKEN) continue;
+      path.push(at);
+      list[at] = check(list[at]);
+      path.pop();
+    }
+  }
+
+  function checkReference(field: FieldOf<'reference' | 'references'>, id: string): unknown {
     const type = field.to as RecordType;
     if (id === field.reserved) return id;
     if (type === 'claim' && claimsArePartial) return id;
     if (base.isOpen(type)) {
       const ids = uses.get(type) ?? new Map<string, Use>();
       uses.set(type, ids);
-      if (!ids.has(id)) ids.set(id, { entry, path });
+      if (!ids.has(id)) ids.set(id, { entry, path: [...path] });
       return id;
     }
     const status = base.status(type, id);
     if (status === 'unknown') {
-      return broken('dangling-id', entry, path, `there is no ${type} ${quoted(id)}.${suggest(id, type)}`);
+      return broken('dangling-id', `there is no ${type} ${quoted(id)}.${suggest(id, type)}`);
     }
     // What is wrong with the record is reported there.
     return status === 'kept' ? id : BROKEN;
@@ -79,27 +89,34 @@ export function checkLinks(base: DraftBase, outline: Outline, claimsArePartial =
     return near.length > 0 ? didYouMean(near) : ` Define it under ${RECORD_TYPES[type].plural}, or delete this.`;
   }
 
-  function checkLocator(locator: string, entry: Entry, path: Path): unknown {
+  function checkLocator(locator: string): unknown {
     const missing = missingPlace(outline, locator);
-    return missing === undefined ? locator : broken('no-such-locator', entry, path, missing);
+    return missing === undefined ? locator : broken('no-such-locator', missing);
   }
 
-  function checkLength(text: string, name: string, entry: Entry, path: Path): unknown {
+  function checkLength(text: string, name: string): unknown {
     const { quotationLimit: limit = Infinity } = outline;
     const count = limit === Infinity ? 0 : countWords(text);
     if (count <= limit) return text;
-    const message = `this ${name} has ${count} words, and document.quotationLimit allows ${limit}: shorten it`;
-    return broken('long-quotation', entry, path, message);
+    return broken(
+      'long-quotation',
+      `this ${name} has ${count} words, and document.quotationLimit allows ${limit}: shorten it`,
+    );
   }
 
-  function broken(code: RuleName, { source, path: start }: Entry, path: Path, message: string): typeof BROKEN {
-    base.problems.add(source, { code, path: [...start, ...path], at: 'value', message });
+  function broken(code: RuleName, message: string): typeof BROKEN {
+    base.problems.add(entry.source, { code, path: [...entry.path, ...path], at: 'value', message });
     return BROKEN;
   }
 
-  if (base.document !== undefined) checkMapping(DOCUMENT, base.document.fields, base.document, []);
+  function checkEntry(shape: Shape, checked: Entry): void {
+    entry = checked;
+    checkMapping(shape, entry.fields);
+  }
+
+  if (base.document !== undefined) checkEntry(DOCUMENT, base.document);
   for (const type of RECORD_TYPE_NAMES) {
-    for (const entry of base.entries[type]) checkMapping(RECORD_TYPES[type].fields, entry.fields, entry, []);
+    for (const checked of base.entries[type]) checkEntry(RECORD_TYPES[type].fields, checked);
   }
   return uses;
 }

@@ -1,5 +1,5 @@
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
-import type { Field, Shape } from '../model/shape.ts';
+import { fieldsOf, type Field, type Shape } from '../model/shape.ts';
 import type { DraftBase, Entry } from './draft-base.ts';
 import { BROKEN } from './broken.ts';
 import type { Path } from './source.ts';
@@ -15,7 +15,7 @@ interface Edge {
 /** Reports the links that close a cycle where there must be none, and makes them `BROKEN`. */
 export function checkCycles(base: DraftBase): void {
   for (const type of RECORD_TYPE_NAMES) {
-    for (const [name, field] of Object.entries<Field>(RECORD_TYPES[type].fields)) {
+    for (const [name, field] of fieldsOf(RECORD_TYPES[type].fields)) {
       if (field.form === 'references' && field.acyclic === true) {
         cutCycles(base, type, name, ({ fields }) => listEdges(fields, name));
       } else if (field.form === 'objects') {
@@ -33,14 +33,14 @@ export function checkCycles(base: DraftBase): void {
 type Reference = Extract<Field, { to: string }>;
 
 function acyclicFields(field: Extract<Field, { fields: Shape }>): [string, Reference][] {
-  return Object.entries(field.fields).flatMap(([name, inner]): [string, Reference][] =>
+  return fieldsOf(field.fields).flatMap(([name, inner]): [string, Reference][] =>
     inner.form === 'reference' && inner.acyclic !== undefined ? [[name, inner]] : [],
   );
 }
 
 function listEdges(fields: Checked, name: string): Edge[] {
   const list = fields[name] as unknown[];
-  if ((list as unknown) === BROKEN) return [];
+  if ((list as unknown) === BROKEN || list.length === 0) return [];
   return list.flatMap((to, at) => {
     const remove = () => {
       list[at] = BROKEN;
@@ -51,7 +51,7 @@ function listEdges(fields: Checked, name: string): Edge[] {
 
 function itemEdges(fields: Checked, name: string, inner: string, selector: string, term: string): Edge[] {
   const items = fields[name] as unknown[];
-  if ((items as unknown) === BROKEN) return [];
+  if ((items as unknown) === BROKEN || items.length === 0) return [];
   return items.flatMap((item, at) => {
     if (item === BROKEN) return [];
     const { [inner]: to, [selector]: said } = item as Checked;

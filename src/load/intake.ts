@@ -9,6 +9,7 @@ import { nearNames } from './near-names.ts';
 import { BROKEN } from './broken.ts';
 import type { Message } from './problems.ts';
 import type { Path, Source } from './source.ts';
+import { soundMapping } from './sound.ts';
 import { readField, readMapping } from './validate.ts';
 import { Walk } from './walk.ts';
 import { alternatives, quoted } from './wording.ts';
@@ -95,7 +96,11 @@ export class Intake {
   }
 
   #record(type: RecordType, value: unknown, path: Path): void {
-    const fields = readMapping(this.#walk(path), RECORD_TYPES[type].fields, value, `this ${type}`, READ_BACK);
+    const { fields: shape } = RECORD_TYPES[type];
+    const says = isMapping(value) && Object.hasOwn(value, 'recordType') && value['recordType'] !== type;
+    const fields =
+      (says ? undefined : soundMapping(shape, value, undefined, 'recordType')) ??
+      readMapping(this.#walk(path), shape, value, `this ${type}`, READ_BACK);
     const id: unknown = isMapping(value) ? value['id'] : undefined;
     this.#base.add(type, { fields, source: this.#source, path }, typeof id === 'string' ? id : undefined);
   }

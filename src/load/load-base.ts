@@ -8,7 +8,7 @@ import {
   type KnowledgeBase,
   type RecordType,
 } from '../model/records.ts';
-import { isListField, type Field, type Shape } from '../model/shape.ts';
+import { fieldsOf, isListField, type Shape } from '../model/shape.ts';
 import { checkCycles } from './cycles.ts';
 import { checkLinks, type Uses } from './check-links.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
@@ -100,7 +100,7 @@ export function withClaims(
 
 /** The ids of a type that claims refer to, in the order of their first use. */
 function* usedIds(type: RecordType, claims: readonly Claim[]): Generator<string> {
-  const fields = Object.entries<Field>(RECORD_TYPES.claim.fields).flatMap(([name, field]) =>
+  const fields = fieldsOf(RECORD_TYPES.claim.fields).flatMap(([name, field]) =>
     (field.form === 'reference' || field.form === 'references') && field.to === type ? [{ name, ...field }] : [],
   );
   for (const claim of claims) {
@@ -145,6 +145,6 @@ function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
 /** An id of an open type as a record that is its own label. */
 function implicitRecord(type: RecordType, id: string): Checked {
   const { fields, title } = RECORD_TYPES[type];
-  const lists = Object.entries<Field>(fields).filter(([, field]) => isListField(field));
+  const lists = fieldsOf(fields).filter(([, field]) => isListField(field));
   return { id, [title]: { [UNDETERMINED]: id }, ...Object.fromEntries(lists.map(([name]) => [name, []])) };
 }

@@ -29,7 +29,12 @@ export function readText(walk: Walk, { fillable }: FieldOf<'text'>, value: unkno
     if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
     return text.trim() === '' && fillable !== true ? walk.broken(blank(`${name} in ${language}`)) : text;
   };
-  const read = entries.map(([language, text]) => walk.inside(language, () => readEntry(language, text)));
+  const read = entries.map(([language, text]) => {
+    walk.enter(language);
+    const entry = readEntry(language, text);
+    walk.leave();
+    return entry;
+  });
   return read.includes(BROKEN) ? BROKEN : { ...value };
 }
 
@@ -42,7 +47,12 @@ export function readList(
 ): unknown {
   if (!Array.isArray(value)) return wrong(walk, name, form, value);
   const itemName = `an item of ${name}`;
-  return value.map((item: unknown, at) => walk.inside(at, () => readItem(item, itemName)));
+  return value.map((item: unknown, at) => {
+    walk.enter(at);
+    const read = readItem(item, itemName);
+    walk.leave();
+    return read;
+  });
 }
 
 /** A list of ids, each of them once. */

@@ -1,5 +1,5 @@
 import type { RecordType } from '../model/records.ts';
-import type { FieldOf, Shape } from '../model/shape.ts';
+import { fieldsOf, type FieldOf, type Shape } from '../model/shape.ts';
 import { BROKEN } from './broken.ts';
 import type { Path } from './source.ts';
 import type { Checked } from './validate.ts';
@@ -15,7 +15,7 @@ export interface Reference {
 
 /** All ids that a record holds, at any depth, without those that stand for no record. */
 export function* referencesIn(shape: Shape, fields: Checked, start: Path = []): Generator<Reference> {
-  for (const [name, field] of Object.entries(shape)) {
+  for (const [name, field] of fieldsOf(shape)) {
     const value = fields[name];
     if (value === undefined || value === BROKEN) continue;
     const path = [...start, name];

@@ -1,5 +1,5 @@
 import { didYouMean } from '../model/nearest.ts';
-import { isListField, type Field, type FieldOf, type Shape } from '../model/shape.ts';
+import { fieldsOf, isListField, type Field, type FieldOf, type Shape } from '../model/shape.ts';
 import { BROKEN } from './broken.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { isExtension, isMapping } from './mapping.ts';
@@ -35,10 +35,13 @@ export function readMapping(
   }
   const result: Checked = {};
   let isWhole = true;
-  for (const [key, field] of Object.entries(shape)) {
+  for (const [key, field] of fieldsOf(shape)) {
     if (Object.hasOwn(value, key)) {
-      result[key] = walk.inside(key, () => readField(walk, field, value[key], key));
-      if (result[key] === BROKEN && field.required === true) isWhole = false;
+      walk.enter(key);
+      const read = readField(walk, field, value[key], key);
+      walk.leave();
+      result[key] = read;
+      if (read === BROKEN && field.required === true) isWhole = false;
     } else if (field.required === true) {
       walk.broken({ code: 'missing-field', message: `${name} has no ${key}: add it` });
       isWhole = false;

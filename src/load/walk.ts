@@ -27,9 +27,18 @@ export class Walk {
   }
 
   inside<T>(step: string | number, read: () => T): T {
-    this.#path.push(step);
+    this.enter(step);
     const result = read();
-    this.#path.pop();
+    this.leave();
     return result;
+  }
+
+  /** `inside` without a function to call, for what every record goes through; ends with `leave`. */
+  enter(step: string | number): void {
+    this.#path.push(step);
+  }
+
+  leave(): void {
+    this.#path.pop();
   }
 }

@@ -1,4 +1,4 @@
-import type { Field, Shape, Shaped, Text } from './shape.ts';
+import type { Shape, Shaped, Text } from './shape.ts';
 import {
   ACTOR_TYPES,
   BLOCK_STYLES,
@@ -251,9 +251,4 @@ export function titleOf(type: RecordType, record: AnyRecord): Text {
 /** The entry in `language`, else English, else the first. */
 export function inLanguage(text: Text, language: string): string {
   return text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
-}
-
-/** The fields of a shape with their names, as a list. */
-export function fieldsOf(shape: Shape): readonly (readonly [string, Field])[] {
-  return Object.entries(shape);
 }

@@ -37,6 +37,16 @@ export type Form = Field['form'];
 /** The fields of a record, in the order in which they are written. */
 export type Shape = Readonly<Record<string, Field>>;
 
+type Entries = readonly (readonly [string, Field])[];
+const entries = new Map<Shape, Entries>();
+
+/** The fields of a shape with their names, as a list: the same one each time, since every record is read by it. */
+export function fieldsOf(shape: Shape): Entries {
+  let known = entries.get(shape);
+  if (known === undefined) entries.set(shape, (known = Object.entries(shape)));
+  return known;
+}
+
 type ScalarForm = 'id' | 'string' | 'boolean' | 'integer' | 'number' | 'date' | 'locator' | 'digest' | 'language';
 
 /** Forms whose value is a list and always present. */

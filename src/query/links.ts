@@ -1,4 +1,5 @@
-import { fieldsOf, RECORD_TYPES, type AnyRecord, type RecordType } from '../model/records.ts';
+import { RECORD_TYPES, type AnyRecord, type RecordType } from '../model/records.ts';
+import { fieldsOf } from '../model/shape.ts';
 import { RELATION_TYPES } from '../model/vocabularies.ts';
 import { everyRecord, type Catalogue } from './catalogue.ts';
 

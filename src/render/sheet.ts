@@ -1,7 +1,7 @@
 import type { ShowRow } from '../model/outputs.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
-import { fieldsOf, inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
-import type { Field, Text } from '../model/shape.ts';
+import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
 import { headingOf } from './heading.ts';
 import type { RenderOptions } from './options.ts';

@@ -1,5 +1,5 @@
-import { fieldsOf, RECORD_TYPES, type AnyRecord, type RecordType } from '../../model/records.ts';
-import type { Shape, Text } from '../../model/shape.ts';
+import { RECORD_TYPES, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { fieldsOf, type Shape, type Text } from '../../model/shape.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { wordsOf, type Word } from './words.ts';
 
