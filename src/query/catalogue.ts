@@ -7,6 +7,7 @@ import {
 } from '../model/records.ts';
 import { parseLocator } from '../model/locators.ts';
 import type { Corpus } from './search/corpus.ts';
+import { topicCounter } from './topic-counts.ts';
 
 /** A base with the look-ups that questions need. Each is made when first asked for. */
 export interface Catalogue {
@@ -14,8 +15,8 @@ export interface Catalogue {
   readonly find: <T extends RecordType>(type: T, id: string) => RecordOf<T> | undefined;
   /** A topic and all that are narrower, at any depth. */
   readonly withNarrower: (topic: string) => ReadonlySet<string>;
-  /** The topics of a list and all that are broader, at any depth. */
-  readonly withBroader: (topics: readonly string[]) => ReadonlySet<string>;
+  /** How many of some lists of topics name each topic or a narrower one. */
+  readonly countTopics: (lists: Iterable<readonly string[]>) => ReadonlyMap<string, number>;
   /** What searches work on; made by the first of them, unless it was given. */
   corpus?: Corpus;
   /** The bytes of an index that was made of the base before. */
@@ -27,6 +28,8 @@ export interface Catalogue {
 export function createCatalogue(base: KnowledgeBase): Catalogue {
   const indexes = new Map<RecordType, Map<string, AnyRecord>>();
   let narrower: Map<string, string[]> | undefined;
+  let findSection: ReturnType<typeof sectionFinder> | undefined;
+  let counter: ReturnType<typeof topicCounter> | undefined;
 
   function index(type: RecordType): Map<string, AnyRecord> {
     let found = indexes.get(type);
@@ -46,9 +49,8 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
     base,
     find: <T extends RecordType>(type: T, id: string) => index(type).get(id) as RecordOf<T> | undefined,
     withNarrower: (topic) => closure([topic], narrowerThan),
-    withBroader: (topics) =>
-      closure(topics, (id) => (index('topic').get(id) as RecordOf<'topic'> | undefined)?.broader ?? []),
-    sectionOf: (locator) => sectionOf(base, locator),
+    countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
+    sectionOf: (locator) => (findSection ??= sectionFinder(base))(locator),
   };
 }
 
@@ -80,12 +82,20 @@ function closure(start: readonly string[], next: (id: string) => readonly string
   return reached;
 }
 
-function sectionOf({ document }: KnowledgeBase, locator: string): string | undefined {
-  const place = parseLocator(locator);
-  if (place === undefined) return undefined;
-  const isIn = ({ heading, from, to }: { heading?: string; from: string; to: string }) =>
-    place.block === 'h'
-      ? heading === locator
-      : place.number >= (parseLocator(from)?.number ?? Infinity) && place.number <= (parseLocator(to)?.number ?? 0);
-  return document?.sections.find(isIn)?.id;
+/** A function that finds the id of the first section in which a place stands. */
+function sectionFinder({ document }: KnowledgeBase): (locator: string) => string | undefined {
+  const sections = (document?.sections ?? []).map(({ id, heading, from, to }) => ({
+    id,
+    heading,
+    first: parseLocator(from)?.number ?? Infinity,
+    last: parseLocator(to)?.number ?? 0,
+  }));
+  return (locator) => {
+    const place = parseLocator(locator);
+    if (place === undefined) return undefined;
+    const { block, number } = place;
+    const isIn = ({ heading, first, last }: (typeof sections)[number]) =>
+      block === 'h' ? heading === locator : number >= first && number <= last;
+    return sections.find(isIn)?.id;
+  };
 }

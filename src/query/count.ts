@@ -16,12 +16,14 @@ export function withClaimCounts<T extends Linked>(type: T, catalogue: Catalogue)
 export function claimCounts(type: Linked, catalogue: Catalogue): ReadonlyMap<string, number> {
   const known = catalogue.base.claimCounts?.[type];
   if (known !== undefined) return new Map(Object.entries(known));
+  const lists = catalogue.base.records.claim.map((claim) => linkedIds(type, claim));
+  return type === 'topic' ? catalogue.countTopics(lists) : countItems(lists);
+}
+
+/** How many lists have each item; no list has one twice. */
+export function countItems(lists: Iterable<readonly string[]>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const claim of catalogue.base.records.claim) {
-    const direct = linkedIds(type, claim);
-    const ids = type === 'topic' ? catalogue.withBroader(direct) : new Set(direct);
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  for (const list of lists) for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
 

@@ -1,8 +1,10 @@
+import { UserError } from '../model/errors.ts';
 import type { CrossTableRow, TallyRow } from '../model/outputs.ts';
 import { ARTICLE, titleOf, type Claim } from '../model/records.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
+import { countItems } from './count.ts';
 import { grouped } from './grouped.ts';
 
 /** The facets with few and known values first, then those of which a claim has one value, then the others. */
@@ -18,9 +20,7 @@ function rank(name: FacetName): number {
  * them; records most claims first, without those that have none.
  */
 export function tally(catalogue: Catalogue, name: FacetName, claims: readonly Claim[]): TallyRow[] {
-  const counts = new Map<string, number>();
-  const valuesOf = valuesFor(catalogue, name);
-  for (const claim of claims) for (const value of valuesOf(claim)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = countValues(catalogue, name, claims);
   const rows = choicesOf<Claim>(FACETS[name], catalogue).map(({ id: value }) => ({
     facet: name,
     value,
@@ -37,21 +37,33 @@ export interface CrossTable {
   readonly totals: readonly CrossTableRow[];
 }
 
-/** How many claims have both a value of one facet and one of another. Pairs without any only where one is closed. */
+/** A table of more rows would be of use to nobody, and might not fit into memory. */
+const MOST_ROWS = 1_000_000;
+
+/**
+ * How many claims have both a value of one facet and one of another. Pairs without any only where one is closed.
+ * @throws UserError for too large a table
+ */
 export function crossTable(
   catalogue: Catalogue,
   [one, other]: readonly [FacetName, FacetName],
   claims: readonly Claim[],
 ): CrossTable {
-  const pairs = countPairs(valuesFor(catalogue, one), valuesFor(catalogue, other), claims);
   const [down, across] = [tally(catalogue, one, claims), tally(catalogue, other, claims)];
   const withZeros = isClosed(one) || isClosed(other);
-  const rows = down.flatMap(({ value }) =>
-    across.flatMap((column) => {
-      const count = pairs.get(value)?.get(column.value) ?? 0;
-      return count > 0 || withZeros ? [{ [keyOf(one)]: value, [keyOf(other)]: column.value, count }] : [];
-    }),
-  );
+  if (withZeros && down.length * across.length > MOST_ROWS) throw tooLarge(one, other);
+  const pairs = countPairs(catalogue, one, other, claims);
+  const places = new Map(across.map(({ value }, place) => [value, place]));
+  const inOrder = (values: Iterable<string>) => [...values].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  const rows = down.flatMap(({ value }) => {
+    const counts = pairs.get(value);
+    const columns = withZeros ? places.keys() : inOrder(counts?.keys() ?? []);
+    return [...columns].map((column) => ({
+      [keyOf(one)]: value,
+      [keyOf(other)]: column,
+      count: counts?.get(column) ?? 0,
+    }));
+  });
   const sums = [...down, ...across].map(({ facet, value, count }) => ({ [keyOf(facet as FacetName)]: value, count }));
   return { rows, totals: [...sums, { count: claims.length }] };
 }
@@ -61,38 +73,59 @@ export function keyOf(name: FacetName): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** How many claims have each pair of values, where there are any. */
 function countPairs(
-  ofOne: (claim: Claim) => Iterable<string>,
-  ofOther: (claim: Claim) => Iterable<string>,
+  catalogue: Catalogue,
+  one: FacetName,
+  other: FacetName,
   claims: readonly Claim[],
 ): Map<string, Map<string, number>> {
+  // Grouped by the facet of which no value includes others.
+  const isTurned = includingOf(one) !== undefined;
+  const [plain, counted] = isTurned ? [other, one] : [one, other];
+  const { valuesOf }: Facet = FACETS[plain];
+  const held = claims.flatMap((claim) => valuesOf(claim, catalogue).map((value) => ({ value, claim })));
+
   const pairs = new Map<string, Map<string, number>>();
-  for (const claim of claims) {
-    const others = [...ofOther(claim)];
-    for (const value of ofOne(claim)) {
-      const counts = pairs.get(value) ?? new Map<string, number>();
-      for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
-      pairs.set(value, counts);
+  let size = 0;
+  for (const [value, group] of grouped(held, ({ value }) => value)) {
+    const counts = countValues(
+      catalogue,
+      counted,
+      group.map(({ claim }) => claim),
+    );
+    size += counts.size;
+    if (size > MOST_ROWS) throw tooLarge(one, other);
+    for (const [key, count] of counts) {
+      const [row, column] = isTurned ? [key, value] : [value, key];
+      const known = pairs.get(row);
+      if (known === undefined) pairs.set(row, new Map([[column, count]]));
+      else known.set(column, count);
     }
   }
   return pairs;
+}
+
+function tooLarge(one: FacetName, other: FacetName): UserError {
+  return new UserError(`the cross-table of ${one} and ${other} would have more than ${MOST_ROWS} rows.`, [
+    `Count fewer claims, by filters such as --topic, or by one facet alone: sora-cn stats --by ${one}`,
+  ]);
+}
+
+function includingOf(name: FacetName): Facet['including'] {
+  const { including }: Facet = FACETS[name];
+  return including;
 }
 
 function isClosed(name: FacetName): boolean {
   return typeof FACETS[name].values !== 'string';
 }
 
-/** The values under which a claim is counted: its own, and those that include them. */
-function valuesFor(catalogue: Catalogue, name: FacetName): (claim: Claim) => Iterable<string> {
-  const facet: Facet = FACETS[name];
-  const { including } = facet;
-  if (including === undefined) return (claim) => facet.valuesOf(claim, catalogue);
-  const pairs = choicesOf(facet, catalogue).flatMap(({ id }) =>
-    [...including(id, catalogue)].map((value) => ({ value, id })),
-  );
-  const includedBy = grouped(pairs, ({ value }) => value);
-  return (claim) =>
-    new Set(facet.valuesOf(claim, catalogue).flatMap((value) => (includedBy.get(value) ?? []).map(({ id }) => id)));
+/** How many claims a filter by each value of a facet leaves; none where it is 0. */
+function countValues(catalogue: Catalogue, name: FacetName, claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const { valuesOf }: Facet = FACETS[name];
+  const lists = claims.map((claim) => valuesOf(claim, catalogue));
+  return includingOf(name) === undefined ? countItems(lists) : catalogue.countTopics(lists);
 }
 
 function labelOf(catalogue: Catalogue, name: FacetName, value: string): Text {

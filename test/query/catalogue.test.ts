@@ -24,10 +24,14 @@ describe('a catalogue', () => {
     expect(catalogue.find('topic', 'constructor')).toBeUndefined();
   });
 
-  it('follows topics down and up, each with itself', () => {
+  it('follows topics down, each with itself', () => {
     expect([...catalogue.withNarrower('wide')]).toEqual(['wide', 'middle', 'narrow']);
-    expect([...catalogue.withBroader(['narrow'])]).toEqual(['narrow', 'middle', 'wide']);
     expect([...catalogue.withNarrower('unknown')]).toEqual(['unknown']);
+  });
+
+  it('counts a list once under each of its topics and what is broader', () => {
+    const counts = catalogue.countTopics([['narrow', 'middle'], ['wide'], ['unknown'], []]);
+    expect(Object.fromEntries(counts)).toEqual({ narrow: 1, middle: 1, wide: 2 });
   });
 
   it('tells the section of a paragraph, a sentence and a heading', () => {

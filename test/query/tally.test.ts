@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FACET_NAMES } from '../../src/query/facets.ts';
+import type { Claim } from '../../src/model/records.ts';
+import type { Catalogue } from '../../src/query/catalogue.ts';
+import { FACET_NAMES, type FacetName } from '../../src/query/facets.ts';
 import { resolveSelection, select } from '../../src/query/select.ts';
 import { crossTable, keyOf, tally, TALLY_ORDER } from '../../src/query/tally.ts';
 import { OUTPUTS } from '../../src/model/outputs.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
-import { catalogueOf, claim, record } from '../support/builders.ts';
+import { catalogueOf, claim, record, sourceDocument } from '../support/builders.ts';
 
 const all = builtInCatalogue.base.records.claim;
 const counts = (rows: ReturnType<typeof tally>) => rows.map(({ value, count }) => [value, count]);
@@ -24,6 +26,21 @@ const catalogue = catalogueOf({
   ],
 });
 const { claim: claims } = catalogue.base.records;
+
+/** A base of topics that are each narrower than the one before, with as many actors, sections and claims. */
+function chainOf(length: number, fields: (at: number) => Partial<Claim>): Catalogue {
+  const each = <T>(make: (at: number) => T) => Array.from({ length }, (_, at) => make(at));
+  return catalogueOf(
+    {
+      topic: each((at) => record('topic', { id: `t${at}`, broader: at === 0 ? [] : [`t${at - 1}`] })),
+      actor: each((at) => record('actor', { id: `a${at}` })),
+      claim: each((at) => claim(`c${at}`, fields(at))),
+    },
+    sourceDocument({
+      sections: each((at) => ({ id: `s${at}`, title: { en: 'A' }, from: `p${at + 1}`, to: `p${at + 1}` })),
+    }),
+  );
+}
 
 describe('a tally', () => {
   it.each(FACET_NAMES)('counts what --%s VALUE leaves of the built-in claims', (name) => {
@@ -67,6 +84,14 @@ describe('a tally', () => {
   });
 });
 
+describe('topics in a chain as long as a base', () => {
+  it('are counted', () => {
+    const long = chainOf(20_000, (at) => ({ topics: [`t${at}`] }));
+    const rows = tally(long, 'topic', long.base.records.claim);
+    expect([rows.length, rows[0]?.count, rows.at(-1)?.count]).toEqual([20_000, 20_000, 1]);
+  });
+});
+
 describe('a cross-table', () => {
   it('has a row for each pair, also empty ones where a vocabulary is closed', () => {
     const { rows } = crossTable(catalogue, ['topic', 'kind'], claims);
@@ -92,6 +117,22 @@ describe('a cross-table', () => {
     expect(totals).toContainEqual({ topic: 'wide', count: 3 });
     expect(totals).toContainEqual({ kind: 'event', count: 2 });
     expect(totals.at(-1)).toEqual({ count: 3 });
+  });
+
+  it('has the same counts either way round', () => {
+    const turned = crossTable(catalogue, ['topic', 'attributed-to'], claims).rows;
+    const cell = ({ topic, attributedTo, count }: (typeof turned)[number]) =>
+      `${String(topic)} ${String(attributedTo)} ${count}`;
+    const { rows } = crossTable(catalogue, ['attributed-to', 'topic'], claims);
+    expect(turned.map(cell).toSorted()).toEqual(rows.map(cell).toSorted());
+  });
+
+  it('is refused above a million rows, however they come about', () => {
+    const many = chainOf(1500, (at) => ({ topics: [`t${at}`], actors: [`a${at}`], source: { locator: `p${at + 1}` } }));
+    const table = (...by: [FacetName, FacetName]) => crossTable(many, by, many.base.records.claim);
+    expect(() => table('topic', 'actor')).toThrow(/topic and actor would have more than 1000000 rows/);
+    expect(() => table('actor', 'section')).toThrow(/more than 1000000 rows/);
+    expect(table('actor', 'attributed-to').rows).toEqual([]);
   });
 
   it('declares a key for each facet', () => {
