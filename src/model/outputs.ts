@@ -113,7 +113,11 @@ export const OUTPUTS = {
         about: 'Where the query matched.',
         fields: {
           field: { form: 'string', required: true, about: 'Path of the text, such as statement.en or aliases.2.' },
-          ranges: { form: 'ranges', required: true, about: 'Code-point offsets in that text, end exclusive.' },
+          ranges: {
+            form: 'ranges',
+            required: true,
+            about: 'Code-point offsets in that text, end exclusive; of many the first 1,000.',
+          },
           via,
         },
       },

@@ -8,6 +8,9 @@ import { inCodePoints, merge } from './spans.ts';
 import type { Unit } from './units.ts';
 import type { Word } from './words.ts';
 
+/** Ranges of one text: more than anybody reads, and little where a word stands there a million times. */
+const MOST_RANGES = 1000;
+
 /** A linked record, by which another is found. */
 export interface Via {
   readonly type: RecordType;
@@ -18,7 +21,7 @@ export interface Via {
 export interface Match {
   /** Path of the text: `statement.en`, `aliases.2`, `id`. */
   readonly field: string;
-  /** Offsets in code points of the text as it is written, end exclusive, ascending. */
+  /** Offsets in code points of the text as it is written, end exclusive, ascending; of many the first 1,000. */
   readonly ranges: readonly (readonly [number, number])[];
   readonly via?: Via;
 }
@@ -105,6 +108,9 @@ function look(
       reasons.push({ word: unit.typed, matched, field: path, how, ...(via && { via }) });
     }
   }
-  if (spans.length > 0) matches.push({ field: path, ranges: inCodePoints(text, merge(spans)), ...(via && { via }) });
+  if (spans.length > 0) {
+    const ranges = inCodePoints(text, merge(spans).slice(0, MOST_RANGES));
+    matches.push({ field: path, ranges, ...(via && { via }) });
+  }
   return having;
 }

@@ -34,6 +34,10 @@ describe('ranges count code points of the text as it is written', () => {
   });
 });
 
+test('gives the first thousand ranges of a text with many', async () => {
+  expect(await coloured('ferry '.repeat(1500), 'ferry')).toEqual(Array.from({ length: 1000 }, () => 'ferry'));
+});
+
 test('names the field of each match, and the linked record where it is not in the record itself', async () => {
   const { hits } = await search(harbour, 'accumulators', { types: ['claim'] });
   expect(hits[0]?.matches).toEqual([
