@@ -43,7 +43,10 @@ function inWords(field: string): string {
   return tag === undefined ? headingOf(name) : `${headingOf(name)} (${tag})`;
 }
 
-/** The matches beside the title; of a text in several languages, the chosen one where it matched, else the first. */
+/**
+ * The matches beside the title; of a text in several languages, the chosen one where it matched, else the first; of a
+ * linked record, the one that shows most.
+ */
 function worthShowing({ matches }: SearchRow, title: string, language: string): Match[] {
   const shown = new Map<string, Match>();
   for (const match of matches) {
@@ -51,7 +54,20 @@ function worthShowing({ matches }: SearchRow, title: string, language: string): 
     const text = `${match.via?.type ?? ''}:${match.via?.id ?? ''} ${field}${/^\d+$/.test(tag) ? `.${tag}` : ''}`;
     if (!shown.has(text) || match.field === title || tag === language) shown.set(text, match);
   }
-  return [...shown.values()].filter(({ field, via }) => field !== title || via !== undefined);
+  const best = new Map<string, Match>();
+  for (const match of shown.values()) {
+    if (match.via === undefined) continue;
+    const key = `${match.via.type}:${match.via.id}`;
+    const other = best.get(key);
+    if (other === undefined || tells(match) > tells(other)) best.set(key, match);
+  }
+  const isBest = (match: Match) => match.via === undefined || best.get(`${match.via.type}:${match.via.id}`) === match;
+  return [...shown.values()].filter((match) => isBest(match) && (match.field !== title || match.via !== undefined));
+}
+
+/** How much a match shows of why a linked record was found; its id, which the line names anyway, least. */
+function tells({ field, ranges }: Match): number {
+  return field === 'id' ? 0 : ranges.length;
 }
 
 function rangesAt({ matches }: SearchRow, path: string): Match['ranges'] {

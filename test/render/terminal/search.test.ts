@@ -14,9 +14,11 @@ const hit = (fields: Partial<SearchRow>): SearchRow => ({
   ...fields,
 });
 
-async function marked(row: SearchRow, width = 60): Promise<string> {
+const railways = record('topic', { id: 'rail', label: { en: 'Railways' } });
+
+async function marked(row: SearchRow, width = 60, topic = railways): Promise<string> {
   const style = { ...(await createStyle(0)), match: (text: string) => `[${text}]` };
-  const base = baseOf({ topic: [record('topic', { id: 'rail', label: { en: 'Railways' } })], claim: [late] });
+  const base = baseOf({ topic: [topic], claim: [late] });
   return rendered({ view: 'search', rows: [row] }, 'table', { width, style, base });
 }
 
@@ -47,6 +49,21 @@ describe('search results on a terminal', () => {
   it('show the linked record that matched', async () => {
     const matches = [{ field: 'label.en', ranges: [[0, 4]] as const, via: { type: 'topic', id: 'rail' } }];
     expect(await marked(hit({ matches }))).toContain('    topic rail: [Rail]ways\n');
+  });
+
+  it('show one line of each linked record, that with most of the query', async () => {
+    const via = { type: 'topic', id: 'rail' };
+    const range = (start: number) => [start, start + 4] as const;
+    const matches = [
+      { field: 'id', ranges: [range(0), range(2)], via },
+      { field: 'label.en', ranges: [range(0)], via },
+      { field: 'aliases.0', ranges: [range(0), range(5)], via },
+      { field: 'aliases.1', ranges: [range(5), range(0)], via },
+    ];
+    const rail = record('topic', { id: 'rail', label: { en: 'Railways' }, aliases: ['rail road', 'road rail'] });
+    expect(await marked(hit({ matches }), 60, rail)).toBe(
+      'trains-run-late  claim\n  Trains run late.\n    topic rail: [rail] [road]\n',
+    );
   });
 
   it('show an alias that matched', async () => {
