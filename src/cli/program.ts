@@ -60,7 +60,11 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
     await program.parseAsync(line, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError) || error.exitCode === 0) throw error;
-    throw (await import('./usage-error.ts')).usageError(error, name, subcommand);
+    const { commandlessOption, usageError } = await import('./usage-error.ts');
+    throw (
+      (typed.at === undefined ? commandlessOption(error, program, argv) : undefined) ??
+      usageError(error, name, subcommand)
+    );
   }
   return invocation;
 }

@@ -20,6 +20,15 @@ export function usageError(error: CommanderError, name: string, { examples }: Su
   return new UserError(inOurWords(error.message), [usage]);
 }
 
+/** For a line without a command whose option is one of `claims`; undefined for any other. */
+export function commandlessOption(error: CommanderError, program: Command, argv: readonly string[]) {
+  const option = /^error: unknown option '(--[^'=]*)/.exec(error.message)?.[1];
+  if (option === undefined || !isOfClaims(option, program.createCommand())) return undefined;
+  return new UserError(`${option} needs a command.`, [
+    `For the claims: sora-cn ${['claims', ...argv].map(shellWord).join(' ')}`,
+  ]);
+}
+
 /** commander’s message without its `error:`, and its `(Did you mean x?)` as a sentence. */
 function inOurWords(message: string): string {
   return message.replace(/^error: /, '').replace(/\n\(Did you mean (?:one of )?([^()]*)\?\)$/, '. Did you mean $1?');

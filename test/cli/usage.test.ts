@@ -31,6 +31,9 @@ describe('wrong usage', () => {
         'sora-cn: --topic stands before its command.\n  Behind it: sora-cn claims --topic chips\n',
       ]);
     }
+    expect((await soraCn('--topic=chips --json')).stderr).toBe(
+      'sora-cn: --topic needs a command.\n  For the claims: sora-cn claims --topic=chips --json\n',
+    );
     expect((await soraCn('--since 2024 claims')).stderr).toContain('  Behind it: sora-cn claims --since 2024\n');
     expect((await soraCn('--since 2024 stats -f json')).stderr).toContain('sora-cn stats --since 2024 -f json\n');
   });
