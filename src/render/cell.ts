@@ -3,6 +3,7 @@ import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
+import { findRecord } from './find-record.ts';
 import { gapInWords } from './gap.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { relationName } from './relation-name.ts';
@@ -76,6 +77,6 @@ export function cellForPeople(row: object, path: string, shape: Shape, options: 
 export function nameOf(type: RecordType, id: string, { base, language }: RenderOptions): string {
   if (type === 'claim') return id;
   if (type === 'actor' && id === RESERVED_ID) return inLanguage(ARTICLE, language);
-  const record = base?.records[type].find((candidate) => candidate.id === id);
+  const record = findRecord(base, type, id);
   return record === undefined ? id : inLanguage(titleOf(type, record), language);
 }

@@ -41,6 +41,8 @@ export const FILLS: Readonly<Record<NodeType, string>> = {
 
 /** Longer labels are cut, in columns; those that would look the same then, at twice that. */
 const LONGEST = 72;
+/** UTF-16 units that a column may take; what is beyond the columns that are shown need not be measured. */
+const MOST_UNITS = 8;
 /** So many nodes of a type without any link are gathered into a list; they would fill the picture otherwise. */
 const CROWD = 4;
 
@@ -101,6 +103,7 @@ function labelsOf(nodes: readonly GraphNode[], { language }: RenderOptions, meas
 
 /** The text, or its beginning and `…`, cut between words where it can be. */
 function short(text: string, measure: Measure, longest = LONGEST): string {
-  if (measure(text) <= longest) return text;
-  return `${wrapped(text, longest - 1, measure)[0] ?? ''}…`;
+  const start = text.slice(0, longest * MOST_UNITS);
+  if (start === text && measure(text) <= longest) return text;
+  return `${wrapped(start, longest - 1, measure)[0] ?? ''}…`;
 }

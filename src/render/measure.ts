@@ -2,23 +2,35 @@
 export type Measure = (text: string) => number;
 
 /** Latin letters and the punctuation and marks that we print: one column each. */
-const NARROW = /^[\x20-\x7e\xa1-\u02ff\u2010-\u2027\u2030-\u205e\u25a0-\u25fc]*$/;
+const NARROW = '\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u25a0-\\u25fc';
+/** Han, kana, Hangul and their punctuation, without marks that join the letter before: two columns each. */
+const WIDE =
+  '\\u3000-\\u3029\\u3030-\\u303e\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
+const SIMPLE = new RegExp(`^[${NARROW}${WIDE}]*$`);
+const WIDE_ONES = new RegExp(`[${WIDE}]`, 'g');
+
+/** The columns of a text whose every character takes one or two by itself; undefined of any other. */
+function simpleWidth(text: string): number | undefined {
+  if (!SIMPLE.test(text)) return undefined;
+  return text.length + (text.match(WIDE_ONES)?.length ?? 0);
+}
 
 /**
- * Lays something out as if every character took one column, and once more if one does not: string-width is slow to load,
- * and only the layout knows which texts it shows.
+ * Lays something out by the widths of simple characters, and once more if it meets others: string-width is slow to load
+ * and to ask, and only the layout knows which texts it shows.
  */
 export async function measured(layOut: (measure: Measure) => Iterable<string>): Promise<Iterable<string>> {
-  const seen = { wide: false };
+  const seen = { others: false };
   const pieces: string[] = [];
   for (const piece of layOut((text) => {
-    seen.wide ||= !NARROW.test(text);
-    return text.length;
+    const width = simpleWidth(text);
+    seen.others ||= width === undefined;
+    return width ?? text.length;
   })) {
-    if (seen.wide) break;
+    if (seen.others) break;
     pieces.push(piece);
   }
-  if (!seen.wide) return pieces;
+  if (!seen.others) return pieces;
   const { stringWidth } = await import('./string-width.ts');
-  return layOut((text) => (NARROW.test(text) ? text.length : stringWidth(text)));
+  return layOut((text) => simpleWidth(text) ?? stringWidth(text));
 }

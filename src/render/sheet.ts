@@ -3,6 +3,7 @@ import { RESERVED_ID } from '../model/patterns.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
+import { findRecord } from './find-record.ts';
 import { headingOf } from './heading.ts';
 import type { RenderOptions } from './options.ts';
 import { relationName } from './relation-name.ts';
@@ -80,7 +81,7 @@ function linkText(
   { type, id, direction, relation }: ShowRow['links'][number],
   options: RenderOptions,
 ): string {
-  const other = options.base?.records[type as RecordType].find((record) => record.id === id);
+  const other = findRecord(options.base, type as RecordType, id);
   if (other === undefined) return nameOf(type as RecordType, id, options);
   const title = inLanguage(titleOf(type as RecordType, other), options.language);
   const from = direction === 'out' ? row.record : other;

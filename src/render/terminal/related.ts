@@ -1,6 +1,7 @@
 import type { RelatedRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { nameOf, titleOfRow } from '../cell.ts';
+import { findRecord } from '../find-record.ts';
 import { escapeText } from '../escape.ts';
 import { relationName } from '../relation-name.ts';
 import { hung, idAndText } from './hung.ts';
@@ -33,7 +34,7 @@ export function isTree(rows: readonly RelatedRow[]): boolean {
 
 function* heading(start: RelatedRow['from'], terminal: Terminal): Generator<string> {
   const { style } = terminal;
-  const record = terminal.base?.records[start.type].find(({ id }) => id === start.id);
+  const record = findRecord(terminal.base, start.type, start.id);
   const title = record === undefined ? start.id : titleOfRow({ type: start.type, record }, terminal.language);
   yield* hung(escapeText(title), '', '', terminal, style.heading);
   yield `${style.muted(start.type)} ${style.id(escapeText(start.id))}\n`;

@@ -2,6 +2,7 @@ import type { SearchRow } from '../../model/outputs.ts';
 import { valueAt } from '../../model/paths.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { escapeText, isHarmless } from '../escape.ts';
+import { findRecord } from '../find-record.ts';
 import { headingOf } from '../heading.ts';
 import { wrap } from '../wrap.ts';
 import { flowed } from './flowed.ts';
@@ -86,7 +87,7 @@ function* elsewhere(row: SearchRow, match: Match, terminal: Terminal): Generator
 }
 
 function linked({ type, id }: { type: string; id: string }, { base }: Terminal): AnyRecord | undefined {
-  return base?.records[type as RecordType].find((record) => record.id === id);
+  return findRecord(base, type as RecordType, id);
 }
 
 /** A text wrapped at an indent, the given code-point ranges marked. */
