@@ -68,7 +68,7 @@ const MOST_LISTED = 10;
 
 function notices(
   { document, records }: KnowledgeBase,
-  { sentenceCount, coveredCount, uncovered, isKnownText, hasOtherFingerprint, outOfPlace }: Verification,
+  { rows, sentenceCount, coveredCount, uncovered, isKnownText, hasOtherFingerprint, outOfPlace }: Verification,
   counts: Readonly<Record<Status, number>>,
   language: string,
 ): string[] {
@@ -78,6 +78,11 @@ function notices(
     told.push(
       `${counts.unchecked} could not be checked: no place is named, or one for which there is neither a digest nor a quotation.`,
     );
+  }
+  const misquoted = new Set(rows.filter(({ asRecorded }) => asRecorded).map(({ id }) => id));
+  if (misquoted.size > 0) {
+    const whose = listed([...misquoted], misquoted.size);
+    told.push(`The sentence is unchanged, but the quotation is not in it: correct the quotation of ${whose}.`);
   }
   if (!isIntact && !isKnownText) {
     const about = document?.title === undefined ? '' : ` The base is about: ${inLanguage(document.title, language)}`;

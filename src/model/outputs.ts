@@ -263,6 +263,11 @@ export const OUTPUTS = {
       foundAt: { form: 'strings', about: 'Where it stands in the text, at most ten places; [] if it is not there.' },
       quotation: { form: 'string', about: 'The claim’s quotation.' },
       quotationFound: { form: 'boolean', about: 'Whether it is in what stands there now.' },
+      asRecorded: {
+        form: 'boolean',
+        about: 'true where the recorded sentence stands in its place, so that only the quotation is wrong.',
+      },
+      quotationAt: { form: 'locator', about: 'Where such a quotation stands, if in one other place only.' },
       sentence: { form: 'string', about: 'Of what is neither verified nor moved: what stands there now.' },
       gap: { form: 'boolean', about: 'true where our copy of the text is known to lack words.' },
       file: { form: 'string', about: 'The file of the text; absent for standard input.' },

@@ -70,7 +70,7 @@ export const MATCH_KINDS = {
 export const VERIFICATIONS = {
   verified: 'it stands there as the base records it',
   moved: 'it stands elsewhere in the text',
-  changed: 'it reads differently now',
+  changed: 'it reads differently now, or the quotation is not in it',
   missing: 'it is not in the text',
   unchecked: 'the base names no place, or nothing that could be compared',
 } as const satisfies Vocabulary;

@@ -22,7 +22,7 @@ export interface Verification {
   readonly outOfPlace: readonly string[];
 }
 
-type Finding = Pick<VerificationRow, 'status' | 'foundAt' | 'sentence'>;
+type Finding = Pick<VerificationRow, 'status' | 'foundAt' | 'sentence' | 'asRecorded' | 'quotationAt'>;
 
 /** Compares every place that a claim names with a text, that of `file`: the digest of its sentence and its quotation. */
 export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text: string, file?: string): Verification {
@@ -50,8 +50,8 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
     if (isInPlace) {
       if (here !== undefined && (quotation === undefined || isQuoted(place, here)))
         return { status: 'verified', foundAt: [locator] };
+      if (standing !== undefined && here !== undefined) return misquoted(here, elsewhere);
       if (elsewhere.length > 0) return { status: 'moved', foundAt: elsewhere };
-      if (standing !== undefined) return missing(here);
     } else if (standing.length > 0) return { status: 'moved', foundAt: standing.slice(0, MOST_PLACES) };
     return reworded(place, here, elsewhere) ?? missing(here);
   }
@@ -69,7 +69,7 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
 
   function rowOf(place: Place): VerificationRow {
     const { id, field, locator, quotation } = place;
-    const { status, foundAt, sentence } = judge(place);
+    const { status, foundAt, ...rest } = judge(place);
     const stands = index.at(foundAt[0] ?? '');
     const isGap =
       (status === 'changed' || status === 'missing') && document.gaps.some((gap) => gap.locator === locator);
@@ -81,7 +81,7 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
       status,
       foundAt,
       ...(quotation === undefined ? {} : { quotation, quotationFound: isQuoted(place, stands) }),
-      ...(sentence === undefined ? {} : { sentence }),
+      ...rest,
       ...(isGap ? { gap: true } : {}),
       ...(file === undefined ? {} : { file }),
       ...(line === undefined ? {} : { line }),
@@ -113,6 +113,18 @@ function coverage(rows: readonly VerificationRow[], index: SourceIndex) {
     else if (uncovered.length < MOST_PLACES) uncovered.push(locator);
   }
   return { sentenceCount, coveredCount, uncovered };
+}
+
+/** What is recorded stands in its place, so that it is the quotation that is wrong, or the place that the claim names. */
+function misquoted({ locator, text }: Passage, elsewhere: readonly string[]): Finding {
+  const [only] = elsewhere.length === 1 ? elsewhere : [];
+  return {
+    status: 'changed',
+    foundAt: [locator],
+    asRecorded: true,
+    ...(only === undefined ? {} : { quotationAt: only }),
+    sentence: text,
+  };
 }
 
 function missing(here?: Passage): Finding {

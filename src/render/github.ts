@@ -15,13 +15,14 @@ function ofProblem({ file, line, column, severity, code, message }: Problem): st
 }
 
 function annotation(row: VerificationRow): string {
-  const { id, locator, status, foundAt, file, line, sentence, gap } = row;
+  const { id, locator, status, foundAt, file, line, sentence, gap, asRecorded } = row;
   const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
+  const verdict = locator === undefined ? 'no place is named' : `${locator} ${status}${where}`;
   const parts = [
-    locator === undefined ? 'no place is named' : `${locator} ${status}${where}`,
+    asRecorded === true ? '' : verdict,
     quotationNote(row),
     gap === true ? 'our copy lacks words here' : '',
-    sentence === undefined ? '' : `now there: ${sentence}`,
+    sentence === undefined ? '' : `${asRecorded === true ? 'it reads' : 'now there'}: ${sentence}`,
   ];
   const message = parts.filter((part) => part !== '').join('; ');
   const place = file === undefined ? {} : { file, line };

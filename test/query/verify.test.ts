@@ -179,12 +179,25 @@ describe('a base that records less', () => {
     expect(verify(base, text).uncovered).toEqual(['p1.s1', 'p1.s2']);
   });
 
-  it('does not pass a quotation that the recorded sentence never had', async () => {
+  it('tells a wrong quotation of an unchanged sentence from a changed sentence', async () => {
     const { yaml } = draft(text, { name: 'roof.txt', language: 'en', withText: false });
-    const misplaced = await baseOf(yaml.replace('locator: p1.s1 }', 'locator: p1.s1, quotation: is blamed }'));
-    expect(found(text, misplaced)).toEqual(['p1-s1 p1.s1 moved → p2.s1']);
-    const invented = await baseOf(yaml.replace('locator: p1.s1 }', 'locator: p1.s1, quotation: is mended }'));
-    expect(found(text, invented)).toEqual(['p1-s1 p1.s1 missing →']);
+    const quoting = (quotation: string) =>
+      baseOf(yaml.replace('locator: p1.s1 }', `locator: p1.s1, quotation: ${quotation} }`));
+    const invented = verify(await quoting('is mended'), text);
+    expect(invented).toMatchObject({ coveredCount: 3, uncovered: [] });
+    expect(invented.rows[0]).toMatchObject({
+      status: 'changed',
+      foundAt: ['p1.s1'],
+      quotationFound: false,
+      asRecorded: true,
+      sentence: 'The roof leaks.',
+    });
+    expect(invented.rows[0]).not.toHaveProperty('quotationAt');
+    const misplaced = verify(await quoting('is blamed'), text).rows[0];
+    expect(misplaced).toMatchObject({ status: 'changed', foundAt: ['p1.s1'], asRecorded: true, quotationAt: 'p2.s1' });
+    expect(verify(await quoting('is mended'), text.replace('leaks', 'drips')).rows[0]).not.toHaveProperty('asRecorded');
+    const twice = verify(await quoting('is'), `${text}\nHere is the end.`).rows[0];
+    expect(twice).not.toHaveProperty('quotationAt');
   });
 });
 

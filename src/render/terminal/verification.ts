@@ -29,12 +29,15 @@ export function* verification(rows: readonly VerificationRow[], terminal: Termin
     const { mark, style: name } = MARKS[row.status];
     const head = `${style[name](`${mark} ${row.status.padEnd(10)}`)} ${padded(places[at] ?? '', side, measure)}`;
     yield `${head}${style.id(escapeText(row.id))}\n`;
-    if (row.status === 'verified' || row.status === 'moved') continue;
+    if (row.status === 'verified' || (row.status === 'moved' && row.quotationFound !== false)) continue;
     const statement = statements.get(row.id);
     for (const { label, text } of [
       { label: 'claim', text: statement === undefined ? '' : inLanguage(statement, terminal.language) },
       { label: 'quotation', text: quotationNote(row) },
-      { label: 'now there', text: row.sentence === shown && shown !== undefined ? 'as above' : (row.sentence ?? '') },
+      {
+        label: row.asRecorded === true ? 'it reads' : 'now there',
+        text: row.sentence === shown && shown !== undefined ? 'as above' : (row.sentence ?? ''),
+      },
       { label: 'note', text: row.gap === true ? 'our copy lacks words here' : '' },
     ]) {
       if (text === '') continue;
