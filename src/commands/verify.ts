@@ -1,7 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { inLanguage, type KnowledgeBase } from '../model/records.ts';
-import { VERIFICATIONS } from '../model/vocabularies.ts';
+import { type BLOCK_STYLES, VERIFICATIONS } from '../model/vocabularies.ts';
 import { verify as compare, type Verification } from '../query/verify.ts';
 import type { Answer, Subcommand } from './command.ts';
 
@@ -28,6 +28,13 @@ type Status = keyof typeof VERIFICATIONS;
 
 /** From the worst that can be said of a claim to the best; one verified place outweighs those that cannot be checked. */
 const WORST_FIRST = ['missing', 'changed', 'moved', 'verified', 'unchecked'] as const satisfies readonly Status[];
+
+/** What to do about a text that is laid out otherwise than the base takes it to be, by how it would be cut well. */
+const OTHER_BLOCKS = {
+  'blank-line':
+    'The lines of this text are broken to a width, but the base takes each for a paragraph (blocks: line). Unwrap the text; or, if it has empty lines between paragraphs, write blocks: blank-line in the document of the base.',
+  line: 'Each line of this text is a paragraph, but the base looks for empty lines between them (blocks: blank-line). Put those in; or write blocks: line in the document of the base.',
+} as const satisfies Record<keyof typeof BLOCK_STYLES, string>;
 
 /** Every place of every claim of a base, compared with a text. Fails unless all that can be checked is verified. */
 function verifyText(base: KnowledgeBase, text: string, file: string | undefined, language: string): Answer {
@@ -68,10 +75,12 @@ const MOST_LISTED = 10;
 
 function notices(
   { document, records }: KnowledgeBase,
-  { rows, sentenceCount, coveredCount, uncovered, isKnownText, hasOtherFingerprint, outOfPlace }: Verification,
+  verification: Verification,
   counts: Readonly<Record<Status, number>>,
   language: string,
 ): string[] {
+  const { rows, sentenceCount, coveredCount, uncovered, isKnownText, betterBlocks, hasOtherFingerprint, outOfPlace } =
+    verification;
   const isIntact = counts.moved + counts.changed + counts.missing === 0;
   const told: string[] = [];
   if (counts.unchecked > 0) {
@@ -88,6 +97,7 @@ function notices(
     const about = document?.title === undefined ? '' : ` The base is about: ${inLanguage(document.title, language)}`;
     told.push(`Nothing that the base records stands in this text. Is it the right one?${about}`);
   }
+  if (betterBlocks !== undefined) told.push(OTHER_BLOCKS[betterBlocks]);
   if (isIntact && hasOtherFingerprint) {
     const where =
       outOfPlace.length === 0

@@ -4,9 +4,8 @@ import { escapeText } from '../model/escape.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import { KINDS, MODALITIES, STANCES } from '../model/vocabularies.ts';
 import { fold } from '../model/fold.ts';
-import type { BlockStyle } from './source/blocks.ts';
 import { guessLanguage } from './source/guess-language.ts';
-import { isHardWrapped } from './source/hard-wrapped.ts';
+import { blockStyleOf } from './source/hard-wrapped.ts';
 import { KNOWN_LANGUAGES } from './source/known-languages.ts';
 import { sectionsOf, type SourceSection } from './source/sections.ts';
 import { digestOf, fingerprintOf, passagesOf, readSource, type Passage } from './source/source-text.ts';
@@ -35,7 +34,7 @@ const MOST_SENTENCES = 50_000;
  */
 export function draft(text: string, { name, language: chosen, withText }: DraftOptions): Draft {
   const { language, remark } = languageOf(text, chosen);
-  const style: BlockStyle = isHardWrapped(text) ? 'blank-line' : 'line';
+  const style = blockStyleOf(text);
   const { abbreviations = [] } = KNOWN_LANGUAGES[language.split('-')[0]?.toLowerCase() ?? ''] ?? {};
   const blocks = readSource(text, { language, blocks: style, abbreviations });
   if (blocks.length === 0) throw new UserError(`${name} has no text, so there is nothing to draft.`);

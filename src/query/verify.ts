@@ -1,6 +1,8 @@
 import type { VerificationRow } from '../model/outputs.ts';
 import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
+import type { BlockStyle } from './source/blocks.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
+import { betterStyle } from './source/hard-wrapped.ts';
 import { findStrayed, isQuoted, placesOf, type Place } from './source/places.ts';
 import { compareRecorded } from './source/recorded.ts';
 import { blockOf, createSourceIndex, type SourceIndex } from './source/source-index.ts';
@@ -14,8 +16,10 @@ export interface Verification {
   /** How many of them a claim stands in, and the first few that none does. */
   readonly coveredCount: number;
   readonly uncovered: readonly string[];
-  /** Whether anything that the base records of its source stands in this text. */
+  /** Whether anything that the base records of its source, or quotes from it, stands in this text. */
   readonly isKnownText: boolean;
+  /** Where something is not in its place: the style of blocks that suits this text better than that of the base. */
+  readonly betterBlocks?: BlockStyle;
   /** Whether the base has a fingerprint and this text another. */
   readonly hasOtherFingerprint: boolean;
   /** Locators of recorded sentences that do not stand where they are recorded, cited by a claim or not. */
@@ -88,11 +92,19 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
     };
   }
 
+  function hasAnyCut(style: BlockStyle | undefined): boolean {
+    if (style === undefined) return false;
+    return compareRecorded(document, createSourceIndex(readSource(text, { ...document, blocks: style }))).hasAny();
+  }
+
   const rows = places.map(rowOf);
+  const isIntact = rows.every(({ status }) => status === 'verified' || status === 'unchecked');
+  const betterBlocks = isIntact ? undefined : betterStyle(text, document.blocks ?? 'line', blocks.length);
   return {
     rows,
     ...coverage(rows, index),
-    isKnownText,
+    isKnownText: isKnownText || rows.some(({ quotationFound }) => quotationFound) || hasAnyCut(betterBlocks),
+    ...(betterBlocks === undefined ? {} : { betterBlocks }),
     hasOtherFingerprint: document.fingerprint !== undefined && document.fingerprint !== fingerprintOf(blocks),
     outOfPlace: recorded.outOfPlace(),
   };

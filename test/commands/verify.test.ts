@@ -145,6 +145,19 @@ describe('verify', () => {
     expect(heading.stderr).toContain('fingerprint');
   });
 
+  it('says what to do about a text that is laid out otherwise', async () => {
+    const wrapped = file(article.replace(/(.{30,60}) /g, '$1\n'));
+    const { code, stderr } = await run(['verify', wrapped, '--data', village]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('broken to a width');
+    expect(stderr).not.toContain('Is it the right one?');
+    const base = join(folder, 'wrapped.yaml');
+    expect((await run(['draft', wrapped, '-o', base])).code).toBe(0);
+    expect((await run(['verify', file(article), '--data', base])).code).toBe(0);
+    const tight = await run(['verify', file(article.replaceAll('\n\n', '\n')), '--data', base]);
+    expect(tight).toMatchObject({ code: 1, stderr: expect.stringContaining('Put those in') as string });
+  });
+
   it('fails if no claim can be checked at all', async () => {
     const base = file('');
     writeFileSync(base, 'claims: [{ id: a, statement: { en: A. } }]\n');

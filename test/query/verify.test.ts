@@ -137,6 +137,37 @@ describe('a text that differs', () => {
   });
 });
 
+describe('a text laid out otherwise', () => {
+  const wrapped = article.replace(/(.{30,60}) /g, '$1\n');
+  const tight = article.replaceAll('\n\n', '\n');
+  const ofWrapped = draft(wrapped, { name: 'a.txt', language: 'en', withText: false }).yaml;
+
+  it('is known, and how it would be cut well', async () => {
+    expect(found(wrapped).length).toBeGreaterThan(10);
+    expect(verify(village, wrapped)).toMatchObject({ isKnownText: true, betterBlocks: 'blank-line' });
+    const base = await baseOf(ofWrapped.replace('blank-line', 'line'));
+    expect(verify(base, wrapped)).toMatchObject({ isKnownText: true, betterBlocks: 'blank-line' });
+    expect(verify(await baseOf(ofWrapped), tight)).toMatchObject({ isKnownText: true, betterBlocks: 'line' });
+  });
+
+  it('is not blamed for what has changed in it', async () => {
+    expect(verify(village, replaced('is hopeful', 'is tired'))).not.toHaveProperty('betterBlocks');
+    const base = await baseOf(ofWrapped);
+    for (const text of [wrapped, article]) {
+      const changed = verify(base, text.replace('hopeful', 'tired'));
+      expect(changed.rows.filter(({ status }) => status === 'changed')).toHaveLength(1);
+      expect(changed).not.toHaveProperty('betterBlocks');
+    }
+  });
+
+  it('is known by a quotation that stands elsewhere', async () => {
+    const base = await baseOf(
+      'claims: [{ id: a, statement: { en: A. }, source: { locator: p1.s1, quotation: is hopeful } }]\n',
+    );
+    expect(verify(base, article)).toMatchObject({ isKnownText: true, rows: [{ status: 'moved' }] });
+  });
+});
+
 describe('a base that records less', () => {
   const text = 'The roof leaks. Nobody mends it.\nThe rain is blamed.';
 

@@ -1,4 +1,4 @@
-import { endsSentence, linesOf } from './blocks.ts';
+import { blocksOf, endsSentence, linesOf, type BlockStyle } from './blocks.ts';
 
 /** Enough lines to tell. */
 const SAMPLE = 5000;
@@ -7,8 +7,19 @@ const WIDEST = 132;
 
 const CONTINUES = /^["'“‘«„(]?[\p{Ll}\p{Lo}]/u;
 
+/** How a text is best cut into blocks. */
+export function blockStyleOf(text: string): BlockStyle {
+  return isHardWrapped(text) ? 'blank-line' : 'line';
+}
+
+/** The style that suits a text better than the one in which it was cut into `count` blocks, if any. */
+export function betterStyle(text: string, style: BlockStyle, count: number): BlockStyle | undefined {
+  const better = blockStyleOf(text);
+  return better !== style && Array.from(blocksOf(text, better)).length !== count ? better : undefined;
+}
+
 /** Whether the lines of a text were broken to fit a width, so that its paragraphs are what empty lines separate. */
-export function isHardWrapped(text: string): boolean {
+function isHardWrapped(text: string): boolean {
   const lines: string[] = [];
   for (const line of linesOf(text)) {
     lines.push(line.trim());
