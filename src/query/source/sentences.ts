@@ -51,9 +51,11 @@ function lengthsOf(
 }
 
 const LETTER_BEFORE_END = /[\p{L}\p{M}\p{N}]$/u;
+const NUMBER_BEFORE_END = /\p{N}[.,:/]$/u;
 
+/** Whether a text ends in a word as a whole: neither `23.` nor `1,3.` ends in `3.`. */
 function endsInWord(text: string, word: string): boolean {
   if (word === '' || !text.endsWith(word)) return false;
-  const before = text.slice(Math.max(0, text.length - word.length - 2), text.length - word.length);
-  return !LETTER_BEFORE_END.test(before);
+  const before = text.slice(Math.max(0, text.length - word.length - 3), text.length - word.length);
+  return !LETTER_BEFORE_END.test(before) && !(/^\p{N}/u.test(word) && NUMBER_BEFORE_END.test(before));
 }

@@ -61,6 +61,14 @@ describe('sentences', () => {
     expect(Object.values(passages('It ends in Dr.', { abbreviations: ['Dr.'] }))).toEqual(['It ends in Dr.']);
   });
 
+  it('end after a longer number than one of the abbreviations', () => {
+    const ends = (text: string) => Object.keys(passages(text, { language: 'de', abbreviations: ['3.'] })).length;
+    expect(ends('Am 3. Mai war es so.')).toBe(1);
+    expect(ends('Vom 1.–3. Mai war es so.')).toBe(1);
+    for (const number of ['23.', '2023.', '1,3.', '2.3.', '1:3.'])
+      expect(ends(`Es war ${number} Dann kam er.`)).toBe(2);
+  });
+
   it('are found in our articles, whatever the language tag', () => {
     expect(Object.keys(passages(article, { language: 'en', abbreviations: ['Dr.'] }))).toHaveLength(13 + 4);
     expect(Object.keys(passages(chineseArticle, { language: 'zh' }))).toHaveLength(10 + 4);
