@@ -4,17 +4,20 @@ import { escapeText } from '../model/escape.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import { KINDS, MODALITIES, STANCES } from '../model/vocabularies.ts';
 import { fold } from '../model/fold.ts';
+import { normalise } from './source/blocks.ts';
 import { guessLanguage } from './source/guess-language.ts';
 import { blockStyleOf } from './source/hard-wrapped.ts';
-import { KNOWN_LANGUAGES } from './source/known-languages.ts';
+import { KNOWN_LANGUAGES, withBeginnings } from './source/known-languages.ts';
 import { sectionsOf, type SourceSection } from './source/sections.ts';
-import { digestOf, fingerprintOf, passagesOf, readSource, type Passage } from './source/source-text.ts';
+import { digestOf, fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
 interface DraftOptions {
   /** The name or path of the text, from which the id of its document is made. */
   readonly name: string;
   /** BCP 47 tag of the language of the text; guessed without it. */
   readonly language?: string | undefined;
+  /** Words with a stop that end no sentence, beside those of the language; written with commas between them. */
+  readonly abbreviations?: string | undefined;
   /** Whether each sentence stands as a comment above its claim. */
   readonly withText: boolean;
 }
@@ -30,12 +33,13 @@ const MOST_SENTENCES = 50_000;
 
 /**
  * The skeleton of a base for a text, as YAML that loads as it stands.
- * @throws UserError for a text without a word, or a language that is no tag
+ * @throws UserError for a text without a word, a language that is no tag, or an abbreviation that is none
  */
-export function draft(text: string, { name, language: chosen, withText }: DraftOptions): Draft {
+export function draft(text: string, { name, language: chosen, abbreviations: own, withText }: DraftOptions): Draft {
   const { language, remark } = languageOf(text, chosen);
   const style = blockStyleOf(text);
-  const { abbreviations = [] } = KNOWN_LANGUAGES[language.split('-')[0]?.toLowerCase() ?? ''] ?? {};
+  const known = KNOWN_LANGUAGES[language.split('-')[0]?.toLowerCase() ?? '']?.abbreviations ?? [];
+  const abbreviations = withBeginnings([...known, ...abbreviationsIn(own)]);
   const blocks = readSource(text, { language, blocks: style, abbreviations });
   if (blocks.length === 0) throw new UserError(`${name} has no text, so there is nothing to draft.`);
   const sentenceCount = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
@@ -44,7 +48,7 @@ export function draft(text: string, { name, language: chosen, withText }: DraftO
       `${name} has ${sentenceCount} sentences; a draft is made of at most ${MOST_SENTENCES}. Split the text.`,
     );
   }
-  const sentences = Array.from(passagesOf(blocks, 'sentence'));
+  const sentences = Array.from(passagesOf(blocks, 'sentence')).filter(hasWords);
   const tag = plain(language);
   const lines = [
     ...INTRODUCTION,
@@ -74,10 +78,13 @@ export function draft(text: string, { name, language: chosen, withText }: DraftO
     yaml: `${lines.join('\n')}\n`,
     remarks: [
       ...remark,
+      ...(STOP_BETWEEN_WORDS.test(text) ? [abbreviationsInWords(abbreviations)] : []),
       ...(style === 'line'
         ? []
         : ['The lines are broken to a width, so blocks are cut at empty lines (blocks: blank-line).']),
-      ...(sentences.length > 0 ? [] : ['No block of the text ends as a sentence does: all of them count as headings.']),
+      ...(blocks.some(({ kind }) => kind === 'paragraph')
+        ? []
+        : ['No block of the text ends as a sentence does: all of them count as headings.']),
     ],
   };
 }
@@ -106,6 +113,29 @@ function languageOf(
   const found =
     guess === undefined ? 'The language was not recognised, so en is written' : `The language seems to be ${guess}`;
   return { language: guess ?? 'en', remark: [`${found}; --language TAG says otherwise.`] };
+}
+
+/** A list as it is typed: a stop that is missing is added. */
+function abbreviationsIn(list = ''): string[] {
+  const words = list.split(',').map(normalise);
+  return words
+    .filter((word) => word !== '')
+    .map((word) => {
+      if (!/[\p{L}\p{N}]/u.test(word) || escapeText(word) !== word) {
+        throw new UserError(`--abbreviations: "${word}" is no abbreviation. Write some such as "etc., et al.".`);
+      }
+      return /\p{Sentence_Terminal}$/u.test(word) ? word : `${word}.`;
+    });
+}
+
+const STOP_BETWEEN_WORDS = /\.\s+\S/;
+
+function abbreviationsInWords(words: readonly string[]): string {
+  const rule =
+    words.length === 0
+      ? 'No abbreviations are known of this language, so a stop behind one ends a sentence'
+      : `No sentence ends after an abbreviation such as ${words.slice(0, 3).join(', ')}`;
+  return `${rule}; --abbreviations LIST adds some.`;
 }
 
 /** Letters and digits of the name of a file without its folders and extension, joined by hyphens. */

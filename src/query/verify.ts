@@ -6,7 +6,7 @@ import { betterStyle } from './source/hard-wrapped.ts';
 import { findStrayed, isQuoted, placesOf, type Place } from './source/places.ts';
 import { compareRecorded } from './source/recorded.ts';
 import { blockOf, createSourceIndex, type SourceIndex } from './source/source-index.ts';
-import { fingerprintOf, passagesOf, readSource, type Passage } from './source/source-text.ts';
+import { fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
 /** What a comparison of a base with a text comes to. */
 export interface Verification {
@@ -119,7 +119,9 @@ function coverage(rows: readonly VerificationRow[], index: SourceIndex) {
   let sentenceCount = 0;
   let coveredCount = 0;
   const uncovered: string[] = [];
-  for (const { locator } of passagesOf(index.blocks, 'sentence')) {
+  for (const sentence of passagesOf(index.blocks, 'sentence')) {
+    if (!hasWords(sentence)) continue;
+    const { locator } = sentence;
     sentenceCount++;
     if (stood.has(locator) || stood.has(blockOf(locator))) coveredCount++;
     else if (uncovered.length < MOST_PLACES) uncovered.push(locator);

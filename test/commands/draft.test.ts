@@ -51,6 +51,19 @@ describe('draft', () => {
   });
 });
 
+describe('the abbreviations of a draft', () => {
+  it('are those of the language and of the option', async () => {
+    const text = join(folder, 'lists.txt');
+    writeFileSync(text, 'They sell nuts, figs etc. Honey is dear.\n');
+    const claims = async (...options: readonly string[]) =>
+      [...(await run(['draft', text, '--language', 'en', ...options])).stdout.matchAll(/- id: p/g)].length;
+    expect(await claims()).toBe(2);
+    expect(await claims('--abbreviations', 'etc., et al.')).toBe(1);
+    const wrong = await run(['draft', text, '--abbreviations', '...']);
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('etc., et al.') as string });
+  });
+});
+
 describe('init', () => {
   it('writes a base that passes every check, and its text', async () => {
     const started = join(folder, 'deep', 'inside');

@@ -98,6 +98,38 @@ describe('the language of a draft', () => {
   });
 });
 
+describe('the abbreviations of a draft', () => {
+  const claimsOf = async (text: string, language: string, abbreviations?: string) => {
+    const { yaml } = draft(text, { name: 'a', language, abbreviations, withText: false });
+    return (await baseOf(yaml)).records.claim.length;
+  };
+
+  it('are those of the language and those that are given', async () => {
+    const text = 'Es kostete 20 Mio. Euro, Zins usw. Und Lohn u. v. m. Am 3. Mai begann es.';
+    expect(await claimsOf(text, 'de')).toBe(3);
+    expect(await claimsOf(text, 'de-CH', ' usw., u. v. m.')).toBe(1);
+    expect(await claimsOf(text, 'sv')).toBe(5);
+  });
+
+  it('may lack their stop, and be cut at each of their own', async () => {
+    expect(await claimsOf('Die Ges. M. B. Haus ging.', 'sv', 'Ges. M. B')).toBe(1);
+    expect(await claimsOf('She works at Yahoo! Inc. They pay.', 'sv', 'Yahoo!,')).toBe(2);
+  });
+
+  it('are words', () => {
+    for (const abbreviations of ['.', 'a.,…', 'a\u202e.'])
+      expect(() => draft('So.', { name: 'a', abbreviations, withText: false })).toThrow('--abbreviations');
+  });
+
+  it('are named in a remark, if the text has any use for them', () => {
+    const remarkOn = (text: string, language: string) =>
+      draft(text, { name: 'a', language, withText: false }).remarks.join();
+    expect(remarkOn('So. It is.', 'en')).toContain('such as Mr., Mrs., Ms.; --abbreviations LIST');
+    expect(remarkOn('So. Det er.', 'sv')).toContain('--abbreviations LIST');
+    expect(remarkOn(chineseArticle, 'zh')).toBe('');
+  });
+});
+
 describe('a difficult text', () => {
   it('without a word is refused', () => {
     for (const text of ['', ' \n\t\n', '\ufeff'])
@@ -112,6 +144,15 @@ describe('a difficult text', () => {
     const { yaml, remarks } = draft('One\nTwo', { name: 'a', language: 'en', withText: true });
     expect((await baseOf(yaml)).records.claim).toEqual([]);
     expect(remarks).toHaveLength(1);
+  });
+
+  it('has no claim for a closing quote that stands alone', async () => {
+    const text = 'Il a dit : « C’est un mot. »\nC’est tout. Fin !';
+    const { yaml } = draft(text, { name: 'a', language: 'fr', withText: true });
+    const base = await baseOf(yaml);
+    expect(base.records.claim.map(({ id }) => id)).toEqual(['p1-s1', 'p2-s1', 'p2-s2']);
+    expect(Object.keys(base.document?.sentences ?? {})).toHaveLength(3);
+    expect(verify(base, text)).toMatchObject({ sentenceCount: 3, coveredCount: 3, hasOtherFingerprint: false });
   });
 
   it('cannot break out of its comments', async () => {

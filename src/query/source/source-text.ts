@@ -61,6 +61,11 @@ export function* passagesOf(blocks: readonly SourceBlock[], kind: PlaceKind): Ge
   }
 }
 
+/** Whether a passage says anything: a closing quote behind a space is a sentence of its own to the segmenter. */
+export function hasWords({ text }: Passage): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** The hex SHA-256 of a normalised text, in UTF-8. */
 export function digestOf(text: string): string {
   return hash('sha256', text);

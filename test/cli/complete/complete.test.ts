@@ -118,6 +118,7 @@ describe('completion of the command line', () => {
     expect((await offered(['claims', '--data=k'])).head).toBe('files 7');
     expect((await offered(['verify', ''])).head).toBe('files 0');
     expect((await offered(['check', 'a', ''])).head).toBe('files 0');
+    expect((await offered(['draft', 'a', '--abbreviations', ''])).head).not.toContain('files');
     expect((await offered(['init', ''])).head).toBe('directories 0');
   });
 
@@ -140,7 +141,7 @@ describe('completion of the command line', () => {
       if (command.registeredArguments.length > 0 && (await isSilent([name, '']))) silent.add(`argument of ${name}`);
     }
     // Of a command that prints a text there are no fields.
-    const expected = ['<date>', '<count>', '<links>', '<size>', '<field>', '<paths>', 'argument of search'];
+    const expected = ['<date>', '<list>', '<count>', '<links>', '<size>', '<field>', '<paths>', 'argument of search'];
     expect([...silent].sort()).toEqual(expected.sort());
   });
 });
