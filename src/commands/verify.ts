@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import { OUTPUTS } from '../model/outputs.ts';
-import { inLanguage, type KnowledgeBase } from '../model/records.ts';
+import { nameOfDocument, type KnowledgeBase } from '../model/records.ts';
 import { type BLOCK_STYLES, VERIFICATIONS } from '../model/vocabularies.ts';
 import { verify as compare, type Verification } from '../query/verify.ts';
 import type { Answer, Subcommand } from './command.ts';
@@ -94,8 +94,8 @@ function notices(
     told.push(`The sentence is unchanged, but the quotation is not in it: correct the quotation of ${whose}.`);
   }
   if (!isIntact && !isKnownText) {
-    const about = document?.title === undefined ? '' : ` The base is about: ${inLanguage(document.title, language)}`;
-    told.push(`Nothing that the base records stands in this text. Is it the right one?${about}`);
+    const about = document && ` The base is about: ${nameOfDocument(document, language)}`;
+    told.push(`Nothing that the base records stands in this text. Is it the right one?${about ?? ''}`);
   }
   if (betterBlocks !== undefined) told.push(OTHER_BLOCKS[betterBlocks]);
   if (isIntact && hasOtherFingerprint) {

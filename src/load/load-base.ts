@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../model/diagnostics.ts';
 import {
   DOCUMENT,
+  isToWrite,
   RECORD_TYPE_NAMES,
   RECORD_TYPES,
   UNDETERMINED,
   type Claim,
   type KnowledgeBase,
   type RecordType,
+  type SourceDocument,
 } from '../model/records.ts';
-import { fieldsOf, isListField, type Shape } from '../model/shape.ts';
+import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
 import { checkCycles } from './cycles.ts';
 import { checkLinks, type Uses } from './check-links.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
@@ -137,9 +139,27 @@ function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
       return [type, [...draft.entries[type].map(({ fields }) => fields), ...implicit]];
     }),
   );
-  const document = draft.document?.fields;
+  const document = draft.document && titled(draft.document.fields as unknown as SourceDocument);
   // The validator made these values after the same shapes as the types.
   return { ...(document !== undefined && { document }), records, open } as unknown as KnowledgeBase;
+}
+
+/** A document as it is used before its titles are written: it has none, and a section is called by its id. */
+function titled(document: SourceDocument): SourceDocument {
+  const { title, ...untitled } = document;
+  const own = written(title);
+  return {
+    ...(own === undefined ? untitled : { ...document, title: own }),
+    sections: document.sections.map((section) => ({
+      ...section,
+      title: written(section.title) ?? { [UNDETERMINED]: section.id },
+    })),
+  };
+}
+
+function written(text: Text = {}): Text | undefined {
+  const entries = Object.entries(text).filter(([, one]) => !isToWrite(one));
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 /** An id of an open type as a record that is its own label. */

@@ -1,7 +1,8 @@
 import type { RuleName } from '../model/diagnostics.ts';
 import { fold } from '../model/fold.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES } from '../model/records.ts';
+import { isToWrite, RECORD_TYPE_NAMES, RECORD_TYPES, TO_WRITE, type SourceDocument } from '../model/records.ts';
 import type { Text } from '../model/shape.ts';
+import { BROKEN } from './broken.ts';
 import { claimNetwork, keyOf } from './claim-network.ts';
 import type { Uses } from './check-links.ts';
 import type { DraftBase, Entry } from './draft-base.ts';
@@ -9,6 +10,8 @@ import type { Message } from './problems.ts';
 import type { Path } from './source.ts';
 import { referencesIn } from './references.ts';
 
+type Maybe<T> = T | typeof BROKEN;
+type Section = SourceDocument['sections'][number];
 type Warn = (code: RuleName, entry: Entry, path: Path, message: Message, other?: Entry) => void;
 
 /** Adds what is not wrong but odd in a base that was checked. */
@@ -17,6 +20,7 @@ export function addWarnings(base: DraftBase, uses: Uses): void {
     base.problems.add(source, { code, path: [...start, ...path], at: 'value', message, other });
   };
   warnOfOpenTypes(uses, warn);
+  if (base.document !== undefined) warnOfUntitled(base.document, warn);
   for (const entry of base.entries.claim) warnOfBlanks(entry, warn);
   warnOfRepetition(base.entries.claim, warn);
   // A broken claim may be what uses a record or backs a link.
@@ -39,9 +43,24 @@ function warnOfOpenTypes(uses: Uses, warn: Warn): void {
 function warnOfBlanks(entry: Entry, warn: Warn): void {
   const { id, statement } = entry.fields as { id: string; statement: Text };
   for (const [language, text] of Object.entries(statement)) {
-    if (text.trim() !== '') continue;
+    if (!isToWrite(text)) continue;
     const message = `claim ${id} says nothing in ${language} yet: write its statement`;
     warn('unfilled-claim', entry, ['statement', language], message);
+  }
+}
+
+function warnOfUntitled(entry: Entry, warn: Warn): void {
+  const { title, sections } = entry.fields as { title?: Maybe<Text>; sections: Maybe<readonly Maybe<Section>[]> };
+  const warnOf = (name: string, text: Text, path: Path): void => {
+    for (const [language, written] of Object.entries(text)) {
+      const message = `${name} has no title in ${language} yet: write one in place of ${TO_WRITE}`;
+      if (isToWrite(written)) warn('unfilled-title', entry, [...path, language], message);
+    }
+  };
+  if (title !== undefined && title !== BROKEN) warnOf('the document', title, ['title']);
+  if (sections === BROKEN) return;
+  for (const [at, section] of sections.entries()) {
+    if (section !== BROKEN) warnOf(`the section ${section.id}`, section.title, ['sections', at, 'title']);
   }
 }
 
@@ -50,7 +69,7 @@ function warnOfRepetition(claims: readonly Entry[], warn: Warn): void {
   for (const entry of claims) {
     const { id, statement } = entry.fields as { id: string; statement: Text };
     for (const [language, text] of Object.entries(statement)) {
-      const words = fold(text).replace(/\s+/gu, ' ').trim();
+      const words = isToWrite(text) ? '' : fold(text).replace(/\s+/gu, ' ').trim();
       const key = `${language} ${words}`;
       const other = seen.get(key);
       if (other === undefined) {

@@ -138,6 +138,11 @@ export const RULES = {
     example: 'two claims with one statement',
   },
   'unfilled-claim': { severity: 'warning', about: 'A claim says something.', example: 'statement: { en: "" }' },
+  'unfilled-title': {
+    severity: 'warning',
+    about: 'The titles of a draft are written: the document’s and its sections’. Until then ids stand for them.',
+    example: 'title: { en: TODO }',
+  },
   'unbacked-link': {
     severity: 'warning',
     about: 'A link between two records is borne out by a claim that names both, or by two related claims.',

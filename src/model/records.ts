@@ -239,6 +239,15 @@ export interface KnowledgeBase {
 /** Labels given by no language at all: ids of open types stand for themselves under this BCP 47 tag. */
 export const UNDETERMINED = 'und';
 
+/** What stands for a title in a draft until somebody writes it. */
+export const TO_WRITE = 'TODO';
+
+/** Whether a text for people is still to be written. */
+export function isToWrite(text: string): boolean {
+  const written = text.trim();
+  return written === '' || written === TO_WRITE;
+}
+
 /** What the id `article`, the one that holds what the source says itself, is called. */
 export const ARTICLE: Text = { en: 'the article', es: 'el artículo', zh: '本文' };
 
@@ -251,4 +260,9 @@ export function titleOf(type: RecordType, record: AnyRecord): Text {
 /** The entry in `language`, else English, else the first. */
 export function inLanguage(text: Text, language: string): string {
   return text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
+}
+
+/** What a source is called: by its title, or without one by its id. */
+export function nameOfDocument({ id, title }: SourceDocument, language: string): string {
+  return title === undefined ? id : inLanguage(title, language);
 }

@@ -2,6 +2,7 @@ import { SCHEMA_VERSION } from '../model/base-file.ts';
 import { UserError } from '../model/errors.ts';
 import { escapeText } from '../model/escape.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
+import { TO_WRITE } from '../model/records.ts';
 import { KINDS, MODALITIES, STANCES } from '../model/vocabularies.ts';
 import { fold } from '../model/fold.ts';
 import { normalise } from './source/blocks.ts';
@@ -55,7 +56,7 @@ export function draft(text: string, { name, language: chosen, abbreviations: own
     `schemaVersion: ${SCHEMA_VERSION}`,
     'document:',
     `  id: ${idFrom(name)}`,
-    `  title: { ${tag}: TODO }`,
+    `  title: { ${tag}: ${TO_WRITE} }`,
     `  language: ${tag}`,
     `  fingerprint: "${fingerprintOf(blocks)}"`,
     ...(style === 'line'
@@ -91,6 +92,7 @@ export function draft(text: string, { name, language: chosen, abbreviations: own
 
 const INTRODUCTION = [
   '# A base to fill in: one claim for each sentence. Split a claim where its sentence says several things.',
+  `# title      what the text or the section is about, in place of ${TO_WRITE}`,
   '# statement  what the sentence claims, in your own words',
   '# source     add the words that say it: source: { locator: p1.s1, quotation: a few words }',
   '# And where it helps, on lines of their own:',
@@ -161,7 +163,7 @@ function sectionLines({ heading, paragraphs }: SourceSection, tag: string, withT
   return [
     ...(heading !== undefined && withText ? [`    # ${heading.locator}: ${escapeText(heading.text)}`] : []),
     `    - id: ${heading === undefined ? 'lead' : `section-${heading.locator.slice(1)}`}`,
-    `      title: { ${tag}: TODO }`,
+    `      title: { ${tag}: ${TO_WRITE} }`,
     ...(heading === undefined ? [] : [`      heading: ${heading.locator}`]),
     `      from: ${paragraphs[0]?.locator ?? ''}`,
     `      to: ${paragraphs.at(-1)?.locator ?? ''}`,

@@ -1,6 +1,13 @@
 import type { ShowRow } from '../model/outputs.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import {
+  inLanguage,
+  nameOfDocument,
+  RECORD_TYPES,
+  titleOf,
+  type AnyRecord,
+  type RecordType,
+} from '../model/records.ts';
 import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
 import { findRecord } from './find-record.ts';
@@ -99,7 +106,7 @@ function citation({ type, record }: ShowRow, { base, language, version }: Render
   const place = 'source' in record ? record.source : undefined;
   const at = place === undefined ? '' : `, ${place.locator}`;
   const source = base?.document;
-  const title = source?.title === undefined ? '' : `, on “${inLanguage(source.title, language)}”`;
+  const title = source === undefined ? '' : `, on “${nameOfDocument(source, language)}”`;
   const published = source?.published === undefined ? '' : ` (${source.published})`;
   return `Cite: ${type}:${record.id}${at}${title}${published}; paraphrase, ${version}.`;
 }

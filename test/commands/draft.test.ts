@@ -51,6 +51,31 @@ describe('draft', () => {
   });
 });
 
+describe('a draft whose titles are not written', () => {
+  it('shows ids in their place, and check asks for them', async () => {
+    const path = join(folder, 'untitled.yaml');
+    await run(['draft', article, '-o', path]);
+    const checked = await run(['check', path]);
+    expect(checked.stdout).toContain(`${path}:14:16: warning[unfilled-title]: the document has no title in en yet`);
+    expect(checked.stderr).toBe('0 errors, 19 warnings.\n');
+    const other = join(folder, 'other.txt');
+    writeFileSync(other, 'Something else.\n');
+    const shown = [
+      await run(['stats', '--by', 'section', '--data', path]),
+      await run(['stats', '--by', 'section', '--data', path], 80),
+      await run(['stats', '--by', 'section,kind', '--data', path], 80),
+      await run(['document', '--data', path], 80),
+      await run(['show', 'p1-s1', '--data', path], 80),
+      await run(['--data', path], 80),
+      await run(['verify', other, '--data', path]),
+    ];
+    for (const { stdout, stderr } of shown) expect(stdout + stderr).not.toContain('TODO');
+    expect(shown[0]?.stdout).toContain('section\tlead\tlead\t2\n');
+    expect(shown[4]?.stdout).toContain('Cite: claim:p1-s1, p1.s1, on “village-library-en”;');
+    expect(shown[6]?.stderr).toContain('The base is about: village-library-en\n');
+  });
+});
+
 describe('the abbreviations of a draft', () => {
   it('are those of the language and of the option', async () => {
     const text = join(folder, 'lists.txt');

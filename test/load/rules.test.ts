@@ -60,6 +60,7 @@ const BREAKS = {
   'unused-record': yaml(SOUND.replace('topics: [t]', '')),
   'same-statement': yaml(`${SOUND}  - { id: b, statement: { en: "a.", es: B. } }`),
   'unfilled-claim': yaml(`${SOUND}  - { id: b, statement: { en: " " } }`),
+  'unfilled-title': yaml(SOUND.replace('quotationLimit', 'title: { en: TODO }, quotationLimit')),
   'unbacked-link': yaml(SOUND.replace('actors: [p]\n    t', 'attributedTo: p\n    t')),
   'open-type': yaml(SOUND.replace(/^topics:.*$/m, '')),
 } satisfies Record<RuleName, Part[]>;

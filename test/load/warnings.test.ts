@@ -33,6 +33,39 @@ describe('a link between records', () => {
 });
 
 describe('a warning', () => {
+  it('is given for each title that is still to be written, where it stands', async () => {
+    const { diagnostics } = await loadText(
+      `document:
+  id: d
+  title: { en: TODO, es: Un plan }
+  sections:
+    - { id: lead, title: { en: The plan }, from: p1, to: p1 }
+    - { id: end, title: { en: " TODO " }, from: p2, to: p2 }
+`,
+      'yaml',
+      { strict: true },
+    );
+    expect(diagnostics.map(({ code, line, column, message }) => [code, line, column, message])).toEqual([
+      ['unfilled-title', 3, 16, 'the document has no title in en yet: write one in place of TODO'],
+      ['unfilled-title', 6, 31, 'the section end has no title in en yet: write one in place of TODO'],
+    ]);
+  });
+
+  it('is given for claims that are still to do, not for saying the same', async () => {
+    const claims = 'claims: [{ id: a, statement: { en: TODO } }, { id: b, statement: { en: TODO } }]';
+    expect(await warningsOf(claims)).toEqual(['unfilled-claim 1', 'unfilled-claim 1']);
+  });
+
+  it('of titles waits for no other mending', async () => {
+    const sections =
+      'sections: [{ id: a, title: TODO, from: p1, to: p1 }, { id: b, title: { en: TODO }, from: p2, to: p2 }]';
+    expect(await warningsOf(`document: { id: d, title: T, ${sections} }`)).toEqual([
+      'wrong-type 1',
+      'wrong-type 1',
+      'unfilled-title 1',
+    ]);
+  });
+
   it('is given for each claim that repeats another, whatever the case, accents and spaces', async () => {
     const claims = `claims:
   - { id: a, statement: { en: The café is open. } }
