@@ -94,7 +94,7 @@ function notices(
     told.push(`The sentence is unchanged, but the quotation is not in it: correct the quotation of ${whose}.`);
   }
   if (!isIntact && !isKnownText) {
-    const about = document && ` The base is about: ${nameOfDocument(document, language)}`;
+    const about = document && ` The base is on “${nameOfDocument(document, language)}”.`;
     told.push(`Nothing that the base records stands in this text. Is it the right one?${about ?? ''}`);
   }
   if (betterBlocks !== undefined) told.push(OTHER_BLOCKS[betterBlocks]);

@@ -267,6 +267,10 @@ export const OUTPUTS = {
         form: 'boolean',
         about: 'true where the recorded sentence stands in its place, so that only the quotation is wrong.',
       },
+      quotationMeant: {
+        form: 'string',
+        about: 'What it has in place of such a quotation, if only case, quotation marks or dashes differ.',
+      },
       quotationAt: { form: 'locator', about: 'Where such a quotation stands, if in one other place only.' },
       sentence: { form: 'string', about: 'Of what is neither verified nor moved: what stands there now.' },
       gap: { form: 'boolean', about: 'true where our copy of the text is known to lack words.' },

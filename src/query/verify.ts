@@ -3,7 +3,7 @@ import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import type { BlockStyle } from './source/blocks.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
 import { betterStyle } from './source/hard-wrapped.ts';
-import { findStrayed, isQuoted, placesOf, type Place } from './source/places.ts';
+import { almostQuoted, findStrayed, isQuoted, placesOf, type Place } from './source/places.ts';
 import { compareRecorded } from './source/recorded.ts';
 import { blockOf, createSourceIndex, type SourceIndex } from './source/source-index.ts';
 import { fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
@@ -26,7 +26,10 @@ export interface Verification {
   readonly outOfPlace: readonly string[];
 }
 
-type Finding = Pick<VerificationRow, 'status' | 'foundAt' | 'sentence' | 'asRecorded' | 'quotationAt'>;
+type Finding = Pick<
+  VerificationRow,
+  'status' | 'foundAt' | 'sentence' | 'asRecorded' | 'quotationMeant' | 'quotationAt'
+>;
 
 /** Compares every place that a claim names with a text, that of `file`: the digest of its sentence and its quotation. */
 export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text: string, file?: string): Verification {
@@ -54,7 +57,7 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
     if (isInPlace) {
       if (here !== undefined && (quotation === undefined || isQuoted(place, here)))
         return { status: 'verified', foundAt: [locator] };
-      if (standing !== undefined && here !== undefined) return misquoted(here, elsewhere);
+      if (standing !== undefined && here !== undefined) return misquoted(place, here, elsewhere);
       if (elsewhere.length > 0) return { status: 'moved', foundAt: elsewhere };
     } else if (standing.length > 0) return { status: 'moved', foundAt: standing.slice(0, MOST_PLACES) };
     return reworded(place, here, elsewhere) ?? missing(here);
@@ -130,14 +133,16 @@ function coverage(rows: readonly VerificationRow[], index: SourceIndex) {
 }
 
 /** What is recorded stands in its place, so that it is the quotation that is wrong, or the place that the claim names. */
-function misquoted({ locator, text }: Passage, elsewhere: readonly string[]): Finding {
+function misquoted(place: Place, here: Passage, elsewhere: readonly string[]): Finding {
+  const meant = almostQuoted(place, here);
   const [only] = elsewhere.length === 1 ? elsewhere : [];
   return {
     status: 'changed',
-    foundAt: [locator],
+    foundAt: [here.locator],
     asRecorded: true,
+    ...(meant === undefined ? {} : { quotationMeant: meant }),
     ...(only === undefined ? {} : { quotationAt: only }),
-    sentence: text,
+    sentence: here.text,
   };
 }
 

@@ -98,7 +98,13 @@ describe('verify', () => {
   it('asks to correct a quotation that an unchanged sentence has not got', async () => {
     const base = file('');
     const recorded = readFileSync(village, 'utf8');
-    writeFileSync(base, recorded.replace('emptied the fund', 'used up the fund').replace('is hopeful', 'will vote'));
+    writeFileSync(
+      base,
+      recorded
+        .replace('emptied the fund', 'used up the fund')
+        .replace('is hopeful', 'will vote')
+        .replace("builder's estimate }", 'builder’s estimate }'),
+    );
     const path = file(article);
     const { code, stdout, stderr } = await run(['verify', path, '--data', base, '-f', 'github']);
     expect(code).toBe(1);
@@ -106,13 +112,16 @@ describe('verify', () => {
       `::error file=${path},line=5,title=fund-emptied changed::“used up the fund” is not in p2.s2, which is ` +
         'unchanged: correct the quotation; our copy lacks words here; it reads: It had set money aside for the repair, ' +
         'but a flood in March emptied the fund.',
+      `::error file=${path},line=5,title=estimate-doubted changed::“doubt the builder’s estimate” is not in p2.s3, which ` +
+        "is unchanged: write “doubt the builder's estimate”; it reads: Two members doubt the builder's estimate, which " +
+        'nobody has checked.',
       `::error file=${path},line=17,title=moss-hopeful changed::“will vote” is not in p5.s2, which is ` +
-        'unchanged: correct the quotation, or the locator: it is in p5.s1; it reads: Moss is hopeful, because the last ' +
+        'unchanged: correct the quotation, or correct the locator: it is in p5.s1; it reads: Moss is hopeful, because the last ' +
         'three votes on the library were all won by a single voice.',
       '',
     ]);
-    expect(stderr).toContain('correct the quotation of fund-emptied, moss-hopeful.\n');
-    expect(stderr).toContain('2 changed, 13 verified. 13 of 13 sentences have a claim.\n');
+    expect(stderr).toContain('correct the quotation of fund-emptied, estimate-doubted, moss-hopeful.\n');
+    expect(stderr).toContain('3 changed, 12 verified. 13 of 13 sentences have a claim.\n');
     const table = await run(['verify', path, '--data', base, '--sort', 'status', '--reverse'], 60);
     expect(table.stdout.split('\n').slice(0, 4)).toEqual([
       '≠ changed    p2.s2  fund-emptied',

@@ -230,6 +230,17 @@ describe('a base that records less', () => {
     const twice = verify(await quoting('is'), `${text}\nHere is the end.`).rows[0];
     expect(twice).not.toHaveProperty('quotationAt');
   });
+
+  it('knows the quotation that was meant by one with other marks or case', async () => {
+    const meantBy = async (quoted: string, quotation: string) => {
+      const { yaml } = draft(quoted, { name: 'a', language: 'en', withText: false });
+      const claim = yaml.replace('locator: p1.s1 }', `locator: p1.s1, quotation: ${JSON.stringify(quotation)} }`);
+      return verify(await baseOf(claim), quoted).rows[0]?.quotationMeant;
+    };
+    expect(await meantBy('“It’s the roof – again.”', `"it's the Roof -`)).toBe('“It’s the roof –');
+    expect(await meantBy('İt is İ — as ever.', 'İ - AS')).toBe('İ — as');
+    expect(await meantBy('The roof leaks.', 'the rooves')).toBeUndefined();
+  });
 });
 
 const realArticle = process.env['SORA_CN_ARTICLE'] ?? new URL('../../../shared/article.es.txt', import.meta.url);

@@ -33,6 +33,23 @@ export function isQuoted({ quotation }: Place, passage: Passage | undefined): bo
   return quotation !== undefined && passage?.text.includes(quotation) === true;
 }
 
+/** What a passage has in place of a quotation where they differ in case, quotation marks or dashes only. */
+export function almostQuoted({ quotation = '' }: Place, { text }: Passage): string | undefined {
+  const at = loosely(text).indexOf(loosely(quotation));
+  return at < 0 ? undefined : text.slice(at, at + quotation.length);
+}
+
+/** A text in which what is often typed otherwise is alike, of the same length. */
+function loosely(text: string): string {
+  return text
+    .replace(/[‘’‚‛“”„‟«»‹›"]/g, "'")
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\p{Lu}/gu, (letter) => {
+      const small = letter.toLowerCase();
+      return small.length === letter.length ? small : letter;
+    });
+}
+
 function kindAt({ locator = '' }: Place): PlaceKind | undefined {
   const place = parseLocator(locator);
   return place && kindOf(place);
