@@ -66,7 +66,9 @@ export function draft(text: string, { name, language: chosen, abbreviations: own
     `  abbreviations: ${JSON.stringify(abbreviations)}`,
     ...list(
       '  sections',
-      sectionsOf(blocks).flatMap((section) => sectionLines(section, tag, withText)),
+      sectionsOf(blocks.filter((block) => block.kind === 'heading' || hasWords(block))).flatMap((section) =>
+        sectionLines(section, tag, withText),
+      ),
     ),
     ...(sentences.length === 0 ? [] : ['  sentences:']),
     ...sentences.map((sentence) => `    ${sentence.locator}: "${digestOf(sentence.text)}"`),

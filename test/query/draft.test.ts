@@ -155,6 +155,14 @@ describe('a difficult text', () => {
     expect(verify(base, text)).toMatchObject({ sentenceCount: 3, coveredCount: 3, hasOtherFingerprint: false });
   });
 
+  it('has no place for a paragraph without a word', async () => {
+    const { document, records } = await baseOf(
+      draft('Head\nOne.\n***.', { name: 'a', language: 'en', withText: true }).yaml,
+    );
+    expect(records.claim).toHaveLength(1);
+    expect(document?.sections).toMatchObject([{ from: 'p1', to: 'p1' }]);
+  });
+
   it('cannot break out of its comments', async () => {
     const hostile = draft('A\u202e\u0000head\nOne.\nOne\u0000\u001b[2J \u0085claims: 1\u2028x: y\u202e. # a: [b', {
       name: 'a',
