@@ -82,7 +82,7 @@ const IN_A_PIPE = {
 const ON_A_TERMINAL = {
   'claims --topic chips': 'sora-cn chalk terminal',
   'claims --topic chips --color never': 'sora-cn terminal',
-  'claims --topic chips --lang zh': 'sora-cn chalk terminal string-width',
+  'claims --topic chips --lang zh': 'sora-cn chalk terminal',
   'claims --topic chips --json': 'sora-cn',
 };
 
