@@ -91,8 +91,13 @@ function codeOf(error: unknown): string {
   throw error;
 }
 
+let waits = false;
+
 /** A signal that comes while a file is half written waits until it is whole or gone, then ends the program as ever. */
 function finishBeforeDying(): void {
+  // A program that writes many times waits once.
+  if (waits) return;
+  waits = true;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => process.kill(process.pid, signal));
   }
