@@ -1,3 +1,4 @@
+import { toNormalForm } from '../../model/normal-form.ts';
 import type { BLOCK_STYLES } from '../../model/vocabularies.ts';
 
 export type BlockStyle = keyof typeof BLOCK_STYLES;
@@ -45,7 +46,7 @@ function blockOf(lines: readonly string[], line: number): Block {
 
 /** The form in which texts are compared and digested. */
 export function normalise(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return toNormalForm(text, 'NFC').replace(/\s+/g, ' ').trim();
 }
 
 // French puts a space before its closing quotes, and German closes with a quote that opens elsewhere (\p{Pi}).

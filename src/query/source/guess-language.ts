@@ -1,3 +1,4 @@
+import { toNormalForm } from '../../model/normal-form.ts';
 import { KNOWN_LANGUAGES } from './known-languages.ts';
 
 /** Enough text to tell. */
@@ -18,7 +19,7 @@ const SCRIPTS = [
 
 /** The language that a text seems to be in, by its script or its most frequent words; undefined if it is none that is known. */
 export function guessLanguage(text: string): string | undefined {
-  const sample = text.slice(0, SAMPLE).normalize('NFC').toLowerCase();
+  const sample = toNormalForm(text.slice(0, SAMPLE), 'NFC').toLowerCase();
   const letters = count(sample, /\p{L}/gu);
   const script = SCRIPTS.find((candidate) => count(sample, candidate.letters) > letters * candidate.share);
   if (script !== undefined) return script.language;
