@@ -10,6 +10,9 @@ export interface Line {
 const PIECES =
   /\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
 
+/** A longer piece is taken for wider than a line: it is cut character by character anyway. */
+const LONGEST = 2 ** 12;
+
 /** Cuts a text into lines of at most `width` columns, at spaces where it can. */
 export function wrap(text: string, width: number, measure: Measure): Line[] {
   const lines: Line[] = [];
@@ -20,7 +23,7 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
     if (end > start) lines.push({ start, end });
   };
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
-    const columns = measure(piece);
+    const columns = piece.length > LONGEST ? Infinity : measure(piece);
     if (piece.trim() === '') {
       used += columns;
       continue;

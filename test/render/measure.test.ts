@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import width from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { measured } from '../../src/render/measure.ts';
-import { stringWidth } from '../../src/render/string-width.ts';
 
 /** Latin, Han, kana, Hangul, punctuation of both kinds, marks, emoji. */
 const SAMPLE = ['a', 'Z', ' ', '…', 'é', '芯', '片', 'カ', 'が', '소', '。', '「', 'Ａ', '\u0301', '👩‍🚀', '🚀', 'ﾊ'];
@@ -26,11 +25,5 @@ describe('the columns of a text', () => {
     const units = Array.from({ length: 0xd800 }, (_, unit) => String.fromCharCode(unit));
     const shown = units.filter((unit) => !/\p{C}/u.test(unit));
     expect(await widths(shown)).toEqual(shown.map((unit) => String(width(unit))));
-  });
-
-  it('of long texts are the sum of those of their words', () => {
-    const sentence = 'Der Zug fährt – 列车 รถไฟ 🚀👩‍🚀 नमस्ते. ';
-    expect(stringWidth(sentence.repeat(100))).toBe(100 * width(sentence));
-    expect(stringWidth('🚀'.repeat(2000))).toBe(4000);
   });
 });

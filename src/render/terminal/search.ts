@@ -1,7 +1,7 @@
 import type { SearchRow } from '../../model/outputs.ts';
 import { valueAt } from '../../model/paths.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
-import { escapeText, isHarmless } from '../escape.ts';
+import { escapeText } from '../escape.ts';
 import { findRecord } from '../find-record.ts';
 import { headingOf } from '../heading.ts';
 import { wrap } from '../wrap.ts';
@@ -99,31 +99,39 @@ function* marked(
   label = '',
 ): Generator<string> {
   const { style, width, measure } = terminal;
-  const { shown, marks } = escapedWithMarks(text, ranges);
   const prefix = escapeText(label);
-  const whole = prefix + shown;
-  for (const { start, end } of wrap(whole, width - indent, measure)) {
-    let line = style.muted(whole.slice(start, Math.max(start, Math.min(end, prefix.length))));
+  const { shown, marks } = escapedWithMarks(prefix, text, ranges);
+  let next = 0;
+  for (const { start, end } of wrap(shown, width - indent, measure)) {
+    let line = style.muted(shown.slice(start, Math.max(start, Math.min(end, prefix.length))));
     let at = Math.max(start, Math.min(end, prefix.length));
-    for (const mark of marks) {
-      const from = Math.max(at, mark.start + prefix.length);
-      const to = Math.min(end, mark.end + prefix.length);
-      if (from >= to) continue;
-      line += whole.slice(at, from) + style.match(whole.slice(from, to));
-      at = to;
+    for (let mark = marks[next]; mark !== undefined && mark.start < end; mark = marks[next]) {
+      const from = Math.max(at, mark.start);
+      const to = Math.min(end, mark.end);
+      if (from < to) {
+        line += shown.slice(at, from) + style.match(shown.slice(from, to));
+        at = to;
+      }
+      // It goes on in the next line.
+      if (mark.end > end) break;
+      next++;
     }
-    yield `${' '.repeat(indent)}${line}${whole.slice(at, end)}\n`;
+    yield `${' '.repeat(indent)}${line}${shown.slice(at, end)}\n`;
   }
 }
 
-/** Escaping moves offsets, so the text is escaped piece by piece between the ends of the ranges. */
-function escapedWithMarks(text: string, ranges: Match['ranges']) {
-  const points = isHarmless(text) ? [...text] : [...text].map((character) => escapeText(character));
-  const offsets = [0];
-  for (const point of points) offsets.push((offsets.at(-1) ?? 0) + point.length);
-  const marks = ranges.map(([start, end]) => ({
-    start: offsets[start] ?? 0,
-    end: offsets[end] ?? offsets.at(-1) ?? 0,
-  }));
-  return { shown: points.join(''), marks: marks.sort((a, b) => a.start - b.start) };
+/** A text behind what is safe already. Escaping moves offsets, so it is escaped piece by piece between the ends of the ranges. */
+function escapedWithMarks(prefix: string, text: string, ranges: Match['ranges']) {
+  let shown = prefix;
+  let unit = 0;
+  let point = 0;
+  const escapeUpTo = (end: number): number => {
+    const start = unit;
+    for (; point < end && unit < text.length; point++) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+    shown += escapeText(text.slice(start, unit));
+    return shown.length;
+  };
+  const marks = ranges.map(([start, end]) => ({ start: escapeUpTo(start), end: escapeUpTo(end) }));
+  escapeUpTo(Infinity);
+  return { shown, marks };
 }
