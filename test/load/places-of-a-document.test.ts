@@ -59,6 +59,11 @@ describe('the limit of quotations', () => {
     ['now three words', 2, 'long-quotation'],
     ['一 二 三', 2, 'long-quotation'],
     ['1 2 3', 3, 'fine'],
+    ['上海一家创业公司推出了屋顶农场', 6, 'long-quotation'],
+    ['先进芯片', 6, 'fine'],
+    ['大きな船が港に入りました', 4, 'long-quotation'],
+    ['เรือใหญ่เข้าท่าเรือแล้ว', 3, 'long-quotation'],
+    ['AI 芯片', 3, 'fine'],
   ])('“%s” at %i: %s', async (quotation, limit, expected) => {
     const text = `document: { id: d, quotationLimit: ${limit} }\nclaims: [{ id: a, statement: { en: A. }, source: { locator: p1, quotation: "${quotation}" } }]`;
     const [problem = 'fine'] = await problemsOf(text, 'yaml');
