@@ -22,10 +22,17 @@ export function readOpenValue(walk: Walk, value: unknown, name: string): unknown
   return entries.some(([, item]) => item === BROKEN) ? BROKEN : Object.fromEntries(entries);
 }
 
+/**
+ * Whether a number is what was written, as far as can be told: digits of a whole number too long for a double are lost.
+ * One that JavaScript writes with an exponent was most likely written so.
+ */
+export function isKept(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value) || Math.abs(value) >= 1e21);
+}
+
 function readNumber(walk: Walk, value: number, name: string): unknown {
-  const isExact = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
   // Minus zero does not survive JSON.
-  if (isExact) return value + 0;
+  if (isKept(value)) return value + 0;
   return walk.broken({
     code: 'wrong-type',
     message: ({ written }) => `${name} holds ${abridged(written)}, which no number can keep: write it in quotes`,
