@@ -67,8 +67,10 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
 }
 
 function openArticle(path: string, { data, maxSize }: SharedOptions, runtime: Runtime): Promise<string> {
-  if (path === '-' && data?.includes('-') === true) {
-    throw new UserError('--data - and the article - both ask for standard input, which can be read only once.');
+  const base = data ?? [runtime.env['SORA_CN_DATA']];
+  if (path === '-' && base.includes('-')) {
+    const which = data === undefined ? 'SORA_CN_DATA=-' : '--data -';
+    throw new UserError(`${which} and the article - both ask for standard input, which can be read only once.`);
   }
   return runtime.article(path, maxSize);
 }

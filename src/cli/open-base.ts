@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { needlesOf } from '../query/needles.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
+import { shellWord } from '../model/shell-word.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -115,7 +116,7 @@ function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserE
   return new UserError(`the base has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}:`, [
     ...shown,
     ...more,
-    `All of them: sora-cn check ${paths.join(' ')}. To go on without what is broken: --force`,
+    `All of them: sora-cn check ${paths.map(shellWord).join(' ')}. To go on without what is broken: --force`,
   ]);
 }
 

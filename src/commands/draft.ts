@@ -1,3 +1,4 @@
+import { shellWord } from '../model/shell-word.ts';
 import { draft as draftBase } from '../query/draft.ts';
 import type { Answer, Subcommand } from './command.ts';
 
@@ -36,6 +37,6 @@ function draftText(text: string, path: string, { output, text: withText, ...choi
   return {
     view: { view: 'text', text: '' },
     files: [{ path: output, text: yaml }],
-    remarks: [...remarks, `Wrote ${output}. Fill it in, then: sora-cn check ${output}`],
+    remarks: [...remarks, `Wrote ${output}. Fill it in, then: sora-cn check ${shellWord(output)}`],
   };
 }

@@ -1,3 +1,4 @@
+import { shellWord } from '../model/shell-word.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../query/starter-base.ts';
 import type { Answer, Subcommand } from './command.ts';
 
@@ -22,9 +23,9 @@ function start(folder: string): Answer {
       { path: article, text: STARTER_ARTICLE },
     ],
     remarks: [
-      `Try: sora-cn claims --data ${base}`,
-      `     sora-cn verify ${article} --data ${base}`,
-      `     sora-cn check ${base}`,
+      `Try: sora-cn claims --data ${shellWord(base)}`,
+      `     sora-cn verify ${shellWord(article)} --data ${shellWord(base)}`,
+      `     sora-cn check ${shellWord(base)}`,
     ],
   };
 }

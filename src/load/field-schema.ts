@@ -77,7 +77,7 @@ function valueSchema(field: Field, purpose: Purpose): JsonSchema {
 }
 
 const ID = { type: 'string', pattern: PATTERNS.id.source, not: { const: RESERVED_ID } };
-const FILLED = { type: 'string', pattern: '\\S' };
+const FILLED = { type: 'string', pattern: PATTERNS.shown.source };
 const DATE = { type: 'string', pattern: PATTERNS.date.source };
 /** YAML reads a year without quotes as a number. */
 const YEAR = { type: 'integer', minimum: 1000, maximum: 9999 };

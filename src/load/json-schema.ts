@@ -1,6 +1,7 @@
 import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfList } from '../model/base-file.ts';
 import { OUTPUTS, type Output, type OutputName } from '../model/outputs.ts';
 import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES } from '../model/records.ts';
+import type { Shape } from '../model/shape.ts';
 import { fieldSchema, mappingSchema, type JsonSchema } from './field-schema.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
@@ -21,13 +22,17 @@ export function baseSchema(): JsonSchema {
       additionalProperties: false,
     },
     $defs: Object.fromEntries([
-      ['document', { title: 'document', ...mappingSchema(DOCUMENT, 'file', READ_BACK) }],
-      ...RECORD_TYPE_NAMES.map((type) => {
-        const schema = mappingSchema(RECORD_TYPES[type].fields, 'file', READ_BACK);
-        return [type, { title: type, ...schema }];
-      }),
+      ['document', recordSchema('document', DOCUMENT)],
+      ...RECORD_TYPE_NAMES.map((type) => [type, recordSchema(type, RECORD_TYPES[type].fields)]),
     ]),
   };
+}
+
+/** The schema of the records of a type, which may say that they are of it. */
+function recordSchema(type: string, shape: Shape): JsonSchema {
+  const { recordType } = READ_BACK;
+  const terms = { [type]: recordType.terms[type] ?? '' };
+  return { title: type, ...mappingSchema(shape, 'file', { ...READ_BACK, recordType: { ...recordType, terms } }) };
 }
 
 function topSchema(key: string): JsonSchema {

@@ -4,7 +4,7 @@ import { BROKEN } from './broken.ts';
 import { isMapping } from './mapping.ts';
 import { readWord, wrong } from './read-word.ts';
 import type { Walk } from './walk.ts';
-import { blank, languageFault } from './word-fault.ts';
+import { blank, isBlank, languageFault } from './word-fault.ts';
 import { abridged, quoted } from './wording.ts';
 
 const ITEM = { form: 'string', about: 'An item of a list of texts.' } as const;
@@ -27,7 +27,7 @@ export function readText(walk: Walk, { fillable }: FieldOf<'text'>, value: unkno
     if (fault !== undefined) return walk.broken(fault, 'key');
     if (text === BROKEN) return BROKEN;
     if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
-    return text.trim() === '' && fillable !== true ? walk.broken(blank(`${name} in ${language}`)) : text;
+    return fillable !== true && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text;
   };
   const read = entries.map(([language, text]) => {
     walk.enter(language);

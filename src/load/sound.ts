@@ -1,8 +1,9 @@
 import { fieldsOf, isListField, type Field, type FieldOf, type Shape } from '../model/shape.ts';
 import { forbiddenKey } from './forbidden-key.ts';
+import { isKept } from './open-value.ts';
 import { isExtension, isMapping } from './mapping.ts';
 import type { Checked } from './validate.ts';
-import { languageFault, wordFault } from './word-fault.ts';
+import { isBlank, languageFault, wordFault } from './word-fault.ts';
 
 /** What a value has to meet in the base that it stands in. */
 export interface Ties {
@@ -58,7 +59,7 @@ function soundValue(field: Field, value: unknown, name: string, ties: Ties): unk
     case 'text':
       return isText(value, field.fillable === true) ? value : undefined;
     case 'strings':
-      return soundList(value, (item) => (typeof item === 'string' && item.trim() !== '' ? item : undefined));
+      return soundList(value, (item) => (typeof item === 'string' && !isBlank(item) ? item : undefined));
     case 'reference':
       return isReference(field, value, ties) ? value : undefined;
     case 'references': {
@@ -108,16 +109,14 @@ function isText(value: unknown, mayBeBlank: boolean): boolean {
     tags.length > 0 &&
     tags.every((tag) => {
       const text = value[tag];
-      return typeof text === 'string' && (mayBeBlank || text.trim() !== '') && languageFault(tag) === undefined;
+      return typeof text === 'string' && (mayBeBlank || !isBlank(text)) && languageFault(tag) === undefined;
     })
   );
 }
 
 /** Whether JSON carries a value of the user’s own without loss. */
 function isLossless(value: unknown): boolean {
-  if (typeof value === 'number') {
-    return Number.isSafeInteger(value) ? !Object.is(value, -0) : Number.isFinite(value) && !Number.isInteger(value);
-  }
+  if (typeof value === 'number') return isKept(value) && !Object.is(value, -0);
   if (Array.isArray(value)) return value.every(isLossless);
   if (!isMapping(value)) return value === null || typeof value === 'string' || typeof value === 'boolean';
   return Object.keys(value).every((key) => forbiddenKey(key) === undefined && isLossless(value[key]));

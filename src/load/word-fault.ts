@@ -21,7 +21,7 @@ export function wordFault(field: WordField, text: string, name: string): Fault |
     case 'references':
       return text === field.reserved ? undefined : idFault(text, name);
     case 'string':
-      return text.trim() === '' ? blank(name) : undefined;
+      return isBlank(text) ? blank(name) : undefined;
     case 'date':
       return isDate(text) ? undefined : dateFault(text, name);
     case 'locator':
@@ -33,6 +33,11 @@ export function wordFault(field: WordField, text: string, name: string): Fault |
     case 'term':
       return Object.hasOwn(field.terms, text) ? undefined : termFault(field, text, name);
   }
+}
+
+/** Whether a text shows nothing: white space and characters without a shape, such as U+200B. */
+export function isBlank(text: string): boolean {
+  return !PATTERNS.shown.test(text);
 }
 
 export function blank(name: string): Fault {

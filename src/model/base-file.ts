@@ -1,5 +1,6 @@
 import { DOCUMENT, RECORD_TYPES, type RecordType } from './records.ts';
 import type { Field, Shape } from './shape.ts';
+import type { Vocabulary } from './vocabularies.ts';
 
 /** The version of the form of a base file that this program reads. */
 export const SCHEMA_VERSION = 1;
@@ -24,15 +25,17 @@ export function typeOfList(key: string): RecordType | undefined {
   return found?.[0] as RecordType | undefined;
 }
 
+const RECORD_TYPE_TERMS: Vocabulary = {
+  ...Object.fromEntries(Object.entries(RECORD_TYPES).map(([name, { about }]) => [name, about])),
+  document: 'the source',
+};
+
 /** What commands add to a record when they print it; accepted when it is read back, and not kept. */
-export const READ_BACK: Shape = {
+export const READ_BACK = {
   recordType: {
     form: 'term',
-    terms: {
-      ...Object.fromEntries(Object.entries(RECORD_TYPES).map(([name, { about }]) => [name, about])),
-      document: 'the source',
-    },
+    terms: RECORD_TYPE_TERMS,
     about: 'What the record is, where its place does not say so.',
   },
   claimCount: { form: 'integer', least: 0, about: 'How many claims it has; counted anew when the base is read.' },
-};
+} as const satisfies Shape;

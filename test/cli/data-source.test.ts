@@ -50,9 +50,24 @@ describe('--data', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('unknown');
   });
+
+  it('is named in the hints as it can be typed', async () => {
+    const { stderr } = await soraCn(['claims', '-d', "it's a base.yaml"], {
+      files: { "it's a base.yaml": 'claims: 1' },
+    });
+    expect(stderr).toContain("sora-cn check 'it'\\''s a base.yaml'.");
+  });
 });
 
 describe('SORA_CN_DATA', () => {
+  it('is refused where the article is on standard input too', async () => {
+    const { exitCode, stderr } = await soraCn('verify -', { env: { SORA_CN_DATA: '-' }, stdin: one });
+    expect([exitCode, stderr.split('.')[0]]).toEqual([
+      2,
+      'sora-cn: SORA_CN_DATA=- and the article - both ask for standard input, which can be read only once',
+    ]);
+  });
+
   it('names a base, unless it is empty or --data names another', async () => {
     const env = { SORA_CN_DATA: 'one.yaml' };
     expect(await idsOf('claims', { files, env })).toEqual(['one']);

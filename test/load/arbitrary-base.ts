@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { RESERVED_ID } from '../../src/model/patterns.ts';
+import { PATTERNS, RESERVED_ID } from '../../src/model/patterns.ts';
 import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../src/model/records.ts';
 import { isListField, type Field, type Shape } from '../../src/model/shape.ts';
 
@@ -8,7 +8,7 @@ type Ids = Readonly<Record<RecordType, readonly string[]>>;
 /** What `JSON.stringify` leaves raw, though it is no part of a text file, is left out. */
 const filled = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 12 })
-  .filter((text) => text.trim() !== '' && !/[\u007f-\u009f]/.test(text));
+  .filter((text) => PATTERNS.shown.test(text) && !/[\u007f-\u009f]/.test(text));
 const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,12}$/).filter((text) => text !== RESERVED_ID);
 const language = fc.constantFrom('en', 'es', 'zh-Hant', 'no', 'de-CH-1996', 'x'.repeat(3));
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);

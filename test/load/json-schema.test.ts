@@ -70,6 +70,14 @@ describe('the schema of a base', () => {
   });
 });
 
+it('takes a record type that is said only where it belongs', () => {
+  const topic = { recordType: 'topic', id: 'a', label: { en: 'A' } };
+  expect(faultsOf({ topics: [topic] })).toEqual([]);
+  expect(faultsOf([topic])).toEqual([]);
+  const actor = { recordType: 'topic', id: 'a', name: { en: 'A' } };
+  expect(faultsOf({ actors: [actor] })[0]).toMatchObject({ instancePath: '/actors/0/recordType', keyword: 'enum' });
+});
+
 describe('the schema of the output', () => {
   const outputs = new Ajv2020({ strict: true, allErrors: true }).addSchema(outputSchema(), 'output');
 

@@ -419,6 +419,18 @@ export const RECORDS: readonly Input[] = [
     content: 'topics: [{ id: a, label: { en: " " } }]',
     verdict: ['blank-text 1:32'],
   },
+  {
+    is: 'a label that shows nothing',
+    format: 'json',
+    content: '{"topics":[{"id":"a","label":{"en":"\u200b\u2060 \ufeff"}}]}',
+    verdict: ['blank-text 1:36'],
+  },
+  {
+    is: 'an alias that shows nothing',
+    format: 'json',
+    content: '{"topics":[{"id":"a","label":{"en":"A"},"aliases":["\u00ad"]}]}',
+    verdict: ['blank-text 1:52'],
+  },
   { is: 'a statement to be filled in', format: 'yaml', content: '- { id: a, statement: { en: "" } }', verdict: 'fine' },
   {
     is: 'one alias that is no list',
@@ -560,6 +572,12 @@ export const RECORDS: readonly Input[] = [
     format: 'yaml',
     content: '- { id: a, statement: { en: A. }, x-a: .inf }',
     verdict: ['wrong-type 1:40'],
+  },
+  {
+    is: 'numbers of one’s own with an exponent',
+    format: 'json',
+    content: '[{"id":"a","statement":{"en":"A."},"x-a":[1e21,1.5e300,-2E22,0.1]}]',
+    verdict: 'fine',
   },
   {
     is: 'a number of one’s own that is too large',
