@@ -89,17 +89,46 @@ const PASSING_CHUNK = 2 ** 18;
  */
 function* readChunks(path: string, shared?: Uint8Array): Generator<Uint8Array, void> {
   const descriptor = path === STANDARD_INPUT ? 0 : attempt(path, () => openSync(path, 'r'));
+  let total = 0;
+  let next = STEP;
   try {
     for (;;) {
       const chunk = shared ?? new Uint8Array(CHUNK);
       const length = attempt(path, () => readWaiting(descriptor, chunk));
       if (length === 0) return;
+      total += length;
+      if (total >= next) {
+        refuseIfFull(path, total);
+        next = total + STEP;
+      }
       // A short piece does not hold on to a whole chunk.
       yield shared === undefined && length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
     }
   } finally {
     if (path !== STANDARD_INPUT) closeSync(descriptor);
   }
+}
+
+/** After so many bytes it is asked how full the memory is. */
+const STEP = 2 ** 20;
+/** How much of its memory may be in use while a file is read, since more is needed then; V8 ends the process where all is. */
+const FULL = 0.7;
+/** What V8 sets apart for young objects; what is read does not stay there. */
+const YOUNG = 48 * 2 ** 20;
+
+/**
+ * Asks how full the memory is; what was read so far is mostly in it.
+ * @throws UserError if there is little left
+ */
+function refuseIfFull(path: string, read: number): void {
+  const { used_heap_size: used, heap_size_limit: limit } = process.getBuiltinModule('node:v8').getHeapStatistics();
+  if (used < (limit - YOUNG) * FULL) return;
+  const done = Math.round(read / 2 ** 20);
+  const all = Math.round(limit / 2 ** 20);
+  throw new UserError(
+    `${nameOf(path)} does not fit into memory: of the ${all} MiB that Node may use, little is left after ${done} MiB of it.`,
+    [`Let Node use more: NODE_OPTIONS=--max-old-space-size=${2 * all}`],
+  );
 }
 
 const RETRY_MS = 10;

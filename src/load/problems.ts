@@ -1,6 +1,6 @@
 import { RULES, type Diagnostic, type RuleName } from '../model/diagnostics.ts';
 import type { Found, Path, Place, Source } from './source.ts';
-import type { Spot } from './spot.ts';
+import type { Spot, Start } from './spot.ts';
 
 /** What the wording of a problem may need of the text: a value as it is written, the place of another record. */
 interface Facts {
@@ -15,7 +15,7 @@ interface Problem extends Place {
   readonly other?: { readonly source: Source; readonly path: Path } | undefined;
 }
 
-/** Beyond this number the problems of one text are no longer told apart, and endless texts end. */
+/** Beyond this number the problems of one text are no longer told apart, and endless texts end; so many warnings come on top. */
 export const MOST_PROBLEMS = 10_000;
 
 /** Collects what is wrong, and finds out where it stands only when all is read. */
@@ -23,7 +23,8 @@ export class Problems {
   readonly #bySource = new Map<Source, Problem[]>();
   readonly #spotted = new Map<Source, Diagnostic[]>();
   readonly #order: Source[] = [];
-  readonly #counts = new Map<Source, number>();
+  readonly #errorCounts = new Map<Source, number>();
+  readonly #warningCounts = new Map<Source, number>();
   #omitted = 0;
   #errors = 0;
 
@@ -45,11 +46,11 @@ export class Problems {
     this.#order.push(source);
     this.#bySource.set(source, []);
     this.#spotted.set(source, []);
-    this.#counts.set(source, 0);
+    this.#errorCounts.set(source, 0);
   }
 
   isFull(source: Source): boolean {
-    return (this.#counts.get(source) ?? 0) >= MOST_PROBLEMS;
+    return (this.#errorCounts.get(source) ?? 0) >= MOST_PROBLEMS;
   }
 
   /** Reports a problem of a value that was decoded. */
@@ -58,16 +59,17 @@ export class Problems {
   }
 
   /** Reports a problem whose spot is known. */
-  spotted(source: Source, code: RuleName, message: string, spot?: Spot | { readonly line: number }): void {
+  spotted(source: Source, code: RuleName, message: string, spot?: Spot | Start): void {
     if (this.#counted(source, code)) this.#spotted.get(source)?.push(diagnostic(source, code, message, spot));
   }
 
-  /** Counts an error; false if there are too many to keep it. */
+  /** Counts a problem; false if there are too many to keep it. */
   #counted(source: Source, code: RuleName): boolean {
-    if (RULES[code].severity === 'warning') return true;
-    this.#errors++;
-    const count = (this.#counts.get(source) ?? 0) + 1;
-    this.#counts.set(source, count);
+    const isWarning = RULES[code].severity === 'warning';
+    if (!isWarning) this.#errors++;
+    const counts = isWarning ? this.#warningCounts : this.#errorCounts;
+    const count = (counts.get(source) ?? 0) + 1;
+    counts.set(source, count);
     return count <= MOST_PROBLEMS;
   }
 
@@ -83,6 +85,9 @@ export class Problems {
         const message = `${MOST_PROBLEMS} problems, and perhaps more: mend these and check again`;
         all.push(diagnostic(source, 'too-many-problems', message));
       }
+      const more = (this.#warningCounts.get(source) ?? 0) - MOST_PROBLEMS;
+      if (more > 0)
+        all.push(diagnostic(source, 'too-many-warnings', `${more} more warnings: mend these and check again`));
     }
     return all;
   }

@@ -4,15 +4,22 @@ import type { Found, Place, Source } from './source.ts';
 import { inBytes, joined } from './read-chunks.ts';
 import { readJson } from './read-json.ts';
 
-/** Bytes of JSON Lines that are kept to show places in them; of longer texts, problems found late name only the line. */
+/** Bytes of JSON Lines that are kept to show places in them; of longer texts, problems found late name only the line, by its first column. */
 const MOST_KEPT = 64 * 2 ** 20;
 
 const LINE_FEED = 0x0a;
 
-interface LinesOptions {
+/** In bytes. */
+export interface Limits {
+  /** The most of a line. */
   readonly cap: number;
-  /** The most blank bytes in a row. */
+  /** The most of blank lines in a row. */
   readonly blanks: number;
+  /** The most of all. */
+  readonly most: number;
+}
+
+interface LinesOptions extends Limits {
   readonly problems: Problems;
   /** Takes the value of the line with the given ordinal. */
   readonly take: (value: unknown, ordinal: number) => void;
@@ -41,7 +48,7 @@ export function jsonLines(name: string) {
         const bytes = kept?.[ordinal];
         const decoded = bytes === undefined ? undefined : decodeText(bytes);
         if (decoded === undefined || !('text' in decoded)) {
-          for (const at of numbers) found[at] = { spot: { line } };
+          for (const at of numbers) found[at] = { spot: { line, column: 1 } };
           continue;
         }
         const inLine = numbers.map((at): Place => ({
@@ -57,7 +64,7 @@ export function jsonLines(name: string) {
   async function readLine(bytes: Uint8Array, line: number, { problems, take }: LinesOptions): Promise<void> {
     const decoded = decodeText(bytes, line);
     if (!('text' in decoded)) {
-      problems.spotted(source, decoded.code, decoded.message, decoded.spot ?? { line });
+      problems.spotted(source, decoded.code, decoded.message, decoded.spot ?? { line, column: 1 });
       problems.omit();
       return;
     }
@@ -75,18 +82,21 @@ export function jsonLines(name: string) {
   }
 
   async function read(chunks: Iterable<Uint8Array>, options: LinesOptions): Promise<void> {
-    const { problems, cap, blanks } = options;
+    const { problems, cap, blanks, most } = options;
     let line = 0;
     let blank = 0;
+    let length = 0;
     for (const bytes of splitLines(chunks, cap)) {
       line++;
+      length += (bytes?.length ?? 0) + 1;
       blank = bytes !== undefined && isBlank(bytes) ? blank + bytes.length + 1 : 0;
       const foreign = line === 1 && bytes !== undefined ? foreignFormat(bytes) : undefined;
       if (foreign !== undefined) {
         problems.spotted(source, 'unreadable-text', foreign);
       } else if (bytes === undefined || blank > blanks) {
-        const message = `is longer than ${inBytes(cap)}, the most that is read of a line: cut it, or raise the limit with --max-size`;
-        problems.spotted(source, 'too-large', message, { line });
+        problems.spotted(source, 'too-large', tooLong(cap), { line, column: 1 });
+      } else if (length > most) {
+        problems.spotted(source, 'too-large', tooMuch(most), { line, column: 1 });
       } else {
         if (blank === 0) await readLine(bytes, line, options);
         if (!problems.isFull(source)) continue;
@@ -97,6 +107,15 @@ export function jsonLines(name: string) {
   }
 
   return { source, read };
+}
+
+function tooLong(cap: number): string {
+  return `is longer than ${inBytes(cap)}, the most that is read of a line: cut it, or raise the limit with --max-size`;
+}
+
+function tooMuch(most: number): string {
+  const advice = 'save it as a file, which is read without that limit, or raise the limit with --max-size';
+  return `goes on after ${inBytes(most)}, the most that is read of JSON Lines from a pipe or a device: ${advice}`;
 }
 
 /** The lines without their line feeds; undefined, and the end, for a line longer than `cap` or as many blank bytes. */

@@ -6,7 +6,7 @@ import { likelyCause } from './likely-cause.ts';
 import type { Source } from './source.ts';
 import { gather, inBytes } from './read-chunks.ts';
 import { jsonSource, readJson } from './read-json.ts';
-import { jsonLines } from './read-lines.ts';
+import { jsonLines, type Limits } from './read-lines.ts';
 
 /** One text of a base. */
 export interface Part {
@@ -20,21 +20,26 @@ export interface Part {
   readonly passing?: Iterable<Uint8Array>;
   /** Whether lines were emptied on purpose. */
   readonly thinned?: boolean;
-  /** In bytes, where it is known beforehand. */
+  /** In bytes, of a regular file; absent for what may never end. */
   readonly size?: number;
 }
 
 const MIB = 2 ** 20;
-/** The most bytes that are read of a file, and of a line of JSON Lines. */
-const CAPS = { yaml: 8 * MIB, json: 64 * MIB, jsonl: 1 * MIB };
+/** The most bytes that are read: of a file, of a line of JSON Lines, and of JSON Lines that are no regular file. */
+const CAPS = { yaml: 8 * MIB, json: 64 * MIB, jsonl: 1 * MIB, stream: 64 * MIB };
 
 /** Reads one text into a base. `maxSize` replaces the caps, in bytes. */
 export async function readPart(part: Part, base: DraftBase, maxSize: number | undefined): Promise<void> {
-  const caps = maxSize === undefined ? CAPS : { yaml: maxSize, json: maxSize, jsonl: maxSize };
+  const caps = maxSize === undefined ? CAPS : { yaml: maxSize, json: maxSize, jsonl: maxSize, stream: maxSize };
   const detected = part.format === undefined ? detectFormat(part.chunks, caps.jsonl) : undefined;
   const { format, chunks } = detected ?? { format: part.format ?? 'yaml', chunks: part.chunks };
   if (format === 'jsonl') {
-    await readLines(part.name, chunks, base, caps.jsonl, part.thinned === true);
+    const most = part.size === undefined ? caps.stream : Infinity;
+    await readLines(part.name, chunks, base, {
+      cap: caps.jsonl,
+      most,
+      blanks: part.thinned === true ? Infinity : caps.jsonl,
+    });
     return;
   }
   const bytes = gather(chunks, caps[format]);
@@ -42,7 +47,11 @@ export async function readPart(part: Part, base: DraftBase, maxSize: number | un
   if (!('text' in decoded)) refuse(part.name, base, decoded);
   else if (format === 'yaml') await readYamlText(part.name, decoded.text, base);
   else if (detected !== undefined && !isJson(decoded.text) && seemsJsonLines(decoded.text)) {
-    await readLines(part.name, [new TextEncoder().encode(decoded.text)], base, caps.jsonl);
+    await readLines(part.name, [new TextEncoder().encode(decoded.text)], base, {
+      cap: caps.jsonl,
+      most: caps.json,
+      blanks: caps.jsonl,
+    });
   } else await readJsonText(part.name, decoded.text, base);
 }
 
@@ -68,19 +77,12 @@ function refuse(name: string, base: DraftBase, why: Refusal): void {
   base.problems.omit();
 }
 
-async function readLines(
-  name: string,
-  chunks: Iterable<Uint8Array>,
-  base: DraftBase,
-  cap: number,
-  thinned = false,
-): Promise<void> {
+async function readLines(name: string, chunks: Iterable<Uint8Array>, base: DraftBase, limits: Limits): Promise<void> {
   const { source, read } = jsonLines(name);
   base.problems.open(source);
   const intake = new Intake(base, source);
   await read(chunks, {
-    cap,
-    blanks: thinned ? Infinity : cap,
+    ...limits,
     problems: base.problems,
     take: (value, ordinal) => {
       intake.item(value, [ordinal]);

@@ -1,4 +1,4 @@
-import type { Spot } from './spot.ts';
+import type { Spot, Start } from './spot.ts';
 
 /** Keys and indexes from the top of a text down to a value. */
 export type Path = readonly (string | number)[];
@@ -11,7 +11,7 @@ export interface Place {
 
 /** The spot of a place and what is written there, as far as that is one short value. */
 export interface Found {
-  readonly spot?: Spot | { readonly line: number } | undefined;
+  readonly spot?: Spot | Start | undefined;
   readonly written?: string | undefined;
 }
 

@@ -6,6 +6,9 @@ export interface Spot {
   readonly caret: number;
 }
 
+/** Where a line starts of which no more is known. */
+export type Start = Pick<Spot, 'line' | 'column'>;
+
 const WIDEST = 200;
 const BEFORE = 80;
 

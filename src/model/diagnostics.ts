@@ -13,7 +13,8 @@ export const RULES = {
   'empty-file': { severity: 'error', about: 'A file holds something.', example: 'a file of 0 bytes' },
   'too-large': {
     severity: 'error',
-    about: 'Files are read up to a limit: YAML 8 MiB, JSON 64 MiB, a line of JSON Lines 1 MiB.',
+    about:
+      'Files are read up to a limit: YAML 8 MiB, JSON 64 MiB, a line of JSON Lines 1 MiB, JSON Lines from a pipe 64 MiB.',
     example: 'a YAML file of 20 MiB',
   },
   'too-deep': { severity: 'error', about: 'Values nest at most 64 deep.', example: 'x-tree: [[[[ … ]]]]' },
@@ -124,8 +125,13 @@ export const RULES = {
   },
   cycle: {
     severity: 'error',
-    about: 'broader, worsenedBy, causes and worsens never lead back to where they start.',
+    about: 'broader, worsenedBy, causes and worsens, each by itself, never lead back to where they start.',
     example: 'chips is broader than gpus, and gpus than chips',
+  },
+  'too-many-warnings': {
+    severity: 'warning',
+    about: 'Of the warnings of a file, 10,000 are told apart.',
+    example: '20,000 claims that all say the same',
   },
   'unused-record': {
     severity: 'warning',

@@ -83,6 +83,12 @@ describe('a filter of a large file, of which only some lines are decoded', () =>
   });
 });
 
+it('a base that does not fit into memory is refused before Node ends', () => {
+  const { status, stderr } = run('stats', { NODE_OPTIONS: '--max-old-space-size=40' });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/does not fit into memory.*\n {2}Let Node use more: NODE_OPTIONS=--max-old-space-size=\d+\n$/);
+});
+
 describe('the index that is kept of a large base', () => {
   const QUERIES = ['search chps', 'search vaccine --explain', 'search zzzzqqq', 'similar the goverment said so'];
   const answers = (options = '') => QUERIES.map((query) => run(`${query} --json${options}`).stdout);

@@ -43,6 +43,21 @@ describe('an endless input ends with a problem', () => {
   });
 });
 
+it('even one of sound records ends, at a limit that can be raised', async () => {
+  const records = Array.from({ length: 3000 }, (_, at) => `{"id":"c${at}","statement":{"en":"A."}}\n`).join('');
+  const codes = async (part: Partial<Part>, maxSize: number) => {
+    const { diagnostics } = await loadBase(
+      [{ name: 'a', format: 'jsonl', chunks: [new TextEncoder().encode(records)], ...part }],
+      { maxSize },
+    );
+    return diagnostics.map(({ code, message }) => [code, /--max-size/.test(message)]);
+  };
+  expect(await codes({}, 100_000)).toEqual([['too-large', true]]);
+  expect(await codes({}, records.length)).toEqual([]);
+  // A regular file has an end.
+  expect(await codes({ size: records.length }, 100_000)).toEqual([]);
+});
+
 /** Inputs of 1 MiB that take a naive reader minutes or gigabytes, with the first thing said of each. */
 const HEAVY: readonly (readonly [is: string, text: string, format: NonNullable<Part['format']>, code: string])[] = [
   ['open brackets', '['.repeat(MIB), 'yaml', 'too-deep'],
