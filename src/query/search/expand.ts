@@ -1,4 +1,4 @@
-import { isInflection, pluralsOf } from './inflection.ts';
+import { BEGIN_ALIKE, inflectionsOf, pluralsOf } from './inflection.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isHan } from './words.ts';
 
@@ -78,19 +78,15 @@ function hanPart(word: string, whole: string): readonly [number, MatchKind] {
     : [0.55 + 0.3 * share(word, whole), 'inside'];
 }
 
-const STEM = { letters: 5, share: 0.6 } as const;
-
 function addInflections(
   word: string,
   vocabulary: Vocabulary,
   add: (number: number, quality: number, how: MatchKind) => void,
 ): void {
-  if (word.length < STEM.letters) return;
-  const [from, to] = vocabulary.beginningWith(
-    word.slice(0, Math.max(STEM.letters, Math.ceil(word.length * STEM.share))),
-  );
+  const isForm = inflectionsOf(word);
+  const [from, to] = vocabulary.beginningWith(word.slice(0, BEGIN_ALIKE));
   for (let number = from; number < to; number++) {
-    if (isInflection(word, vocabulary.word(number))) add(number, INFLECTED, 'prefix');
+    if (isForm(vocabulary.word(number))) add(number, INFLECTED, 'prefix');
   }
 }
 

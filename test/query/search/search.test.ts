@@ -74,6 +74,45 @@ describe('a word of the query', () => {
   });
 });
 
+describe('another form of a word', () => {
+  const holds = async (held: string, query: string): Promise<boolean> => {
+    const base = catalogueOf({ claim: [claim('one', { statement: { en: `They ${held} it.` } })] });
+    return (await search(base, query)).hits.length > 0;
+  };
+
+  test.each([
+    ['signed', 'signing'],
+    ['places', 'placing'],
+    ['use', 'using'],
+    ['plan', 'planned'],
+    ['studied', 'study'],
+    ['tries', 'trying'],
+    ['controls', 'controlled'],
+    ['enfrenta', 'enfrentado'],
+    ['trabajará', 'trabajado'],
+    ['crece', 'crecido'],
+    ['llevó', 'llevar'],
+    ['crear', 'crearon'],
+  ])('is found: %s by %s, and the other way round', async (held, query) => {
+    expect(await holds(held, query)).toBe(true);
+    expect(await holds(query, held)).toBe(true);
+  });
+
+  test.each([
+    ['car', 'caring'],
+    ['plan', 'planing'],
+    ['unit', 'united'],
+    ['spring', 'spred'],
+    ['casa', 'caso'],
+  ])('is not: %s by %s', async (held, query) => {
+    expect(await holds(held, query)).toBe(false);
+  });
+
+  test('is looked for among words of any length', async () => {
+    expect(await holds(`gym${'y'.repeat(200_000)}a`, 'gyms')).toBe(false);
+  });
+});
+
 describe('several words', () => {
   test('must all be there, in any order and language', async () => {
     expect(await found('sockets muelles')).toEqual(['quays-lack-sockets']);
