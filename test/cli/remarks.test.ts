@@ -22,7 +22,7 @@ describe('remarks', () => {
 
 describe('notices', () => {
   it('of the near words of an empty search come in a pipe too', async () => {
-    const { exitCode, stdout, stderr } = await soraCn('search exporttxx');
+    const { exitCode, stdout, stderr } = await soraCn('search exporttkk');
     expect([exitCode, stdout]).toEqual([0, '']);
     expect(stderr).toMatch(/^Nothing found\. Near words: export/);
   });

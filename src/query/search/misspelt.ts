@@ -17,13 +17,13 @@ function slipsIn(word: string): number {
 export async function misspelt(word: string, vocabulary: Vocabulary): Promise<Candidate[]> {
   const slips = slipsIn(word);
   if (slips === 0) return [];
-  const words = vocabulary.nearly(word, slips);
+  const words = [...new Set([...vocabulary.nearly(word, slips), ...vocabulary.withLettersOf(word, slips + 1)])];
   if (words.length === 0) return [];
   const { Fuse } = await import('./fuse.ts');
   const fuse = new Fuse(words, { threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true });
   const near = fuse.search(word).flatMap(({ item }) => {
-    const slipped = distance(word, item, slips);
-    return slipped <= slips && isLikely(word, item, slipped) ? [{ item, slipped }] : [];
+    const slipped = distance(word, item, slips + 1);
+    return isLikely(word, item, slipped, slips) ? [{ item, slipped }] : [];
   });
   const least = Math.min(...near.map(({ slipped }) => slipped));
   return near
@@ -33,17 +33,22 @@ export async function misspelt(word: string, vocabulary: Vocabulary): Promise<Ca
 
 /**
  * Whether somebody may have meant `other`. One wrong letter makes a short word another word more often than a slip,
- * and people rarely miss the first letter but by swapping it.
+ * and people rarely miss the first letter but by swapping it. Where no letter is wrong, but only out of place or not
+ * doubled (`emmited`), a longer word may have one slip more.
  */
-function isLikely(word: string, other: string, slipped: number): boolean {
+function isLikely(word: string, other: string, slipped: number, slips: number): boolean {
   if (slipped === 0 || other.length < SHORTEST || STOP_WORDS.has(other)) return false;
   const beginsAlike = other.startsWith(word.charAt(0));
+  if (slipped > slips) {
+    if (slipped > slips + 1 || word.length < TRUSTED) return false;
+    return beginsAlike && sorted(new Set(word)) === sorted(new Set(other));
+  }
   if (slipped > 1) return beginsAlike;
-  if (lettersOf(word) === lettersOf(other)) return true;
+  if (sorted(word) === sorted(other)) return true;
   if (word.length === SHORTEST && other.length === SHORTEST) return false;
   return beginsAlike || word.length >= TRUSTED;
 }
 
-function lettersOf(word: string): string {
-  return Array.from(word).sort().join('');
+function sorted(letters: Iterable<string>): string {
+  return Array.from(letters).sort().join('');
 }

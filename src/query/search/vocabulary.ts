@@ -69,14 +69,22 @@ export class Vocabulary {
 
   /** The words that may be `word` but for so many edits: a quick test of lengths and letters that misses none. */
   nearly(word: string, edits: number): string[] {
+    return this.#like(word, edits, (here, there) => bits(here & ~there) <= edits && bits(there & ~here) <= edits);
+  }
+
+  /** The words with no other letters that may be `word` but for so many edits: a quick test, as above. */
+  withLettersOf(word: string, edits: number): string[] {
+    return this.#like(word, edits, (here, there) => here === there);
+  }
+
+  #like(word: string, longer: number, isLike: (wanted: number, other: number) => boolean): string[] {
     const wanted = lettersOf(word);
     const { letters } = this;
     const found: string[] = [];
     for (let number = 0; number < this.size; number++) {
-      const other = letters[number] ?? 0;
       const length = (this.starts[number + 1] ?? 0) - (this.starts[number] ?? 0) - 1;
-      if (Math.abs(length - word.length) > edits) continue;
-      if (bits(wanted & ~other) <= edits && bits(other & ~wanted) <= edits) found.push(this.word(number));
+      if (Math.abs(length - word.length) > longer) continue;
+      if (isLike(wanted, letters[number] ?? 0)) found.push(this.word(number));
     }
     return found;
   }

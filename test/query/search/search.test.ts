@@ -24,6 +24,8 @@ describe('a word of the query', () => {
     ['with another letter', 'muellas', 'ports'],
     ['with two letters swapped', 'qauys', 'quays-lack-sockets'],
     ['with two slips in a long word', 'tranbordaores', 'nordlys-orders-ferries'],
+    ['with two swaps', 'sokctes', 'quays-lack-sockets'],
+    ['with a swap and a letter not doubled', 'fereis', 'nordlys-orders-ferries'],
     ['that is a hidden label', 'seafarers', 'crews'],
     ['in Chinese', '电池', 'batteries'],
     ['that is part of a Chinese name', '充电', 'fast-charging'],
