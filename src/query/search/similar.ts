@@ -36,12 +36,13 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
   let possible = 0;
   for (const [word, times] of words) {
     if (STOP_WORDS.has(word)) continue;
-    const unit = await meaningsOf(word, corpus);
-    units.push(unit);
-    const { rarity, shares } = sharesOf(unit, corpus);
-    possible += rarity;
-    for (const [record, share] of shares) {
-      scores[record] = (scores[record] ?? 0) + Math.round(share * rarity * Math.sqrt(times) * SCALE);
+    for (const unit of await meaningsOf(word, corpus)) {
+      units.push(unit);
+      const { rarity, shares } = sharesOf(unit, corpus);
+      possible += rarity;
+      for (const [record, share] of shares) {
+        scores[record] = (scores[record] ?? 0) + Math.round(share * rarity * Math.sqrt(times) * SCALE);
+      }
     }
   }
   // Words that say nothing still tell apart claims that have others in common: how a thing is said is often kept.

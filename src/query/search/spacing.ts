@@ -9,6 +9,8 @@ import { isHan } from './words.ts';
 /** What spaces put in or left out take from the quality. */
 const RESPACED = 0.85;
 const SHORTEST_TOGETHER = 4;
+/** Nobody runs together more; the ways to cut a word are as many as the square of its length. */
+const LONGEST_TOGETHER = 64;
 
 /** Words of the data that the query has written apart, in any order: `semi conductors`. */
 export function joined(word: string, terms: readonly Term[], vocabulary: Vocabulary): Candidate[] {
@@ -25,6 +27,7 @@ export function joined(word: string, terms: readonly Term[], vocabulary: Vocabul
 /** Words of the data that the query has written together: `talentdrain`. They must stand together somewhere. */
 export function apart(word: string, corpus: Corpus): Phrase[] {
   const phrases: Phrase[] = [];
+  if (word.length > LONGEST_TOGETHER) return phrases;
   for (const parts of cuts(word)) {
     const slots = parts.map((part) => byText(formsOf(part, corpus.index.vocabulary), corpus.index.vocabulary));
     if (slots.some(({ size }) => size === 0)) continue;

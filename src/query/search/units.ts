@@ -59,11 +59,15 @@ async function unquoted(typed: string, word: string, terms: readonly Term[], cor
   return [unit(typed, word, [...candidates, ...(await misspelt(word, vocabulary))], vocabulary)];
 }
 
-/** What a word of a sentence means: its forms and, if it has none here, words written apart or misspelt. */
-export async function meaningsOf(word: string, corpus: Corpus): Promise<Unit> {
+/** What a word of a sentence means: its forms and, if it has none here, those written together in it or misspelt. */
+export async function meaningsOf(word: string, corpus: Corpus): Promise<Unit[]> {
   const { vocabulary } = corpus.index;
   const forms = expand(word, vocabulary).filter(({ quality }) => quality >= INFLECTED);
-  return unit(word, word, forms.length > 0 ? forms : await misspelt(word, vocabulary), vocabulary);
+  if (forms.length > 0) return [unit(word, word, forms, vocabulary)];
+  const [together] = isHan(word) ? [] : apart(word, corpus);
+  if (together !== undefined)
+    return together.slots.map((candidates) => ({ typed: word, word, candidates, phrases: [] }));
+  return [unit(word, word, await misspelt(word, vocabulary), vocabulary)];
 }
 
 /** A word that means only itself. */

@@ -29,6 +29,7 @@ describe('the claim that says it comes first', () => {
     ['in other words', 'They say masks make you short of oxygen when you wear them for hours!!', 'masks'],
     ['with slips', 'phone towrs are spreding a vrius', 'towers'],
     ['with tags', '#MobilePhoneTowers', 'towers'],
+    ['with tags in small letters', '#floodedhighway', 'photo'],
     ['with names of accounts', 'Did @SenatorLopez really vote against clean rivers?', 'senator'],
     ['with an address', 'Shark on the highway?! https://t.co/rivers pic.twitter.com/countyrivers', 'photo'],
     ['signed', 'Look: a shark on a highway — County Rivers (@rivers) March 3, 2018', 'photo'],
@@ -42,6 +43,10 @@ describe('the claim that says it comes first', () => {
 
 test('only claims are answered, by the names of what they link to as well', async () => {
   expect(await ids('requin')).toEqual(['bite']);
+});
+
+test('a word may be as long as the text', async () => {
+  expect(await ids(`lemon ${'lemon'.repeat(1900)}`)).toEqual(['lemon']);
 });
 
 test('addresses do not count', async () => {
