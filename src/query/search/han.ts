@@ -2,79 +2,97 @@ import type { Vocabulary } from './vocabulary.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const LONGEST_PIECE = 8;
+/** What it costs a piece to begin or end with a word that says nothing: `的自然` is worse than `自然`, `目的` than nothing. */
+const UNTIDY = 0.5;
 
 /**
- * Splits an unknown run of Han into known pieces, as long and as few as can be; what is left over comes as pieces too.
- * Words of the data are known, and parts of them where nothing of the run remains unknown.
+ * Splits a run of Han into known pieces, as long and as few as can be; what is left over comes as pieces too, but for
+ * words that say nothing. Words of the data are known. Parts of them are too where nothing of the run remains unknown,
+ * or anyway.
  */
-export function splitHan(run: string, vocabulary: Vocabulary): string[] {
-  const isWord = (piece: string) => vocabulary.find(piece) >= 0;
-  const [from] = vocabulary.beginningWith('\u2e80');
-  const wholly = split(run, (piece) => isWord(piece) || vocabulary.hasPart(piece, from));
-  return wholly.every(({ known }) => known) ? textsOf(wholly) : textsOf(split(run, isWord));
+export function splitHan(run: string, vocabulary: Vocabulary, partsAnyway = false): string[] {
+  const characters = Array.from(run);
+  const [firstHan] = vocabulary.beginningWith('\u2e80');
+  const longest = longestParts(characters, (part) => vocabulary.hasPart(part, firstHan));
+  const pieces = split(characters, longest, () => true);
+  const areKnown = partsAnyway || pieces.every(({ kind }) => kind !== 'unknown');
+  return joinUnknown(areKnown ? pieces : split(characters, longest, (piece) => vocabulary.find(piece) >= 0));
+}
+
+/** How long a part of the data may be at most that ends with each character; a part of a part is one too. */
+function longestParts(characters: readonly string[], isPart: (text: string) => boolean): number[] {
+  return characters.map((_, at) => {
+    let length = 1;
+    while (length < Math.min(LONGEST_PIECE, at + 1) && isPart(characters.slice(at - length, at + 1).join(''))) length++;
+    return length;
+  });
 }
 
 interface Piece {
   readonly text: string;
-  readonly known: boolean;
+  /** `idle` are words that say nothing. */
+  readonly kind: 'known' | 'unknown' | 'idle';
 }
 
-function textsOf(pieces: readonly Piece[]): string[] {
-  return pieces.map(({ text }) => text);
-}
-
-interface Way {
+interface Way extends Piece {
   readonly covered: number;
-  readonly pieces: number;
-  /** Where its last piece starts. */
-  readonly from: number;
-  readonly known: boolean;
+  readonly cost: number;
+  readonly before: Way | undefined;
 }
 
-/** The way to cut that covers most with known pieces, then the one with the fewest. */
-function split(run: string, isKnown: (piece: string) => boolean): Piece[] {
-  const characters = Array.from(run);
-  const best: Way[] = [{ covered: 0, pieces: 0, from: 0, known: true }];
-  for (let end = 1; end <= characters.length; end++) {
-    const before = best[end - 1];
-    if (before === undefined) break;
-    let way: Way = { covered: before.covered, pieces: before.pieces, from: end - 1, known: false };
-    for (let from = Math.max(0, end - LONGEST_PIECE); from < end - 1; from++) {
-      const start = best[from];
-      if (start === undefined) continue;
-      const covered = start.covered + end - from;
-      const isBetter = covered > way.covered || (covered === way.covered && start.pieces + 1 < way.pieces);
-      if (isBetter && isKnown(characters.slice(from, end).join('')))
-        way = { covered, pieces: start.pieces + 1, from, known: true };
+/** The way to cut that covers most with known and idle pieces, then the one that costs least. */
+function split(
+  characters: readonly string[],
+  longest: readonly number[],
+  isKnown: (piece: string) => boolean,
+): readonly Piece[] {
+  const best: (Way | undefined)[] = [undefined];
+  characters.forEach((character, at) => {
+    const before = best[at];
+    let way: Way = { ...from(before), text: character, kind: 'unknown', before };
+    for (let length = Math.max(longest[at] ?? 1, Math.min(LONGEST_IDLE, at + 1)); length > 0; length--) {
+      const text = characters.slice(at + 1 - length, at + 1).join('');
+      const kind = STOP_WORDS.has(text) ? 'idle' : 'known';
+      if (kind === 'known' && (length < 2 || length > (longest[at] ?? 1) || !isKnown(text))) continue;
+      const start = best[at + 1 - length];
+      const covered = from(start).covered + length;
+      const cost = from(start).cost + (kind === 'idle' ? 0 : 1 + (isTidy(text) ? 0 : UNTIDY));
+      if (covered > way.covered || (covered === way.covered && cost < way.cost)) {
+        way = { covered, cost, text, kind, before: start };
+      }
     }
     best.push(way);
-  }
-  return joinUnknown(walkBack(characters, best));
-}
-
-function walkBack(characters: readonly string[], best: readonly Way[]): Piece[] {
+  });
   const pieces: Piece[] = [];
-  for (let end = characters.length; end > 0;) {
-    const { from, known } = best[end] ?? { from: end - 1, known: false };
-    pieces.unshift({ text: characters.slice(from, end).join(''), known });
-    end = from;
-  }
+  for (let way = best.at(-1); way !== undefined; way = way.before) pieces.unshift(way);
   return pieces;
 }
 
-/** Characters that nothing is known of are taken together; a single one, or only such as say nothing, is left out. */
-function joinUnknown(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
+const LONGEST_IDLE = 3;
+
+function from(way: Way | undefined): { covered: number; cost: number } {
+  return { covered: way?.covered ?? 0, cost: way?.cost ?? 0 };
+}
+
+function isTidy(piece: string): boolean {
+  for (let length = 1; length <= LONGEST_IDLE; length++) {
+    if (STOP_WORDS.has(piece.slice(0, length)) || STOP_WORDS.has(piece.slice(-length))) return false;
+  }
+  return true;
+}
+
+/** Characters that nothing is known of are taken together; a single one is left out, and so is what is idle. */
+function joinUnknown(pieces: readonly Piece[]): string[] {
+  const joined: string[] = [];
   let unknown: string[] = [];
   for (const piece of [...pieces, undefined]) {
-    if (piece?.known === false) {
+    if (piece?.kind === 'unknown') {
       unknown.push(piece.text);
       continue;
     }
-    const telling = unknown.filter((character) => !STOP_WORDS.has(character));
-    if (unknown.length > 1 && telling.length > 0) joined.push({ text: unknown.join(''), known: false });
+    if (unknown.length > 1) joined.push(unknown.join(''));
     unknown = [];
-    if (piece !== undefined) joined.push(piece);
+    if (piece?.kind === 'known') joined.push(piece.text);
   }
   return joined;
 }

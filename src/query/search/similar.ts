@@ -7,11 +7,14 @@ import type { Ranked } from './rank.ts';
 import { filterFor, hitsOf, unknownOf, type Found, type SearchOptions } from './search.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { asItIs, meaningsOf, type Unit } from './units.ts';
+import { isHan } from './words.ts';
 
 /** Facets, as for `search`. */
 export type SimilarOptions = Pick<SearchOptions, 'keep'>;
 
 const MOST_CHARACTERS = 10_000;
+/** Any part of a run of Han may be a word, so that all that the data says is looked through for each character. */
+const MOST_HAN = 500;
 /** The best claim must be worth one word that no record has, or this share of all words where they are few. */
 const LEAST_OF_TEXT = 0.35;
 /** Claims that score less than this share of the best say something else. */
@@ -34,8 +37,9 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
   const scores = new Float64Array(index.size);
   const units: Unit[] = [];
   let possible = 0;
+  let han = 0;
   for (const [word, times] of words) {
-    if (STOP_WORDS.has(word)) continue;
+    if (STOP_WORDS.has(word) || (isHan(word) && (han += word.length) > MOST_HAN)) continue;
     for (const unit of await meaningsOf(word, corpus)) {
       units.push(unit);
       const { rarity, shares } = sharesOf(unit, corpus);

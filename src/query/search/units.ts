@@ -62,9 +62,14 @@ async function unquoted(typed: string, word: string, terms: readonly Term[], cor
 /** What a word of a sentence means: its forms and, if it has none here, those written together in it or misspelt. */
 export async function meaningsOf(word: string, corpus: Corpus): Promise<Unit[]> {
   const { vocabulary } = corpus.index;
+  if (isHan(word)) {
+    return splitHan(word, vocabulary, true).map((piece) =>
+      unit(piece, piece, expandExactly(piece, vocabulary), vocabulary),
+    );
+  }
   const forms = expand(word, vocabulary).filter(({ quality }) => quality >= INFLECTED);
   if (forms.length > 0) return [unit(word, word, forms, vocabulary)];
-  const [together] = isHan(word) ? [] : apart(word, corpus);
+  const [together] = apart(word, corpus);
   if (together !== undefined)
     return together.slots.map((candidates) => ({ typed: word, word, candidates, phrases: [] }));
   return [unit(word, word, await misspelt(word, vocabulary), vocabulary)];

@@ -131,6 +131,17 @@ describe('several words', () => {
     expect(answer.partial).toBe(false);
   });
 
+  test.each(['渡轮的价格', '为什么渡轮和价格', '渡轮的价格是多少'])(
+    '%s: Chinese words that say nothing do not count',
+    async (query) => {
+      const statements = ['渡轮涨了价格。', '电池的价格不高。', '是多少人的问题？'];
+      const base = catalogueOf({ claim: statements.map((zh, at) => claim(`c${at}`, { statement: { zh } })) });
+      const answer = await search(base, query);
+      expect(idsOf(answer)).toEqual(['c0']);
+      expect(answer.partial).toBe(false);
+    },
+  );
+
   test('that say nothing are looked for where there are no others', async () => {
     expect(await found('the of')).not.toEqual([]);
   });

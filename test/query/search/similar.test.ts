@@ -12,12 +12,15 @@ const STATEMENTS = {
   limon: 'El agua caliente con limón cura el resfriado.',
   noise: 'Noise causes worry.',
   bite: 'Two bathers were bitten last summer.',
+  ferry: '新渡轮将在明年春天投入运营。',
 };
+
+const LANGUAGES: Readonly<Record<string, string>> = { limon: 'es', ferry: 'zh' };
 
 const base = catalogueOf({
   actor: [record('actor', { id: 'great-white', name: { en: 'Great white', fr: 'Requin' } })],
   claim: Object.entries(STATEMENTS).map(([id, text]) =>
-    claim(id, { statement: { [id === 'limon' ? 'es' : 'en']: text }, actors: id === 'bite' ? ['great-white'] : [] }),
+    claim(id, { statement: { [LANGUAGES[id] ?? 'en']: text }, actors: id === 'bite' ? ['great-white'] : [] }),
   ),
 });
 
@@ -35,6 +38,7 @@ describe('the claim that says it comes first', () => {
     ['signed', 'Look: a shark on a highway — County Rivers (@rivers) March 3, 2018', 'photo'],
     ['with emoji and entities', '🍋🍋 lemon &amp; hot water = no more colds', 'lemon'],
     ['in another language', 'Con agua caliente y limón se cura cualquier resfriado', 'limon'],
+    ['in other words, in Chinese', '听说明年春天新渡轮就要运营了！真的吗？', 'ferry'],
     ['in one word', 'lemon', 'lemon'],
   ])('%s', async (_, text, id) => {
     expect((await ids(text))[0]).toBe(id);
@@ -43,6 +47,10 @@ describe('the claim that says it comes first', () => {
 
 test('only claims are answered, by the names of what they link to as well', async () => {
   expect(await ids('requin')).toEqual(['bite']);
+});
+
+test('what is said in Chinese of something else is like nothing', async () => {
+  expect(await ids('今天天气很好，我们去公园吃饭，明年再说。')).toEqual([]);
 });
 
 test('a word may be as long as the text', async () => {
