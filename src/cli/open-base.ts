@@ -2,7 +2,7 @@ import { isUserError, UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
-import { needlesOf } from '../query/needles.ts';
+import { namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { report } from './report.ts';
@@ -65,8 +65,9 @@ async function openInPassing(
     const base =
       (await openQuickly(others, paths, shared, runtime, needles)) ??
       (await openParts(paths, shared, runtime, needles));
-    resolveSelection(createCatalogue(base), needed);
-    return base;
+    const catalogue = createCatalogue(base);
+    resolveSelection(catalogue, needed);
+    return namesIdsOfOpenTypes(catalogue, needed) ? base : undefined;
   } catch (error) {
     if (isUserError(error)) return undefined;
     throw error;

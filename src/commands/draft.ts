@@ -1,10 +1,10 @@
 import { shellWord } from '../model/shell-word.ts';
 import { draft as draftBase } from '../query/draft.ts';
-import type { Answer, Subcommand } from './command.ts';
+import { repeated, type Answer, type Subcommand } from './command.ts';
 
 interface DraftRequest {
   readonly language?: string | undefined;
-  readonly abbreviations?: string | undefined;
+  readonly abbreviations?: readonly string[] | undefined;
   readonly output?: string | undefined;
   readonly text: boolean;
 }
@@ -21,7 +21,11 @@ export const draft: Subcommand = {
     command
       .argument('<article>', 'the text: a file, or - for standard input')
       .option('--language <tag>', 'the language of the text (default: as it seems)')
-      .option('--abbreviations <list>', 'further words with a stop that end no sentence, such as "etc., et al."')
+      .option(
+        '--abbreviations <list>',
+        'further words with a stop that end no sentence, such as "etc., et al."',
+        repeated,
+      )
       .option('-o, --output <file>', 'write to a new file; never over one that exists')
       .option('--no-text', 'leave the sentences out, keep their digests')
       .action((path, options) => {

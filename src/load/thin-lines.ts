@@ -99,9 +99,12 @@ function* wantedLines(
   }
 }
 
+/** Whether any record type said in a line, at whatever depth, is another than that of claims. */
 function isOtherRecord(types: Cursor, start: number, end: number): boolean {
-  const at = types.next(start);
-  return at < end && !CLAIM.test(types.bytes.toString('latin1', at, Math.min(end, at + REACH)));
+  for (let at = types.next(start); at < end; at = types.next(at + 1)) {
+    if (!CLAIM.test(types.bytes.toString('latin1', at, Math.min(end, at + REACH)))) return true;
+  }
+  return false;
 }
 
 function hidesAscii(escapes: Cursor, start: number, end: number): boolean {
@@ -132,7 +135,9 @@ class Cursor {
     const { bytes, anchor, offset } = this.#needle;
     for (let at = this.bytes.indexOf(anchor, from + offset); at >= 0; at = this.bytes.indexOf(anchor, at + 1)) {
       const start = at - offset;
-      if (this.bytes.compare(bytes, 0, bytes.length, start, start + bytes.length) === 0) return start;
+      const end = start + bytes.length;
+      // The anchor may stand so near the end that there is no room for the rest.
+      if (end <= this.bytes.length && this.bytes.compare(bytes, 0, bytes.length, start, end) === 0) return start;
     }
     return Infinity;
   }

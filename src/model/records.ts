@@ -1,3 +1,4 @@
+import { PATTERNS } from './patterns.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import {
   ACTOR_TYPES,
@@ -244,8 +245,7 @@ export const TO_WRITE = 'TODO';
 
 /** Whether a text for people is still to be written. */
 export function isToWrite(text: string): boolean {
-  const written = text.trim();
-  return written === '' || written === TO_WRITE;
+  return !PATTERNS.shown.test(text) || text.trim() === TO_WRITE;
 }
 
 /** What the id `article`, the one that holds what the source says itself, is called. */

@@ -18,7 +18,7 @@ interface DraftOptions {
   /** BCP 47 tag of the language of the text; guessed without it. */
   readonly language?: string | undefined;
   /** Words with a stop that end no sentence, beside those of the language; written with commas between them. */
-  readonly abbreviations?: string | undefined;
+  readonly abbreviations?: readonly string[] | undefined;
   /** Whether each sentence stands as a comment above its claim. */
   readonly withText: boolean;
 }
@@ -42,7 +42,7 @@ export function draft(text: string, { name, language: chosen, abbreviations: own
   const known = KNOWN_LANGUAGES[language.split('-')[0]?.toLowerCase() ?? '']?.abbreviations ?? [];
   const abbreviations = withBeginnings([...known, ...abbreviationsIn(own)]);
   const blocks = readSource(text, { language, blocks: style, abbreviations });
-  if (blocks.length === 0) throw new UserError(`${name} has no text, so there is nothing to draft.`);
+  if (!blocks.some(hasWords)) throw new UserError(`${name} has no text, so there is nothing to draft.`);
   const sentenceCount = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   if (sentenceCount > MOST_SENTENCES) {
     throw new UserError(
@@ -119,9 +119,9 @@ function languageOf(
   return { language: guess ?? 'en', remark: [`${found}; --language TAG says otherwise.`] };
 }
 
-/** A list as it is typed: a stop that is missing is added. */
-function abbreviationsIn(list = ''): string[] {
-  const words = list.split(',').map(normalise);
+/** Lists as they are typed: a stop that is missing is added. */
+function abbreviationsIn(lists: readonly string[] = []): string[] {
+  const words = lists.flatMap((list) => list.split(',')).map(normalise);
   return words
     .filter((word) => word !== '')
     .map((word) => {

@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, type RecordType } from '../model/records.ts';
+import type { RecordType } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, type Facet } from './facets.ts';
 import { resolveValues } from './resolve.ts';
@@ -25,5 +25,21 @@ function texts(catalogue: Catalogue, name: string, facet: Facet, typed: string):
 }
 
 function isOpen({ base }: Catalogue, { values }: Facet): boolean {
-  return RECORD_TYPE_NAMES.includes(values as RecordType) && base.records[values as RecordType].length === 0;
+  return base.open.includes(values as RecordType);
+}
+
+/**
+ * Whether a request names the ids of open types as they are written in this base. If not, they may be other spellings of
+ * ids, and which ones, only all claims can tell.
+ */
+export function namesIdsOfOpenTypes(catalogue: Catalogue, { facets, exclude = [] }: SelectionRequest): boolean {
+  const excluded = exclude.map((typed) => [typed.slice(0, typed.indexOf(':')), typed.slice(typed.indexOf(':') + 1)]);
+  const table: Readonly<Record<string, Facet>> = FACETS;
+  const typed = [...Object.entries(facets).flatMap(([name, list = []]) => list.map((one) => [name, one])), ...excluded];
+  return typed.every(([name = '', value = '']) => {
+    const facet = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (facet === undefined || !isOpen(catalogue, facet)) return true;
+    const ids = new Set(choicesOf(facet, catalogue).map(({ id }) => id));
+    return ids.has(value) || value.split(',').every((part) => ids.has(part.trim()));
+  });
 }

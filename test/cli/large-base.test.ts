@@ -83,6 +83,45 @@ describe('a filter of a large file, of which only some lines are decoded', () =>
   });
 });
 
+describe('a filter of a large file whose types are open', () => {
+  const open = join(folder, 'open.jsonl');
+  const small = join(folder, 'open.json');
+  beforeAll(() => {
+    const pad = 'x'.repeat(100_000);
+    const claims = Array.from({ length: 100 }, (_, at) => ({
+      id: `c${at}`,
+      statement: { en: 'A.' },
+      topics: at === 0 ? ['chips'] : at % 3 === 0 ? ['Chips', 'CHIPS'] : ['other'],
+      actors: at === 0 ? ['zed'] : at % 2 === 0 ? ['Zed'] : [],
+      'x-pad': pad,
+    }));
+    writeFileSync(open, claims.map((claim) => JSON.stringify(claim)).join('\n'));
+    writeFileSync(small, JSON.stringify(claims));
+  });
+
+  it.each([
+    '--actor Zed',
+    '--topic chips --actor Zed',
+    '--topic chips,Chips',
+    '--topic Chips',
+    '--topic cHips',
+    '--actor ZED',
+    '--topic Chips --exclude actor:zed',
+    '--topic Chips --exclude actor:ZED',
+    '--topic nope',
+  ])('%s: answers as if all had been read', (filters) => {
+    const answer = (path: string) => {
+      const line = ['claims', ...filters.split(' '), '--count', '--data', path];
+      const { status, stdout, stderr } = spawnSync(NODE, [BINARY, ...line], {
+        env: plainEnv(folder),
+        encoding: 'utf8',
+      });
+      return { status, stdout, stderr };
+    };
+    expect(answer(open)).toEqual(answer(small));
+  });
+});
+
 it('a base that does not fit into memory is refused before Node ends', () => {
   const { status, stderr } = run('stats', { NODE_OPTIONS: '--max-old-space-size=40' });
   expect(status).toBe(2);

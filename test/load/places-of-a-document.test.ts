@@ -59,6 +59,7 @@ describe('the limit of quotations', () => {
     ['now three words', 2, 'long-quotation'],
     ['一 二 三', 2, 'long-quotation'],
     ['1 2 3', 3, 'fine'],
+    ['one—two—three', 2, 'long-quotation'],
     ['上海一家创业公司推出了屋顶农场', 6, 'long-quotation'],
     ['先进芯片', 6, 'fine'],
     ['大きな船が港に入りました', 4, 'long-quotation'],

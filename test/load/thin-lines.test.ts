@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { thinLines } from '../../src/load/thin-lines.ts';
+
+/** A text in pieces of these lengths, again and again. */
+function* cut(text: string, lengths: readonly number[]): Generator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0, piece = 0; at < bytes.length; piece++) {
+    const end = at + (lengths[piece % lengths.length] ?? 1);
+    yield bytes.subarray(at, end);
+    at = end;
+  }
+}
+
+const thinned = (text: string, lengths: readonly number[], ...needles: string[]) =>
+  [...thinLines(cut(text, lengths), [needles])].map((line) => Buffer.from(line).toString());
+
+describe('the lines that a request needs', () => {
+  const ids = ['hardware', 'hardware-limitations', 'HL', 'a', '7', 'x.y', 'chips', 'ch', '2024-01'];
+  const line = fc.record({
+    id: fc.constantFrom(...ids),
+    topics: fc.subarray(ids),
+    'x-note': fc.constantFrom('é', '芯'),
+  });
+
+  it('are all found, however ids begin and wherever the text is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(line),
+        fc.constantFrom(...ids),
+        fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1 }),
+        fc.boolean(),
+        (records, wanted, lengths, endsInLineFeed) => {
+          const lines = records.map((record) => JSON.stringify(record));
+          const found = thinned(lines.join('\n') + (endsInLineFeed ? '\n' : ''), lengths, wanted);
+          const needed = lines.filter((text) => text.includes(JSON.stringify(wanted)));
+          expect(found.map((text) => text.trim())).toEqual(expect.arrayContaining(needed));
+        },
+      ),
+    );
+  });
+
+  it('include records of other types, also where a claim’s type is said inside them', () => {
+    const lines = [
+      '{"id":"first"}',
+      '{"x-m":{"recordType":"claim"},"recordType":"topic","id":"late","label":{"en":"Late"}}',
+      '{"recordType":"claim","id":"c"}',
+    ];
+    expect(thinned(`${lines.join('\n')}\n`, [1000], 'unheard-of').map((text) => text.trim())).toEqual(
+      lines.slice(0, 2),
+    );
+  });
+});
