@@ -17,11 +17,8 @@ const thinned = (text: string, lengths: readonly number[], ...needles: string[])
 
 describe('the lines that a request needs', () => {
   const ids = ['hardware', 'hardware-limitations', 'HL', 'a', '7', 'x.y', 'chips', 'ch', '2024-01'];
-  const line = fc.record({
-    id: fc.constantFrom(...ids),
-    topics: fc.subarray(ids),
-    'x-note': fc.constantFrom('é', '芯'),
-  });
+  // What is looked for stands last: behind the beginning of a longer id there may be no room for the rest of it.
+  const line = fc.record({ 'x-note': fc.constantFrom('é', '芯'), topics: fc.subarray(ids, { minLength: 1 }) });
 
   it('are all found, however ids begin and wherever the text is cut', () => {
     fc.assert(
