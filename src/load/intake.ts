@@ -53,8 +53,9 @@ export class Intake {
     const type = typeOfList(key);
     if (value === BROKEN) this.#base.problems.omit();
     else if (key === 'schemaVersion') this.#version(value);
-    else if (key === 'document') this.#document(value, [key]);
-    else if (type !== undefined) this.#list(key, type, value);
+    else if (key === 'document') {
+      if (!this.#isMisplaced(value, key, [key])) this.#document(value, [key]);
+    } else if (type !== undefined) this.#list(key, type, value);
     else if (!isExtension(key)) this.#unknownKey(key);
   }
 
@@ -79,13 +80,17 @@ export class Intake {
       return;
     }
     this.#items(value, (item, at) => {
-      const said: unknown = isMapping(item) ? item['recordType'] : undefined;
-      if (said === type || !(isRecordType(said) || said === 'document')) this.#record(type, item, [key, at]);
-      else {
-        const message = `a record of type ${said} does not belong under ${key}: move it`;
-        this.#refuse('wrong-type', [key, at, 'recordType'], message);
-      }
+      if (!this.#isMisplaced(item, type, [key, at])) this.#record(type, item, [key, at]);
     });
+  }
+
+  /** Refuses a record that says it is of another type than that of its place. */
+  #isMisplaced(value: unknown, type: RecordType | 'document', path: Path): boolean {
+    const said: unknown = isMapping(value) ? value['recordType'] : undefined;
+    if (said === type || !(isRecordType(said) || said === 'document')) return false;
+    const message = `a record of type ${said} does not belong under ${String(path[0])}: move it`;
+    this.#refuse('wrong-type', [...path, 'recordType'], message);
+    return true;
   }
 
   #items(list: readonly unknown[], take: (item: unknown, at: number) => void): void {

@@ -52,7 +52,7 @@ export interface Loaded {
 export async function loadBase(parts: readonly Part[], options: LoadOptions = {}): Promise<Loaded> {
   const problems = new Problems();
   const draft = new DraftBase(problems);
-  for (const part of parts) await readPart(inPassing(part, options.needles), draft, options.maxSize);
+  for (const part of parts) await readPart(inPassing(part, options), draft, options.maxSize);
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
   const uses = checkLinks(draft, outlineOf(draft.document?.fields), isPartial);
@@ -75,9 +75,9 @@ export function isLarge({ format, size = 0 }: Part): boolean {
   return format === 'jsonl' && size > PASSING_SIZE;
 }
 
-function inPassing(part: Part, needles: LoadOptions['needles']): Part {
+function inPassing(part: Part, { needles, maxSize: cap }: LoadOptions): Part {
   if (needles === undefined || !isLarge(part)) return part;
-  return { ...part, chunks: thinLines(part.passing ?? part.chunks, needles), thinned: true };
+  return { ...part, chunks: thinLines(part.passing ?? part.chunks, needles, { cap }), thinned: true };
 }
 
 /**
@@ -114,7 +114,7 @@ function* usedIds(type: RecordType, claims: readonly Claim[]): Generator<string>
 }
 
 function* linesOf(parts: readonly Part[], needles: readonly (readonly string[])[]): Generator<Uint8Array> {
-  for (const { passing, chunks } of parts) yield* thinLines(passing ?? chunks, needles, true);
+  for (const { passing, chunks } of parts) yield* thinLines(passing ?? chunks, needles, { claimsOnly: true });
 }
 
 function leaveOut(draft: DraftBase): void {

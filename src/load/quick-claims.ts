@@ -4,11 +4,11 @@ import { countKeys, scanJson } from './json-scan.ts';
 import { isMapping } from './mapping.ts';
 import { missingPlace, outlineOf } from './outline.ts';
 import { DEEPEST } from './read-json.ts';
+import { LONGEST_LINE } from './read-lines.ts';
 import { soundMapping, type Ties } from './sound.ts';
 import type { Checked } from './validate.ts';
 import { countWords } from './words.ts';
 
-const LONGEST_LINE = 2 ** 20;
 const CONTROL = /[\0-\x1f\x7f-\x9f\ufeff]/;
 /** In place of a line of which it is not certain that it is as it should be. */
 const DOUBT = Symbol('doubt');

@@ -7,6 +7,9 @@ import { readJson } from './read-json.ts';
 /** Bytes of JSON Lines that are kept to show places in them; of longer texts, problems found late name only the line, by its first column. */
 const MOST_KEPT = 64 * 2 ** 20;
 
+/** Bytes that are read of a line, unless --max-size says otherwise. */
+export const LONGEST_LINE = 2 ** 20;
+
 const LINE_FEED = 0x0a;
 
 /** In bytes. */

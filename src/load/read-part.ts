@@ -6,7 +6,7 @@ import { likelyCause } from './likely-cause.ts';
 import type { Source } from './source.ts';
 import { gather, inBytes } from './read-chunks.ts';
 import { jsonSource, readJson } from './read-json.ts';
-import { jsonLines, type Limits } from './read-lines.ts';
+import { jsonLines, LONGEST_LINE, type Limits } from './read-lines.ts';
 
 /** One text of a base. */
 export interface Part {
@@ -26,7 +26,7 @@ export interface Part {
 
 const MIB = 2 ** 20;
 /** The most bytes that are read: of a file, of a line of JSON Lines, and of JSON Lines that are no regular file. */
-const CAPS = { yaml: 8 * MIB, json: 64 * MIB, jsonl: 1 * MIB, stream: 64 * MIB };
+const CAPS = { yaml: 8 * MIB, json: 64 * MIB, jsonl: LONGEST_LINE, stream: 64 * MIB };
 
 /** Reads one text into a base. `maxSize` replaces the caps, in bytes. */
 export async function readPart(part: Part, base: DraftBase, maxSize: number | undefined): Promise<void> {

@@ -1,3 +1,5 @@
+import { LONGEST_LINE } from './read-lines.ts';
+
 const LINE_FEED = 0x0a;
 /** A text to look for in bytes. */
 interface Needle {
@@ -33,35 +35,40 @@ const REACH = 64;
  * JSON. Works on bytes, so that a large file is decoded only where it matters; the first line always stays, since it
  * tells what sort of file it is.
  * @param claimsOnly leaves out most lines that are not claims
+ * @param cap of a line of more bytes no more is read, nor of what follows: it is handed on for the reader to refuse
  */
 export function* thinLines(
   chunks: Iterable<Uint8Array>,
   needles: readonly (readonly string[])[],
-  claimsOnly = false,
+  { claimsOnly = false, cap = LONGEST_LINE }: { readonly claimsOnly?: boolean; readonly cap?: number | undefined } = {},
 ): Generator<Uint8Array> {
   const groups = needles.map((group) => group.map((text) => needle(JSON.stringify(text))));
-  let rest: Buffer | undefined;
+  /** The line that goes on in the next chunk. */
+  let open: Buffer[] = [];
+  let length = 0;
   let isFirst = true;
   for (const chunk of chunks) {
     let bytes = asBuffer(chunk);
-    if (rest !== undefined) {
-      // The line that goes on from the chunk before.
+    if (open.length > 0) {
       const end = bytes.indexOf(LINE_FEED) + 1;
-      const line = Buffer.concat([rest, end === 0 ? bytes : bytes.subarray(0, end)]);
-      if (end === 0) {
-        rest = line;
-        continue;
+      if (end > 0) {
+        yield* wantedLines(Buffer.concat([...open, bytes.subarray(0, end)]), groups, isFirst, claimsOnly);
+        isFirst = false;
+        open = [];
+        length = 0;
+        bytes = bytes.subarray(end);
       }
-      yield* wantedLines(line, groups, isFirst, claimsOnly);
-      isFirst = false;
-      bytes = bytes.subarray(end);
     }
     const end = bytes.lastIndexOf(LINE_FEED) + 1;
     yield* wantedLines(bytes.subarray(0, end), groups, isFirst, claimsOnly);
     if (end > 0) isFirst = false;
-    rest = end < bytes.length ? Buffer.from(bytes.subarray(end)) : undefined;
+    if (end === bytes.length) continue;
+    // The chunk may be used again.
+    open.push(Buffer.from(bytes.subarray(end)));
+    length += bytes.length - end;
+    if (length > cap) break;
   }
-  if (rest !== undefined) yield rest;
+  if (open.length > 0) yield Buffer.concat(open);
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -37,6 +37,15 @@ describe('the lines that a request needs', () => {
     );
   });
 
+  it('end with a line that is longer than any is read', () => {
+    function* endless(): Generator<Uint8Array> {
+      for (;;) yield Buffer.alloc(2 ** 18, 'x');
+    }
+    const lines = [...thinLines(endless(), [['a']])];
+    expect(lines.map(({ length }) => length)).toEqual([2 ** 20 + 2 ** 18]);
+    expect([...thinLines(endless(), [['a']], { cap: 1 })][0]).toHaveLength(2 ** 18);
+  });
+
   it('include records of other types, also where a claim’s type is said inside them', () => {
     const lines = [
       '{"id":"first"}',

@@ -598,6 +598,12 @@ export const RECORDS: readonly Input[] = [
     verdict: ['wrong-type 1:26'],
   },
   {
+    is: 'another record as the document',
+    format: 'json',
+    content: '{"document":{"recordType":"topic","id":"a"}}',
+    verdict: ['wrong-type 1:27'],
+  },
+  {
     is: 'a record of an unknown type',
     format: 'json',
     content: '[{"recordType":"source","id":"a","statement":{"en":"A"}}]',
