@@ -77,8 +77,9 @@ export function noSuchRecord(catalogue: Catalogue, typed: string): UserError {
     names: titlesOf(named),
     aliases: aliasesOf(named.record),
   }));
+  const near = nearest(word, choices).map((id) => (qualified === undefined ? id : `${qualified.type}:${id}`));
   return new UserError(
-    `There is no ${qualified?.type ?? 'record'} called "${word}".${didYouMean(nearest(word, choices))}`,
+    `There is no ${qualified?.type ?? 'record'} called "${word}".${didYouMean(near)}`,
     whereElse(typed, word),
     1,
   );

@@ -1,6 +1,7 @@
 import type { AnyRecord, Claim } from '../model/records.ts';
 import { isDate, periodOf } from '../model/dates.ts';
 import { UserError } from '../model/errors.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
@@ -83,7 +84,7 @@ function refuseImpossible<R extends AnyRecord>(name: string, list: readonly Cond
   if ([...first.values].some((value) => others.every(({ values }) => values.has(value)))) return;
   const all = [...new Set(list.flatMap(({ values }) => [...values]))];
   throw new UserError(`--${name} has one value a record, and these have none in common.`, [
-    `For either of them: --${name} ${all.join(',')}`,
+    `For either of them: --${name} ${shellWord(all.join(','))}`,
   ]);
 }
 

@@ -119,7 +119,9 @@ describe('the abbreviations of a draft', () => {
 
   it('are words', () => {
     for (const abbreviations of ['.', 'a.,…', 'a\u202e.'])
-      expect(() => draft('So.', { name: 'a', abbreviations: [abbreviations], withText: false })).toThrow('--abbreviations');
+      expect(() => draft('So.', { name: 'a', abbreviations: [abbreviations], withText: false })).toThrow(
+        '--abbreviations',
+      );
   });
 
   it('are named in a remark, if the text has any use for them', () => {
