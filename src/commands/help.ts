@@ -133,8 +133,8 @@ Repeated, the parts make one base. A YAML or JSON file is a mapping with any of 
 ${definitions(types)}
 A line of JSON Lines is one record; "recordType": "actor" says which, without it a claim. What claims --json and
 --format jsonl print can be read back. Fields of your own are called x-…, kept and shown.
-Read at most: YAML 8 MiB, JSON and JSON Lines from a pipe 64 MiB, a line 1 MiB, an article 16 MiB; --max-size raises
-these. A file of JSON Lines has no limit: it is the form for a large base.
+Read at most: YAML 8 MiB, JSON and JSON Lines from a pipe 64 MiB (a line counts as 512 bytes at least), a line 1 MiB, an
+article 16 MiB; --max-size raises these. A file of JSON Lines has no limit: it is the form for a large base.
 A type of which a base defines no record is open: any id is accepted and is its own label.
 
 Relations between claims

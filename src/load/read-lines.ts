@@ -12,13 +12,16 @@ export const LONGEST_LINE = 2 ** 20;
 
 const LINE_FEED = 0x0a;
 
+/** However short a line is, its record takes some hundred bytes of memory. */
+const SMALLEST = 512;
+
 /** In bytes. */
 export interface Limits {
   /** The most of a line. */
   readonly cap: number;
   /** The most of blank lines in a row. */
   readonly blanks: number;
-  /** The most of all. */
+  /** The most of all, a line counted as `SMALLEST` at least. */
   readonly most: number;
 }
 
@@ -91,7 +94,7 @@ export function jsonLines(name: string) {
     let length = 0;
     for (const bytes of splitLines(chunks, cap)) {
       line++;
-      length += (bytes?.length ?? 0) + 1;
+      length += Math.max(SMALLEST, (bytes?.length ?? 0) + 1);
       blank = bytes !== undefined && isBlank(bytes) ? blank + bytes.length + 1 : 0;
       const foreign = line === 1 && bytes !== undefined ? foreignFormat(bytes) : undefined;
       if (foreign !== undefined) {
@@ -118,7 +121,8 @@ function tooLong(cap: number): string {
 
 function tooMuch(most: number): string {
   const advice = 'save it as a file, which is read without that limit, or raise the limit with --max-size';
-  return `goes on after ${inBytes(most)}, the most that is read of JSON Lines from a pipe or a device: ${advice}`;
+  const counted = `the most that is read of JSON Lines from a pipe or a device, a line counted as ${SMALLEST} bytes at least`;
+  return `goes on after ${inBytes(most)}, ${counted}: ${advice}`;
 }
 
 /** The lines without their line feeds; undefined, and the end, for a line longer than `cap` or as many blank bytes. */

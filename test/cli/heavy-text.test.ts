@@ -27,7 +27,9 @@ function worldOf(text: string): World {
     JSON.stringify({ id: 'light', statement: { en: 'It is about ab.' }, attributedTo: 'p' }),
     JSON.stringify({ recordType: 'actor', id: 'p', name: { en: text } }),
   ];
-  return { files: { 'base.jsonl': lines.join('\n'), 'escaped.json': `[${escaped(lines.join(','))}]`, 'a.txt': `A ${text}` } };
+  return {
+    files: { 'base.jsonl': lines.join('\n'), 'escaped.json': `[${escaped(lines.join(','))}]`, 'a.txt': `A ${text}` },
+  };
 }
 
 describe.each(Object.entries(TEXTS))('%s', (_, text) => {
