@@ -215,3 +215,21 @@ describe('a file that is written', () => {
     expect(idsIn(readFileSync(join(folder, 'copy.jsonl'), 'utf8'))).toEqual(ALL_IDS);
   });
 });
+
+describe('the language of the machine', () => {
+  it('does not change where sentences end, whatever the language of the text is said to be', () => {
+    // Greek asks with a semicolon.
+    for (const language of ['und', 'xx', 'en']) {
+      const drafts = ['C', 'el_GR.UTF-8'].map(
+        (locale) =>
+          spawnSync(NODE, [BINARY, 'draft', '-', '--language', language], {
+            env: plainEnv(folder, { LC_ALL: locale }),
+            input: 'What is this; It is a test. Yes.',
+            encoding: 'utf8',
+          }).stdout,
+      );
+      expect(drafts[0]).toContain('p1.s2');
+      expect(drafts[1]).toBe(drafts[0]);
+    }
+  });
+});

@@ -38,12 +38,15 @@ export function readSource(text: string, { language, blocks = 'line', abbreviati
 
 const NONE: readonly string[] = [];
 
-/** Without a language, or with a tag that `Intl` refuses, the rules of no language in particular. */
-function segmenterFor(language = 'und'): Intl.Segmenter {
+/** What `Intl` does not know would be cut by the rules of the machine’s language, and otherwise on another machine. */
+const FALLBACK = 'en';
+
+/** Without a language, or with a tag that `Intl` does not know or refuses, the rules are those of English. */
+function segmenterFor(language = FALLBACK): Intl.Segmenter {
   try {
-    return new Intl.Segmenter(language, { granularity: 'sentence' });
+    return new Intl.Segmenter([language, FALLBACK], { granularity: 'sentence' });
   } catch (error) {
-    if (error instanceof RangeError) return segmenterFor('und');
+    if (error instanceof RangeError) return segmenterFor();
     throw error;
   }
 }
