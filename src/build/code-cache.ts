@@ -36,8 +36,10 @@ tty.WriteStream = class {
   }
 };
 const lines = ${JSON.stringify(COMMON)};
-// The program ends outright, but the next line is still to come.
-process.exit = () => undefined;
+// The program ends outright, but the next line is still to come; one that fails must fail the build.
+process.exit = (code) => {
+  process.exitCode ||= code;
+};
 const runs = lines.flatMap((line) => [[line, false], [line, true]]);
 function runNext() {
   const run = runs.shift();
