@@ -1,9 +1,9 @@
-import type { AnyRecord, KnowledgeBase, RecordType } from '../model/records.ts';
+import type { AnyRecord, KnowledgeBase, RecordType } from './records.ts';
 
 type Index = Map<RecordType, ReadonlyMap<string, AnyRecord>>;
 const indexes = new WeakMap<KnowledgeBase, Index>();
 
-/** A record by its type and id. Lists look up every id that they print. */
+/** A record by its type and id, by an index that is made of a base once. */
 export function findRecord(base: KnowledgeBase | undefined, type: RecordType, id: string): AnyRecord | undefined {
   if (base === undefined) return undefined;
   const index = indexes.get(base) ?? (new Map() as Index);

@@ -5,6 +5,7 @@ import {
   type RecordOf,
   type RecordType,
 } from '../model/records.ts';
+import { findRecord } from '../model/find-record.ts';
 import { parseLocator } from '../model/locators.ts';
 import type { Corpus } from './search/corpus.ts';
 import { topicCounter } from './topic-counts.ts';
@@ -26,19 +27,9 @@ export interface Catalogue {
 }
 
 export function createCatalogue(base: KnowledgeBase): Catalogue {
-  const indexes = new Map<RecordType, Map<string, AnyRecord>>();
   let narrower: Map<string, string[]> | undefined;
   let findSection: ReturnType<typeof sectionFinder> | undefined;
   let counter: ReturnType<typeof topicCounter> | undefined;
-
-  function index(type: RecordType): Map<string, AnyRecord> {
-    let found = indexes.get(type);
-    if (found === undefined) {
-      found = new Map(base.records[type].map((record) => [record.id, record]));
-      indexes.set(type, found);
-    }
-    return found;
-  }
 
   function narrowerThan(topic: string): readonly string[] {
     narrower ??= invert(base.records.topic.map(({ id, broader }) => [id, broader]));
@@ -47,7 +38,7 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
 
   return {
     base,
-    find: <T extends RecordType>(type: T, id: string) => index(type).get(id) as RecordOf<T> | undefined,
+    find: <T extends RecordType>(type: T, id: string) => findRecord(base, type, id) as RecordOf<T> | undefined,
     withNarrower: (topic) => closure([topic], narrowerThan),
     countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
     sectionOf: (locator) => (findSection ??= sectionFinder(base))(locator),

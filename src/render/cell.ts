@@ -3,7 +3,7 @@ import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
-import { findRecord } from './find-record.ts';
+import { findRecord } from '../model/find-record.ts';
 import { gapInWords } from './gap.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { relationName } from './relation-name.ts';

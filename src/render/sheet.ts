@@ -10,7 +10,7 @@ import {
 } from '../model/records.ts';
 import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
-import { findRecord } from './find-record.ts';
+import { findRecord } from '../model/find-record.ts';
 import { headingOf } from './heading.ts';
 import type { RenderOptions } from './options.ts';
 import { relationName } from './relation-name.ts';

@@ -1,7 +1,7 @@
 import type { RelatedRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { nameOf, titleOfRow } from '../cell.ts';
-import { findRecord } from '../find-record.ts';
+import { findRecord } from '../../model/find-record.ts';
 import { escapeText } from '../escape.ts';
 import { relationName } from '../relation-name.ts';
 import { hung, idAndText } from './hung.ts';

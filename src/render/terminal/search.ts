@@ -2,7 +2,7 @@ import type { SearchRow } from '../../model/outputs.ts';
 import { valueAt } from '../../model/paths.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { escapeText } from '../escape.ts';
-import { findRecord } from '../find-record.ts';
+import { findRecord } from '../../model/find-record.ts';
 import { headingOf } from '../heading.ts';
 import { wrap } from '../wrap.ts';
 import { flowed } from './flowed.ts';
