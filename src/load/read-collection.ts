@@ -1,10 +1,11 @@
 import { parseLocator } from '../model/locators.ts';
+import { isBlank } from '../model/patterns.ts';
 import type { FieldOf, Form } from '../model/shape.ts';
 import { BROKEN } from './broken.ts';
 import { isMapping } from './mapping.ts';
 import { readWord, wrong } from './read-word.ts';
 import type { Walk } from './walk.ts';
-import { blank, isBlank, languageFault } from './word-fault.ts';
+import { blank, languageFault } from './word-fault.ts';
 import { abridged, quoted } from './wording.ts';
 
 const ITEM = { form: 'string', about: 'An item of a list of texts.' } as const;

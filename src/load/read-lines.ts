@@ -4,7 +4,10 @@ import type { Found, Place, Source } from './source.ts';
 import { inBytes, joined } from './read-chunks.ts';
 import { readJson } from './read-json.ts';
 
-/** Bytes of JSON Lines that are kept to show places in them; of longer texts, problems found late name only the line, by its first column. */
+/**
+ * Bytes of JSON Lines that are kept to show places in them; of longer texts, problems found late name only the line, by
+ * its first column.
+ */
 const MOST_KEPT = 64 * 2 ** 20;
 
 /** Bytes that are read of a line, unless --max-size says otherwise. */

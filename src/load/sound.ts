@@ -1,9 +1,10 @@
+import { isBlank } from '../model/patterns.ts';
 import { fieldsOf, isListField, type Field, type FieldOf, type Shape } from '../model/shape.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { isKept } from './open-value.ts';
 import { isExtension, isMapping } from './mapping.ts';
 import type { Checked } from './validate.ts';
-import { isBlank, languageFault, wordFault } from './word-fault.ts';
+import { languageFault, wordFault } from './word-fault.ts';
 
 /** What a value has to meet in the base that it stands in. */
 export interface Ties {

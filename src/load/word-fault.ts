@@ -1,7 +1,7 @@
 import { isDate } from '../model/dates.ts';
 import { kindOf, parseLocator, type PlaceKind } from '../model/locators.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
+import { isBlank, PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import type { FieldOf } from '../model/shape.ts';
 import { nearNames } from './near-names.ts';
 import type { Fault } from './walk.ts';
@@ -33,11 +33,6 @@ export function wordFault(field: WordField, text: string, name: string): Fault |
     case 'term':
       return Object.hasOwn(field.terms, text) ? undefined : termFault(field, text, name);
   }
-}
-
-/** Whether a text shows nothing: white space and characters without a shape, such as U+200B. */
-export function isBlank(text: string): boolean {
-  return !PATTERNS.shown.test(text);
 }
 
 export function blank(name: string): Fault {

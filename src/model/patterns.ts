@@ -14,5 +14,10 @@ export const PATTERNS = {
   sentence: /^p[1-9][0-9]{0,8}\.s[1-9][0-9]{0,8}$/,
 } as const satisfies Record<string, RegExp>;
 
+/** Whether a text shows nothing: white space and characters without a shape, such as U+200B. */
+export function isBlank(text: string): boolean {
+  return !PATTERNS.shown.test(text);
+}
+
 /** A text that stands for something else and cannot be an id. */
 export const RESERVED_ID = 'article';

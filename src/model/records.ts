@@ -1,4 +1,4 @@
-import { PATTERNS } from './patterns.ts';
+import { isBlank } from './patterns.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import {
   ACTOR_TYPES,
@@ -245,7 +245,7 @@ export const TO_WRITE = 'TODO';
 
 /** Whether a text for people is still to be written. */
 export function isToWrite(text: string): boolean {
-  return !PATTERNS.shown.test(text) || text.trim() === TO_WRITE;
+  return isBlank(text) || text.trim() === TO_WRITE;
 }
 
 /** What the id `article`, the one that holds what the source says itself, is called. */

@@ -5,7 +5,7 @@ import { everyRecord, type Catalogue } from './catalogue.ts';
 import { fold } from '../model/fold.ts';
 import { didYouMean, nearest } from '../model/nearest.ts';
 import { parseLocator } from '../model/locators.ts';
-import { PATTERNS } from '../model/patterns.ts';
+import { isBlank } from '../model/patterns.ts';
 
 /** A record and its type, as `TYPE:ID` names it. */
 export interface Named {
@@ -90,5 +90,5 @@ function whereElse(typed: string, word: string): string[] {
   const [, prefix, rest = ''] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
   const types = prefix === undefined ? [] : [`"${prefix}" is no type. Types: ${RECORD_TYPE_NAMES.join(', ')}.`];
   const wanted = prefix === undefined ? word : rest;
-  return !PATTERNS.shown.test(wanted) ? types : [...types, `Look for it: sora-cn search ${shellWord(wanted)}`];
+  return isBlank(wanted) ? types : [...types, `Look for it: sora-cn search ${shellWord(wanted)}`];
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts';
-import { PATTERNS } from '../../model/patterns.ts';
+import { isBlank } from '../../model/patterns.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -28,7 +28,7 @@ const PHRASE = /["“”„＂]([^"“”„＂]*)["“”„＂]|«([^«»]*)»
  * @throws UserError if the text is blank
  */
 export function parseQuery(text: string): Query {
-  if (!PATTERNS.shown.test(text)) throw new UserError('There is nothing to search for.', ['Try: sora-cn search sora']);
+  if (isBlank(text)) throw new UserError('There is nothing to search for.', ['Try: sora-cn search sora']);
   const beyond = wordsBeyond(text);
   const kept = text.slice(0, beyond[0]?.start);
   const terms = new Map<string, Term>();

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts';
-import { PATTERNS } from '../../model/patterns.ts';
+import { isBlank } from '../../model/patterns.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { COVER_STEP, SHARE_STEP } from './index.ts';
@@ -31,8 +31,7 @@ export function similar(catalogue: Catalogue, text: string, options: SimilarOpti
 
 /** As `similar`, over records that need not be in memory. */
 export async function similarIn(corpus: Corpus, text: string, options: SimilarOptions = {}): Promise<Found> {
-  if (!PATTERNS.shown.test(text))
-    throw new UserError('There is no text to compare.', ['Try: sora-cn similar "China lacks chips"']);
+  if (isBlank(text)) throw new UserError('There is no text to compare.', ['Try: sora-cn similar "China lacks chips"']);
   const { index } = corpus;
   const words = [...wordsOfPost(text.slice(0, MOST_CHARACTERS))];
   const scores = new Float64Array(index.size);
