@@ -20,28 +20,29 @@ const onlyIn = (packages, home, comment) => ({
 
 export default {
   forbidden: [
+    layer('text', [], 'The ground floor: tools for texts, dates and names that know nothing of records.'),
     layer(
       'model',
-      [],
-      'The model says what records and views are. It depends on nothing, so everything can depend on it.',
+      ['text'],
+      'The model says what records and views are. It knows only the ground floor, so everything can depend on it.',
     ),
     layer(
       'load',
-      ['model'],
+      ['text', 'model'],
       'Loading turns text into a base and diagnostics. It never asks questions and never prints.',
     ),
-    layer('query', ['model'], 'A question needs a base, not files and not a way to print.'),
+    layer('query', ['text', 'model'], 'A question needs a base, not files and not a way to print.'),
     layer(
       'render',
-      ['model'],
+      ['text', 'model'],
       'A renderer turns a view into text. If it needs to ask something, the view lacks a field.',
     ),
     layer(
       'commands',
-      ['model', 'load', 'query'],
+      ['text', 'model', 'load', 'query'],
       'A command asks and answers with a view; it neither reads nor prints.',
     ),
-    layer('cli', ['model', 'load', 'query', 'render', 'commands'], 'The shell may use everything that runs.'),
+    layer('cli', ['text', 'model', 'load', 'query', 'render', 'commands'], 'The shell may use everything that runs.'),
     {
       name: 'nothing-imports-build',
       comment: 'The build makes the program; the program does not know of it.',
@@ -61,7 +62,7 @@ export default {
       name: 'files-stay-in-the-shell',
       comment: 'Layers below cli are pure: they get text and return text.',
       severity: 'error',
-      from: { path: '^src/(model|load|query|render|commands)/' },
+      from: { path: '^src/(text|model|load|query|render|commands)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|os|tty|process|worker_threads|net|http|https)$' },
     },
     {

@@ -6,7 +6,7 @@ import type { KnowledgeBase } from '../model/records.ts';
 import type { Format } from '../model/vocabularies.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { languagesOf } from '../query/languages.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
 import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';

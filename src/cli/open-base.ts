@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
-import { shellWord } from '../model/shell-word.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
 import type { SharedOptions } from './shared-options.ts';

@@ -49,8 +49,8 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   const command = program.command(name).summary(entry.summary).description(sentence(entry.summary));
   command.allowExcessArguments().hook('preAction', async (_, typed) => {
     if (typed.args.length <= typed.registeredArguments.length) return;
-    const { refuseExcess } = await import('./excess.ts');
-    await refuseExcess(typed, argv, async () => createCatalogue(await openRecords(program.opts(), runtime)));
+    const { refuseExtraArguments } = await import('./extra-arguments.ts');
+    await refuseExtraArguments(typed, argv, async () => createCatalogue(await openRecords(program.opts(), runtime)));
   });
   command.addHelpText('after', `\nExamples:\n${examples(subcommand.examples)}\n`);
   subcommand.declare(command, (answer) => {

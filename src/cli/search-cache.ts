@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Part } from '../load/load-base.ts';
-import { readClaim } from '../load/read-claim.ts';
+import { readClaim } from '../load/lines/read-claim.ts';
 import { RECORD_TYPE_NAMES, type AnyRecord, type Claim, type KnowledgeBase } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
 import { wholeNumber } from '../commands/command.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { FORMATS, type Format } from '../model/vocabularies.ts';
 
 /** Values of the options that every command takes. */

@@ -3,8 +3,8 @@ import { claims } from '../commands/claims.ts';
 import type { Subcommand } from '../commands/command.ts';
 import { SUBCOMMANDS, subcommandNamed } from '../commands/index.ts';
 import { UserError } from '../model/errors.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
-import { shellWord } from '../model/shell-word.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
+import { shellWord } from '../text/shell-word.ts';
 
 /** What commander refuses in the line of a known command, in our words and with what to type instead. */
 export function usageError(error: CommanderError, name: string, { examples }: Subcommand): UserError {

@@ -1,7 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import { pathsOf } from '../model/paths.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { sorted } from '../query/sort.ts';
 
 interface Arrangement {

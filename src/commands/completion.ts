@@ -1,8 +1,8 @@
 import { UserError } from '../model/errors.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import type { Answer, Subcommand } from './command.ts';
-import { offering } from './offer.ts';
+import { completesWith } from './completes-with.ts';
 
 export const completion: Subcommand = {
   formats: ['table'],
@@ -10,7 +10,7 @@ export const completion: Subcommand = {
   declare: (command, reply) => {
     const argument = command.createArgument('<shell>', `which shell: ${SHELL_NAMES.join(', ')}`);
     return command
-      .addArgument(offering(argument, { values: SET_UP }))
+      .addArgument(completesWith(argument, { values: SET_UP }))
       .addHelpText('after', `Set-up:\n${SHELL_NAMES.map((name) => `  ${SET_UP[name]}`).join('\n')}\n`)
       .action((shell) => {
         reply(() => scriptFor(shell));

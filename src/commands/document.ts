@@ -1,10 +1,10 @@
 import { UserError } from '../model/errors.ts';
-import { fold } from '../model/fold.ts';
+import { fold } from '../text/fold.ts';
 import { parseLocator } from '../model/locators.ts';
 import { OUTPUTS, type OutlineRow } from '../model/outputs.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACETS } from '../query/facets.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { outline } from '../query/outline.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
 import type { Answer, Subcommand } from './command.ts';

@@ -1,4 +1,4 @@
-import { shellWord } from '../model/shell-word.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { draft as draftBase } from '../query/draft.ts';
 import { repeated, type Answer, type Subcommand } from './command.ts';
 

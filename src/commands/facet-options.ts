@@ -4,7 +4,7 @@ import type { Vocabulary } from '../model/vocabularies.ts';
 import { FACETS, type Facet } from '../query/facets.ts';
 import type { SelectionRequest } from '../query/select.ts';
 import { repeated } from './command.ts';
-import { offering } from './offer.ts';
+import { completesWith } from './completes-with.ts';
 
 /** Declares one repeatable option a facet. */
 export function addFacetOptions<R extends AnyRecord>(
@@ -15,7 +15,7 @@ export function addFacetOptions<R extends AnyRecord>(
     const { summary, values } = facet;
     const flags = `--${name} <${placeholder(values)}>`;
     const option = command.createOption(flags, `${summary}${choices(values)}`).argParser(repeated);
-    command.addOption(offering(option, facet));
+    command.addOption(completesWith(option, facet));
   }
 }
 

@@ -4,19 +4,19 @@ import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
 import { FORMATS, KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import type { Answer, Subcommand } from './command.ts';
 import { SUBCOMMANDS } from './index.ts';
 import { searchHelp } from './search-help.ts';
 import { definitions, terms } from './definitions.ts';
-import { offering } from './offer.ts';
+import { completesWith } from './completes-with.ts';
 
 export const help: Subcommand = {
   formats: ['table'],
   examples: ['help filters', 'help formats', 'help claims'],
   declare: (command, reply) => {
     const topic = command.createArgument('[topic]', `a command, or ${Object.keys(HELP_TOPICS).join(', ')}`);
-    return command.addArgument(offering(topic, { values: subjects() })).action((typed) => {
+    return command.addArgument(completesWith(topic, { values: subjects() })).action((typed) => {
       reply(() => explain(typed ?? ''));
     });
   },

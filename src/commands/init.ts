@@ -1,4 +1,4 @@
-import { shellWord } from '../model/shell-word.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../query/starter-base.ts';
 import type { Answer, Subcommand } from './command.ts';
 

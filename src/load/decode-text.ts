@@ -1,11 +1,11 @@
 import type { RuleName } from '../model/diagnostics.ts';
-import { spotAt, type Spot } from './spot.ts';
+import { positionAt, type Position } from './position.ts';
 
 /** Why bytes are not read as text. */
 export interface Refusal {
   readonly code: RuleName;
   readonly message: string;
-  readonly spot?: Spot;
+  readonly spot?: Position;
 }
 
 export type Decoded = { readonly text: string } | Refusal;
@@ -46,7 +46,7 @@ export function decodeText(bytes: Uint8Array, line = 1): Decoded {
   return {
     code: 'control-character',
     message: controlMessage(decoded.text.charCodeAt(at)),
-    spot: spotAt(decoded.text, at, line),
+    spot: positionAt(decoded.text, at, line),
   };
 }
 
@@ -65,7 +65,7 @@ export function decodeUtf8(bytes: Uint8Array, line = 1): Decoded {
     return {
       code: 'unreadable-text',
       message: 'starts with two byte order marks (U+FEFF): delete one',
-      spot: spotAt(text, 0, line),
+      spot: positionAt(text, 0, line),
     };
   }
   return { text };
@@ -85,7 +85,7 @@ function badBytes(bytes: Uint8Array, line: number): Refusal {
   return {
     code: 'unreadable-text',
     message: `byte 0x${byte} is not UTF-8: save the file as UTF-8 (is it Latin-1, Windows-1252, GBK, or cut short?)`,
-    spot: spotAt(text, text.length, line),
+    spot: positionAt(text, text.length, line),
   };
 }
 

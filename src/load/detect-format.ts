@@ -1,6 +1,6 @@
 import { BASE_FILE } from '../model/base-file.ts';
-import { isMapping } from './mapping.ts';
-import { joined } from './read-chunks.ts';
+import { isMapping } from './fields/mapping.ts';
+import { joined } from './lines/read-chunks.ts';
 
 const LINE_FEED = 0x0a;
 const BRACKETS = [0x7b, 0x5b];

@@ -1,20 +1,20 @@
 import { RECORD_TYPE_NAMES, type RecordType } from '../model/records.ts';
-import { BROKEN } from './broken.ts';
+import { BROKEN } from './fields/broken.ts';
 import type { Problems } from './problems.ts';
-import type { Path, Source } from './source.ts';
-import type { Checked } from './validate.ts';
+import type { Path, DataText } from './data-text.ts';
+import type { Checked } from './fields/validate.ts';
 
 /** A record or the document, and where it comes from. */
 export interface Entry {
   readonly fields: Checked;
-  readonly source: Source;
+  readonly source: DataText;
   readonly path: Path;
 }
 
 /** The same, as it was read. */
 interface Incoming {
   readonly fields: Checked | typeof BROKEN;
-  readonly source: Source;
+  readonly source: DataText;
   readonly path: Path;
 }
 

@@ -11,17 +11,17 @@ import {
   type SourceDocument,
 } from '../model/records.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
-import { checkCycles } from './cycles.ts';
-import { checkLinks, type Uses } from './check-links.ts';
+import { checkCycles } from './checks/cycles.ts';
+import { checkLinks, type Uses } from './checks/check-links.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
-import { outlineOf } from './outline.ts';
-import { BROKEN } from './broken.ts';
+import { outlineOf } from './checks/known-places.ts';
+import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
-import { purge } from './purge.ts';
+import { withoutBroken } from './fields/without-broken.ts';
 import { quickClaims } from './quick-claims.ts';
 import { readPart, type Part } from './read-part.ts';
-import { thinLines } from './thin-lines.ts';
-import type { Checked } from './validate.ts';
+import { wantedLines } from './lines/wanted-lines.ts';
+import type { Checked } from './fields/validate.ts';
 
 export type { Part } from './read-part.ts';
 
@@ -57,7 +57,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   const isPartial = options.needles !== undefined && parts.some(isLarge);
   const uses = checkLinks(draft, outlineOf(draft.document?.fields), isPartial);
   checkCycles(draft);
-  if (options.strict === true) (await import('./warnings.ts')).addWarnings(draft, uses);
+  if (options.strict === true) (await import('./checks/warnings.ts')).addWarnings(draft, uses);
   if (problems.errors > 0) leaveOut(draft);
   const base = assemble(draft, uses);
   return {
@@ -77,7 +77,7 @@ export function isLarge({ format, size = 0 }: Part): boolean {
 
 function inPassing(part: Part, { needles, maxSize: cap }: LoadOptions): Part {
   if (needles === undefined || !isLarge(part)) return part;
-  return { ...part, chunks: thinLines(part.passing ?? part.chunks, needles, { cap }), thinned: true };
+  return { ...part, chunks: wantedLines(part.passing ?? part.chunks, needles, { cap }), thinned: true };
 }
 
 /**
@@ -114,7 +114,7 @@ function* usedIds(type: RecordType, claims: readonly Claim[]): Generator<string>
 }
 
 function* linesOf(parts: readonly Part[], needles: readonly (readonly string[])[]): Generator<Uint8Array> {
-  for (const { passing, chunks } of parts) yield* thinLines(passing ?? chunks, needles, { claimsOnly: true });
+  for (const { passing, chunks } of parts) yield* wantedLines(passing ?? chunks, needles, { claimsOnly: true });
 }
 
 function leaveOut(draft: DraftBase): void {
@@ -122,7 +122,7 @@ function leaveOut(draft: DraftBase): void {
     draft.problems.omit();
   };
   const purged = (shape: Shape, entry: Entry): Entry[] => {
-    const fields = purge(shape, entry.fields, omit);
+    const fields = withoutBroken(shape, entry.fields, omit);
     return fields === BROKEN ? [] : [{ ...entry, fields }];
   };
   if (draft.document !== undefined) [draft.document] = purged(DOCUMENT, draft.document);

@@ -1,6 +1,6 @@
 import { RULES, type Diagnostic, type RuleName } from '../model/diagnostics.ts';
-import type { Found, Path, Place, Source } from './source.ts';
-import type { Spot, Start } from './spot.ts';
+import type { Found, Path, Pointer, DataText } from './data-text.ts';
+import type { Position, Start } from './position.ts';
 
 /** What the wording of a problem may need of the text: a value as it is written, the place of another record. */
 interface Facts {
@@ -9,10 +9,10 @@ interface Facts {
 }
 export type Message = string | ((facts: Facts) => string);
 
-interface Problem extends Place {
+interface Problem extends Pointer {
   readonly code: RuleName;
   readonly message: Message;
-  readonly other?: { readonly source: Source; readonly path: Path } | undefined;
+  readonly other?: { readonly source: DataText; readonly path: Path } | undefined;
 }
 
 /** Beyond this number the problems of one text are no longer told apart, and endless texts end; so many warnings come on top. */
@@ -20,11 +20,11 @@ export const MOST_PROBLEMS = 10_000;
 
 /** Collects what is wrong, and finds out where it stands only when all is read. */
 export class Problems {
-  readonly #bySource = new Map<Source, Problem[]>();
-  readonly #spotted = new Map<Source, Diagnostic[]>();
-  readonly #order: Source[] = [];
-  readonly #errorCounts = new Map<Source, number>();
-  readonly #warningCounts = new Map<Source, number>();
+  readonly #bySource = new Map<DataText, Problem[]>();
+  readonly #spotted = new Map<DataText, Diagnostic[]>();
+  readonly #order: DataText[] = [];
+  readonly #errorCounts = new Map<DataText, number>();
+  readonly #warningCounts = new Map<DataText, number>();
   #omitted = 0;
   #errors = 0;
 
@@ -42,29 +42,29 @@ export class Problems {
   }
 
   /** Notes a text, so that problems come in the order in which texts were read. */
-  open(source: Source): void {
+  open(source: DataText): void {
     this.#order.push(source);
     this.#bySource.set(source, []);
     this.#spotted.set(source, []);
     this.#errorCounts.set(source, 0);
   }
 
-  isFull(source: Source): boolean {
+  isFull(source: DataText): boolean {
     return (this.#errorCounts.get(source) ?? 0) >= MOST_PROBLEMS;
   }
 
   /** Reports a problem of a value that was decoded. */
-  add(source: Source, problem: Problem): void {
+  add(source: DataText, problem: Problem): void {
     if (this.#counted(source, problem.code)) this.#bySource.get(source)?.push(problem);
   }
 
   /** Reports a problem whose spot is known. */
-  spotted(source: Source, code: RuleName, message: string, spot?: Spot | Start): void {
+  spotted(source: DataText, code: RuleName, message: string, spot?: Position | Start): void {
     if (this.#counted(source, code)) this.#spotted.get(source)?.push(diagnostic(source, code, message, spot));
   }
 
   /** Counts a problem; false if there are too many to keep it. */
-  #counted(source: Source, code: RuleName): boolean {
+  #counted(source: DataText, code: RuleName): boolean {
     const isWarning = RULES[code].severity === 'warning';
     if (!isWarning) this.#errors++;
     const counts = isWarning ? this.#warningCounts : this.#errorCounts;
@@ -92,7 +92,7 @@ export class Problems {
     return all;
   }
 
-  async #locate(source: Source, problems: readonly Problem[]): Promise<Diagnostic[]> {
+  async #locate(source: DataText, problems: readonly Problem[]): Promise<Diagnostic[]> {
     if (problems.length === 0) return [];
     const found = await source.locate(problems);
     const others = await locateOthers(problems);
@@ -112,7 +112,7 @@ export class Problems {
 
 /** The other places that problems speak of, as `FILE:LINE`. */
 async function locateOthers(problems: readonly Problem[]): Promise<Map<Problem, string>> {
-  const bySource = new Map<Source, Problem[]>();
+  const bySource = new Map<DataText, Problem[]>();
   for (const problem of problems) {
     if (problem.other === undefined) continue;
     const list = bySource.get(problem.other.source);
@@ -130,6 +130,6 @@ async function locateOthers(problems: readonly Problem[]): Promise<Map<Problem, 
   return others;
 }
 
-function diagnostic(source: Source, code: RuleName, message: string, spot?: Found['spot']): Diagnostic {
+function diagnostic(source: DataText, code: RuleName, message: string, spot?: Found['spot']): Diagnostic {
   return { code, severity: RULES[code].severity, file: source.name, ...spot, message };
 }

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { RECORD_TYPES, type Claim, type KnowledgeBase, type RecordType } from '../model/records.ts';
-import { countKeys, scanJson } from './json-scan.ts';
-import { isMapping } from './mapping.ts';
-import { missingPlace, outlineOf } from './outline.ts';
-import { DEEPEST } from './read-json.ts';
-import { LONGEST_LINE } from './read-lines.ts';
+import { countKeys, scanJson } from './json/json-scan.ts';
+import { isMapping } from './fields/mapping.ts';
+import { missingPlace, outlineOf } from './checks/known-places.ts';
+import { DEEPEST } from './json/read-json.ts';
+import { LONGEST_LINE } from './lines/read-lines.ts';
 import { soundMapping, type Ties } from './sound.ts';
-import type { Checked } from './validate.ts';
-import { countWords } from './words.ts';
+import type { Checked } from './fields/validate.ts';
+import { countWords } from './checks/words.ts';
 
 const CONTROL = /[\0-\x1f\x7f-\x9f\ufeff]/;
 /** In place of a line of which it is not certain that it is as it should be. */

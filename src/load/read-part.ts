@@ -1,12 +1,12 @@
 import { decodeText, foreignFormat, type Decoded, type Refusal } from './decode-text.ts';
 import { detectFormat, seemsJsonLines } from './detect-format.ts';
 import type { DraftBase } from './draft-base.ts';
-import { Intake } from './intake.ts';
+import { RecordTaker } from './take-records.ts';
 import { likelyCause } from './likely-cause.ts';
-import type { Source } from './source.ts';
-import { gather, inBytes } from './read-chunks.ts';
-import { jsonSource, readJson } from './read-json.ts';
-import { jsonLines, LONGEST_LINE, type Limits } from './read-lines.ts';
+import type { DataText } from './data-text.ts';
+import { gather, inBytes } from './lines/read-chunks.ts';
+import { jsonSource, readJson } from './json/read-json.ts';
+import { jsonLines, LONGEST_LINE, type Limits } from './lines/read-lines.ts';
 
 /** One text of a base. */
 export interface Part {
@@ -71,7 +71,7 @@ function decodeWhole(bytes: Uint8Array): Decoded {
 }
 
 function refuse(name: string, base: DraftBase, why: Refusal): void {
-  const source: Source = { name, locate: (places) => Promise.resolve(places.map(() => ({}))) };
+  const source: DataText = { name, locate: (places) => Promise.resolve(places.map(() => ({}))) };
   base.problems.open(source);
   base.problems.spotted(source, why.code, why.message, why.spot);
   base.problems.omit();
@@ -80,7 +80,7 @@ function refuse(name: string, base: DraftBase, why: Refusal): void {
 async function readLines(name: string, chunks: Iterable<Uint8Array>, base: DraftBase, limits: Limits): Promise<void> {
   const { source, read } = jsonLines(name);
   base.problems.open(source);
-  const intake = new Intake(base, source);
+  const intake = new RecordTaker(base, source);
   await read(chunks, {
     ...limits,
     problems: base.problems,
@@ -95,16 +95,16 @@ async function readJsonText(name: string, text: string, base: DraftBase): Promis
   base.problems.open(source);
   const parsed = await readJson(text, source, base.problems);
   if (parsed === undefined) base.problems.omit();
-  else new Intake(base, source).whole(parsed.value);
+  else new RecordTaker(base, source).whole(parsed.value);
 }
 
 async function readYamlText(name: string, text: string, base: DraftBase): Promise<void> {
-  const { yamlText } = await import('./read-yaml.ts');
+  const { yamlText } = await import('./yaml/read-yaml.ts');
   const { source, read } = yamlText(name, text);
   base.problems.open(source);
   const parsed = read(base.problems);
   if (parsed === undefined) base.problems.omit();
-  else new Intake(base, source).whole(parsed.value, likelyCause(text));
+  else new RecordTaker(base, source).whole(parsed.value, likelyCause(text));
 }
 
 function isJson(text: string): boolean {

@@ -1,10 +1,10 @@
 import { isBlank } from '../model/patterns.ts';
 import { fieldsOf, isListField, type Field, type FieldOf, type Shape } from '../model/shape.ts';
-import { forbiddenKey } from './forbidden-key.ts';
-import { isKept } from './open-value.ts';
-import { isExtension, isMapping } from './mapping.ts';
-import type { Checked } from './validate.ts';
-import { languageFault, wordFault } from './word-fault.ts';
+import { forbiddenKey } from './fields/forbidden-key.ts';
+import { isKept } from './fields/open-value.ts';
+import { isExtension, isMapping } from './fields/mapping.ts';
+import type { Checked } from './fields/validate.ts';
+import { languageFault, wordFault } from './fields/word-fault.ts';
 
 /** What a value has to meet in the base that it stands in. */
 export interface Ties {

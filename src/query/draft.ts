@@ -1,10 +1,10 @@
 import { SCHEMA_VERSION } from '../model/base-file.ts';
 import { UserError } from '../model/errors.ts';
-import { escapeText } from '../model/escape.ts';
+import { escapeText } from '../text/escape.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import { TO_WRITE } from '../model/records.ts';
 import { KINDS, MODALITIES, STANCES } from '../model/vocabularies.ts';
-import { fold } from '../model/fold.ts';
+import { fold } from '../text/fold.ts';
 import { normalise } from './source/blocks.ts';
 import { guessLanguage } from './source/guess-language.ts';
 import { blockStyleOf } from './source/hard-wrapped.ts';

@@ -1,7 +1,7 @@
 import { KINDS, MODALITIES, STANCES, ACTOR_TYPES, TECHNOLOGY_TYPES, type Vocabulary } from '../model/vocabularies.ts';
 import { RECORD_TYPES, titleOf, type AnyRecord, type Claim, type RecordOf, type RecordType } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Choice } from '../model/nearest.ts';
+import type { Choice } from '../text/nearest.ts';
 
 /** A dimension to filter by. One entry gives the option, its choices, the filter, the tally and the completion. */
 export interface Facet<R extends AnyRecord = Claim> {

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
-import { fold } from '../model/fold.ts';
-import { didYouMean, nearest, type Choice } from '../model/nearest.ts';
+import { fold } from '../text/fold.ts';
+import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 
 interface Wanted {
   /** How messages name what was given, such as `--topic`. */

@@ -1,10 +1,10 @@
 import type { AnyRecord, Claim } from '../model/records.ts';
-import { isDate, periodOf } from '../model/dates.ts';
+import { isDate, periodOf } from '../text/dates.ts';
 import { UserError } from '../model/errors.ts';
-import { shellWord } from '../model/shell-word.ts';
+import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 import { resolveValues } from './resolve.ts';
 
 /** What the user asked for, as typed: per facet the values of each time its option was given. */

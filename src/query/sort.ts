@@ -3,9 +3,9 @@ import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
 import { inLanguage } from '../model/records.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
 import { parseLocator } from '../model/locators.ts';
-import { byCodePoint } from '../model/compare.ts';
-import { fold } from '../model/fold.ts';
-import { didYouMean, nearest } from '../model/nearest.ts';
+import { byCodePoint } from '../text/compare.ts';
+import { fold } from '../text/fold.ts';
+import { didYouMean, nearest } from '../text/nearest.ts';
 
 interface SortOrder {
   /** The path as typed; its last part will do where it is the only one of that name. */

@@ -1,4 +1,4 @@
-import { drawingOf, FILLS, type Drawing, type Node, type NodeType } from './drawing.ts';
+import { diagramOf, FILLS, type Diagram, type Node, type NodeType } from './diagram.ts';
 import { measured, type Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { wrapped } from './wrap.ts';
@@ -18,7 +18,7 @@ const FONT = 'fontname="Helvetica,Arial,sans-serif"';
 /** A Graphviz graph. */
 export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   return measured((measure) => {
-    const { nodes, arrows, legend } = drawingOf(view, options, measure);
+    const { nodes, arrows, legend } = diagramOf(view, options, measure);
     return [
       'digraph "sora-cn" {\n',
       `  graph [rankdir=LR, ranksep=0.9, nodesep=0.25, ${FONT}]\n`,
@@ -41,7 +41,7 @@ function arrow(label: string, editorial: boolean): string {
   return `[label="${inDot(label)}"${editorial ? ', style=dashed' : ''}]`;
 }
 
-function* legendLines({ types, hasEditorial }: Drawing['legend'], measure: Measure): Generator<string> {
+function* legendLines({ types, hasEditorial }: Diagram['legend'], measure: Measure): Generator<string> {
   if (types.length === 0) return;
   yield '  subgraph cluster_legend {\n    label="Legend"; color="#999999"\n';
   for (const type of types) yield `    ${box({ name: `l_${type}`, type, label: type }, measure)}\n`;

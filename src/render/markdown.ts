@@ -2,14 +2,14 @@ import { OUTPUTS } from '../model/outputs.ts';
 import { cellForPeople, pathsForPeople } from './cell.ts';
 import { escapeText } from './escape.ts';
 import { headingOf } from './heading.ts';
-import { matrix } from './matrix.ts';
+import { pivot } from './pivot.ts';
 import type { RenderOptions, RowsView } from './options.ts';
-import { sheets } from './sheet.ts';
+import { fullRecords } from './full-record.ts';
 
 /** A Markdown table; `show` is a section a record, a cross-table has one facet down and one across. */
 export function* markdown(view: RowsView, options: RenderOptions): Generator<string> {
   if (view.view === 'show') {
-    for (const { heading, lines, groups, citation } of sheets(view.rows, options)) {
+    for (const { heading, lines, groups, citation } of fullRecords(view.rows, options)) {
       yield `## ${inMarkdown(heading.title)}\n\n\`${heading.type}:${heading.id}\`\n\n`;
       yield lines.map(({ name, text }) => `- **${inMarkdown(name)}**: ${inMarkdown(text)}\n`).join('');
       for (const { name, items } of groups) {
@@ -33,7 +33,7 @@ export function* markdown(view: RowsView, options: RenderOptions): Generator<str
 }
 
 function* crossTable(view: Extract<RowsView, { view: 'crossTable' }>, options: RenderOptions): Generator<string> {
-  const { columns, lines, total } = matrix(view, options);
+  const { columns, lines, total } = pivot(view, options);
   yield row(['', ...columns.map(({ label }) => inMarkdown(label)), 'claims']);
   yield row(['---', ...columns.map(() => '---:'), '---:']);
   for (const { label, counts, total: sum } of lines) {

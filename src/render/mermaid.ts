@@ -1,4 +1,4 @@
-import { drawingOf, FILLS, type Drawing, type Node, type NodeType } from './drawing.ts';
+import { diagramOf, FILLS, type Diagram, type Node, type NodeType } from './diagram.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
@@ -15,7 +15,7 @@ const SHAPES: Readonly<Record<NodeType, Shape>> = {
 /** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
 export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   return measured((measure) => {
-    const { nodes, arrows, legend } = drawingOf(view, options, measure);
+    const { nodes, arrows, legend } = diagramOf(view, options, measure);
     return [
       'flowchart LR\n',
       ...nodes.map((node) => `  ${box(node)}\n`),
@@ -35,7 +35,7 @@ function arrow(label: string, editorial: boolean): string {
   return `${editorial ? '-.->' : '-->'}|"${inMermaid(label)}"|`;
 }
 
-function* legendLines({ types, hasEditorial }: Drawing['legend']): Generator<string> {
+function* legendLines({ types, hasEditorial }: Diagram['legend']): Generator<string> {
   if (types.length === 0) return;
   yield '  subgraph legend ["Legend"]\n';
   for (const type of types) yield `    ${box({ name: `l-${type}`, type, label: type })}\n`;

@@ -1,7 +1,7 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { everyRecord, type Catalogue } from '../../src/query/catalogue.ts';
-import { fold } from '../../src/model/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import { outgoing } from '../../src/query/links.ts';
 import { namesIn, textsOf } from '../../src/query/search/fields.ts';
 import { search } from '../../src/query/search/search.ts';

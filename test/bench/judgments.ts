@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { everyRecord, type Catalogue } from '../../src/query/catalogue.ts';
-import { fold } from '../../src/model/fold.ts';
+import { fold } from '../../src/text/fold.ts';
 import { outgoing } from '../../src/query/links.ts';
 
 /** A query, and what may be found: nothing, if it is nonsense. */

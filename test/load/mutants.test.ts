@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Loaded } from '../../src/load/load-base.ts';
-import { isMapping } from '../../src/load/mapping.ts';
+import { isMapping } from '../../src/load/fields/mapping.ts';
 import { asFile } from './as-file.ts';
 import { inShort, loadText } from './loading.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { soundMapping } from '../../src/load/sound.ts';
-import { readMapping } from '../../src/load/validate.ts';
-import { Walk, type Fault } from '../../src/load/walk.ts';
+import { readMapping } from '../../src/load/fields/validate.ts';
+import { ValuePath, type Fault } from '../../src/load/fields/value-path.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../src/model/records.ts';
 import { arbitraryFile } from './arbitrary-base.ts';
 
 /** A record by the careful way, and what that way finds wrong with it. */
 function careful(type: RecordType, value: unknown) {
   const faults: Fault[] = [];
-  const walk = new Walk((fault) => faults.push(fault), []);
+  const walk = new ValuePath((fault) => faults.push(fault), []);
   return { fields: readMapping(walk, RECORD_TYPES[type].fields, value, 'it'), faults };
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Graph, GraphNode } from '../../src/model/outputs.ts';
-import { escapeText } from '../../src/model/escape.ts';
+import { escapeText } from '../../src/text/escape.ts';
 import { hostileText } from '../support/hostile.ts';
 import { rendered } from '../support/rendered.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText } from '../../src/model/escape.ts';
+import { escapeText } from '../../src/text/escape.ts';
 import { claim, record } from '../support/builders.ts';
 import { hostileText } from '../support/hostile.ts';
 import { rendered } from '../support/rendered.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { escapeText } from '../../src/model/escape.ts';
+import { escapeText } from '../../src/text/escape.ts';
 import { padded, wrap, wrapped } from '../../src/render/wrap.ts';
 import { hostileText } from '../support/hostile.ts';
 

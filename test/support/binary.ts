@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { shellWord } from '../../src/model/shell-word.ts';
+import { shellWord } from '../../src/text/shell-word.ts';
 import type { CommandLine, Runner } from './transcript.ts';
 
 /** The program as it is installed. */

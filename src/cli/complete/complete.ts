@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from '@commander-js/extra-typings';
 import { SUBCOMMANDS, subcommandNamed } from '../../commands/index.ts';
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Candidate, Values } from './candidate.ts';
 import { catalogueInUse, type OpenBase } from './base.ts';
 import { readPosition, type Position } from './position.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts';
-import { escapeText } from '../../model/escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import type { Values, Words } from './candidate.ts';
 import { bashQuoted, readBash } from './bash.ts';
 

@@ -1,5 +1,5 @@
 import type { Argument, Option } from '@commander-js/extra-typings';
-import { offerOf, type Offer } from '../../commands/offer.ts';
+import { completionOf, type CompletesWith } from '../../commands/completes-with.ts';
 import { OUTPUTS } from '../../model/outputs.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
@@ -25,7 +25,7 @@ export interface Scene {
 
 /** What the value of an option or argument can be, given the part of it that is typed. */
 export async function valuesOf(declared: Option | Argument, typed: string, scene: Scene): Promise<Values> {
-  const offer = offerOf(declared);
+  const offer = completionOf(declared);
   if (offer !== undefined) return anyOf(typed, await offered(offer, scene));
   const place = placeholder(declared);
   if (Object.hasOwn(BY_PLACEHOLDER, place)) return BY_PLACEHOLDER[place as keyof typeof BY_PLACEHOLDER](typed, scene);
@@ -74,7 +74,7 @@ function anyOf(typed: string, words: readonly Candidate[]): Words {
   return { kept, words: words.filter(({ value }) => !earlier.includes(value)) };
 }
 
-async function offered({ values, reserved }: Offer, scene: Scene): Promise<Candidate[]> {
+async function offered({ values, reserved }: CompletesWith, scene: Scene): Promise<Candidate[]> {
   const own = reserved === undefined ? [] : [{ value: reserved }];
   if (typeof values === 'string') return [...own, ...(await recordsInUse(values, scene))];
   if (typeof values === 'object')

@@ -1,7 +1,7 @@
 import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { outgoing } from '../links.ts';
 import { coverOf, isName, massIn, textsOf, weightIn, wordsIn } from './fields.ts';
-import { Growing } from './growing.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
 import { COVER_STEP, SHARE_STEP, WEIGHT_STEP, type Tables } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -17,22 +17,22 @@ export class IndexBuilder {
   /** Numbers of words, in the order in which they were met. */
   readonly #words = new Map<string, number>();
   /** By word: its last entry. */
-  readonly #lastEntry = new Growing();
+  readonly #lastEntry = new GrowingNumbers();
   /** Entries, one for each word of each record: the word, the record, and weight, cover and mass in a byte each. */
-  readonly #wordOf = new Growing();
-  readonly #recordOf = new Growing();
-  readonly #countsOf = new Growing();
+  readonly #wordOf = new GrowingNumbers();
+  readonly #recordOf = new GrowingNumbers();
+  readonly #countsOf = new GrowingNumbers();
 
-  readonly #types = new Growing();
-  readonly #masses = new Growing();
+  readonly #types = new GrowingNumbers();
+  readonly #masses = new GrowingNumbers();
   readonly #places: number[] = [];
 
   /** Numbers of linked records, in the order in which they were met: a link may come before the record it leads to. */
   readonly #targets = new Map<string, number>();
   /** By target: its record and one; 0 while it is unknown. */
-  readonly #targetRecords = new Growing();
-  readonly #linksFrom = new Growing();
-  readonly #linksTo = new Growing();
+  readonly #targetRecords = new GrowingNumbers();
+  readonly #linksFrom = new GrowingNumbers();
+  readonly #linksTo = new GrowingNumbers();
 
   /** @param place where the record can be found again, in the caller’s own terms; see `Index.placeOf` */
   add(type: RecordType, record: AnyRecord, place: number): void {

@@ -2,7 +2,7 @@ import type { Corpus } from './corpus.ts';
 import { coverOf, isName, LINK_WEIGHT, weightIn, wordsIn } from './fields.ts';
 import { COVER_STEP, WEIGHT_STEP } from './index.ts';
 import { recordsWith } from './phrase.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './query-units.ts';
 import { isHan } from './words.ts';
 
 /** How much of a linked record’s name the query must have: `video` is not about all that links to a text-to-video model. */

@@ -3,9 +3,9 @@ import { outgoing } from '../links.ts';
 import type { Corpus } from './corpus.ts';
 import type { MatchKind } from './expand.ts';
 import { namesIn, textsOf, wordsIn, type SearchedText } from './fields.ts';
-import { placesOf, type Span } from './places.ts';
+import { matchesOf, type Span } from './matches.ts';
 import { inCodePoints, merge } from './spans.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './query-units.ts';
 import type { Word } from './words.ts';
 
 /** Ranges of one text: more than anybody reads, and little where a word stands there a million times. */
@@ -100,7 +100,7 @@ function look(
   const having = new Set<Unit>();
   for (const unit of units) {
     const told = new Set<string>();
-    for (const { span, matched, how } of placesOf(unit, words, text)) {
+    for (const { span, matched, how } of matchesOf(unit, words, text)) {
       spans.push(span);
       having.add(unit);
       if (told.has(matched)) continue;

@@ -1,4 +1,4 @@
-import { distance } from '../../model/distance.ts';
+import { distance } from '../../text/distance.ts';
 import type { Candidate } from './expand.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -1,5 +1,5 @@
-import { byCodePoint } from '../../model/compare.ts';
-import { distance } from '../../model/distance.ts';
+import { byCodePoint } from '../../text/compare.ts';
+import { distance } from '../../text/distance.ts';
 import type { Term } from './parse.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -2,7 +2,7 @@ import type { Corpus } from './corpus.ts';
 import { textsOf, wordsIn } from './fields.ts';
 import { occurrences } from './phrase.ts';
 import type { Ranked } from './rank.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './query-units.ts';
 import type { Word } from './words.ts';
 
 /** So many of the best are looked at. */

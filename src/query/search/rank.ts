@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { gradingsOf } from './grading.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './query-units.ts';
 
 /** A record with what it scores, and which units it has, by their places. */
 export interface Ranked {

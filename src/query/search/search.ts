@@ -6,7 +6,7 @@ import { nearWords } from './near-words.ts';
 import { parseQuery } from './parse.ts';
 import { closestFirst } from './proximity.ts';
 import { rank, type Ranked } from './rank.ts';
-import { relaxed, unitsOf, type Unit } from './units.ts';
+import { relaxed, queryUnits, type Unit } from './query-units.ts';
 
 export type { Match, Reason } from './highlight.ts';
 
@@ -54,7 +54,7 @@ export function search(catalogue: Catalogue, query: string, options: SearchOptio
 export async function searchCorpus(corpus: Corpus, query: string, options: SearchOptions = {}): Promise<Found> {
   const { terms, ignored } = parseQuery(query);
   const exact = options.exact === true;
-  let units = await unitsOf(terms, corpus, exact);
+  let units = await queryUnits(terms, corpus, exact);
   const keep = filterFor(corpus, options);
   let ranked: readonly Ranked[] = rank(units, corpus, keep);
   if (isPartial(ranked) && !exact) {

@@ -3,11 +3,11 @@ import { isBlank } from '../../model/patterns.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { corpusOf, type Corpus } from './corpus.ts';
 import { COVER_STEP, SHARE_STEP } from './index.ts';
-import { wordsOfPost } from './post.ts';
+import { wordsOfPost } from './social-post.ts';
 import type { Ranked } from './rank.ts';
 import { filterFor, hitsOf, unknownOf, type Found, type SearchOptions } from './search.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { asItIs, meaningsOf, type Unit } from './units.ts';
+import { asItIs, meaningsOf, type Unit } from './query-units.ts';
 import { isHan } from './words.ts';
 
 /** Facets, as for `search`. */

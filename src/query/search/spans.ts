@@ -1,4 +1,4 @@
-import type { Span } from './places.ts';
+import type { Span } from './matches.ts';
 
 /** Spans in order, those that overlap as one. */
 export function merge(spans: readonly Span[]): Span[] {

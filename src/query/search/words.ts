@@ -1,4 +1,4 @@
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** A word of a text: its folded form and where it stands, in code units, end exclusive. */
 export interface Word {

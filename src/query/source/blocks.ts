@@ -1,4 +1,4 @@
-import { toNormalForm } from '../../model/normal-form.ts';
+import { toNormalForm } from '../../text/normal-form.ts';
 import type { BLOCK_STYLES } from '../../model/vocabularies.ts';
 
 export type BlockStyle = keyof typeof BLOCK_STYLES;

@@ -1,4 +1,4 @@
-import { toNormalForm } from '../../model/normal-form.ts';
+import { toNormalForm } from '../../text/normal-form.ts';
 import { KNOWN_LANGUAGES } from './known-languages.ts';
 
 /** Enough text to tell. */

@@ -3,7 +3,7 @@ import { inLanguage } from '../../model/records.ts';
 import { nameOf } from '../cell.ts';
 import { escapeText } from '../escape.ts';
 import { wrapped } from '../wrap.ts';
-import { flowed } from './flowed.ts';
+import { inlineParts } from './inline-parts.ts';
 import { NARROW, type Terminal } from './layout.ts';
 
 /** Stance is told by a shape as well as by a colour and its word. */
@@ -61,7 +61,7 @@ function details(claim: Claim, terminal: Terminal, width: number): string[] {
     { text: claim.id, style: style.id },
     ...(claim.topics.length === 0 ? [] : [{ text: topicNames(claim, terminal), style: style.muted }]),
   ];
-  return flowed(
+  return inlineParts(
     parts.map(({ text, style }) => ({ text: escapeText(text), style })),
     ' · ',
     width,

@@ -1,4 +1,4 @@
-import { matrix, type Matrix } from '../matrix.ts';
+import { pivot, type Pivot } from '../pivot.ts';
 import type { RowsView } from '../options.ts';
 import { wrapped } from '../wrap.ts';
 import { bars } from './bars.ts';
@@ -11,7 +11,7 @@ const TOTAL = 'claims';
 
 /** One facet down, one across, with the claims of each; where that is too wide, a block of bars a line. */
 export function* crossTable(view: Extract<RowsView, { view: 'crossTable' }>, terminal: Terminal): Generator<string> {
-  const table = matrix(view, terminal);
+  const table = pivot(view, terminal);
   const { measure, width } = terminal;
   const headings = [...table.columns.map(({ label }) => label), TOTAL].map((label) => wrapped(label, COLUMN, measure));
   const digits = String(table.total).length;
@@ -24,7 +24,7 @@ export function* crossTable(view: Extract<RowsView, { view: 'crossTable' }>, ter
 }
 
 function* grid(
-  { columns, lines, total }: Matrix,
+  { columns, lines, total }: Pivot,
   headings: readonly (readonly string[])[],
   widths: readonly number[],
   side: number,
@@ -57,7 +57,7 @@ function plain(text: string): string {
   return text;
 }
 
-function* blocks({ columns, lines }: Matrix, terminal: Terminal): Generator<string> {
+function* blocks({ columns, lines }: Pivot, terminal: Terminal): Generator<string> {
   const { style } = terminal;
   const labels = new Map(columns.map(({ value, label }) => [value, label]));
   const all = lines.flatMap(({ counts }) => [...counts.values()]);

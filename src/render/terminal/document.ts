@@ -2,7 +2,7 @@ import type { OutlineRow } from '../../model/outputs.ts';
 import { inLanguage, type Claim } from '../../model/records.ts';
 import { escapeText } from '../escape.ts';
 import { gapInWords } from '../gap.ts';
-import { hung, idAndText } from './hung.ts';
+import { hangingIndent, idAndText } from './hanging-indent.ts';
 import type { Terminal } from './layout.ts';
 
 /** The source section by section: each place with its gaps, notes and claims; sentences without a claim are marked. */
@@ -21,7 +21,7 @@ function* sectionHeading(id: string | undefined, terminal: Terminal): Generator<
   const { base, language, style } = terminal;
   const section = base?.document?.sections.find((candidate) => candidate.id === id);
   const title = section === undefined ? 'Outside the sections' : inLanguage(section.title, language);
-  yield* hung(escapeText(title), '', '', terminal, style.heading);
+  yield* hangingIndent(escapeText(title), '', '', terminal, style.heading);
   if (section === undefined) return;
   const { from, to } = section;
   yield `${style.muted('section')} ${style.id(escapeText(section.id))} ${style.muted(from === to ? from : `${from}–${to}`)}\n\n`;
@@ -35,10 +35,17 @@ function* place(
   const { style, language } = terminal;
   yield `${style.heading(locator)}  ${count(claimCount, covered, terminal)}\n`;
   for (const gap of gaps) {
-    yield* hung(escapeText(gapInWords(gap, terminal)), `  ${style.warning('! ')}`, '    ', terminal, style.warning);
+    yield* hangingIndent(
+      escapeText(gapInWords(gap, terminal)),
+      `  ${style.warning('! ')}`,
+      '    ',
+      terminal,
+      style.warning,
+    );
   }
   for (const { note } of notes) {
-    if (note !== undefined) yield* hung(escapeText(inLanguage(note, language)), '  · ', '    ', terminal, style.muted);
+    if (note !== undefined)
+      yield* hangingIndent(escapeText(inLanguage(note, language)), '  · ', '    ', terminal, style.muted);
   }
   for (const id of ids) {
     const claim = claims.get(id);

@@ -4,7 +4,7 @@ import { nameOf, titleOfRow } from '../cell.ts';
 import { findRecord } from '../../model/find-record.ts';
 import { escapeText } from '../escape.ts';
 import { relationName } from '../relation-name.ts';
-import { hung, idAndText } from './hung.ts';
+import { hangingIndent, idAndText } from './hanging-indent.ts';
 import { NARROW, type Terminal } from './layout.ts';
 
 type Tree = ReadonlyMap<string, ReadonlyMap<string, readonly RelatedRow[]>>;
@@ -17,7 +17,7 @@ export function* related(rows: readonly RelatedRow[], terminal: Terminal): Gener
   const tree = linksByRelation(rows);
   for (const [name, items] of tree.get(keyOf(start)) ?? []) {
     yield '\n';
-    yield* hung(escapeText(name), '', '', terminal, terminal.style.heading);
+    yield* hangingIndent(escapeText(name), '', '', terminal, terminal.style.heading);
     yield* branches(items, '', tree, keyOf(start), terminal);
   }
 }
@@ -36,7 +36,7 @@ function* heading(start: RelatedRow['from'], terminal: Terminal): Generator<stri
   const { style } = terminal;
   const record = findRecord(terminal.base, start.type, start.id);
   const title = record === undefined ? start.id : titleOfRow({ type: start.type, record }, terminal.language);
-  yield* hung(escapeText(title), '', '', terminal, style.heading);
+  yield* hangingIndent(escapeText(title), '', '', terminal, style.heading);
   yield `${style.muted(start.type)} ${style.id(escapeText(start.id))}\n`;
 }
 
@@ -69,7 +69,7 @@ function* branches(
     const groups = row.repeated === true ? [] : [...(tree.get(keyOf(row)) ?? [])];
     for (const [place, [name, below]] of groups.entries()) {
       const group = place === groups.length - 1 ? twigs.last : twigs.inner;
-      yield* hung(escapeText(name), inside + group.fork, inside + group.past, terminal, style.muted);
+      yield* hangingIndent(escapeText(name), inside + group.fork, inside + group.past, terminal, style.muted);
       yield* branches(below, inside + group.past, tree, start, terminal);
     }
   }

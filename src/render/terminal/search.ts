@@ -5,8 +5,8 @@ import { escapeText } from '../escape.ts';
 import { findRecord } from '../../model/find-record.ts';
 import { headingOf } from '../heading.ts';
 import { wrap } from '../wrap.ts';
-import { flowed } from './flowed.ts';
-import { hung } from './hung.ts';
+import { inlineParts } from './inline-parts.ts';
+import { hangingIndent } from './hanging-indent.ts';
 import type { Terminal } from './layout.ts';
 
 type Match = SearchRow['matches'][number];
@@ -19,13 +19,19 @@ export function* search(rows: readonly SearchRow[], terminal: Terminal): Generat
     const lacks = row.missing === undefined ? [] : [{ text: `lacks ${row.missing.join(', ')}`, style: style.warning }];
     const head = [{ text: row.id, style: style.id }, { text: row.type, style: style.muted }, ...lacks];
     const safe = head.map((part) => ({ ...part, text: escapeText(part.text) }));
-    for (const line of flowed(safe, '  ', terminal.width, terminal)) yield `${line}\n`;
+    for (const line of inlineParts(safe, '  ', terminal.width, terminal)) yield `${line}\n`;
     const title = titlePath(row.type, row.record, terminal.language);
     yield* marked(inLanguage(titleOf(row.type, row.record), terminal.language), rangesAt(row, title), 2, terminal);
     for (const match of worthShowing(row, title, terminal.language)) yield* elsewhere(row, match, terminal);
     for (const { word, matched, field, how, via } of row.reasons ?? []) {
       const where = via === undefined ? inWords(field) : `${inWords(field)} of ${via.type} ${via.id}`;
-      yield* hung(escapeText(`${word} → ${matched} (${how}) in ${where}`), '  ', '    ', terminal, style.muted);
+      yield* hangingIndent(
+        escapeText(`${word} → ${matched} (${how}) in ${where}`),
+        '  ',
+        '    ',
+        terminal,
+        style.muted,
+      );
     }
   }
 }

@@ -1,14 +1,14 @@
 import type { ShowRow } from '../../model/outputs.ts';
 import { escapeText } from '../escape.ts';
-import { sheets } from '../sheet.ts';
+import { fullRecords } from '../full-record.ts';
 import { padded, wrapped } from '../wrap.ts';
-import { idAndText } from './hung.ts';
+import { idAndText } from './hanging-indent.ts';
 import type { Terminal } from './layout.ts';
 
 /** Records in full: heading, fields, links by what they mean, and a line to cite. */
 export function* show(rows: readonly ShowRow[], terminal: Terminal): Generator<string> {
   const { style, width, measure } = terminal;
-  for (const [at, { heading, lines, groups, citation }] of sheets(rows, terminal).entries()) {
+  for (const [at, { heading, lines, groups, citation }] of fullRecords(rows, terminal).entries()) {
     if (at > 0) yield '\n';
     for (const line of wrapped(escapeText(heading.title), width, measure)) yield `${style.heading(line)}\n`;
     yield `${style.muted(heading.type)} ${style.id(escapeText(heading.id))}\n\n`;

@@ -1,0 +1,94 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { isUserError, UserError } from '../model/errors.ts';
+import { RECORD_TYPES } from '../model/records.ts';
+import { shellWord } from '../text/shell-word.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { choicesOf, FACET_NAMES, FACETS, type Facet } from '../query/facets.ts';
+import { findByName } from '../query/names.ts';
+import { resolveValues } from '../query/resolve.ts';
+
+/**
+ * Refuses arguments beyond those that a command takes, with what may have been meant in the base that `open` opens.
+ * @throws UserError
+ */
+export async function refuseExtraArguments(
+  command: CommandUnknownOpts,
+  argv: readonly string[],
+  open: () => Promise<Catalogue>,
+): Promise<void> {
+  const { args, registeredArguments } = command;
+  const extra = args.slice(registeredArguments.length);
+  if (extra.length === 0 || registeredArguments.at(-1)?.variadic === true) return;
+  throw new UserError(
+    `too many arguments for ${command.name()}: ${extra.join(' ')}`,
+    await hints(command, extra, argv, open),
+  );
+}
+
+async function hints(
+  command: CommandUnknownOpts,
+  extra: readonly string[],
+  argv: readonly string[],
+  open: () => Promise<Catalogue>,
+): Promise<string[]> {
+  const name = command.name();
+  const isList = Object.values(RECORD_TYPES).some(({ plural }) => plural === name);
+  if (isList && argv[argv.indexOf(extra[0] ?? '') - 1] === '--json') {
+    return [`Only some fields: sora-cn ${name} --json --fields ${shellWord(extra.join(','))}`];
+  }
+  if (isList) {
+    const meant = name === 'claims' ? byFacet : asRecords;
+    const catalogue = await unlessRefused(open);
+    return [
+      ...(catalogue === undefined ? [] : meant(extra, catalogue)),
+      `By words: sora-cn search ${shellWord(extra.join(' '))}`,
+    ];
+  }
+  const [first] = command.args;
+  if (command.registeredArguments.length > 0 && first !== undefined) {
+    return [`One at a time: sora-cn ${name} ${shellWord(first)}`];
+  }
+  const isFacet = extra.every((word) => FACET_NAMES.some((facet) => facet === word));
+  return [
+    name === 'stats' && isFacet ? `By facet: sora-cn stats --by ${extra.join(',')}` : `Usage: sora-cn ${name} --help`,
+  ];
+}
+
+/** The first filter of claims that knows the words: all of them as one value, or each as one. */
+function byFacet(words: readonly string[], catalogue: Catalogue): string[] {
+  for (const [name, facet] of Object.entries<Facet>(FACETS)) {
+    const choices = choicesOf(facet, catalogue);
+    for (const typed of [words.join(' '), words.join(',')]) {
+      if (tried(() => resolveValues(typed, { option: name, choices })) === undefined) continue;
+      return [`By ${name}: sora-cn claims --${name} ${shellWord(typed)}`];
+    }
+  }
+  return [];
+}
+
+function asRecords(words: readonly string[], catalogue: Catalogue): string[] {
+  const isName = (typed: string) => tried(() => findByName(catalogue, typed)) !== undefined;
+  const whole = words.join(' ');
+  if (isName(whole)) return [`One record: sora-cn show ${shellWord(whole)}`];
+  return words.every(isName) ? [`In full: sora-cn show ${words.map(shellWord).join(' ')}`] : [];
+}
+
+/** What is unknown or ambiguous is not offered. */
+function tried<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A base that cannot be opened says nothing about words; it is not what is wrong here. */
+async function unlessRefused(open: () => Promise<Catalogue>): Promise<Catalogue | undefined> {
+  try {
+    return await open();
+  } catch (error) {
+    if (isUserError(error)) return undefined;
+    throw error;
+  }
+}

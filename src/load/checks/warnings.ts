@@ -1,0 +1,120 @@
+import type { RuleName } from '../../model/diagnostics.ts';
+import { fold } from '../../text/fold.ts';
+import { isToWrite, RECORD_TYPE_NAMES, RECORD_TYPES, TO_WRITE, type SourceDocument } from '../../model/records.ts';
+import type { Text } from '../../model/shape.ts';
+import { BROKEN } from '../fields/broken.ts';
+import { claimNetwork, keyOf } from './claim-network.ts';
+import type { Uses } from './check-links.ts';
+import type { DraftBase, Entry } from '../draft-base.ts';
+import type { Message } from '../problems.ts';
+import type { Path } from '../data-text.ts';
+import { referencesIn } from './references.ts';
+
+type Maybe<T> = T | typeof BROKEN;
+type Section = SourceDocument['sections'][number];
+type Warn = (code: RuleName, entry: Entry, path: Path, message: Message, other?: Entry) => void;
+
+/** Adds what is not wrong but odd in a base that was checked. */
+export function addWarnings(base: DraftBase, uses: Uses): void {
+  const warn: Warn = (code, { source, path: start }, path, message, other) => {
+    base.problems.add(source, { code, path: [...start, ...path], at: 'value', message, other });
+  };
+  warnOfOpenTypes(uses, warn);
+  if (base.document !== undefined) warnOfUntitled(base.document, warn);
+  for (const entry of base.entries.claim) warnOfBlanks(entry, warn);
+  warnOfRepetition(base.entries.claim, warn);
+  // A broken claim may be what uses a record or backs a link.
+  if (base.problems.errors > 0) return;
+  warnOfUnused(base, warn);
+  warnOfUnbacked(base, warn);
+}
+
+function warnOfOpenTypes(uses: Uses, warn: Warn): void {
+  for (const [type, ids] of uses) {
+    const { plural } = RECORD_TYPES[type];
+    const [first] = ids.values();
+    const stand =
+      ids.size === 1 ? 'the id in use stands for itself' : `the ${ids.size} ids in use stand for themselves`;
+    const message = `no ${plural} are defined, so any id is accepted, and ${stand}: define ${plural}`;
+    if (first !== undefined) warn('open-type', first.entry, first.path, message);
+  }
+}
+
+function warnOfBlanks(entry: Entry, warn: Warn): void {
+  const { id, statement } = entry.fields as { id: string; statement: Text };
+  for (const [language, text] of Object.entries(statement)) {
+    if (!isToWrite(text)) continue;
+    const message = `claim ${id} says nothing in ${language} yet: write its statement`;
+    warn('unfilled-claim', entry, ['statement', language], message);
+  }
+}
+
+function warnOfUntitled(entry: Entry, warn: Warn): void {
+  const { title, sections } = entry.fields as { title?: Maybe<Text>; sections: Maybe<readonly Maybe<Section>[]> };
+  const warnOf = (name: string, text: Text, path: Path): void => {
+    for (const [language, written] of Object.entries(text)) {
+      const message = `${name} has no title in ${language} yet: write one in place of ${TO_WRITE}`;
+      if (isToWrite(written)) warn('unfilled-title', entry, [...path, language], message);
+    }
+  };
+  if (title !== undefined && title !== BROKEN) warnOf('the document', title, ['title']);
+  if (sections === BROKEN) return;
+  for (const [at, section] of sections.entries()) {
+    if (section !== BROKEN) warnOf(`the section ${section.id}`, section.title, ['sections', at, 'title']);
+  }
+}
+
+function warnOfRepetition(claims: readonly Entry[], warn: Warn): void {
+  const seen = new Map<string, Entry>();
+  for (const entry of claims) {
+    const { id, statement } = entry.fields as { id: string; statement: Text };
+    for (const [language, text] of Object.entries(statement)) {
+      const words = isToWrite(text) ? '' : fold(text).replace(/\s+/gu, ' ').trim();
+      const key = `${language} ${words}`;
+      const other = seen.get(key);
+      if (other === undefined) {
+        if (words !== '') seen.set(key, entry);
+        continue;
+      }
+      const message: Message = ({ other: place }) => `claim ${id} says the same as the claim at ${place}: keep one`;
+      warn('same-statement', entry, ['statement', language], message, other);
+      break;
+    }
+  }
+}
+
+function warnOfUnused(base: DraftBase, warn: Warn): void {
+  const used = new Set<string>();
+  for (const type of RECORD_TYPE_NAMES) {
+    for (const { fields } of base.entries[type]) {
+      for (const { to, id } of referencesIn(RECORD_TYPES[type].fields, fields)) used.add(keyOf(to, id));
+    }
+  }
+  for (const type of RECORD_TYPE_NAMES) {
+    if (type === 'claim') continue;
+    for (const entry of base.entries[type]) {
+      const { id } = entry.fields as { id: string };
+      if (used.has(keyOf(type, id))) continue;
+      warn('unused-record', entry, ['id'], `nothing refers to the ${type} ${id}: link it to a claim, or delete it`);
+    }
+  }
+}
+
+function warnOfUnbacked(base: DraftBase, warn: Warn): void {
+  const network = claimNetwork(base.entries.claim);
+  for (const type of RECORD_TYPE_NAMES) {
+    if (type === 'claim') continue;
+    for (const entry of base.entries[type]) {
+      // Topics order records; they say nothing about them.
+      const links = [...referencesIn(RECORD_TYPES[type].fields, entry.fields)].filter(({ to }) => to !== 'topic');
+      if (links.length === 0) continue;
+      const { id } = entry.fields as { id: string };
+      const beside = network.beside(type, id);
+      for (const { to, id: target, path } of links) {
+        if (beside.has(keyOf(to, target))) continue;
+        const message = `no claim links ${id} and ${target} as ${String(path[0])} does: add such a claim, or delete this`;
+        warn('unbacked-link', entry, path, message);
+      }
+    }
+  }
+}

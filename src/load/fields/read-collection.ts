@@ -1,0 +1,81 @@
+import { parseLocator } from '../../model/locators.ts';
+import { isBlank } from '../../model/patterns.ts';
+import type { FieldOf, Form } from '../../model/shape.ts';
+import { BROKEN } from './broken.ts';
+import { isMapping } from './mapping.ts';
+import { readWord, wrong } from './read-word.ts';
+import type { ValuePath } from './value-path.ts';
+import { blank, languageFault } from './word-fault.ts';
+import { abridged, quoted } from './wording.ts';
+
+const ITEM = { form: 'string', about: 'An item of a list of texts.' } as const;
+const DIGEST = { form: 'digest', about: 'A digest in a mapping.' } as const;
+
+/** A list of texts. */
+export function readStrings(walk: ValuePath, value: unknown, name: string): unknown {
+  return readList(walk, 'strings', value, name, (item, itemName) => readWord(walk, ITEM, item, itemName));
+}
+
+/** A text by language. */
+export function readText(walk: ValuePath, { fillable }: FieldOf<'text'>, value: unknown, name: string): unknown {
+  if (!isMapping(value)) return wrong(walk, name, 'text', value);
+  const entries = Object.entries(value);
+  if (entries.length === 0) {
+    return walk.broken({ code: 'wrong-type', message: `${name} has no text: write it in one language, { en: … }` });
+  }
+  const readEntry = (language: string, text: unknown): unknown => {
+    const fault = languageFault(language);
+    if (fault !== undefined) return walk.broken(fault, 'key');
+    if (text === BROKEN) return BROKEN;
+    if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
+    return fillable !== true && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text;
+  };
+  const read = entries.map(([language, text]) => {
+    walk.enter(language);
+    const entry = readEntry(language, text);
+    walk.leave();
+    return entry;
+  });
+  return read.includes(BROKEN) ? BROKEN : { ...value };
+}
+
+export function readList(
+  walk: ValuePath,
+  form: Form,
+  value: unknown,
+  name: string,
+  readItem: (item: unknown, name: string) => unknown,
+): unknown {
+  if (!Array.isArray(value)) return wrong(walk, name, form, value);
+  const itemName = `an item of ${name}`;
+  return value.map((item: unknown, at) => {
+    walk.enter(at);
+    const read = readItem(item, itemName);
+    walk.leave();
+    return read;
+  });
+}
+
+/** A list of ids, each of them once. */
+export function readReferences(walk: ValuePath, field: FieldOf<'references'>, value: unknown, name: string): unknown {
+  const seen = new Set<unknown>();
+  return readList(walk, field.form, value, name, (item, itemName) => {
+    const read = readWord(walk, field, item, itemName);
+    if (typeof read === 'string' && seen.has(read)) {
+      return walk.broken({ code: 'repeated-reference', message: `${name} lists ${abridged(read)} twice: delete one` });
+    }
+    seen.add(read);
+    return read;
+  });
+}
+
+/** Locators with digests. */
+export function readDigests(walk: ValuePath, value: unknown, name: string): unknown {
+  if (!isMapping(value)) return wrong(walk, name, 'digests', value);
+  const readEntry = (locator: string, digest: unknown): unknown =>
+    parseLocator(locator) === undefined
+      ? walk.broken({ code: 'bad-locator', message: `${quoted(locator)} is no locator such as p7.s1` }, 'key')
+      : readWord(walk, DIGEST, digest, `the digest of ${locator}`);
+  const read = Object.entries(value).map(([key, item]) => walk.inside(key, () => readEntry(key, item)));
+  return read.includes(BROKEN) ? BROKEN : { ...value };
+}

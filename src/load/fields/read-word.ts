@@ -1,0 +1,35 @@
+import type { FieldOf, Form } from '../../model/shape.ts';
+import { BROKEN } from './broken.ts';
+import type { ValuePath } from './value-path.ts';
+import { wordFault, type WordField } from './word-fault.ts';
+import { wrongType } from './wording.ts';
+
+/** Reports a value of the wrong type. */
+export function wrong(walk: ValuePath, name: string, form: Form, value: unknown): typeof BROKEN {
+  return walk.broken({ code: 'wrong-type', message: ({ written }) => wrongType(name, form, value, written) });
+}
+
+/** One text, as the value of a field or an item of it. */
+export function readWord(walk: ValuePath, field: WordField, value: unknown, name: string): unknown {
+  if (value === BROKEN) return BROKEN;
+  if (typeof value !== 'string') {
+    return wrong(walk, name, field.form === 'references' ? 'reference' : field.form, value);
+  }
+  const fault = wordFault(field, value, name);
+  return fault === undefined ? value : walk.broken(fault);
+}
+
+/** Whether YAML read a year as a number. */
+export function isYear(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999;
+}
+
+export function readInteger(
+  walk: ValuePath,
+  { least = -Infinity }: FieldOf<'integer'>,
+  value: unknown,
+  name: string,
+): unknown {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return wrong(walk, name, 'integer', value);
+  return value >= least ? value : walk.broken({ code: 'wrong-type', message: `${name} must be ${least} or more` });
+}

@@ -1,0 +1,115 @@
+import { didYouMean } from '../../text/nearest.ts';
+import { fieldsOf, isListField, type Field, type FieldOf, type Shape } from '../../model/shape.ts';
+import { BROKEN } from './broken.ts';
+import { forbiddenKey } from './forbidden-key.ts';
+import { isExtension, isMapping } from './mapping.ts';
+import { nearNames } from './near-names.ts';
+import { readOpenValue } from './open-value.ts';
+import { readDigests, readList, readReferences, readStrings, readText } from './read-collection.ts';
+import { isYear, readInteger, readWord, wrong } from './read-word.ts';
+import type { Fault, ValuePath } from './value-path.ts';
+import { quoted } from './wording.ts';
+
+/** A value whose keys are those of its shape, in its order, with every list present. Any field or item may be `BROKEN`. */
+export type Checked = Record<string, unknown>;
+
+/**
+ * Checks a mapping against a shape; without a required field it is `BROKEN` as a whole. `name` is what messages call it.
+ * `extras` may stand there too, are checked, and not kept.
+ */
+export function readMapping(
+  walk: ValuePath,
+  shape: Shape,
+  value: unknown,
+  name: string,
+  extras: Shape = {},
+): Checked | typeof BROKEN {
+  if (!isMapping(value)) return wrong(walk, name, 'object', value);
+  const own: string[] = [];
+  for (const key of Object.keys(value)) {
+    if (Object.hasOwn(shape, key)) continue;
+    const extra = Object.hasOwn(extras, key) ? extras[key] : undefined;
+    if (extra !== undefined) walk.inside(key, () => readField(walk, extra, value[key], key));
+    else if (isExtension(key)) own.push(key);
+    else walk.inside(key, () => walk.broken(unknownField(key, shape), 'key'));
+  }
+  const result: Checked = {};
+  let isWhole = true;
+  for (const [key, field] of fieldsOf(shape)) {
+    if (Object.hasOwn(value, key)) {
+      walk.enter(key);
+      const read = readField(walk, field, value[key], key);
+      walk.leave();
+      result[key] = read;
+      if (read === BROKEN && field.required === true) isWhole = false;
+    } else if (field.required === true) {
+      walk.broken({ code: 'missing-field', message: `${name} has no ${key}: add it` });
+      isWhole = false;
+    } else if (isListField(field)) result[key] = [];
+  }
+  for (const key of own) result[key] = walk.inside(key, () => readOpenValue(walk, value[key], key));
+  return isWhole ? result : BROKEN;
+}
+
+function unknownField(key: string, shape: Shape): Fault {
+  const forbidden = forbiddenKey(key);
+  if (forbidden !== undefined) return { code: 'forbidden-key', message: forbidden };
+  const message = () => {
+    const near = nearNames(key, Object.keys(shape));
+    const advice = near.length === 0 ? ' Fields of your own are called x-….' : didYouMean(near);
+    return `there is no field ${quoted(key)} here.${advice}`;
+  };
+  return { code: 'unknown-field', message };
+}
+
+/** Checks the value of a field. */
+export function readField(walk: ValuePath, field: Field, value: unknown, name: string): unknown {
+  if (value === BROKEN) return BROKEN;
+  switch (field.form) {
+    case 'text':
+      return readText(walk, field, value, name);
+    case 'strings':
+      return readStrings(walk, value, name);
+    case 'references':
+      return readReferences(walk, field, value, name);
+    case 'objects':
+      return readMappings(walk, field, value, name);
+    case 'object':
+      return readMapping(walk, field.fields, value, name);
+    case 'digests':
+      return readDigests(walk, value, name);
+    case 'integer':
+      return readInteger(walk, field, value, name);
+    case 'boolean':
+    case 'number':
+      return typeof value === field.form ? value : wrong(walk, name, field.form, value);
+    case 'ranges':
+    case 'record':
+    case 'value':
+      return readOpenValue(walk, value, name);
+    case 'date':
+      return readWord(walk, field, isYear(value) ? String(value) : value, name);
+    case 'id':
+    case 'string':
+    case 'locator':
+    case 'digest':
+    case 'language':
+    case 'term':
+    case 'reference':
+      return readWord(walk, field, value, name);
+  }
+}
+
+function readMappings(walk: ValuePath, { form, fields }: FieldOf<'objects'>, value: unknown, name: string): unknown {
+  const seen = new Set<unknown>();
+  return readList(walk, form, value, name, (item, itemName) => {
+    const read = readMapping(walk, fields, item, itemName);
+    const id = read === BROKEN || !Object.hasOwn(fields, 'id') ? undefined : read['id'];
+    if (typeof id === 'string' && seen.has(id)) {
+      const message = `${name} has the id ${quoted(id)} twice: use another id`;
+      return walk.inside('id', () => walk.broken({ code: 'duplicate-id', message }));
+    }
+    seen.add(id);
+    return read;
+  });
+}

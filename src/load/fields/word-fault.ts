@@ -1,0 +1,89 @@
+import { isDate } from '../../text/dates.ts';
+import { kindOf, parseLocator, type PlaceKind } from '../../model/locators.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import { isBlank, PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
+import type { FieldOf } from '../../model/shape.ts';
+import { nearNames } from './near-names.ts';
+import type { Fault } from './value-path.ts';
+import { alternatives, quoted } from './wording.ts';
+
+/** A field whose value is one text. */
+export type WordField = FieldOf<
+  'id' | 'string' | 'date' | 'locator' | 'digest' | 'language' | 'term' | 'reference' | 'references'
+>;
+
+/** What is wrong with a text as the value of a field, or an item of it; undefined if nothing is. */
+export function wordFault(field: WordField, text: string, name: string): Fault | undefined {
+  switch (field.form) {
+    case 'id':
+      return idFault(text, name);
+    case 'reference':
+    case 'references':
+      return text === field.reserved ? undefined : idFault(text, name);
+    case 'string':
+      return isBlank(text) ? blank(name) : undefined;
+    case 'date':
+      return isDate(text) ? undefined : dateFault(text, name);
+    case 'locator':
+      return locatorFault(text, name, field.places);
+    case 'digest':
+      return PATTERNS.digest.test(text) ? undefined : digestFault(name);
+    case 'language':
+      return languageFault(text);
+    case 'term':
+      return Object.hasOwn(field.terms, text) ? undefined : termFault(field, text, name);
+  }
+}
+
+export function blank(name: string): Fault {
+  return { code: 'blank-text', message: `${name} is blank: write something, or leave it out` };
+}
+
+function idFault(text: string, name: string): Fault | undefined {
+  if (text === RESERVED_ID) {
+    return { code: 'bad-id', message: `${name} cannot be ${RESERVED_ID}, which stands for the source itself` };
+  }
+  if (PATTERNS.id.test(text)) return undefined;
+  const rule =
+    text.length > 128 ? 'it has at most 128 characters' : 'letters, digits, ".", "_" and "-", a letter or digit first';
+  return { code: 'bad-id', message: `${name} ${quoted(text)} is no id: ${rule}` };
+}
+
+function dateFault(text: string, name: string): Fault {
+  return {
+    code: 'bad-date',
+    message: `${name} ${quoted(text)} is no date of the calendar: write one like 2022, 2022-06 or 2022-06-30`,
+  };
+}
+
+const PLACES: Readonly<Record<PlaceKind, string>> = {
+  sentence: 'p7.s1 (a sentence)',
+  paragraph: 'p7 (a paragraph)',
+  heading: 'h1 (a heading)',
+};
+
+function locatorFault(text: string, name: string, places: readonly PlaceKind[] | undefined): Fault | undefined {
+  const place = parseLocator(text);
+  if (place !== undefined && (places === undefined || places.includes(kindOf(place)))) return undefined;
+  const allowed = Object.entries(PLACES).filter(
+    ([kind]) => places === undefined || (places as string[]).includes(kind),
+  );
+  const examples = alternatives(allowed.map(([, example]) => example));
+  return { code: 'bad-locator', message: `${name} ${quoted(text)} must be like ${examples}` };
+}
+
+function digestFault(name: string): Fault {
+  return { code: 'bad-digest', message: `${name} is no SHA-256 digest: write its 64 digits, 0–9 and a–f` };
+}
+
+export function languageFault(tag: string): Fault | undefined {
+  if (PATTERNS.language.test(tag)) return undefined;
+  return { code: 'bad-language', message: `${quoted(tag)} is no language tag: write one like en, es or zh-Hant` };
+}
+
+function termFault({ terms }: FieldOf<'term'>, text: string, name: string): Fault {
+  const known = Object.keys(terms);
+  const message = () =>
+    `${name} cannot be ${quoted(text)}: write ${alternatives(known)}.${didYouMean(nearNames(text, known))}`;
+  return { code: 'unknown-term', message };
+}

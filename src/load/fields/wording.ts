@@ -1,0 +1,68 @@
+import type { Form } from '../../model/shape.ts';
+
+/** What a field of each form takes, as the end of “must be …”. */
+const EXPECTED: Readonly<Record<Form, string>> = {
+  id: 'an id',
+  string: 'text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  date: 'a date, such as 2024-02-16',
+  locator: 'a locator, such as p7.s1',
+  digest: 'a SHA-256 digest',
+  language: 'a language tag, such as en',
+  text: 'a text by language, such as { en: … }',
+  strings: 'a list of texts',
+  term: 'one of its terms',
+  reference: 'the id of a record',
+  references: 'a list of ids',
+  digests: 'a mapping from locators to digests',
+  object: 'a mapping',
+  objects: 'a list of mappings',
+  ranges: 'a list of ranges',
+  record: 'a record',
+  value: 'a value',
+};
+
+const WORDS: readonly Form[] = ['id', 'string', 'date', 'locator', 'digest', 'language', 'term', 'reference'];
+
+/** Why a value of the wrong type is wrong, and what to write instead. `written` is the value as it stands in the text. */
+export function wrongType(name: string, form: Form, value: unknown, written: string): string {
+  const shown = abridged(written);
+  if (value === null) return `${name} has no value: write ${EXPECTED[form]}, or leave it out`;
+  if (WORDS.includes(form) && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `${name} must be text, and ${shown} reads as ${typeName(value)}: write it in quotes, "${shown}"`;
+  }
+  if ((form === 'strings' || form === 'references') && typeof value === 'string') {
+    return `${name} must be a list, even of one: [${shown}]`;
+  }
+  if (form === 'text' && typeof value === 'string') return `${name} must be a text by language: { en: ${shown} }`;
+  return `${name} must be ${EXPECTED[form]}, not ${typeName(value)}`;
+}
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'boolean') return 'true or false';
+  return typeof value === 'string' ? 'text' : 'a mapping';
+}
+
+const LONGEST = 60;
+
+/** A text from the file on one line, cut short to stand in a message. */
+export function abridged(text: string): string {
+  const start = text.slice(0, 4 * LONGEST);
+  const points = Array.from(start.replace(/\s+/gu, ' ').trim());
+  if (points.length <= LONGEST && start.length === text.length) return points.join('');
+  return `${points.slice(0, LONGEST).join('')}…`;
+}
+
+/** A text from the file in quotes, cut short. */
+export function quoted(text: string): string {
+  return `"${abridged(text)}"`;
+}
+
+/** “a, b or c”. */
+export function alternatives(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
+}

@@ -1,0 +1,160 @@
+import { decodeText, foreignFormat } from '../decode-text.ts';
+import type { Problems } from '../problems.ts';
+import type { Found, Pointer, DataText } from '../data-text.ts';
+import { inBytes, joined } from './read-chunks.ts';
+import { readJson } from '../json/read-json.ts';
+
+/**
+ * Bytes of JSON Lines that are kept to show places in them; of longer texts, problems found late name only the line, by
+ * its first column.
+ */
+const MOST_KEPT = 64 * 2 ** 20;
+
+/** Bytes that are read of a line, unless --max-size says otherwise. */
+export const LONGEST_LINE = 2 ** 20;
+
+const LINE_FEED = 0x0a;
+
+/** However short a line is, its record takes some hundred bytes of memory. */
+const SMALLEST = 512;
+
+/** In bytes. */
+export interface Limits {
+  /** The most of a line. */
+  readonly cap: number;
+  /** The most of blank lines in a row. */
+  readonly blanks: number;
+  /** The most of all, a line counted as `SMALLEST` at least. */
+  readonly most: number;
+}
+
+interface LinesOptions extends Limits {
+  readonly problems: Problems;
+  /** Takes the value of the line with the given ordinal. */
+  readonly take: (value: unknown, ordinal: number) => void;
+}
+
+/** JSON Lines, read line by line: the text as a whole never stands in one string. The path of a value starts with the ordinal of its line. */
+export function jsonLines(name: string) {
+  let kept: Uint8Array[] | undefined = [];
+  let keptLength = 0;
+  const lineNumbers: number[] = [];
+
+  const source: DataText = {
+    name,
+    locate: async (places) => {
+      const { findInJson } = await import('../json/json-places.ts');
+      const byLine = new Map<number, number[]>();
+      for (const [at, { path }] of places.entries()) {
+        const ordinal = Number(path[0]);
+        const numbers = byLine.get(ordinal);
+        if (numbers === undefined) byLine.set(ordinal, [at]);
+        else numbers.push(at);
+      }
+      const found: Found[] = places.map(() => ({}));
+      for (const [ordinal, numbers] of byLine) {
+        const line = lineNumbers[ordinal] ?? 0;
+        const bytes = kept?.[ordinal];
+        const decoded = bytes === undefined ? undefined : decodeText(bytes);
+        if (decoded === undefined || !('text' in decoded)) {
+          for (const at of numbers) found[at] = { spot: { line, column: 1 } };
+          continue;
+        }
+        const inLine = numbers.map((at): Pointer => ({
+          path: places[at]?.path.slice(1) ?? [],
+          at: places[at]?.at ?? 'value',
+        }));
+        for (const [at, one] of findInJson(decoded.text, inLine, line).entries()) found[numbers[at] ?? 0] = one;
+      }
+      return found;
+    },
+  };
+
+  async function readLine(bytes: Uint8Array, line: number, { problems, take }: LinesOptions): Promise<void> {
+    const decoded = decodeText(bytes, line);
+    if (!('text' in decoded)) {
+      problems.spotted(source, decoded.code, decoded.message, decoded.spot ?? { line, column: 1 });
+      problems.omit();
+      return;
+    }
+    if (decoded.text.trim() === '') return;
+    const parsed = await readJson(decoded.text, source, problems, line);
+    if (parsed === undefined) {
+      problems.omit();
+      return;
+    }
+    const ordinal = lineNumbers.push(line) - 1;
+    keptLength += bytes.length;
+    if (keptLength > MOST_KEPT) kept = undefined;
+    kept?.push(bytes);
+    take(parsed.value, ordinal);
+  }
+
+  async function read(chunks: Iterable<Uint8Array>, options: LinesOptions): Promise<void> {
+    const { problems, cap, blanks, most } = options;
+    let line = 0;
+    let blank = 0;
+    let length = 0;
+    for (const bytes of splitLines(chunks, cap)) {
+      line++;
+      length += Math.max(SMALLEST, (bytes?.length ?? 0) + 1);
+      blank = bytes !== undefined && isBlank(bytes) ? blank + bytes.length + 1 : 0;
+      const foreign = line === 1 && bytes !== undefined ? foreignFormat(bytes) : undefined;
+      if (foreign !== undefined) {
+        problems.spotted(source, 'unreadable-text', foreign);
+      } else if (bytes === undefined || blank > blanks) {
+        problems.spotted(source, 'too-large', tooLong(cap), { line, column: 1 });
+      } else if (length > most) {
+        problems.spotted(source, 'too-large', tooMuch(most), { line, column: 1 });
+      } else {
+        if (blank === 0) await readLine(bytes, line, options);
+        if (!problems.isFull(source)) continue;
+      }
+      problems.omit();
+      return;
+    }
+  }
+
+  return { source, read };
+}
+
+function tooLong(cap: number): string {
+  return `is longer than ${inBytes(cap)}, the most that is read of a line: cut it, or raise the limit with --max-size`;
+}
+
+function tooMuch(most: number): string {
+  const advice = 'save it as a file, which is read without that limit, or raise the limit with --max-size';
+  const counted = `the most that is read of JSON Lines from a pipe or a device, a line counted as ${SMALLEST} bytes at least`;
+  return `goes on after ${inBytes(most)}, ${counted}: ${advice}`;
+}
+
+/** The lines without their line feeds; undefined, and the end, for a line longer than `cap` or as many blank bytes. */
+function* splitLines(chunks: Iterable<Uint8Array>, cap: number): Generator<Uint8Array | undefined, void> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      parts.push(chunk.subarray(start, end));
+      if (length + end - start > cap) {
+        yield undefined;
+        return;
+      }
+      yield joined(parts);
+      parts = [];
+      length = 0;
+      start = end + 1;
+    }
+    if (start < chunk.length) parts.push(chunk.subarray(start));
+    length += chunk.length - start;
+    if (length > cap) {
+      yield undefined;
+      return;
+    }
+  }
+  if (length > 0) yield joined(parts);
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}

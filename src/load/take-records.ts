@@ -1,0 +1,145 @@
+import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfList } from '../model/base-file.ts';
+import type { RuleName } from '../model/diagnostics.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { DOCUMENT, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import type { DraftBase } from './draft-base.ts';
+import { forbiddenKey } from './fields/forbidden-key.ts';
+import { isExtension, isMapping } from './fields/mapping.ts';
+import { nearNames } from './fields/near-names.ts';
+import { BROKEN } from './fields/broken.ts';
+import type { Message } from './problems.ts';
+import type { Path, DataText } from './data-text.ts';
+import { soundMapping } from './sound.ts';
+import { readField, readMapping } from './fields/validate.ts';
+import { ValuePath } from './fields/value-path.ts';
+import { alternatives, quoted } from './fields/wording.ts';
+
+/** Takes the records of one text into a base. */
+export class RecordTaker {
+  readonly #base: DraftBase;
+  readonly #source: DataText;
+
+  constructor(base: DraftBase, source: DataText) {
+    this.#base = base;
+    this.#source = source;
+  }
+
+  /** The value of a whole YAML or JSON text, undefined if it holds only comments. `cause` is what else it may be. */
+  whole(value: unknown, cause?: string): void {
+    if (value === undefined || value === BROKEN) return;
+    if (Array.isArray(value)) {
+      this.#items(value, (item, at) => {
+        this.item(item, [at]);
+      });
+    } else if (!isMapping(value)) {
+      const what = typeof value === 'string' ? 'one text' : 'one value';
+      const why = cause ?? `a base is a mapping of ${alternatives(Object.keys(BASE_FILE))}, or a list of claims`;
+      this.#refuse('not-a-base', [], `holds only ${what}, not a base: ${why}`);
+    } else if (isOneRecord(value)) {
+      this.#refuse('not-a-base', [], 'is one record, not a base: put it in a list, such as claims: [ … ]');
+    } else {
+      for (const [key, item] of Object.entries(value)) this.#top(key, item);
+    }
+  }
+
+  /** A record that says itself what it is, and is a claim if it does not. */
+  item(value: unknown, path: Path): void {
+    const said: unknown = isMapping(value) ? value['recordType'] : undefined;
+    if (said === 'document') this.#document(value, path);
+    else this.#record(isRecordType(said) ? said : 'claim', value, path);
+  }
+
+  #top(key: string, value: unknown): void {
+    const type = typeOfList(key);
+    if (value === BROKEN) this.#base.problems.omit();
+    else if (key === 'schemaVersion') this.#version(value);
+    else if (key === 'document') {
+      if (!this.#isMisplaced(value, key, [key])) this.#document(value, [key]);
+    } else if (type !== undefined) this.#list(key, type, value);
+    else if (!isExtension(key)) this.#unknownKey(key);
+  }
+
+  #version(value: unknown): void {
+    const field = BASE_FILE['schemaVersion'];
+    const version =
+      field === undefined ? undefined : readField(this.#walk(['schemaVersion']), field, value, 'schemaVersion');
+    if (typeof version !== 'number' || version <= SCHEMA_VERSION) return;
+    const message = `schemaVersion ${version} is newer than this program, which reads ${SCHEMA_VERSION}: update sora-cn`;
+    this.#refuse('newer-schema', ['schemaVersion'], message);
+  }
+
+  #document(value: unknown, path: Path): void {
+    const fields = readMapping(this.#walk(path), DOCUMENT, value, 'the document', READ_BACK);
+    this.#base.setDocument({ fields, source: this.#source, path });
+  }
+
+  #list(key: string, type: RecordType, value: unknown): void {
+    if (!Array.isArray(value)) {
+      const message = value === null ? 'has no value: write a list, or leave it out' : 'must be a list of records';
+      this.#refuse('wrong-type', [key], `${key} ${message}`);
+      return;
+    }
+    this.#items(value, (item, at) => {
+      if (!this.#isMisplaced(item, type, [key, at])) this.#record(type, item, [key, at]);
+    });
+  }
+
+  /** Refuses a record that says it is of another type than that of its place. */
+  #isMisplaced(value: unknown, type: RecordType | 'document', path: Path): boolean {
+    const said: unknown = isMapping(value) ? value['recordType'] : undefined;
+    if (said === type || !(isRecordType(said) || said === 'document')) return false;
+    const message = `a record of type ${said} does not belong under ${String(path[0])}: move it`;
+    this.#refuse('wrong-type', [...path, 'recordType'], message);
+    return true;
+  }
+
+  #items(list: readonly unknown[], take: (item: unknown, at: number) => void): void {
+    for (const [at, item] of list.entries()) {
+      if (this.#base.problems.isFull(this.#source)) return;
+      take(item, at);
+    }
+  }
+
+  #record(type: RecordType, value: unknown, path: Path): void {
+    const { fields: shape } = RECORD_TYPES[type];
+    const says = isMapping(value) && Object.hasOwn(value, 'recordType') && value['recordType'] !== type;
+    const fields =
+      (says ? undefined : soundMapping(shape, value, undefined, 'recordType')) ??
+      readMapping(this.#walk(path), shape, value, `this ${type}`, READ_BACK);
+    const id: unknown = isMapping(value) ? value['id'] : undefined;
+    this.#base.add(type, { fields, source: this.#source, path }, typeof id === 'string' ? id : undefined);
+  }
+
+  #unknownKey(key: string): void {
+    const forbidden = forbiddenKey(key);
+    if (forbidden !== undefined) this.#refuse('forbidden-key', [key], forbidden, 'key');
+    else this.#refuse('unknown-field', [key], () => unknownKey(key), 'key');
+  }
+
+  #refuse(code: RuleName, path: Path, message: Message, at: 'key' | 'value' = 'value'): void {
+    this.#base.problems.add(this.#source, { code, path, at, message });
+    this.#base.problems.omit();
+  }
+
+  #walk(start: Path): ValuePath {
+    return new ValuePath((fault, path, at) => {
+      this.#base.problems.add(this.#source, { ...fault, path, at });
+    }, start);
+  }
+}
+
+function unknownKey(key: string): string {
+  const known = Object.keys(BASE_FILE);
+  const near = nearNames(key, known);
+  const advice = near.length === 0 ? ` A base holds ${alternatives(known)}.` : didYouMean(near);
+  return `a base has no ${quoted(key)}.${advice}`;
+}
+
+function isOneRecord(value: Record<string, unknown>): boolean {
+  const hasRecordKey = Object.hasOwn(value, 'id') || Object.hasOwn(value, 'statement');
+  return hasRecordKey && !Object.keys(value).some((key) => Object.hasOwn(BASE_FILE, key));
+}
+
+function isRecordType(name: unknown): name is RecordType {
+  return typeof name === 'string' && Object.hasOwn(RECORD_TYPES, name);
+}
