@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../model/locators.ts';
+import type { PlaceKind } from '../model/places.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import { isListField, type Field, type Shape } from '../model/shape.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';

@@ -1,4 +1,4 @@
-import type { PlaceKind } from './locators.ts';
+import type { PlaceKind } from './places.ts';
 import type { Vocabulary } from './vocabularies.ts';
 
 /** Text for people: BCP 47 language tag → string, at least one entry. */

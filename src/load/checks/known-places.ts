@@ -1,4 +1,4 @@
-import { parseLocator } from '../../model/locators.ts';
+import { parseLocator } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { BROKEN } from '../fields/broken.ts';
 import type { Checked } from '../fields/validate.ts';

@@ -1,4 +1,4 @@
-import { parseLocator } from '../../model/locators.ts';
+import { parseLocator } from '../../model/places.ts';
 import { isBlank } from '../../model/patterns.ts';
 import type { FieldOf, Form } from '../../model/shape.ts';
 import { BROKEN } from './broken.ts';

@@ -1,5 +1,5 @@
 import { isDate } from '../../text/dates.ts';
-import { kindOf, parseLocator, type PlaceKind } from '../../model/locators.ts';
+import { kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { isBlank, PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import type { FieldOf } from '../../model/shape.ts';
