@@ -1,16 +1,13 @@
-import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import type { Answer, Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-export const overview: Subcommand = {
-  formats: OUTPUTS.overview.formats,
+export const overview = defineCommand({
+  output: 'overview',
   examples: ['overview', 'overview --json'],
-  declare: (command, reply) =>
-    command.action(() => {
-      reply(async (context) => countRecords(await context.catalogue()));
-    }),
-};
+  input: {},
+  run: async (_, context) => countRecords(await context.catalogue()),
+});
 
 /** How many records of each type there are, claims first. */
 export function countRecords({ base }: Catalogue): Answer {

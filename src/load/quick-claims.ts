@@ -4,7 +4,7 @@ import { countKeys, scanJson } from './json/json-scan.ts';
 import { isMapping } from './fields/mapping.ts';
 import { missingPlace, outlineOf } from './checks/known-places.ts';
 import { DEEPEST } from './json/read-json.ts';
-import { LONGEST_LINE } from './lines/read-lines.ts';
+import { CAPS } from '../model/caps.ts';
 import { soundMapping, type Ties } from './sound.ts';
 import type { Checked } from './fields/validate.ts';
 import { countWords } from './checks/words.ts';
@@ -53,7 +53,7 @@ function mayGoRound(claims: readonly Claim[]): boolean {
 }
 
 function parsed(line: Uint8Array): unknown {
-  if (line.length > LONGEST_LINE || !isUtf8(line)) return DOUBT;
+  if (line.length > CAPS.line || !isUtf8(line)) return DOUBT;
   const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength)
     .toString('utf8')
     .replace(/\r?\n$/, '');

@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import { RECORD_TYPES, type RecordOf, type RecordType } from './records.ts';
 import type { Shape, Shaped } from './shape.ts';
 import { type Format, KINDS, MATCH_KINDS, MODALITIES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
@@ -347,7 +348,7 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 /** What a command answers with: rows of an output, or a text that has one form only. */
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly Rows[V][] } & ParticularsOf<V> }[OutputName]
-  | { readonly view: 'text'; readonly text: string };
+  | { readonly view: 'text'; readonly text: string | readonly Block[] };
 
 /** The paths that the table of a view has, in order. */
 export function columnsOf(view: Exclude<View, { readonly view: 'text' }>): readonly string[] {

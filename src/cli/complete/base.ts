@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { SharedOptions } from '../../commands/shared-options.ts';
 import { UserError } from '../../model/errors.ts';
 import type { KnowledgeBase } from '../../model/records.ts';
 import { createCatalogue, type Catalogue } from '../../query/catalogue.ts';
 import type { Position } from './position.ts';
 import type { Runtime } from '../runtime.ts';
-import type { SharedOptions } from '../shared-options.ts';
 
 export type OpenBase = (shared: SharedOptions) => Promise<KnowledgeBase>;
 
