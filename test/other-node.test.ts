@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCommand } from '../src/cli/load-command.ts';
 import { SUBCOMMAND_NAMES } from '../src/commands/list.ts';
-import { FORMATS } from '../src/model/vocabularies.ts';
+import { FORMATS } from '../src/model/formats.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../src/query/starter-base.ts';
 import * as corpus from './load/corpus/inputs.ts';
 import { BINARY, NODE, plainEnv } from './support/binary.ts';

@@ -1,4 +1,4 @@
-import { isUserError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import { RECORD_TYPES } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
@@ -79,7 +79,7 @@ function tried<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch (error) {
-    if (isUserError(error)) return undefined;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }
@@ -89,7 +89,7 @@ async function unlessRefused(open: () => Promise<Catalogue>): Promise<Catalogue 
   try {
     return await open();
   } catch (error) {
-    if (isUserError(error)) return undefined;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }

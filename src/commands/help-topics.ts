@@ -1,10 +1,10 @@
 import { CAPS, inBytes, LEAST_OF_LINE } from '../model/caps.ts';
 import type { Block, Term } from '../model/blocks.ts';
 import { RULES } from '../model/diagnostics.ts';
+import { aboutFormats, FORMAT_NAMES } from '../model/formats.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
 import {
-  FORMATS,
   KINDS,
   MATCH_KINDS,
   MODALITIES,
@@ -89,7 +89,7 @@ function formats(): Block[] {
       : [[COMMANDS_OF[name] ?? name, list]];
   });
   return [
-    terms(FORMATS),
+    terms(aboutFormats(FORMAT_NAMES)),
     { text: 'A command that cannot make a format refuses it and lists those it can.' },
     { text: 'The columns of the table in a pipe, in order, tab-separated, without a heading row:' },
     { terms: columns },

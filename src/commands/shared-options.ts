@@ -1,4 +1,4 @@
-import { FORMATS } from '../model/vocabularies.ts';
+import { aboutFormats, FORMAT_NAMES } from '../model/formats.ts';
 import type { Input, Typed } from './input.ts';
 
 export type SharedOption = Input & {
@@ -21,7 +21,7 @@ export const SHARED_OPTIONS = {
   format: {
     form: 'term',
     short: 'f',
-    terms: FORMATS,
+    terms: aboutFormats(FORMAT_NAMES),
     placeholder: 'format',
     about: 'how to print the answer',
     more: 'A command that cannot make a format refuses it. See FORMATS.',

@@ -1,5 +1,5 @@
 import { OUTPUTS, type Output } from '../model/outputs.ts';
-import { FORMATS } from '../model/vocabularies.ts';
+import { aboutFormats } from '../model/formats.ts';
 import { formatsOf, type Subcommand } from './command.ts';
 import type { Input, Inputs } from './input.ts';
 import { SHARED_OPTIONS, type SharedName, type SharedOption } from './shared-options.ts';
@@ -47,8 +47,7 @@ export function usefulOptions(command: Subcommand): Inputs {
 }
 
 function formatOf(command: Subcommand): Input {
-  const terms = Object.fromEntries(formatsOf(command).map((format) => [format, FORMATS[format]]));
-  return { ...SHARED_OPTIONS.format, terms };
+  return { ...SHARED_OPTIONS.format, terms: aboutFormats(formatsOf(command)) };
 }
 
 /** Why an option does nothing for a command, where it must be refused for that. */

@@ -1,5 +1,5 @@
 import type { View } from '../model/outputs.ts';
-import type { Format } from '../model/vocabularies.ts';
+import { needsOf, type Format } from '../model/formats.ts';
 import { json, jsonl } from './json.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { piped } from './piped.ts';
@@ -9,7 +9,7 @@ type Renderer = (view: RowsView, options: RenderOptions) => Iterable<string> | P
 /** The renderer of each format, loaded when it is asked for; which command makes which is in `model/outputs.ts`. */
 const RENDERERS = {
   table: async () => (await import('./terminal.ts')).onTerminal,
-  text: async () => (await import('./problems.ts')).problems,
+  text: async () => (await import('./terminal.ts')).onTerminal,
   json: () => json,
   jsonl: () => jsonl,
   csv: async () => (await import('./separated.ts')).csv,
@@ -29,7 +29,7 @@ export async function render(view: View, format: Format, options: RenderOptions)
     const { blocksAsText, PIPED_WIDTH } = await import('./blocks.ts');
     return [blocksAsText(view.text, options.width ?? PIPED_WIDTH)];
   }
-  if (format === 'table' && options.width === undefined) return piped(view, options);
+  if (needsOf(format).piped === true && options.width === undefined) return piped(view, options);
   const renderer: Renderer = await RENDERERS[format]();
   return renderer(view, options);
 }

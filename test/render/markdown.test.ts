@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inMarkdown } from '../../src/render/markdown.ts';
+import { inMarkdown } from '../../src/render/markdown/escape.ts';
 import { baseOf, claim, record } from '../support/builders.ts';
 import { rendered } from '../support/rendered.ts';
 
@@ -61,7 +61,7 @@ describe('markdown', () => {
     );
     const gaps = [{ after: 'the', before: 'town', note: { en: 'a line' } }];
     const places = [{ locator: 'p1.s1', claimCount: 1, claims: ['a'], gaps, notes: [] }];
-    expect(await rendered({ view: 'document', rows: places }, 'markdown', { base })).toBe(
+    expect(await rendered({ view: 'document', rows: places, claims: rows }, 'markdown', { base })).toBe(
       `| where | section | covered | claims | claim ids | gaps | notes |
 | --- | --- | --- | --- | --- | --- | --- |
 | p1.s1 |  |  | 1 | a | words missing after “the” before “town”: a line |  |

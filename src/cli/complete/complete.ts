@@ -4,29 +4,23 @@ import { SHARED_OPTIONS } from '../../commands/shared-options.ts';
 import { usefulOptions } from '../../commands/useful-options.ts';
 import { fold } from '../../text/fold.ts';
 import type { Candidate, Typed, Values } from './candidate.ts';
-import { catalogueInUse, type OpenBase } from './base.ts';
+import { catalogueInUse } from './base.ts';
 import { readPosition, type Position } from './position.ts';
 import { answerTo, shellNamed } from './shell.ts';
 import { valuesOf } from './values.ts';
 import { loadCommand } from '../load-command.ts';
+import { openBase, openRecords } from '../open-base.ts';
 import type { Runtime } from '../runtime.ts';
-
-/** Handed in, because a file of the bundle that is loaded late has its own copy of all that it imports. */
-interface Means {
-  readonly openBase: OpenBase;
-  /** The same, where claims may be missing. */
-  readonly openRecords: OpenBase;
-}
 
 /**
  * Answers a completion script, which says what its shell is and what is typed.
  * @throws UserError for a base that cannot be used; the script keeps that to itself, the command will say it
  */
-export async function complete(runtime: Runtime, means: Means): Promise<void> {
+export async function complete(runtime: Runtime): Promise<void> {
   const [, name = '', ...args] = runtime.argv;
   const shell = shellNamed(name);
   const typed = shell.read(args);
-  const values = await valuesAt(typed, runtime, means);
+  const values = await valuesAt(typed, runtime);
   runtime.stdout.write(answerTo(shell, matching(values, typed.current), typed));
 }
 
@@ -37,7 +31,7 @@ function matching(values: Values, current: string): Values {
 }
 
 /** What can stand at the cursor: a command, then what that command declares. */
-async function valuesAt({ words, current }: Typed, runtime: Runtime, means: Means): Promise<Values> {
+async function valuesAt({ words, current }: Typed, runtime: Runtime): Promise<Values> {
   const { operands, typing } = readPosition(words, current, SHARED_OPTIONS);
   const [word] = operands;
   if (word === undefined && typing === 'operand') return { kept: 0, words: COMMANDS };
@@ -53,8 +47,8 @@ async function valuesAt({ words, current }: Typed, runtime: Runtime, means: Mean
   const values = await valuesOf(declared, current.slice(position.kept), {
     output: command === undefined ? 'overview' : command.output,
     language: position.given.get('lang')?.at(-1) ?? 'en',
-    catalogue: () => catalogueInUse(position.given, runtime, means.openBase),
-    records: () => catalogueInUse(position.given, runtime, means.openRecords),
+    catalogue: () => catalogueInUse(position.given, runtime, openBase),
+    records: () => catalogueInUse(position.given, runtime, openRecords),
   });
   return { ...values, kept: values.kept + position.kept };
 }
