@@ -62,9 +62,7 @@ async function openInPassing(
     const others = await openParts(paths, { ...shared, quiet: true }, runtime, [[]]);
     const needles = needlesOf(createCatalogue(others), needed);
     if (needles.length === 0) return undefined;
-    const base =
-      (await openQuickly(others, paths, shared, runtime, needles)) ??
-      (await openParts(paths, shared, runtime, needles));
+    const base = await openParts(paths, shared, runtime, needles);
     const catalogue = createCatalogue(base);
     resolveSelection(catalogue, needed);
     return namesIdsOfOpenTypes(catalogue, needed) ? base : undefined;
@@ -72,18 +70,6 @@ async function openInPassing(
     if (error instanceof UserError) return undefined;
     throw error;
   }
-}
-
-async function openQuickly(
-  others: KnowledgeBase,
-  paths: readonly string[],
-  { quiet }: SharedOptions,
-  runtime: Runtime,
-  needles: readonly (readonly string[])[],
-): Promise<KnowledgeBase | undefined> {
-  const { isLarge, withClaims } = await import('../load/load-base.ts');
-  const parts = await partsAt(paths, quiet, runtime);
-  return parts.every(isLarge) ? withClaims(others, parts, needles) : undefined;
 }
 
 async function openParts(
