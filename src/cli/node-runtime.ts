@@ -18,9 +18,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     stderr: sink(2, env),
     parts: async (paths) => (await import('./files.ts')).partsOf(paths),
     article: async (path, maxSize) => (await import('./files.ts')).readText(path, maxSize ?? ARTICLE_CAP, 'an article'),
-    writeNew: async (files) => {
-      (await import('./write-new.ts')).writeNew(files);
-    },
+    writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
     builtInIndex: () => readFileSync(join(folder, 'search.index')),
     builtInSource: join(folder, '..', 'data'),

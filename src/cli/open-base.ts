@@ -6,6 +6,7 @@ import { namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { report } from './report.ts';
+import type { Part } from '../load/load-base.ts';
 import type { Runtime } from './runtime.ts';
 import type { SharedOptions } from './shared-options.ts';
 
@@ -43,7 +44,12 @@ export async function openSearchable(shared: SharedOptions, runtime: Runtime): P
   if (paths !== undefined && shared.force !== true && shared.cache !== false) {
     const parts = await namedParts(paths, runtime);
     const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
-    if (isWorthAnIndex(parts)) return indexed(parts, runtime, () => openParts(paths, shared, runtime));
+    if (isWorthAnIndex(parts)) {
+      const remark = (line: string): void => {
+        if (runtime.stderr.isTerminal && shared.quiet !== true) report.line(line, runtime.stderr);
+      };
+      return indexed(parts, runtime, (opened) => loadParts(opened, paths, shared, runtime), remark);
+    }
   }
   const catalogue = createCatalogue(await openBase(shared, runtime));
   const { builtInIndex } = runtime;
@@ -82,18 +88,29 @@ async function openQuickly(
   needles: readonly (readonly string[])[],
 ): Promise<KnowledgeBase | undefined> {
   const { isLarge, withClaims } = await import('../load/load-base.ts');
-  const parts = await partsAt(paths, quiet, runtime);
+  const parts = await withProgress(await namedParts(paths, runtime), quiet, runtime);
   return parts.every(isLarge) ? withClaims(others, parts, needles) : undefined;
 }
 
 async function openParts(
+  paths: readonly string[],
+  shared: SharedOptions,
+  runtime: Runtime,
+  needles?: readonly (readonly string[])[],
+): Promise<KnowledgeBase> {
+  return loadParts(await namedParts(paths, runtime), paths, shared, runtime, needles);
+}
+
+/** `paths` is where the parts were asked for. */
+async function loadParts(
+  parts: readonly Part[],
   paths: readonly string[],
   { force, maxSize, quiet }: SharedOptions,
   runtime: Runtime,
   needles?: readonly (readonly string[])[],
 ): Promise<KnowledgeBase> {
   const { loadBase } = await import('../load/load-base.ts');
-  const { base, diagnostics, omitted } = await loadBase(await partsAt(paths, quiet, runtime), {
+  const { base, diagnostics, omitted } = await loadBase(await withProgress(parts, quiet, runtime), {
     ...(maxSize !== undefined && { maxSize }),
     ...(needles !== undefined && { needles }),
   });
@@ -121,9 +138,8 @@ function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserE
   ]);
 }
 
-async function partsAt(paths: readonly string[], quiet: true | undefined, runtime: Runtime) {
-  const found = await namedParts(paths, runtime);
-  return quiet === true ? found : (await import('./progress.ts')).withProgress(found, runtime.stderr);
+async function withProgress(parts: readonly Part[], quiet: true | undefined, { stderr }: Runtime) {
+  return quiet === true ? parts : (await import('./progress.ts')).withProgress(parts, stderr);
 }
 
 /** The parts at `paths`; if they cannot be read, the error says so where the environment names them. */
@@ -145,7 +161,9 @@ export async function problemsOf(
   const checked = paths.length > 0 ? paths : (ownPaths(data, runtime) ?? [runtime.builtInSource]);
   const { loadBase } = await import('../load/load-base.ts');
   const limit = maxSize === undefined ? {} : { maxSize };
-  return (await loadBase(await partsAt(checked, quiet, runtime), { strict: true, ...limit })).diagnostics;
+  return (
+    await loadBase(await withProgress(await namedParts(checked, runtime), quiet, runtime), { strict: true, ...limit })
+  ).diagnostics;
 }
 
 /** Whether no base of the user’s own is named. */
