@@ -2,7 +2,7 @@ import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { OutputName, View } from '../model/outputs.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import { UserError } from '../model/errors.ts';
-import type { Format } from '../model/vocabularies.ts';
+import type { Format } from '../model/formats.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import type { SelectionRequest } from '../query/select.ts';
 

@@ -5,8 +5,8 @@ import {
   type RecordOf,
   type RecordType,
 } from '../model/records.ts';
-import { findRecord } from '../model/find-record.ts';
 import { parseLocator } from '../model/locators.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Corpus } from './search/corpus.ts';
 import { topicCounter } from './topic-counts.ts';
 
@@ -30,6 +30,14 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
   let narrower: Map<string, string[]> | undefined;
   let findSection: ReturnType<typeof sectionFinder> | undefined;
   let counter: ReturnType<typeof topicCounter> | undefined;
+  const indexes = new Map<RecordType, ReadonlyMap<string, AnyRecord>>();
+
+  function find(type: RecordType, id: string): AnyRecord | undefined {
+    const index =
+      indexes.get(type) ?? new Map<string, AnyRecord>(base.records[type].map((record) => [record.id, record]));
+    indexes.set(type, index);
+    return index.get(id);
+  }
 
   function narrowerThan(topic: string): readonly string[] {
     narrower ??= invert(base.records.topic.map(({ id, broader }) => [id, broader]));
@@ -38,7 +46,7 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
 
   return {
     base,
-    find: <T extends RecordType>(type: T, id: string) => findRecord(base, type, id) as RecordOf<T> | undefined,
+    find: <T extends RecordType>(type: T, id: string) => find(type, id) as RecordOf<T> | undefined,
     withNarrower: (topic) => closure([topic], narrowerThan),
     countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
     sectionOf: (locator) => (findSection ??= sectionFinder(base))(locator),
@@ -55,15 +63,9 @@ export function* everyRecord(
 }
 
 function invert(edges: readonly (readonly [string, readonly string[]])[]): Map<string, string[]> {
-  const inverse = new Map<string, string[]>();
-  for (const [from, targets] of edges) {
-    for (const to of targets) {
-      const known = inverse.get(to);
-      if (known === undefined) inverse.set(to, [from]);
-      else known.push(from);
-    }
-  }
-  return inverse;
+  const pairs = edges.flatMap(([from, targets]) => targets.map((to) => ({ from, to })));
+  const inverse = grouped(pairs, ({ to }) => to);
+  return new Map([...inverse].map(([to, found]) => [to, found.map(({ from }) => from)]));
 }
 
 function closure(start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
