@@ -44,7 +44,7 @@ interface OpenFile {
 /** The base of the parts, for searching: by the index kept of it, or wholly read, and an index kept for the next time. */
 export async function indexed(
   parts: readonly Part[],
-  { env, version }: Runtime,
+  { env, version }: Pick<Runtime, 'env' | 'version'>,
   open: (parts: readonly Part[]) => Promise<KnowledgeBase>,
   remark: (line: string) => void,
 ): Promise<Catalogue> {

@@ -68,7 +68,13 @@ describe('a file that is kept', () => {
 describe('what the cache did not make', () => {
   it('stays, whatever it is, how old and how large', () => {
     mkdirSync(folder, { mode: 0o700 });
-    const others = ['thesis.txt', `${'a'.repeat(31)}.index`, `${'A'.repeat(32)}.index`, '.hidden', `.${NAMES[1] ?? ''}`];
+    const others = [
+      'thesis.txt',
+      `${'a'.repeat(31)}.index`,
+      `${'A'.repeat(32)}.index`,
+      '.hidden',
+      `.${NAMES[1] ?? ''}`,
+    ];
     for (const name of others) {
       writeFileSync(join(folder, name), 'x'.repeat(100));
       age(join(folder, name), 1000);
@@ -93,7 +99,9 @@ describe('what the cache did not make', () => {
 
 it('what a killed run left behind goes, and what another run writes just now stays', () => {
   mkdirSync(folder, { mode: 0o700 });
-  const [left, begun] = ['1', '2'].map((digit) => join(folder, `.${NAMES[0] ?? ''}.${digit.repeat(8)}-1111-4111-8111-111111111111`));
+  const [left, begun] = ['1', '2'].map((digit) =>
+    join(folder, `.${NAMES[0] ?? ''}.${digit.repeat(8)}-1111-4111-8111-111111111111`),
+  );
   for (const path of [left, begun]) writeFileSync(path ?? '', 'half');
   age(left ?? '', 1);
   keep(folder, NAMES[0] ?? '', tenBytes);
