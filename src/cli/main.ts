@@ -11,8 +11,8 @@ import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';
-import { isBuiltIn, openBase, openRecords, openSearchable, problemsOf } from './open-base.ts';
-import { createProgram, readCommandLine, type Invocation } from './program.ts';
+import { isBuiltIn, openBase, openSearchable, problemsOf } from './open-base.ts';
+import { readCommandLine, type Invocation } from './program.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -22,7 +22,7 @@ import { wordsOf } from './words-of-base.ts';
 export async function main(runtime: Runtime): Promise<number> {
   try {
     if (runtime.argv[0] === COMPLETE) {
-      await completion(runtime);
+      await (await import('./complete/complete.ts')).complete(runtime);
       return 0;
     }
     const invocation = await readCommandLine(runtime);
@@ -34,15 +34,6 @@ export async function main(runtime: Runtime): Promise<number> {
 
 /** The first word when a completion script asks; not for people. */
 const COMPLETE = '__complete';
-
-async function completion(runtime: Runtime): Promise<void> {
-  const { complete } = await import('./complete/complete.ts');
-  await complete(runtime, {
-    program: createProgram(runtime),
-    openBase: (shared) => openBase(shared, runtime),
-    openRecords: (shared) => openRecords(shared, runtime),
-  });
-}
 
 async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime): Promise<number> {
   const format = chosenFormat(shared, subcommand.formats);

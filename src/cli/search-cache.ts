@@ -6,7 +6,7 @@ import { UserError } from '../model/errors.ts';
 import { RECORD_TYPE_NAMES, type AnyRecord, type Claim, type KnowledgeBase } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';
-import { giveCorpus, giveIndex, indexBase } from '../query/search/corpus.ts';
+import { corpusBy, indexBase, type Corpus, type Searchable } from '../query/search/corpus.ts';
 import { decodeIndex } from '../query/search/decode.ts';
 import { encodeIndex } from '../query/search/encode.ts';
 import { indexOf } from '../query/search/index.ts';
@@ -47,7 +47,7 @@ export async function indexed(
   { env, version }: Pick<Runtime, 'env' | 'version'>,
   open: (parts: readonly Part[]) => Promise<KnowledgeBase>,
   remark: (line: string) => void,
-): Promise<Catalogue> {
+): Promise<Searchable> {
   const folder = cacheFolder(env, process.platform);
   const files = openFiles(parts);
   // What is wrong with one is said where it is read.
@@ -72,8 +72,8 @@ export async function indexed(
     if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);
   }
   for (const { descriptor } of files) closeSync(descriptor);
-  giveIndex(catalogue, indexOf({ ...tables, places: Float64Array.from(tables.places, (_, rank) => rank) }));
-  return catalogue;
+  const index = indexOf({ ...tables, places: Float64Array.from(tables.places, (_, rank) => rank) });
+  return { ...catalogue, corpus: corpusBy(index, catalogue) };
 }
 
 /** Undefined if one cannot be opened, or not as many. */
@@ -164,7 +164,7 @@ function checksum(key: string, ...parts: readonly Uint8Array[]): Buffer {
 }
 
 /** The base by its file of the cache; undefined if there is none, or none that can be used. */
-function reopen(folder: string, key: string, files: readonly OpenFile[]): Catalogue | undefined {
+function reopen(folder: string, key: string, files: readonly OpenFile[]): Searchable | undefined {
   try {
     const cache = distrust(folder) === undefined ? openKept(folder, nameOf(key)) : undefined;
     if (cache === undefined) return undefined;
@@ -179,14 +179,14 @@ function reopen(folder: string, key: string, files: readonly OpenFile[]): Catalo
     const index = decodeIndex((offset, size) => readAt(cache, start + offset, size), true);
     const catalogue = createCatalogue(base);
     const others: AnyRecord[] = RECORD_TYPE_NAMES.flatMap((type): readonly AnyRecord[] => base.records[type]);
-    giveCorpus(catalogue, {
+    const corpus: Corpus = {
       index,
       recordAt: (number) =>
         others[number] ?? claimAt(index.placeOf(number), sums.readUInt32LE(SUM * (number - others.length)), files),
       find: (type, id) => catalogue.find(type, id),
-    });
+    };
     touch(cache);
-    return catalogue;
+    return { ...catalogue, corpus };
   } catch {
     return undefined;
   }

@@ -29,7 +29,7 @@ export function verdict(found: readonly Diagnostic[], strict: boolean, most = In
   const rows = found.slice(0, most);
   const left = found.length > rows.length ? ` (${rows.length} shown)` : '';
   const summary = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${left}.`;
-  const view = { view: 'problems', rows } as const;
+  const view = { view: 'problems', rows, summary } as const;
   const fails = errors > 0 || (strict && warnings > 0);
   return fails ? { view, failures: [new UserError(summary, [], 1)] } : { view, notices: [summary] };
 }

@@ -5,7 +5,6 @@ import {
   RECORD_TYPE_NAMES,
   RECORD_TYPES,
   UNDETERMINED,
-  type Claim,
   type KnowledgeBase,
   type RecordType,
   type SourceDocument,
@@ -18,7 +17,6 @@ import { outlineOf } from './checks/known-places.ts';
 import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
-import { quickClaims } from './quick-claims.ts';
 import { readPart, type Part } from './read-part.ts';
 import { wantedLines } from './lines/wanted-lines.ts';
 import type { Checked } from './fields/validate.ts';
@@ -77,44 +75,7 @@ export function isLarge({ format, size = 0 }: Part): boolean {
 
 function inPassing(part: Part, { needles, maxSize: cap }: LoadOptions): Part {
   if (needles === undefined || !isLarge(part)) return part;
-  return { ...part, chunks: wantedLines(part.passing ?? part.chunks, needles, { cap }), thinned: true };
-}
-
-/**
- * The claims of large parts that have one text of each group of `needles` in their JSON, added to a base that has
- * every other record of these parts; undefined if there is any doubt about one, for `loadBase` to say what it is.
- */
-export function withClaims(
-  base: KnowledgeBase,
-  parts: readonly Part[],
-  needles: readonly (readonly string[])[],
-): KnowledgeBase | undefined {
-  const claims = quickClaims(linesOf(parts, needles), base);
-  if (claims === undefined) return undefined;
-  const ofOpenTypes = base.open.map((type) => {
-    const known = base.records[type].map(({ id }) => id);
-    const ids = type === 'claim' ? [] : new Set([...known, ...usedIds(type, claims)]);
-    return [type, [...ids].map((id) => implicitRecord(type, id))] as const;
-  });
-  const records = { ...base.records, ...Object.fromEntries(ofOpenTypes), claim: claims };
-  return { ...base, records, claimsArePartial: true };
-}
-
-/** The ids of a type that claims refer to, in the order of their first use. */
-function* usedIds(type: RecordType, claims: readonly Claim[]): Generator<string> {
-  const fields = fieldsOf(RECORD_TYPES.claim.fields).flatMap(([name, field]) =>
-    (field.form === 'reference' || field.form === 'references') && field.to === type ? [{ name, ...field }] : [],
-  );
-  for (const claim of claims) {
-    for (const { name, reserved } of fields) {
-      const value = (claim as unknown as Checked)[name] as string | readonly string[] | undefined;
-      for (const id of [value ?? []].flat()) if (id !== reserved) yield id;
-    }
-  }
-}
-
-function* linesOf(parts: readonly Part[], needles: readonly (readonly string[])[]): Generator<Uint8Array> {
-  for (const { passing, chunks } of parts) yield* wantedLines(passing ?? chunks, needles, { claimsOnly: true });
+  return { ...part, chunks: wantedLines(part.passing ?? part.chunks, needles, cap), thinned: true };
 }
 
 function leaveOut(draft: DraftBase): void {

@@ -9,7 +9,6 @@ import { nearNames } from '../text/nearest.ts';
 import { BROKEN } from './fields/broken.ts';
 import type { Message } from './problems.ts';
 import type { Path, DataText } from './data-text.ts';
-import { soundMapping } from './sound.ts';
 import { readField, readMapping } from './fields/validate.ts';
 import { ValuePath } from './fields/value-path.ts';
 import { alternatives, quoted } from './fields/wording.ts';
@@ -102,10 +101,7 @@ export class RecordTaker {
 
   #record(type: RecordType, value: unknown, path: Path): void {
     const { fields: shape } = RECORD_TYPES[type];
-    const says = isMapping(value) && Object.hasOwn(value, 'recordType') && value['recordType'] !== type;
-    const fields =
-      (says ? undefined : soundMapping(shape, value, undefined, 'recordType')) ??
-      readMapping(this.#walk(path), shape, value, `this ${type}`, READ_BACK);
+    const fields = readMapping(this.#walk(path), shape, value, `this ${type}`, READ_BACK);
     const id: unknown = isMapping(value) ? value['id'] : undefined;
     this.#base.add(type, { fields, source: this.#source, path }, typeof id === 'string' ? id : undefined);
   }

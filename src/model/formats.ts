@@ -19,7 +19,7 @@ export const FORMATS = {
     width: true,
     piped: true,
   },
-  text: { about: 'plain text, as compilers print problems', styled: true },
+  text: { about: 'for reading, as on a terminal, wherever it goes', styled: true, width: true },
   json: { about: 'indented JSON' },
   jsonl: { about: 'JSON Lines, one compact record a line' },
   csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true },

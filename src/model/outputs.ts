@@ -17,7 +17,7 @@ export interface Output {
 }
 
 /** What every list can be printed as; `ids` too if its rows are records. */
-const ROW_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'yaml', 'markdown'] as const satisfies Format[];
+const ROW_FORMATS = ['table', 'text', 'json', 'jsonl', 'csv', 'tsv', 'yaml', 'markdown'] as const satisfies Format[];
 const LIST_FORMATS = [...ROW_FORMATS, 'ids'] as const satisfies Format[];
 
 const recordType = {
@@ -242,7 +242,7 @@ export const OUTPUTS = {
       },
     },
     columns: [],
-    formats: ['mermaid', 'dot', 'json'],
+    formats: ['mermaid', 'text', 'dot', 'json'],
     bare: true,
   },
   problems: {
@@ -258,7 +258,7 @@ export const OUTPUTS = {
       caret: { form: 'integer', about: 'Where in the excerpt the place is: from 1, in code points.' },
     },
     columns: ['file', 'line', 'column', 'severity', 'code', 'message'],
-    formats: ['text', 'json', 'github'],
+    formats: ['text', 'json', 'markdown', 'github'],
   },
   verification: {
     about: 'what verify finds, a row for each place of each claim',
@@ -353,6 +353,8 @@ interface Particulars {
     readonly documents: readonly SourceDocument[];
     readonly toTry: readonly string[];
   };
+  /** How many problems there are in all, in words. */
+  problems: { readonly summary: string };
   /** The claims that the rows name. */
   document: { readonly claims: readonly Claim[] };
   /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */

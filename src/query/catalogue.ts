@@ -1,13 +1,6 @@
-import {
-  RECORD_TYPE_NAMES,
-  type AnyRecord,
-  type KnowledgeBase,
-  type RecordOf,
-  type RecordType,
-} from '../model/records.ts';
+import type { AnyRecord, KnowledgeBase, RecordOf, RecordType } from '../model/records.ts';
 import { parseLocator } from '../model/locators.ts';
 import { grouped } from '../text/grouped.ts';
-import type { Corpus } from './search/corpus.ts';
 import { topicCounter } from './topic-counts.ts';
 
 /** A base with the look-ups that questions need. Each is made when first asked for. */
@@ -18,10 +11,6 @@ export interface Catalogue {
   readonly withNarrower: (topic: string) => ReadonlySet<string>;
   /** How many of some lists of topics name each topic or a narrower one. */
   readonly countTopics: (lists: Iterable<readonly string[]>) => ReadonlyMap<string, number>;
-  /** What searches work on; made by the first of them, unless it was given. */
-  corpus?: Corpus;
-  /** The bytes of an index that was made of the base before. */
-  preparedIndex?: () => Uint8Array;
   /** The id of the section in which a locator stands. */
   readonly sectionOf: (locator: string) => string | undefined;
 }
@@ -51,15 +40,6 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
     countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
     sectionOf: (locator) => (findSection ??= sectionFinder(base))(locator),
   };
-}
-
-/** All records of the base, by type in the order of `RECORD_TYPES`, then in the order of the data. */
-export function* everyRecord(
-  base: KnowledgeBase,
-): Generator<{ readonly type: RecordType; readonly record: AnyRecord }> {
-  for (const type of RECORD_TYPE_NAMES) {
-    for (const record of base.records[type]) yield { type, record };
-  }
 }
 
 function invert(edges: readonly (readonly [string, readonly string[]])[]): Map<string, string[]> {

@@ -1,6 +1,6 @@
 import type { RelatedRow } from '../model/outputs.ts';
-import { titleOf } from '../model/records.ts';
-import { everyRecord, type Catalogue } from './catalogue.ts';
+import { titleOf, everyRecord } from '../model/records.ts';
+import type { Catalogue } from './catalogue.ts';
 import { grouped } from '../text/grouped.ts';
 import { isEditorial, outgoing, recordKey, type Link } from './links.ts';
 import type { Named } from './names.ts';

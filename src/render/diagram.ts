@@ -1,6 +1,5 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import { inLanguage, RECORD_TYPES, type RecordType } from '../model/records.ts';
-import { grouped } from '../text/grouped.ts';
+import { inLanguage, type RecordType } from '../model/records.ts';
 import { escapeText } from './escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
@@ -18,8 +17,8 @@ export interface Diagram {
     readonly label: string;
     readonly editorial: boolean;
   }[];
-  /** A sample of each type in use, and of a dashed arrow if there is one. */
-  readonly legend: { readonly types: readonly NodeType[]; readonly hasEditorial: boolean };
+  /** A sample of each type in use, of a dashed arrow if there is one, and how many records are not drawn. */
+  readonly legend: { readonly types: readonly NodeType[]; readonly hasEditorial: boolean; readonly left: number };
 }
 
 export interface Node {
@@ -44,31 +43,24 @@ export const FILLS: Readonly<Record<NodeType, string>> = {
 const LONGEST = 72;
 /** UTF-16 units that a column may take; what is beyond the columns that are shown need not be measured. */
 const MOST_UNITS = 8;
-/** So many nodes of a type without any link are gathered into a list; they would fill the picture otherwise. */
-const CROWD = 4;
+/** Records without any link are counted, not drawn: they would fill the picture; but so many, where nothing is linked. */
+const FEW = 3;
+
+/** What a legend says of records that are not drawn. */
+export function notDrawn(count: number): string {
+  return `${count} ${count === 1 ? 'record' : 'records'} without a link: not drawn`;
+}
 
 /** The graph of a view, made ready; an empty one for any other view. */
 export function diagramOf(view: RowsView, options: RenderOptions, measure: Measure): Diagram {
   const { nodes, edges }: Graph = (view.view === 'graph' ? view.rows[0] : undefined) ?? { nodes: [], edges: [] };
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const labels = labelsOf(nodes, options, measure);
-  const label = ({ key }: GraphNode) => labels.get(key) ?? key;
-  const names = new Map<string, string>();
-  const drawn: Node[] = [];
-  for (const [type, group] of grouped(nodes, ({ type }) => type)) {
-    if (type === 'topic') continue;
-    const alone = group.filter(({ key }) => !linked.has(key));
-    const gathered = alone.length >= CROWD ? alone : [];
-    for (const node of group.filter((one) => !gathered.includes(one))) {
-      const name = `n${drawn.length + 1}`;
-      names.set(node.key, name);
-      drawn.push({ name, type, label: label(node) });
-    }
-    if (gathered.length === 0) continue;
-    const heading = `${gathered.length} ${RECORD_TYPES[type].plural} with no link here`;
-    const listed = gathered.map(label).join(' · ');
-    drawn.push({ name: `n${drawn.length + 1}`, type, label: `${heading}: ${listed}` });
-  }
+  const shown = edges.length === 0 && nodes.length <= FEW ? nodes : nodes.filter(({ key }) => linked.has(key));
+  const labels = labelsOf(shown, options, measure);
+  const drawn = shown.flatMap(({ key, type }, at): (Node & { readonly key: string })[] =>
+    type === 'topic' ? [] : [{ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }],
+  );
+  const names = new Map(drawn.map(({ key, name }) => [key, name]));
   const arrows = edges.map(({ from, to, relation, editorial }) => ({
     from: names.get(from) ?? '',
     to: names.get(to) ?? '',
@@ -76,7 +68,8 @@ export function diagramOf(view: RowsView, options: RenderOptions, measure: Measu
     editorial,
   }));
   const types = [...new Set(drawn.map(({ type }) => type))];
-  return { nodes: drawn, arrows, legend: { types, hasEditorial: arrows.some(({ editorial }) => editorial) } };
+  const hasEditorial = arrows.some(({ editorial }) => editorial);
+  return { nodes: drawn, arrows, legend: { types, hasEditorial, left: nodes.length - shown.length } };
 }
 
 function labelsOf(nodes: readonly GraphNode[], { language }: RenderOptions, measure: Measure): Map<string, string> {

@@ -9,7 +9,7 @@ type Renderer = (view: RowsView, options: RenderOptions) => Iterable<string> | P
 /** The renderer of each format, loaded when it is asked for; which command makes which is in `model/outputs.ts`. */
 const RENDERERS = {
   table: async () => (await import('./terminal.ts')).onTerminal,
-  text: async () => (await import('./problems.ts')).problems,
+  text: async () => (await import('./terminal.ts')).onTerminal,
   json: () => json,
   jsonl: () => jsonl,
   csv: async () => (await import('./separated.ts')).csv,

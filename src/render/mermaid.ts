@@ -1,4 +1,4 @@
-import { diagramOf, FILLS, type Diagram, type Node, type NodeType } from './diagram.ts';
+import { diagramOf, FILLS, notDrawn, type Diagram, type Node, type NodeType } from './diagram.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
@@ -35,14 +35,15 @@ function arrow(label: string, editorial: boolean): string {
   return `${editorial ? '-.->' : '-->'}|"${inMermaid(label)}"|`;
 }
 
-function* legendLines({ types, hasEditorial }: Diagram['legend']): Generator<string> {
-  if (types.length === 0) return;
+function* legendLines({ types, hasEditorial, left }: Diagram['legend']): Generator<string> {
+  if (types.length === 0 && left === 0) return;
   yield '  subgraph legend ["Legend"]\n';
   for (const type of types) yield `    ${box({ name: `l-${type}`, type, label: type })}\n`;
   if (hasEditorial) {
     yield `    l-a[" "] ${arrow('stated in the source', false)} l-b[" "]\n`;
     yield `    l-c[" "] ${arrow('editorial link', true)} l-d[" "]\n`;
   }
+  if (left > 0) yield `    l-n["${notDrawn(left)}"]\n`;
   yield '  end\n';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inMarkdown } from '../../src/render/markdown.ts';
+import { inMarkdown } from '../../src/render/markdown/escape.ts';
 import { baseOf, claim, record } from '../support/builders.ts';
 import { rendered } from '../support/rendered.ts';
 

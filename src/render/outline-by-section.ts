@@ -1,0 +1,71 @@
+import type { OutlineRow } from '../model/outputs.ts';
+import { inLanguage, type Claim } from '../model/records.ts';
+import { gapInWords } from './in-words.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+
+/** A section of the source as people read it; texts are not escaped yet. */
+interface OutlineSection {
+  readonly title: string;
+  /** Absent for what stands outside the sections. */
+  readonly id?: string;
+  /** `p2`, or `p2–p5`. */
+  readonly span: string;
+  readonly places: readonly OutlinePlace[];
+}
+
+interface OutlinePlace {
+  readonly locator: string;
+  /** How many claims stand there; `isLacking` where a sentence has none at all. */
+  readonly count: { readonly text: string; readonly isLacking: boolean };
+  readonly gaps: readonly string[];
+  readonly notes: readonly string[];
+  readonly claims: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** The places of the source under the sections they are in, as they come. */
+export function outlineBySection(
+  { rows, claims }: Extract<RowsView, { view: 'document' }>,
+  options: RenderOptions,
+): OutlineSection[] {
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const sections: { readonly of: string | undefined; readonly rows: OutlineRow[] }[] = [];
+  for (const row of rows) {
+    const last = sections.at(-1);
+    if (last?.of === row.section && last !== undefined) last.rows.push(row);
+    else sections.push({ of: row.section, rows: [row] });
+  }
+  return sections.map((section) => ({
+    ...headingOf(section.of, options),
+    places: section.rows.map((row) => placeOf(row, known, options)),
+  }));
+}
+
+function headingOf(id: string | undefined, { sources, language }: RenderOptions): Omit<OutlineSection, 'places'> {
+  const section = id === undefined ? undefined : sources.section(id);
+  if (section === undefined) return { title: 'Outside the sections', span: '' };
+  const { from, to } = section;
+  return { title: inLanguage(section.title, language), id: section.id, span: from === to ? from : `${from}–${to}` };
+}
+
+function placeOf(row: OutlineRow, claims: ReadonlyMap<string, Claim>, options: RenderOptions): OutlinePlace {
+  const { locator, gaps, notes } = row;
+  return {
+    locator,
+    count: countOf(row),
+    gaps: gaps.map((gap) => gapInWords(gap, options)),
+    notes: notes.flatMap(({ note }) => (note === undefined ? [] : [inLanguage(note, options.language)])),
+    claims: row.claims.map((id) => {
+      const claim = claims.get(id);
+      const text = claim === undefined ? '' : inLanguage(claim.statement, options.language);
+      const main = claim?.source?.locator ?? locator;
+      return { id, text: main === locator ? text : `${text} (mainly at ${main})` };
+    }),
+  };
+}
+
+/** A heading or paragraph may well be without a claim of its own; a sentence is not covered then. */
+function countOf({ claimCount, covered }: OutlineRow): OutlinePlace['count'] {
+  if (claimCount > 0) return { text: claimCount === 1 ? '1 claim' : `${claimCount} claims`, isLacking: false };
+  if (covered === true) return { text: 'only claims on the whole paragraph', isLacking: false };
+  return { text: 'no claim', isLacking: covered === false };
+}
