@@ -140,7 +140,7 @@ export const OUTPUTS = {
   document: {
     about: 'the places of the source in its order, with the claims that stand at each',
     rows: {
-      document: { form: 'reference', to: 'document', about: 'The document it is in.' },
+      document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document it is in.' },
       locator: {
         form: 'locator',
         required: true,
@@ -264,7 +264,7 @@ export const OUTPUTS = {
     rows: {
       id: { form: 'id', required: true, about: 'The claim’s id.' },
       field: { form: 'string', required: true, about: 'Which of its places: source, or alsoAt.0 and so on.' },
-      document: { form: 'reference', to: 'document', about: 'The document of that place.' },
+      document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document of that place.' },
       locator: { form: 'locator', heading: 'where', about: 'The place that the claim names; absent if it names none.' },
       status: { form: 'term', required: true, terms: VERIFICATIONS, about: 'What has become of it.' },
       foundAt: { form: 'strings', about: 'Where it stands in the text, at most ten places; [] if it is not there.' },

@@ -28,6 +28,8 @@ export interface Facet<R extends AnyRecord = Claim> {
   readonly valuesOf: (record: R, catalogue: Catalogue) => readonly string[];
   /** What a value is called that is neither a record nor a term. */
   readonly labelOf?: (value: string, catalogue: Catalogue) => Text | undefined;
+  /** Whether it tells nothing apart in this base, so that nobody needs to hear of it unasked. */
+  readonly isIdle?: (catalogue: Catalogue) => boolean;
   /** A record can have a value that its own fields do not write. */
   readonly isImplied?: true;
   /** What a value stands for beside itself: a topic includes the narrower ones. */
@@ -78,6 +80,7 @@ export const FACETS = {
     values: 'document',
     many: true,
     isImplied: true,
+    isIdle: ({ sources }) => !sources.areSeveral,
     valuesOf: documentsOf,
   },
   section: {

@@ -1,12 +1,5 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import {
-  everyRecord,
-  factsOf,
-  STATEMENT,
-  titleOf,
-  type AnyRecord,
-  type Claim,
-} from '../model/records.ts';
+import { everyRecord, factsOf, STATEMENT, titleOf, type AnyRecord, type Claim } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Role } from '../model/record-types.ts';
 import { grouped } from '../text/grouped.ts';

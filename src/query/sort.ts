@@ -47,6 +47,7 @@ const ORDERED: readonly Field['form'][] = [
   'reference',
   'text',
   'term',
+  'type',
 ];
 
 /** The paths of a shape by which rows can be sorted. */
