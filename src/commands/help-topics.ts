@@ -4,14 +4,7 @@ import { RULES } from '../model/diagnostics.ts';
 import { aboutFormats, FORMAT_NAMES } from '../model/formats.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
-import {
-  KINDS,
-  MATCH_KINDS,
-  MODALITIES,
-  RELATION_TYPES,
-  STANCES,
-  type Vocabulary,
-} from '../model/vocabularies.ts';
+import { KINDS, MATCH_KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
 import type { TopicName } from './list.ts';
 
@@ -149,7 +142,7 @@ function rules(): Block[] {
     ),
   });
   return [
-    { text: 'Behind each rule stands what breaks it.' },
+    { text: 'Below each rule stands what breaks it.' },
     { heading: 'Errors: a base that has one is refused.' },
     ofSeverity('error'),
     { heading: 'Warnings: check --strict refuses them too.' },

@@ -42,7 +42,12 @@ export function pivot(
   };
 }
 
-function margins(key: string, field: Field | undefined, totals: readonly CrossTableRow[], options: RenderOptions): (value: string) => Margin {
+function margins(
+  key: string,
+  field: Field | undefined,
+  totals: readonly CrossTableRow[],
+  options: RenderOptions,
+): (value: string) => Margin {
   const sums = new Map(totals.map((row) => [String(row[key]), row.count]));
   return (value) => ({ value, label: escapeText(labelOf(key, field, value, options)), total: sums.get(value) ?? 0 });
 }

@@ -46,7 +46,11 @@ describe('an option that a command would ignore', () => {
   it.each([
     ['draft article.txt -d base.yaml', '--data does nothing for draft: it reads no base.', 'draft article.txt'],
     ['--sort id draft article.txt', '--sort does nothing for draft: it prints no list.', 'draft article.txt'],
-    ['draft article.txt --lang=es', '--lang does nothing for draft: the language of the text is --language.', 'draft article.txt'],
+    [
+      'draft article.txt --lang=es',
+      '--lang does nothing for draft: the language of the text is --language.',
+      'draft article.txt',
+    ],
     ['init --lang es x', '--lang does nothing for init: it prints one text, and no records.', 'init x'],
     ['init --force', '--force does nothing for init: it never writes over a file.', 'init'],
     ['check --reverse', '--reverse does nothing for check: problems come in the order of the files.', 'check'],

@@ -18,10 +18,7 @@ describe('blocks on a terminal', () => {
     { heading: 'Heading' },
     { terms: [['rule', 'what it says', 'id: chips\n  nested: yes']] },
     {
-      commands: [
-        ['claims --topic chips', 'some'],
-        `show "two words" --lang es --fields 'id, statement.en' -n 3`,
-      ],
+      commands: [['claims --topic chips', 'some'], `show "two words" --lang es --fields 'id, statement.en' -n 3`],
     },
     { lines: '# as it is' },
   ];
@@ -77,29 +74,37 @@ describe('blocks on a terminal', () => {
   it('keep every word whole, and a command that goes on in the next line the same command', () => {
     const word = fc.stringMatching(/^[a-z-]{1,12}$/);
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.integer({ min: 20, max: 120 }), (words, width) => {
-        const text = blocksAsText([{ text: words.join(' ') }, { commands: [words.join(' ')] }], width);
-        const [prose = '', command = ''] = text.split('\n\n');
-        expect(prose.split(/\s+/)).toEqual(words);
-        for (const line of prose.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
-        expect(shellWords(command.replaceAll(' \\\n', ' ').trim())).toEqual(['$', 'sora-cn', ...words]);
-      }),
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 30 }),
+        fc.integer({ min: 20, max: 120 }),
+        (words, width) => {
+          const text = blocksAsText([{ text: words.join(' ') }, { commands: [words.join(' ')] }], width);
+          const [prose = '', command = ''] = text.split('\n\n');
+          expect(prose.split(/\s+/)).toEqual(words);
+          for (const line of prose.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+          expect(shellWords(command.replaceAll(' \\\n', ' ').trim())).toEqual(['$', 'sora-cn', ...words]);
+        },
+      ),
     );
   });
 });
 
 describe('the help', () => {
-  it.each([40, 80])('says the same in %i columns as in a pipe, no line being too long that could be cut', async (columns) => {
-    for (const subject of ['', ...SUBCOMMAND_NAMES, ...TOPIC_NAMES]) {
-      const line = ['help', ...(subject === '' ? [] : [subject])];
-      const piped = await soraCn(line);
-      const shown = await soraCn(line, { terminal: columns });
-      const words = (text: string) => text.replaceAll(' \\\n', ' ').replaceAll('#', '').split(/\s+/).toSorted();
-      expect([subject, words(shown.stdout)]).toEqual([subject, words(piped.stdout)]);
-      for (const row of shown.stdout.split('\n')) {
-        // What is left is one word behind its indent, or an example of data.
-        if (row.length > columns) expect([subject, row]).toEqual([subject, expect.stringMatching(/^ *(\S+|".*"|'.*')( \\)?$|[:{[]/)]);
+  it.each([40, 80])(
+    'says the same in %i columns as in a pipe, no line being too long that could be cut',
+    async (columns) => {
+      for (const subject of ['', ...SUBCOMMAND_NAMES, ...TOPIC_NAMES]) {
+        const line = ['help', ...(subject === '' ? [] : [subject])];
+        const piped = await soraCn(line);
+        const shown = await soraCn(line, { terminal: columns });
+        const words = (text: string) => text.replaceAll(' \\\n', ' ').replaceAll('#', '').split(/\s+/).toSorted();
+        expect([subject, words(shown.stdout)]).toEqual([subject, words(piped.stdout)]);
+        for (const row of shown.stdout.split('\n')) {
+          // What is left is one word behind its indent, or an example of data.
+          if (row.length > columns)
+            expect([subject, row]).toEqual([subject, expect.stringMatching(/^ *(\S+|".*"|'.*')( \\)?$|[:{[]/)]);
+        }
       }
-    }
-  });
+    },
+  );
 });
