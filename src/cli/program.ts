@@ -29,7 +29,7 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   const [command, subject, extra] = line.operands;
   const isHelp = command?.word === 'help';
   if (command === undefined || (isHelp && subject === undefined)) {
-    if (asks(line, 'version')) return printVersions(runtime);
+    if (asks(line, 'version')) return write(versions(runtime), runtime);
     if (isHelp || asks(line, 'help')) return print(await programHelp(), runtime);
   }
   const explained = isHelp ? subcommandNamed(subject?.word ?? '') : undefined;
@@ -39,7 +39,7 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   }
   const name = command === undefined ? 'overview' : subcommandNamed(command.word);
   if (name === undefined) {
-    if (asks(line, 'version')) return printVersions(runtime);
+    if (asks(line, 'version')) return write(versions(runtime), runtime);
     if (asks(line, 'help')) return print(await programHelp(), runtime);
     throw (await import('./usage-error.ts')).unknownCommand(argv, command?.at ?? 0);
   }
@@ -61,7 +61,7 @@ async function readCommand(
   const subcommand = await loadCommand(name);
   const line = readWords(words, { ...SHARED_OPTIONS, ...subcommand.input.options });
   if (asks(line, 'help')) return print(await helpOn(name), runtime);
-  if (asks(line, 'version')) return printVersions(runtime);
+  if (asks(line, 'version')) return write(versions(runtime), runtime);
   const parsed = await parseOrExplain(name, subcommand, words, isUnnamed);
   await refuseUseless(name, subcommand, words, line);
   await refuseExtra(name, subcommand, words, parsed, runtime);
@@ -120,11 +120,17 @@ async function helpOn(name: SubcommandName): Promise<readonly Block[]> {
   return commandHelp(name, await loadCommand(name));
 }
 
-async function print(blocks: readonly Block[], { stdout }: Runtime): Promise<undefined> {
+async function print(blocks: readonly Block[], runtime: Runtime): Promise<undefined> {
+  const { stdout } = runtime;
   const { blocksAsText, PIPED_WIDTH } = await import('../render/blocks.ts');
-  stdout.write(blocksAsText(blocks, stdout.isTerminal ? stdout.columns() : PIPED_WIDTH));
+  return write(blocksAsText(blocks, stdout.isTerminal ? stdout.columns() : PIPED_WIDTH), runtime);
 }
 
-function printVersions({ stdout, version }: Runtime): undefined {
-  stdout.write(`sora-cn ${version.program}\ndata ${version.data} (built in)\nnode ${version.node}\n`);
+function versions({ version }: Runtime): string {
+  return `sora-cn ${version.program}\ndata ${version.data} (built in)\nnode ${version.node}\n`;
+}
+
+function write(text: string, { stdout }: Runtime): Promise<undefined> {
+  stdout.write(text);
+  return Promise.resolve(undefined);
 }
