@@ -81,7 +81,10 @@ it('takes a record type that is said only where it belongs', () => {
 });
 
 describe('the schema of the output', () => {
-  const outputs = new Ajv2020({ strict: true, allErrors: true }).addSchema(outputSchema(facetFields(FACET_NAMES)), 'output');
+  const outputs = new Ajv2020({ strict: true, allErrors: true }).addSchema(
+    outputSchema(facetFields(FACET_NAMES)),
+    'output',
+  );
 
   it('has a definition for every kind of answer', () => {
     for (const name of Object.keys(OUTPUTS)) expect(outputs.getSchema(`output#/$defs/${name}`), name).toBeDefined();
