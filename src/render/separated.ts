@@ -1,21 +1,25 @@
 import { columnsOf, OUTPUTS } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
 import { plainText } from './cell.ts';
-import { escapeText } from './escape.ts';
+import { escapeControls } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** Comma-separated values: RFC 4180 quoting, line feeds as line ends, no BOM. */
 export function csv(view: RowsView, options: RenderOptions): Generator<string> {
   return separated(view, options, ',', (value) => {
-    const text = escapeText(plainText(value, ';'));
-    const guarded = options.csvRaw !== true && typeof value !== 'number' && runsInSpreadsheet(plainText(value, ';'));
-    return quoted(guarded ? `'${text}` : text);
+    const text = asText(value);
+    const isGuarded = options.csvRaw !== true && typeof value !== 'number' && runsInSpreadsheet(text);
+    return quoted(escapeControls(isGuarded ? `'${text}` : text));
   });
 }
 
-/** Tab-separated values; a tab or line feed in a cell shows as `\t` or `\n`. */
+const IN_TSV: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' };
+
+/** Tab-separated values; a tab, a line feed or a backslash in a cell shows as `\t`, `\n` or `\\`. */
 export function tsv(view: RowsView, options: RenderOptions): Generator<string> {
-  return separated(view, options, '\t', (value) => escapeText(plainText(value, ';')));
+  return separated(view, options, '\t', (value) =>
+    escapeControls(asText(value).replace(/[\\\t\n]/g, (character) => IN_TSV[character] ?? '')),
+  );
 }
 
 function* separated(
@@ -27,7 +31,7 @@ function* separated(
   const columns = headings(view, options);
   yield `${columns.map(cell).join(delimiter)}\n`;
   for (const row of view.rows) {
-    yield `${columns.map((path) => cell(asText(valueAt(row, path)))).join(delimiter)}\n`;
+    yield `${columns.map((path) => cell(valueAt(row, path))).join(delimiter)}\n`;
   }
 }
 
@@ -47,17 +51,20 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
   return [...leaves, ...own];
 }
 
-/** Whole records and the user’s own structures go into a cell as JSON. */
-function asText(value: unknown): unknown {
-  const isStructure = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isStructure ? JSON.stringify(value) : value;
+/** Lists by `;`, which is `\;` inside an item; whole records and lists of them, which alone keep what belongs to what, as JSON. */
+function asText(value: unknown): string {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (items.some((item) => typeof item === 'object' && item !== null)) return JSON.stringify(value);
+  if (!Array.isArray(value)) return plainText(value, '');
+  return items.map((item) => plainText(item, '').replace(/[\\;]/g, '\\$&')).join(';');
 }
 
-/** What a spreadsheet takes for a formula. */
+/** What a spreadsheet takes for a formula; in some languages it takes the wide forms for the same. */
 function runsInSpreadsheet(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text);
+  return /^[=+\-@\t\r＝＋－＠]/.test(text);
 }
 
+/** With the semicolon, at which spreadsheets in many languages cut. */
 function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
