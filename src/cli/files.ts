@@ -2,7 +2,8 @@ import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 
 import { extname, join } from 'node:path';
 import { decodeUtf8, foreignFormat } from '../load/decode-text.ts';
 import type { Part } from '../load/load-base.ts';
-import { gather, inBytes } from '../load/lines/read-chunks.ts';
+import { inBytes } from '../model/caps.ts';
+import { gather } from '../load/lines/read-chunks.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { UserError } from '../model/errors.ts';
 

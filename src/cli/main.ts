@@ -1,5 +1,6 @@
-import type { Answer, Context } from '../commands/command.ts';
+import { formatsOf, type Answer, type Context } from '../commands/command.ts';
 import { arrange, fieldPaths } from '../commands/arrange.ts';
+import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import type { View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
@@ -15,7 +16,6 @@ import { isBuiltIn, openBase, openSearchable, problemsOf } from './open-base.ts'
 import { readCommandLine, type Invocation } from './program.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
-import type { SharedOptions } from './shared-options.ts';
 import { wordsOf } from './words-of-base.ts';
 
 /** Runs one command line and resolves to the exit code. Never throws. */
@@ -35,8 +35,8 @@ export async function main(runtime: Runtime): Promise<number> {
 /** The first word when a completion script asks; not for people. */
 const COMPLETE = '__complete';
 
-async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime): Promise<number> {
-  const format = chosenFormat(shared, subcommand.formats);
+async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime): Promise<number> {
+  const format = chosenFormat(shared, formatsOf(subcommand));
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
@@ -46,7 +46,7 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
   };
-  const answered = await answer(context);
+  const answered = await subcommand.run(typed, context);
   if (answered.files !== undefined) await runtime.writeNew(answered.files);
   const base = catalogue?.base;
   const languages = textLanguages(base, shared, format);
@@ -59,7 +59,7 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
   return exitCode(answered, view, shared, runtime);
 }
 
-function openArticle(path: string, { data, maxSize }: SharedOptions, runtime: Runtime): Promise<string> {
+function openArticle(path: string, { data, 'max-size': maxSize }: SharedOptions, runtime: Runtime): Promise<string> {
   const base = data ?? [runtime.env['SORA_CN_DATA']];
   if (path === '-' && base.includes('-')) {
     const which = data === undefined ? 'SORA_CN_DATA=-' : '--data -';
@@ -118,7 +118,7 @@ async function print(
     ...what,
     style,
     width: needsOf(format).width === true && stdout.isTerminal ? stdout.columns() : undefined,
-    csvRaw: shared.csvRaw === true,
+    csvRaw: shared['csv-raw'] === true,
     version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
   });
   let buffer = '';
@@ -142,7 +142,12 @@ function remark({ notices = [], remarks = [] }: Answer, { quiet }: SharedOptions
   for (const line of shown) report.line(line, stderr);
 }
 
-function exitCode({ failures = [] }: Answer, view: View, { failIfEmpty }: SharedOptions, runtime: Runtime): number {
+function exitCode(
+  { failures = [] }: Answer,
+  view: View,
+  { 'fail-if-empty': failIfEmpty }: SharedOptions,
+  runtime: Runtime,
+): number {
   const codes = failures.map((failure) => report(failure, runtime));
   if (failIfEmpty === true && countOf(view) === 0) codes.push(1);
   return Math.max(0, ...codes);

@@ -1,12 +1,12 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CAPS } from '../model/caps.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import type { ColorLevel } from '../render/style.ts';
 import type { Runtime, Sink } from './runtime.ts';
 import { writeAll } from './writer.ts';
 
 const DEFAULT_COLUMNS = 80;
-const ARTICLE_CAP = 16 * 2 ** 20;
 
 /** The real thing: this process, its streams and files. `folder` is where the compiled data lies. */
 export function nodeRuntime(folder: string, version: Runtime['version']): Runtime {
@@ -17,7 +17,8 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     stdout: sink(1, env),
     stderr: sink(2, env),
     parts: async (paths) => (await import('./files.ts')).partsOf(paths),
-    article: async (path, maxSize) => (await import('./files.ts')).readText(path, maxSize ?? ARTICLE_CAP, 'an article'),
+    article: async (path, maxSize) =>
+      (await import('./files.ts')).readText(path, maxSize ?? CAPS.article, 'an article'),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
     builtInIndex: () => readFileSync(join(folder, 'search.index')),

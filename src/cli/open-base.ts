@@ -1,3 +1,4 @@
+import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
@@ -9,7 +10,6 @@ import { shellWord } from '../text/shell-word.ts';
 import { report } from './report.ts';
 import type { Part } from '../load/load-base.ts';
 import type { Runtime } from './runtime.ts';
-import type { SharedOptions } from './shared-options.ts';
 
 const MOST_SHOWN = 3;
 
@@ -42,7 +42,7 @@ export async function openRecords(shared: SharedOptions, runtime: Runtime): Prom
 /** The base in use for searching; large ones have an index in the cache folder. */
 export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Searchable> {
   const paths = ownPaths(shared.data, runtime);
-  if (paths !== undefined && shared.force !== true && shared.cache !== false) {
+  if (paths !== undefined && shared.force !== true && shared['no-cache'] !== true) {
     const parts = await namedParts(paths, runtime);
     const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
     if (isWorthAnIndex(parts)) {
@@ -91,7 +91,7 @@ async function openParts(
 async function loadParts(
   parts: readonly Part[],
   paths: readonly string[],
-  { force, maxSize, quiet }: SharedOptions,
+  { force, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
   needles?: readonly (readonly string[])[],
 ): Promise<KnowledgeBase> {
@@ -141,7 +141,7 @@ async function namedParts(paths: readonly string[], { env, parts }: Runtime) {
 /** Every problem of the base at `paths`; without any, of the base in use. */
 export async function problemsOf(
   paths: readonly string[],
-  { data, maxSize, quiet }: SharedOptions,
+  { data, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
 ): Promise<readonly Diagnostic[]> {
   const checked = paths.length > 0 ? paths : (ownPaths(data, runtime) ?? [runtime.builtInSource]);

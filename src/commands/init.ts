@@ -2,16 +2,18 @@ import { UserError } from '../model/errors.ts';
 import { escapeText } from '../text/escape.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../query/starter-base.ts';
-import type { Answer, Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-export const init: Subcommand = {
-  formats: ['text'],
+export const init = defineCommand({
+  output: { text: 'text' },
+  reads: [],
+  ignores: { force: 'it never writes over a file' },
   examples: ['init', 'init my-base'],
-  declare: (command, reply) =>
-    command.argument('[folder]', 'where to write it; made if it is not there', '.').action((folder) => {
-      reply(() => start(folder));
-    }),
-};
+  input: {
+    arguments: { folder: { form: 'folder', default: '.', about: 'where to write it; made if it is not there' } },
+  },
+  run: ({ folder }) => start(folder),
+});
 
 /** A small base and the text it is about, as new files in a folder. */
 function start(folder: string): Answer {

@@ -1,19 +1,19 @@
-import { OUTPUTS, type ShowRow } from '../model/outputs.ts';
+import type { ShowRow } from '../model/outputs.ts';
 import type { UserError } from '../model/errors.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { withClaimCounts } from '../query/count.ts';
 import { incoming, isEditorial, outgoing } from '../query/links.ts';
 import { findByName, noSuchRecord, type Named } from '../query/names.ts';
-import type { Answer, Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-export const show: Subcommand = {
-  formats: OUTPUTS.show.formats,
+export const show = defineCommand({
+  output: 'show',
   examples: ['show talent-drain', 'show actor:baidu 腾讯', 'show chips --json', 'show bytedance -f markdown'],
-  declare: (command, reply) =>
-    command.argument('<id...>', 'ids, names or TYPE:ID').action((ids) => {
-      reply(async (context) => showRecords(await context.catalogue(), ids));
-    }),
-};
+  input: {
+    arguments: { id: { form: 'record', required: true, repeatable: true, about: 'ids, names or TYPE:ID' } },
+  },
+  run: async ({ id: ids }, context) => showRecords(await context.catalogue(), ids),
+});
 
 /** Records in full, in the order asked for, each once; what does not exist comes back as a failure. */
 export function showRecords(catalogue: Catalogue, names: readonly string[]): Answer {

@@ -1,28 +1,27 @@
 import { UserError } from '../model/errors.ts';
-import { OUTPUTS } from '../model/outputs.ts';
 import { nameOfDocument, type KnowledgeBase } from '../model/records.ts';
 import { type BLOCK_STYLES, VERIFICATIONS } from '../model/vocabularies.ts';
 import { verify as compare, type Verification } from '../query/verify.ts';
-import type { Answer, Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-export const verify: Subcommand = {
-  formats: OUTPUTS.verification.formats,
+export const verify = defineCommand({
   output: 'verification',
+  reads: ['base', 'text'],
   examples: [
     'verify article.txt',
     'verify article.txt --data my-base.yaml',
     'verify article.txt --json --fields id,status,sentence',
     'verify article.txt -f github',
   ],
-  declare: (command, reply) =>
-    command.argument('<article>', 'the text: a file, or - for standard input').action((path) => {
-      reply(async (context) => {
-        const text = await context.article(path);
-        const { base } = await context.catalogue();
-        return verifyText(base, text, path === '-' ? undefined : path, context.language);
-      });
-    }),
-};
+  input: {
+    arguments: { article: { form: 'file', required: true, about: 'the text: a file, or - for standard input' } },
+  },
+  run: async ({ article: path }, context) => {
+    const text = await context.article(path);
+    const { base } = await context.catalogue();
+    return verifyText(base, text, path === '-' ? undefined : path, context.language);
+  },
+});
 
 type Status = keyof typeof VERIFICATIONS;
 

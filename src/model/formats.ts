@@ -33,6 +33,12 @@ export const FORMATS = {
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
+
+/** The formats with what each is. */
+export function aboutFormats<F extends Format>(formats: readonly F[]): Readonly<Record<F, string>> {
+  return Object.fromEntries(formats.map((format) => [format, FORMATS[format].about])) as Record<F, string>;
+}
 
 /** What the shell must give the renderer of a format. */
 export function needsOf(format: Format): FormatFacts {

@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import { RECORD_TYPES, type Claim, type RecordOf, type RecordType, type SourceDocument } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
@@ -365,7 +366,7 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 /** What a command answers with: rows of an output, or a text that has one form only. */
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly Rows[V][] } & ParticularsOf<V> }[OutputName]
-  | { readonly view: 'text'; readonly text: string };
+  | { readonly view: 'text'; readonly text: string | readonly Block[] };
 
 /** The paths that the table of a view has, in order. */
 export function columnsOf(view: Exclude<View, { readonly view: 'text' }>): readonly string[] {

@@ -1,6 +1,9 @@
 import { columnsOf, OUTPUTS } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
-import { plainText } from './cell.ts';
+import { inLanguage, type RecordType } from '../model/records.ts';
+import type { Field, Text } from '../model/shape.ts';
+import type { PlaceInSource } from '../model/sources.ts';
+import { nameOf, plainText } from './cell.ts';
 import { escapeControls } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
@@ -28,14 +31,41 @@ function* separated(
   delimiter: string,
   cell: (value: unknown) => string,
 ): Generator<string> {
-  const columns = headings(view, options);
-  yield `${columns.map(cell).join(delimiter)}\n`;
+  const columns = columnsAsked(view, options);
+  if (options.bom === true) yield BYTE_ORDER_MARK;
+  yield `${columns.map(({ heading }) => cell(heading)).join(delimiter)}\n`;
   for (const row of view.rows) {
-    yield `${columns.map((path) => cell(valueAt(row, path))).join(delimiter)}\n`;
+    yield `${columns.map(({ valueOf }) => cell(valueOf(row))).join(delimiter)}\n`;
   }
 }
 
-/** One column a leaf; texts have one a language; the user’s own fields come last. */
+/** Without it, Excel takes UTF-8 for something else. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+interface Column {
+  readonly heading: string;
+  readonly valueOf: (row: object) => unknown;
+}
+
+/** One column a leaf, with the names of what it refers to beside it if they are asked for. */
+function columnsAsked(view: RowsView, options: RenderOptions): Column[] {
+  const shape = OUTPUTS[view.view].rows;
+  return headings(view, options).flatMap((path): Column[] => {
+    const field = fieldAt(shape, path);
+    const plain = { heading: path, valueOf: (row: object) => inOneLanguage(valueAt(row, path), field, options) };
+    const isNamed = (field?.form === 'reference' || field?.form === 'references') && field.to !== 'claim';
+    if (options.withNames !== true || !isNamed) return [plain];
+    return [plain, { heading: `${path}.name`, valueOf: (row) => namesAt(row, path, field.to as RecordType, options) }];
+  });
+}
+
+function namesAt(row: object, path: string, type: RecordType, options: RenderOptions): readonly string[] {
+  const { source } = row as { source?: PlaceInSource };
+  const ids = [valueAt(row, path)].flat(2).filter((id) => typeof id === 'string');
+  return ids.map((id) => nameOf(type, id, options, source));
+}
+
+/** One column a leaf; texts have one a language, or one in the language asked for; the user’s own fields come last. */
 function headings(view: RowsView, { fields, languages }: RenderOptions): readonly string[] {
   const shape = OUTPUTS[view.view].rows;
   const leaves = pathsOf(shape, languages, 'leaves');
@@ -49,6 +79,14 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
   const rows: readonly object[] = view.rows;
   const own = new Set(rows.flatMap((row) => Object.keys(row).filter((name) => name.startsWith('x-'))));
   return [...leaves, ...own];
+}
+
+/** A text as a whole in the language asked for. */
+function inOneLanguage(value: unknown, field: Field | undefined, options: RenderOptions): unknown {
+  if (field?.form !== 'text' || typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value)
+    ? value.map((item: unknown) => inOneLanguage(item, field, options))
+    : inLanguage(value as Text, options.language);
 }
 
 /** Lists by `;`, which is `\;` inside an item; whole records and lists of them, which alone keep what belongs to what, as JSON. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SUBCOMMANDS, type SubcommandName } from '../../src/commands/index.ts';
+import { loadCommand } from '../../src/cli/load-command.ts';
+import { formatsOf } from '../../src/commands/command.ts';
+import type { SubcommandName } from '../../src/commands/list.ts';
 import type { KnowledgeBase } from '../../src/model/records.ts';
 import { baseOf, claim, record, sourceDocument } from '../support/builders.ts';
 import { dangerousCharacters, hostileText, withoutJoiners } from '../support/hostile.ts';
@@ -98,7 +100,7 @@ describe('nothing in the data drives the terminal', () => {
   it.each(Object.entries(ARGUMENTS).filter(([, lines]) => lines.length > 0))(
     'through %s, in any format',
     async (name, lines) => {
-      const { formats } = await SUBCOMMANDS[name as SubcommandName].load();
+      const formats = formatsOf(await loadCommand(name as SubcommandName));
       await fc.assert(
         fc.asyncProperty(hostileText, fc.constantFrom(undefined, 40, 100), async (text, terminal) => {
           const world = { base: baseWith(text), files: { 'article.txt': `Title ${text}\n\nOne. ${text}.` } };
@@ -119,7 +121,7 @@ describe('nothing in the data drives the terminal', () => {
   );
 
   it('through the messages of check, in any format', async () => {
-    const { formats } = await SUBCOMMANDS.check.load();
+    const formats = formatsOf(await loadCommand('check'));
     const statement = (text: string) =>
       `{"id": ${JSON.stringify(text)}, "topics": [${JSON.stringify(text)}], ${JSON.stringify(text)}: 1}`;
     await fc.assert(

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeControls } from '../../src/text/escape.ts';
-import { claim, record } from '../support/builders.ts';
+import { baseOf, claim, record } from '../support/builders.ts';
 import { hostileText } from '../support/hostile.ts';
 import { rendered } from '../support/rendered.ts';
 
@@ -127,6 +127,42 @@ describe('csv', () => {
   it('has a semicolon in quotes, where some spreadsheets cut', async () => {
     const text = await rendered(saying('foo;=1+1'), 'csv', { fields: ['statement.en'] });
     expect(text).toBe('statement.en\n"foo;=1+1"\n');
+  });
+
+  it('has one column a text in a language that was chosen, else in one that there is', async () => {
+    const rows = [claim('a', { statement: { en: 'A.', es: 'B.' } }), claim('b', { statement: { en: 'C.' } })];
+    const fields = ['statement', 'id', 'dateNote'];
+    const text = await rendered(claimsView(...rows), 'csv', { fields, language: 'es', languages: [] });
+    expect(text).toBe('statement,id,dateNote\nB.,a,\nC.,b,\n');
+    const whole = parseCsv(await rendered(claimsView(...rows), 'csv', { language: 'es', languages: [] }));
+    expect(whole[0]?.filter((heading) => heading.startsWith('statement'))).toEqual(['statement']);
+  });
+
+  it('has names beside ids if they are asked for, in the language chosen, but none for claims', async () => {
+    const base = baseOf({ topic: [record('topic', { id: 'rail', label: { en: 'Rail', es: 'Tren' } })] });
+    const row = claim('a', {
+      topics: ['rail', 'unknown'],
+      attributedTo: 'article',
+      relations: [{ type: 'supports', claim: 'b' }],
+    });
+    const fields = ['topics', 'attributedTo', 'relations'];
+    const text = await rendered(claimsView(row), 'csv', { base, fields, withNames: true, language: 'es' });
+    expect(parseCsv(text)).toEqual([
+      [
+        'topics',
+        'topics.name',
+        'attributedTo',
+        'attributedTo.name',
+        'relations.type',
+        'relations.claim',
+        'relations.cue',
+      ],
+      ['rail;unknown', 'Tren;unknown', 'article', 'el artículo', 'supports', 'b', ''],
+    ]);
+  });
+
+  it.each(['csv', 'tsv'] as const)('begins with a byte order mark in %s if it is asked for', async (format) => {
+    expect(await rendered(saying('A.'), format, { fields: ['id'], bom: true })).toBe('\ufeffid\na\n');
   });
 
   it('is read back cell by cell by any reader, whatever the texts', async () => {

@@ -47,7 +47,8 @@ describe('a text made safe to show', () => {
       text.slice(cut),
     ]);
     fc.assert(
-      fc.property(hostileText, fc.nat(12), (one, at) => {
+      fc.property(hostileText, fc.nat(12), (one, count) => {
+        const at = Array.from(one).slice(0, count).join('').length;
         expect(escapeSlice(one, 0, at) + escapeSlice(one, at, one.length)).toBe(escapeText(one));
       }),
     );

@@ -38,7 +38,7 @@ claims                   3       12      16
 
   it('is a block of bars a line where it would be too wide, all to one scale', async () => {
     expect(await rendered(view, 'table', { base, width: 32 })).toBe(`Chips | boards  13 claims
-  neutral  12 ${'█'.repeat(18)}
+  neutral     12 ${'█'.repeat(15)}
 
 Data  4 claims
   favourable   3 ███▊
