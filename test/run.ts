@@ -24,6 +24,7 @@ export async function run(argv: readonly string[], width?: number): Promise<Outc
     },
     isTerminal: width !== undefined,
     columns: () => width ?? 80,
+    rows: () => Infinity,
     colorLevel: 0,
   });
   const code = await main({
@@ -33,6 +34,7 @@ export async function run(argv: readonly string[], width?: number): Promise<Outc
     stderr: sink((text) => (err += text)),
     parts: (paths) => Promise.resolve(partsOf(paths)),
     article: (path, maxSize) => Promise.resolve(readText(path, maxSize ?? 2 ** 24, 'an article')),
+    page: () => Promise.resolve(undefined),
     writeNew: (files) => {
       writeNew(files);
       return Promise.resolve();

@@ -4,14 +4,7 @@ import { RULES } from '../model/diagnostics.ts';
 import { aboutFormats, FORMAT_NAMES } from '../model/formats.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
-import {
-  KINDS,
-  MATCH_KINDS,
-  MODALITIES,
-  RELATION_TYPES,
-  STANCES,
-  type Vocabulary,
-} from '../model/vocabularies.ts';
+import { KINDS, MATCH_KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
 
 interface Topic {
