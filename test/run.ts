@@ -35,10 +35,7 @@ export async function run(argv: readonly string[], width?: number): Promise<Outc
     parts: (paths) => Promise.resolve(partsOf(paths)),
     article: (path, maxSize) => Promise.resolve(readText(path, maxSize ?? 2 ** 24, 'an article')),
     page: () => Promise.resolve(undefined),
-    writeNew: (files) => {
-      writeNew(files);
-      return Promise.resolve();
-    },
+    writeNew,
     builtIn: () => {
       throw new Error('This test is to name its data.');
     },

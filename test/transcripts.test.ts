@@ -87,10 +87,7 @@ function inMemory({ env, argv, inputFile }: CommandLine, piped: string, terminal
         ),
       article: (path) =>
         Promise.resolve().then(() => (path === '-' ? stdin : readText(path, ARTICLE_CAP, 'an article'))),
-      writeNew: (files) =>
-        Promise.resolve().then(() => {
-          writeNew(files);
-        }),
+      writeNew,
       builtInSource: DATA,
     },
   });

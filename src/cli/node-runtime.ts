@@ -20,9 +20,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     article: async (path, maxSize) =>
       (await import('./files.ts')).readText(path, maxSize ?? CAPS.article, 'an article'),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
-    writeNew: async (files) => {
-      (await import('./write-new.ts')).writeNew(files);
-    },
+    writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
     builtInIndex: () => readFileSync(join(folder, 'search.index')),
     builtInSource: join(folder, '..', 'data'),

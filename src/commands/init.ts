@@ -1,3 +1,5 @@
+import { UserError } from '../model/errors.ts';
+import { escapeText } from '../text/escape.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../query/starter-base.ts';
 import { defineCommand, type Answer } from './command.ts';
@@ -15,11 +17,13 @@ export const init = defineCommand({
 
 /** A small base and the text it is about, as new files in a folder. */
 function start(folder: string): Answer {
+  // What a script gives for a variable that is not set; it would lead to the root of all folders.
+  if (folder === '') throw new UserError('init: the name of the folder is empty.', ['Here: sora-cn init .']);
   const inside = folder === '.' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
   const base = `${inside}base.yaml`;
   const article = `${inside}article.txt`;
   return {
-    view: { view: 'text', text: `${base}\n${article}\n` },
+    view: { view: 'text', text: `${escapeText(base)}\n${escapeText(article)}\n` },
     files: [
       { path: base, text: STARTER_BASE },
       { path: article, text: STARTER_ARTICLE },

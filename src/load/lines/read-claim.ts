@@ -2,12 +2,12 @@ import { RECORD_TYPES, type Claim } from '../../model/records.ts';
 import { isListField } from '../../model/shape.ts';
 import { isExtension } from '../fields/mapping.ts';
 
+/** Passes over a byte order mark. */
+const decoder = new TextDecoder();
+
 /** The claim in a line of JSON Lines that was checked before: its fields in their order, every list present. */
 export function readClaim(line: Uint8Array): Claim {
-  const value = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8')) as Record<
-    string,
-    unknown
-  >;
+  const value = JSON.parse(decoder.decode(line)) as Record<string, unknown>;
   const fields: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(RECORD_TYPES.claim.fields)) {
     if (Object.hasOwn(value, name)) fields[name] = value[name];
