@@ -51,7 +51,7 @@ export async function indexed(
   const offsets = parts.map((part) => claimOffsets(part.name, (line) => readClaim(line).id));
   const places = placesOf(base.records.claim, offsets);
   const first = RECORD_TYPE_NAMES.reduce((sum, type) => (type === 'claim' ? sum : sum + base.records[type].length), 0);
-  const tables = indexBase(base, (type, rank) => (type === 'claim' ? (places?.[rank - first] ?? -1) : rank));
+  const tables = await indexBase(base, (type, rank) => (type === 'claim' ? (places?.[rank - first] ?? -1) : rank));
   if (places !== undefined && files.every((file, at) => isSettled(file, identities[at], started))) {
     keep(folder, name, contents(catalogue, encodeIndex(tables)));
   }

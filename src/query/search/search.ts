@@ -1,4 +1,5 @@
 import type { AnyRecord, RecordType } from '../../model/records.ts';
+import { hasHan, loadHanForms } from '../../text/han-forms.ts';
 import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
 import { Highlighter, type Highlights, type Match, type Reason } from './highlight.ts';
 import { nearWords } from './near-words.ts';
@@ -45,12 +46,13 @@ export interface Found {
  * The records that a query finds, best first.
  * @throws UserError (2) if the query is blank
  */
-export function search(catalogue: Searchable, query: string, options: SearchOptions = {}): Promise<Found> {
-  return searchCorpus(corpusOf(catalogue), query, options);
+export async function search(catalogue: Searchable, query: string, options: SearchOptions = {}): Promise<Found> {
+  return searchCorpus(await corpusOf(catalogue), query, options);
 }
 
 /** As `search`, over records that need not be in memory. */
 export async function searchCorpus(corpus: Corpus, query: string, options: SearchOptions = {}): Promise<Found> {
+  if (hasHan(query)) await loadHanForms();
   const { terms, ignored } = parseQuery(query);
   const exact = options.exact === true;
   let units = await queryUnits(terms, corpus, exact);

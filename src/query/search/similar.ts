@@ -1,20 +1,21 @@
 import { UserError } from '../../model/errors.ts';
 import { isBlank } from '../../model/patterns.ts';
 import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
+import { hasHan, loadHanForms } from '../../text/han-forms.ts';
 import { COVER_STEP, SHARE_STEP } from './index.ts';
 import { wordsOfPost } from './social-post.ts';
 import type { Ranked } from './rank.ts';
 import { filterFor, hitsOf, unknownOf, type Found, type SearchOptions } from './search.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { asItIs, meaningsOf, type Unit } from './query-units.ts';
-import { isHan } from './words.ts';
+import { isUnspaced } from './words.ts';
 
 /** Facets, as for `search`. */
 export type SimilarOptions = Pick<SearchOptions, 'keep'>;
 
 const MOST_CHARACTERS = 10_000;
-/** Any part of a run of Han may be a word, so that all that the data says is looked through for each character. */
-const MOST_HAN = 500;
+/** Any part of a run without spaces may be a word, so that all that the data says is looked through for each character. */
+const MOST_UNSPACED = 500;
 /** The best claim must be worth one word that no record has, or this share of all words where they are few. */
 const LEAST_OF_TEXT = 0.35;
 /** Claims that score less than this share of the best say something else. */
@@ -24,21 +25,22 @@ const LEAST_OF_BEST = 0.4;
  * The claims that say nearly what a text says, best first: not every word must be found, and rare words tell more.
  * @throws UserError (2) if the text is blank
  */
-export function similar(catalogue: Searchable, text: string, options: SimilarOptions = {}): Promise<Found> {
-  return similarIn(corpusOf(catalogue), text, options);
+export async function similar(catalogue: Searchable, text: string, options: SimilarOptions = {}): Promise<Found> {
+  return similarIn(await corpusOf(catalogue), text, options);
 }
 
 /** As `similar`, over records that need not be in memory. */
 export async function similarIn(corpus: Corpus, text: string, options: SimilarOptions = {}): Promise<Found> {
   if (isBlank(text)) throw new UserError('There is no text to compare.', ['Try: sora-cn similar "China lacks chips"']);
+  if (hasHan(text)) await loadHanForms();
   const { index } = corpus;
   const words = [...wordsOfPost(text.slice(0, MOST_CHARACTERS))];
   const scores = new Float64Array(index.size);
   const units: Unit[] = [];
   let possible = 0;
-  let han = 0;
+  let unspaced = 0;
   for (const [word, times] of words) {
-    if (STOP_WORDS.has(word) || (isHan(word) && (han += word.length) > MOST_HAN)) continue;
+    if (STOP_WORDS.has(word) || (isUnspaced(word) && (unspaced += word.length) > MOST_UNSPACED)) continue;
     for (const unit of await meaningsOf(word, corpus)) {
       units.push(unit);
       const { rarity, shares } = sharesOf(unit, corpus);
