@@ -19,7 +19,7 @@ const MOST_UNSPACED = 500;
 /** The best claim must be worth one word that no record has, or this share of all words where they are few. */
 const LEAST_OF_TEXT = 0.35;
 /** Claims that score less than this share of the best say something else. */
-const LEAST_OF_BEST = 0.4;
+const LEAST_OF_BEST = 0.25;
 
 /**
  * The claims that say nearly what a text says, best first: not every word must be found, and rare words tell more.
@@ -34,7 +34,8 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
   if (isBlank(text)) throw new UserError('There is no text to compare.', ['Try: sora-cn similar "China lacks chips"']);
   if (hasHan(text)) await loadHanForms();
   const { index } = corpus;
-  const words = [...wordsOfPost(text.slice(0, MOST_CHARACTERS))];
+  const isKnown = (word: string): boolean => index.vocabulary.find(word) >= 0;
+  const words = [...wordsOfPost(text.slice(0, MOST_CHARACTERS), isKnown)];
   const scores = new Float64Array(index.size);
   const units: Unit[] = [];
   let possible = 0;
@@ -95,6 +96,9 @@ function sharesOf(unit: Unit, { index }: Corpus): { readonly rarity: number; rea
   return { rarity: rarityOf(best.size, index.size), shares: best };
 }
 
+/** Rare words tell more than their rarity: a name, a number. */
+const RARITY_POWER = 1.3;
+
 function rarityOf(having: number, all: number): number {
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5)) ** RARITY_POWER;
 }
