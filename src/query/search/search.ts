@@ -24,6 +24,8 @@ export interface Hit {
   readonly record: AnyRecord;
   /** Ranks within one answer; 1 is best. */
   readonly score: number;
+  /** How much the record has in common with a text, whatever else is found: 1 is all. Only of `similar`. */
+  readonly likeness?: number;
   readonly matches: readonly Match[];
   /** Query words that the record lacks, in a partial answer. */
   readonly missing?: readonly string[];
@@ -92,15 +94,16 @@ export function filterFor(corpus: Corpus, { types, keep }: SearchOptions): (numb
   };
 }
 
-const DIGITS = 1e4;
+/** A share in four digits. */
+const rounded = (share: number): number => Math.round(share * 1e4) / 1e4;
 
 /** Hits whose scores are scaled so that the first has 1. */
 export function hitsOf(ranked: readonly Ranked[], units: readonly Unit[], corpus: Corpus): Hit[] {
   const best = ranked[0]?.score ?? 1;
   const highlighter = new Highlighter(units, corpus);
-  return ranked.map(({ number, score, has }) => {
+  return ranked.map(({ number, score, has, likeness }) => {
     const missing = units.filter((_, at) => has[at] === false).map(({ typed }) => typed);
-    return new LazyHit(corpus, number, highlighter, Math.round((score / best) * DIGITS) / DIGITS, missing);
+    return new LazyHit(corpus, number, highlighter, rounded(score / best), missing, likeness);
   });
 }
 
@@ -108,19 +111,28 @@ class LazyHit implements Hit {
   readonly type: RecordType;
   readonly score: number;
   readonly missing?: readonly string[];
+  readonly likeness?: number;
   readonly #corpus: Corpus;
   readonly #number: number;
   readonly #highlighter: Highlighter;
   #record: AnyRecord | undefined;
   #highlights: Highlights | undefined;
 
-  constructor(corpus: Corpus, number: number, highlighter: Highlighter, score: number, missing: readonly string[]) {
+  constructor(
+    corpus: Corpus,
+    number: number,
+    highlighter: Highlighter,
+    score: number,
+    missing: readonly string[],
+    likeness: number | undefined,
+  ) {
     this.type = corpus.index.typeOf(number);
     this.#corpus = corpus;
     this.#number = number;
     this.#highlighter = highlighter;
     this.score = score;
     if (missing.length > 0) this.missing = missing;
+    if (likeness !== undefined) this.likeness = rounded(likeness);
   }
 
   get record(): AnyRecord {
