@@ -140,6 +140,11 @@ export const OUTPUTS = {
         },
       },
       missing: { form: 'strings', optional: true, about: 'Query words that the record lacks.' },
+      likeness: {
+        form: 'number',
+        optional: true,
+        about: 'With similar: how much text and claim have in common, whatever else is found; 1 is all.',
+      },
       reasons: {
         form: 'objects',
         optional: true,
