@@ -97,7 +97,7 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
     return known.get(id) ?? 0;
   };
   return hits.map((hit) => {
-    const { type, score, missing } = hit;
+    const { type, score, missing, likeness } = hit;
     return {
       type,
       get id() {
@@ -108,6 +108,7 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
         return hit.matches;
       },
       ...(missing === undefined ? {} : { missing }),
+      ...(likeness === undefined ? {} : { likeness }),
       ...(explain ? { reasons: hit.reasons } : {}),
       get record() {
         const { record } = hit;

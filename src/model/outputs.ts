@@ -1,5 +1,14 @@
 import type { Block } from './blocks.ts';
-import { RECORD_TYPES, type Claim, type RecordOf, type RecordType, type SourceDocument } from './records.ts';
+import {
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  titleOf,
+  type AnyRecord,
+  type Claim,
+  type RecordOf,
+  type RecordType,
+  type SourceDocument,
+} from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
 import { MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
@@ -13,6 +22,8 @@ export interface Output {
   readonly rows: Shape;
   readonly columns: readonly string[];
   readonly formats: readonly Format[];
+  /** The format on a terminal, where that is another than the first. */
+  readonly onTerminal?: Format;
   /** Its JSON is the only row itself, not a list. */
   readonly bare?: true;
 }
@@ -129,6 +140,11 @@ export const OUTPUTS = {
         },
       },
       missing: { form: 'strings', optional: true, about: 'Query words that the record lacks.' },
+      likeness: {
+        form: 'number',
+        optional: true,
+        about: 'With similar: how much text and claim have in common, whatever else is found; 1 is all.',
+      },
       reasons: {
         form: 'objects',
         optional: true,
@@ -233,6 +249,7 @@ export const OUTPUTS = {
     },
     columns: [],
     formats: ['mermaid', 'text', 'dot', 'json'],
+    onTerminal: 'text',
     bare: true,
   },
   problems: {
@@ -370,4 +387,15 @@ export function shapeOf(view: Exclude<View, { readonly view: 'text' }>): Shape {
 /** The paths that the table of a view has, in order. */
 export function columnsOf(view: Exclude<View, { readonly view: 'text' }>): readonly string[] {
   return view.view === 'crossTable' ? [...view.by, 'count'] : OUTPUTS[view.view].columns;
+}
+
+/** The names and statements that the rows of a view show for people. */
+export function titlesOf(view: View): Text[] {
+  if (view.view === 'text') return [];
+  return (view.rows as readonly object[]).flatMap((row) => {
+    if ('label' in row) return [row.label as Text];
+    if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];
+    const list = RECORD_TYPE_NAMES.find((type) => RECORD_TYPES[type].plural === view.view);
+    return list === undefined ? [] : [titleOf(list, row as AnyRecord)];
+  });
 }
