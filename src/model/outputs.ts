@@ -11,7 +11,7 @@ import {
 } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
-import { KINDS, MATCH_KINDS, MODALITIES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
+import { KINDS, MATCH_KINDS, MODALITIES, RELATION_TYPES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -200,6 +200,7 @@ export const OUTPUTS = {
       kind: { form: 'term', terms: KINDS, about: 'Claims of this kind.' },
       modality: { form: 'term', terms: MODALITIES, about: 'Claims of this modality.' },
       stance: { form: 'term', terms: STANCES, about: 'Claims of this stance.' },
+      relation: { form: 'term', terms: RELATION_TYPES, about: 'Claims that bear so on another.' },
       attributedTo: { form: 'reference', to: 'actor', reserved: 'article', about: 'Claims that it holds.' },
       section: { form: 'string', about: 'Claims in this section.' },
       count,
