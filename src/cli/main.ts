@@ -7,6 +7,7 @@ import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { languagesOf } from '../query/languages.ts';
+import { hasHan, loadHanForms } from '../text/han-forms.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
@@ -23,6 +24,7 @@ import { writeAnswer } from './write-answer.ts';
 /** Runs one command line and resolves to the exit code. Never throws. */
 export async function main(runtime: Runtime): Promise<number> {
   try {
+    if (runtime.argv.some(hasHan)) await loadHanForms();
     if (runtime.argv[0] === COMPLETE) {
       await (await import('./complete/complete.ts')).complete(runtime);
       return 0;

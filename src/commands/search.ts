@@ -10,7 +10,6 @@ import { search as searchRecords, type Found, type SearchOptions } from '../quer
 import { isEmptySelection, isSelected, meets, resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
-import { searchHelp } from './help-topics.ts';
 
 interface SearchRequest extends SelectionRequest {
   readonly query: string;
@@ -53,7 +52,7 @@ export const search = defineCommand({
       ...CLAIM_FILTERS,
     },
   },
-  notes: searchHelp(),
+  topic: 'search',
   run: async ({ query, type, exact, explain, ...typed }, context) => {
     const request = { ...selectionRequest(typed), query: query.join(' '), type, exact, explain, most: context.most };
     return searchBase(await context.searchable(), request);
@@ -109,7 +108,7 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
     return known.get(id) ?? 0;
   };
   return hits.map((hit) => {
-    const { type, score, missing } = hit;
+    const { type, score, missing, likeness } = hit;
     return {
       type,
       get id() {
@@ -120,6 +119,7 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
         return hit.matches;
       },
       ...(missing === undefined ? {} : { missing }),
+      ...(likeness === undefined ? {} : { likeness }),
       ...(explain ? { reasons: hit.reasons } : {}),
       get record() {
         const { record } = hit;

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
-import { fold } from '../text/fold.ts';
+import { foldHan } from '../text/han-forms.ts';
 import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 
 interface Wanted {
@@ -39,12 +39,12 @@ export function resolveValues(typed: string, wanted: Wanted): string[] {
 function matching(typed: string, { option, choices }: Wanted): string | undefined {
   const exact = choices.find(({ id }) => id === typed);
   if (exact !== undefined) return exact.id;
-  const key = fold(typed.trim());
+  const key = foldHan(typed.trim());
   if (key === '') return undefined;
   const levels: ((choice: Choice) => boolean)[] = [
-    ({ id }) => fold(id) === key,
-    ({ names }) => names.some((name) => fold(name) === key),
-    ({ aliases = [] }) => aliases.some((alias) => fold(alias) === key),
+    ({ id }) => foldHan(id) === key,
+    ({ names }) => names.some((name) => foldHan(name) === key),
+    ({ aliases = [] }) => aliases.some((alias) => foldHan(alias) === key),
   ];
   for (const level of levels) {
     const ids = [...new Set(choices.filter(level).map(({ id }) => id))];
@@ -60,7 +60,7 @@ const MOST_LISTED = 12;
 
 function unknown(typed: string, wanted: Wanted): UserError {
   const { option, choices, listing, meant = {} } = wanted;
-  const key = fold(typed.trim());
+  const key = foldHan(typed.trim());
   const near = Object.hasOwn(meant, key) ? ` Write ${String(meant[key])}.` : didYouMean(nearest(typed, choices));
   const ids = choices.map(({ id }) => id);
   const allowed =

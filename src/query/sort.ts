@@ -81,7 +81,7 @@ function only(paths: readonly string[]): string | undefined {
 }
 
 /** Of what is counted or ranked, most comes first. */
-const LARGEST_FIRST = ['claimCount', 'count', 'score'];
+const LARGEST_FIRST = ['claimCount', 'count', 'score', 'likeness'];
 
 function keyOf(value: unknown, path: string, field: Field, language: string): Key {
   if (value === undefined) return undefined;

@@ -34,7 +34,7 @@ const SEARCHED = {
   description: { alone: 1, among: 0.7, mass: 1 },
   quotation: ASIDE,
   dateNote: ASIDE,
-  note: ASIDE,
+  note: { ...ASIDE, mass: 0.6 },
 } as const satisfies Record<string, Weights>;
 
 export type SearchedField = keyof typeof SEARCHED;

@@ -3,7 +3,7 @@ import { coverOf, isName, LINK_WEIGHT, weightIn, wordsIn } from './fields.ts';
 import { COVER_STEP, WEIGHT_STEP } from './index.ts';
 import { recordsWith } from './phrase.ts';
 import type { Unit } from './query-units.ts';
-import { isHan } from './words.ts';
+import { isUnspaced } from './words.ts';
 
 /** How much of a linked record’s name the query must have: `video` is not about all that links to a text-to-video model. */
 const LEAST_COVERED = 1 / 3;
@@ -48,7 +48,7 @@ function ownGrading(unit: Unit, corpus: Corpus): Grading {
   const isNamed = (record: number) => index.typeOf(record) !== 'claim';
   for (const [text, { word, quality }] of unit.candidates) {
     const { records, weights, covers } = index.postings(word);
-    const part = isHan(text) ? Math.min(1, unit.word.length / text.length) : 1;
+    const part = isUnspaced(text) ? Math.min(1, unit.word.length / text.length) : 1;
     records.forEach((record, at) => {
       grading.raise(record, quality, (weights[at] ?? 0) * WEIGHT_STEP);
       const cover = (covers[at] ?? 0) * COVER_STEP;

@@ -4,7 +4,7 @@ import type { Term } from './parse.ts';
 import { recordsWith, type Phrase } from './phrase.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isHan } from './words.ts';
+import { isUnspaced } from './words.ts';
 
 /** What spaces put in or left out take from the quality. */
 const RESPACED = 0.85;
@@ -16,7 +16,7 @@ const LONGEST_TOGETHER = 64;
 export function joined(word: string, terms: readonly Term[], vocabulary: Vocabulary): Candidate[] {
   return terms.flatMap(({ words }): Candidate[] => {
     const [other = ''] = words;
-    if (words.length > 1 || other === word || isHan(word) || isHan(other)) return [];
+    if (words.length > 1 || other === word || isUnspaced(word) || isUnspaced(other)) return [];
     if (word.length + other.length < SHORTEST_TOGETHER) return [];
     return [word + other, other + word].flatMap((together) =>
       formsOf(together, vocabulary).map((form) => ({ ...form, quality: form.quality * RESPACED, how: 'spacing' })),
