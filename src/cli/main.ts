@@ -77,7 +77,7 @@ function openArticle(path: string, { data, 'max-size': maxSize }: SharedOptions,
   const base = data ?? [runtime.env['SORA_CN_DATA']];
   if (path === '-' && base.includes('-')) {
     const which = data === undefined ? 'SORA_CN_DATA=-' : '--data -';
-    throw new UserError(`${which} and the article - both ask for standard input, which can be read only once.`);
+    throw new UserError(`${which} and the argument - both ask for standard input, which can be read only once.`);
   }
   return runtime.article(path, maxSize);
 }

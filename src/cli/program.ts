@@ -42,6 +42,7 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   if (name === undefined) {
     if (asks(line, 'version')) return printVersions(runtime);
     if (asks(line, 'help')) return print(await programHelp(), line, runtime);
+    if (command?.word === 'version') return printVersions(runtime);
     throw (await import('./usage-error.ts')).unknownCommand(argv, command?.at ?? 0);
   }
   return readCommand(
@@ -109,7 +110,8 @@ async function refuseExtra(
 }
 
 function asks({ options }: Words, wanted: 'help' | 'version'): boolean {
-  return options.some(({ name }) => name === wanted);
+  // `-v` is what many programs print their version for.
+  return options.some(({ name }) => name === wanted || (wanted === 'version' && name === 'v'));
 }
 
 async function programHelp(): Promise<readonly Block[]> {

@@ -3,10 +3,11 @@ import type { SearchRow } from '../model/outputs.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';
+import { ownFieldConditions } from '../query/own-fields.ts';
 import { resolveValues } from '../query/resolve.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { search as searchRecords, type Found, type SearchOptions } from '../query/search/search.ts';
-import { isEmptySelection, isSelected, resolveSelection, type SelectionRequest } from '../query/select.ts';
+import { isEmptySelection, isSelected, meets, resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
@@ -77,12 +78,22 @@ export function restriction(
   request: SelectionRequest,
   types: readonly RecordType[] | undefined,
 ): SearchOptions {
+  const [only, ...others] = types ?? [];
+  if (request.where !== undefined && only !== undefined && only !== 'claim' && others.length === 0) {
+    const selection = { required: ownFieldConditions(catalogue.base.records[only], request.where), excluded: [] };
+    const { keep } = restriction(catalogue, { ...request, where: undefined }, undefined);
+    if (keep !== undefined) throw filtersOfClaims();
+    return { types: [only], keep: (_, record) => meets(record, selection, catalogue) };
+  }
   const selection = resolveSelection(catalogue, request);
   if (isEmptySelection(selection)) return types === undefined ? {} : { types };
   const ofClaims = (types ?? ['claim']).filter((type) => type === 'claim');
-  if (ofClaims.length === 0)
-    throw new UserError('filters of claims find only claims: leave out --type, or the filters.');
+  if (ofClaims.length === 0) throw filtersOfClaims();
   return { types: ofClaims, keep: (_, record) => 'statement' in record && isSelected(record, selection, catalogue) };
+}
+
+function filtersOfClaims(): UserError {
+  return new UserError('filters of claims find only claims: leave out --type, or the filters.');
 }
 
 /**

@@ -18,7 +18,7 @@ export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
   /** Columns of the terminal that both streams lead to, where they do. */
-  readonly terminal?: number;
+  readonly terminal?: number | undefined;
   /** Lines of it; without them every answer fits. */
   readonly rows?: number;
   readonly colorLevel?: ColorLevel;
