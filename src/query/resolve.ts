@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 
 interface Wanted {
@@ -36,12 +36,12 @@ export function resolveValues(typed: string, wanted: Wanted): string[] {
 function matching(typed: string, { option, choices }: Wanted): string | undefined {
   const exact = choices.find(({ id }) => id === typed);
   if (exact !== undefined) return exact.id;
-  const key = fold(typed.trim());
+  const key = foldName(typed);
   if (key === '') return undefined;
   const levels: ((choice: Choice) => boolean)[] = [
-    ({ id }) => fold(id) === key,
-    ({ names }) => names.some((name) => fold(name) === key),
-    ({ aliases = [] }) => aliases.some((alias) => fold(alias) === key),
+    ({ id }) => foldName(id) === key,
+    ({ names }) => names.some((name) => foldName(name) === key),
+    ({ aliases = [] }) => aliases.some((alias) => foldName(alias) === key),
   ];
   for (const level of levels) {
     const ids = [...new Set(choices.filter(level).map(({ id }) => id))];
