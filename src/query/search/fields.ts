@@ -42,7 +42,7 @@ export type SearchedField = keyof typeof SEARCHED;
 const LIGHTEST_NAME = NAME.among;
 
 /** What a word counts that stands in the name of a linked record. */
-export const LINK_WEIGHT = 2.5;
+export const LINK_WEIGHT = 1.5;
 
 /** After so many words a text counts as long. */
 const LONG = { name: 6, text: 40 } as const;
