@@ -77,6 +77,7 @@ function addLinked(grading: Grading, all: readonly Grading[], { index }: Corpus)
       all.reduce((sum, { named }) => sum + (named.get(record)?.cover ?? 0), 0),
     );
     if (covered < LEAST_COVERED - COVER_STEP) continue;
-    for (const referrer of referrers) grading.raise(referrer, quality, LINK_WEIGHT * covered);
+    const weight = LINK_WEIGHT[index.typeOf(record) === 'topic' ? 'topic' : 'other'];
+    for (const referrer of referrers) grading.raise(referrer, quality, weight * covered);
   }
 }
