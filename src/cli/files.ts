@@ -2,7 +2,8 @@ import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 
 import { extname, join } from 'node:path';
 import { decodeUtf8, foreignFormat } from '../load/decode-text.ts';
 import type { Part } from '../load/load-base.ts';
-import { gather, inBytes } from '../load/lines/read-chunks.ts';
+import { inBytes } from '../model/caps.ts';
+import { gather } from '../load/lines/read-chunks.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { UserError } from '../model/errors.ts';
 
@@ -16,6 +17,7 @@ const FORMATS: Readonly<Record<string, NonNullable<Part['format']>>> = {
   '.yml': 'yaml',
   '.json': 'json',
   '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
 };
 
 /** The parts of the base at `paths`: files, the data files of folders in the order of their names, or `-` for standard input. */
@@ -60,7 +62,7 @@ function filePart(path: string): Part {
 
 function folderParts(folder: string): Part[] {
   const names = attempt(folder, () => readdirSync(folder)).filter(
-    (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name)),
+    (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name).toLowerCase()),
   );
   const paths = names.sort(byCodePoint).map((name) => join(folder, name));
   const parts = paths.filter((path) => !isFolder(path)).map(filePart);
@@ -83,29 +85,31 @@ const CHUNK = 64 * 1024;
 /** Small enough to be scanned from the cache of the processor. */
 const PASSING_CHUNK = 2 ** 18;
 
-/**
- * The bytes of a file, by one descriptor that is open while they are read; each chunk in memory of its own, or all in
- * `shared`.
- */
+/** The bytes of a file, by one descriptor that is open while they are read. */
 function* readChunks(path: string, shared?: Uint8Array): Generator<Uint8Array, void> {
   const descriptor = path === STANDARD_INPUT ? 0 : attempt(path, () => openSync(path, 'r'));
-  let total = 0;
-  let next = STEP;
   try {
-    for (;;) {
-      const chunk = shared ?? new Uint8Array(CHUNK);
-      const length = attempt(path, () => readWaiting(descriptor, chunk));
-      if (length === 0) return;
-      total += length;
-      if (total >= next) {
-        refuseIfFull(path, total);
-        next = total + STEP;
-      }
-      // A short piece does not hold on to a whole chunk.
-      yield shared === undefined && length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
-    }
+    yield* chunksOf(descriptor, path, shared);
   } finally {
     if (path !== STANDARD_INPUT) closeSync(descriptor);
+  }
+}
+
+/** The rest of the bytes of an open file; each chunk in memory of its own, or all in `shared`. */
+export function* chunksOf(descriptor: number, path: string, shared?: Uint8Array): Generator<Uint8Array, void> {
+  let total = 0;
+  let next = STEP;
+  for (;;) {
+    const chunk = shared ?? new Uint8Array(CHUNK);
+    const length = attempt(path, () => readWaiting(descriptor, chunk));
+    if (length === 0) return;
+    total += length;
+    if (total >= next) {
+      refuseIfFull(path, total);
+      next = total + STEP;
+    }
+    // A short piece does not hold on to a whole chunk.
+    yield shared === undefined && length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
   }
 }
 

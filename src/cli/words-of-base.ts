@@ -7,6 +7,7 @@ import type { Catalogue } from '../query/catalogue.ts';
 /** What a base calls its records and says of its sources; without a base, nothing has a name. */
 export function wordsOf(catalogue: Catalogue | undefined): { readonly names: Names; readonly sources: Sources } {
   const document = catalogue?.base.document;
+  const section = (id: string) => document?.sections.find((one) => one.id === id);
   return {
     names: {
       titleOf: (type, id) => {
@@ -20,7 +21,8 @@ export function wordsOf(catalogue: Catalogue | undefined): { readonly names: Nam
     },
     sources: {
       of: () => document,
-      section: (id) => document?.sections.find((section) => section.id === id),
+      section,
+      sectionOf: ({ locator }) => section(catalogue?.sectionOf(locator) ?? ''),
       article: () => ARTICLE,
       inPrint: ({ locator }) => locator,
     },

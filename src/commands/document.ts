@@ -1,27 +1,29 @@
 import { UserError } from '../model/errors.ts';
 import { fold } from '../text/fold.ts';
 import { parseLocator } from '../model/locators.ts';
-import { OUTPUTS, type OutlineRow } from '../model/outputs.ts';
+import type { OutlineRow } from '../model/outputs.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACETS } from '../query/facets.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { outline } from '../query/outline.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
-import type { Answer, Subcommand } from './command.ts';
-import { addClaimFilters, selectionRequest } from './facet-options.ts';
+import { defineCommand, type Answer } from './command.ts';
+import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
-export const document: Subcommand = {
-  formats: OUTPUTS.document.formats,
+export const document = defineCommand({
+  output: 'document',
   examples: ['document', 'document p7.s1', 'document challenges', 'document --topic data', 'document p1 --json'],
-  declare: (command, reply) => {
-    const own = command.argument('[locator]', 'a sentence (p7.s1), paragraph (p7), heading (h2) or section');
-    addClaimFilters(own);
-    return own.action((locator, options) => {
-      const request = selectionRequest(options);
-      reply(async (context) => outlineSource(await context.catalogue(request), request, locator));
-    });
+  input: {
+    arguments: {
+      locator: { form: 'place', about: 'a sentence (p7.s1), paragraph (p7), heading (h2) or section' },
+    },
+    options: CLAIM_FILTERS,
   },
-};
+  run: async ({ locator, ...typed }, context) => {
+    const request = selectionRequest(typed);
+    return outlineSource(await context.catalogue(request), request, locator);
+  },
+});
 
 /**
  * The outline of the source, or of a part of it; with a filter only the places where such claims stand.

@@ -1,18 +1,15 @@
-import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { withClaimCounts } from '../query/count.ts';
-import type { Answer, Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-export const overview: Subcommand = {
-  formats: OUTPUTS.overview.formats,
+export const overview = defineCommand({
+  output: 'overview',
   examples: ['overview', 'overview --json'],
-  declare: (command, reply) =>
-    command.action(() => {
-      reply(async (context) => countRecords(await context.catalogue()));
-    }),
-};
+  input: {},
+  run: async (_, context) => countRecords(await context.catalogue()),
+});
 
 /** What the base is on, how many records of each type it has, claims first, and what to ask it. */
 export function countRecords(catalogue: Catalogue): Answer {

@@ -1,4 +1,3 @@
-import { OUTPUTS } from '../model/outputs.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName } from '../query/names.ts';
@@ -6,31 +5,31 @@ import type { Searchable } from '../query/search/corpus.ts';
 import type { Hit } from '../query/search/search.ts';
 import { similar as similarClaims } from '../query/search/similar.ts';
 import type { SelectionRequest } from '../query/select.ts';
-import type { Answer, Subcommand } from './command.ts';
-import { addClaimFilters, selectionRequest } from './facet-options.ts';
+import { defineCommand, type Answer } from './command.ts';
+import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 import { restriction, rowsOf } from './search.ts';
 
-export const similar: Subcommand = {
-  formats: OUTPUTS.search.formats,
+export const similar = defineCommand({
   output: 'search',
+  reads: ['base', 'index'],
   examples: [
     'similar "China cannot get enough advanced chips"',
     'similar "faltan chips avanzados" --lang es -n 3',
     'similar talent-leaves-for-foreign-rivals --json',
   ],
-  declare: (command, reply) => {
-    const own = command.argument('<text...>', 'a sentence, or the id of a claim');
-    addClaimFilters(own);
-    return own.action((words, options) => {
-      const text = words.join(' ');
-      reply(async (context) => {
-        // Only an id needs the claims at hand.
-        const catalogue = await (mayBeId(text) ? context.catalogue() : context.searchable());
-        return claimsLike(catalogue, text, selectionRequest(options), context.most);
-      });
-    });
+  input: {
+    arguments: {
+      text: { form: 'claim', required: true, repeatable: true, about: 'a sentence, or the id of a claim' },
+    },
+    options: CLAIM_FILTERS,
   },
-};
+  run: async ({ text: words, ...typed }, context) => {
+    const text = words.join(' ');
+    // Only an id needs the claims at hand.
+    const catalogue = await (mayBeId(text) ? context.catalogue() : context.searchable());
+    return claimsLike(catalogue, text, selectionRequest(typed), context.most);
+  },
+});
 
 /** The claims that say nearly the same as a text, or as a claim of the base, which is itself left out. */
 export async function claimsLike(

@@ -1,3 +1,5 @@
+import { CAPS, inBytes } from './caps.ts';
+
 /** Every problem that a base can have. `example` is a shortest text that breaks the rule. */
 export const RULES = {
   'unreadable-text': {
@@ -13,8 +15,7 @@ export const RULES = {
   'empty-file': { severity: 'error', about: 'A file holds something.', example: 'a file of 0 bytes' },
   'too-large': {
     severity: 'error',
-    about:
-      'Files are read up to a limit: YAML 8 MiB, JSON 64 MiB, a line of JSON Lines 1 MiB, JSON Lines from a pipe 64 MiB.',
+    about: `Files are read up to a limit: YAML ${inBytes(CAPS.yaml)}, JSON ${inBytes(CAPS.json)}, a line of JSON Lines ${inBytes(CAPS.line)}, JSON Lines from a pipe ${inBytes(CAPS.stream)}.`,
     example: 'a YAML file of 20 MiB',
   },
   'too-deep': { severity: 'error', about: 'Values nest at most 64 deep.', example: 'x-tree: [[[[ … ]]]]' },

@@ -10,6 +10,9 @@ export function gapInWords({ after, before, note }: OutlineRow['gaps'][number], 
   return note === undefined ? where : `${where}: ${inLanguage(note, language)}`;
 }
 
+/** The heading over what is in no section of its source. */
+export const OUTSIDE = 'Outside the sections';
+
 /** The source of a place, without one the only source: “its title” (2024-02); nothing where none is known. */
 export function sourceInWords(place: PlaceInSource | undefined, { sources, language }: RenderOptions): string {
   const source = sources.of(place);

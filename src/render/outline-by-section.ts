@@ -1,11 +1,12 @@
 import type { OutlineRow } from '../model/outputs.ts';
 import { inLanguage, type Claim } from '../model/records.ts';
-import { gapInWords } from './in-words.ts';
+import { gapInWords, OUTSIDE } from './in-words.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** A section of the source as people read it; texts are not escaped yet. */
 interface OutlineSection {
-  readonly title: string;
+  /** Absent for what stands before any section. */
+  readonly title?: string;
   /** Absent for what stands outside the sections. */
   readonly id?: string;
   /** `p2`, or `p2–p5`. */
@@ -34,15 +35,15 @@ export function outlineBySection(
     if (last?.of === row.section && last !== undefined) last.rows.push(row);
     else sections.push({ of: row.section, rows: [row] });
   }
-  return sections.map((section) => ({
-    ...headingOf(section.of, options),
+  return sections.map((section, at) => ({
+    ...(at === 0 && section.of === undefined ? { span: '' } : headingOf(section.of, options)),
     places: section.rows.map((row) => placeOf(row, known, options)),
   }));
 }
 
 function headingOf(id: string | undefined, { sources, language }: RenderOptions): Omit<OutlineSection, 'places'> {
   const section = id === undefined ? undefined : sources.section(id);
-  if (section === undefined) return { title: 'Outside the sections', span: '' };
+  if (section === undefined) return { title: OUTSIDE, span: '' };
   const { from, to } = section;
   return { title: inLanguage(section.title, language), id: section.id, span: from === to ? from : `${from}–${to}` };
 }

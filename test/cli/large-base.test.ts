@@ -18,7 +18,7 @@ import { BINARY, NODE, plainEnv } from '../support/binary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-large-'));
 const base = join(folder, 'base.jsonl');
-const cache = join(folder, '.cache');
+const cache = join(folder, '.cache', 'sora-cn');
 /** Large enough to be read in passing, and to be worth an index. */
 const CLAIMS = 16_000;
 

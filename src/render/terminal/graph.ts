@@ -1,5 +1,5 @@
 import type { Graph } from '../../model/outputs.ts';
-import { inLanguage, RECORD_TYPES } from '../../model/records.ts';
+import { inLanguage } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import { escapeText } from '../escape.ts';
 import { arrowName } from '../relation-name.ts';
@@ -17,9 +17,9 @@ export function* graph([network]: readonly Graph[], terminal: Terminal): Generat
   const links = grouped(linked, (key) => key);
   yield `${style.heading(`${counted(links.size, 'record')} and ${counted(edges.length, 'link')}`)}\n`;
 
-  const typeOf = new Map(nodes.map(({ key, type }) => [key, RECORD_TYPES[type].plural]));
+  const typeOf = new Map(nodes.map(({ key, type }) => [key, type]));
   const sorts = grouped(edges, ({ from, to, relation }) =>
-    [typeOf.get(from) ?? from, arrowName(relation), typeOf.get(to) ?? to].join(' '),
+    [typeOf.get(from) ?? from, arrowName(relation), typeOf.get(to) ?? to].join(' → '),
   );
   const bySize = [...sorts].sort(([, a], [, b]) => b.length - a.length);
   const digits = String(edges.length).length;
