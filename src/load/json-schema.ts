@@ -1,6 +1,7 @@
 import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
 import { OUTPUTS, type Output, type OutputName } from '../model/outputs.ts';
 import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, typesOf, type RecordType } from '../model/records.ts';
+import type { Shape } from '../model/shape.ts';
 import { fieldSchema, mappingSchema, type JsonSchema } from './field-schema.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
@@ -55,21 +56,21 @@ function itemSchema(): JsonSchema {
   );
 }
 
-/** The JSON Schema of what commands print with --json: one definition for each kind of answer. */
-export function outputSchema(): JsonSchema {
+/** The JSON Schema of what commands print with --json: one definition for each kind of answer. `facets` are those that a cross-table can have. */
+export function outputSchema(facets: Shape): JsonSchema {
   const names = Object.keys(OUTPUTS) as OutputName[];
   return {
     $schema: DIALECT,
     title: 'What sora-cn prints with --json',
     anyOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
     $defs: Object.fromEntries([
-      ...names.map((name) => [name, answerSchema(OUTPUTS[name])]),
+      ...names.map((name) => [name, answerSchema(OUTPUTS[name], name === 'crossTable' ? facets : {})]),
       ['record', { anyOf: Object.values(RECORD_TYPES).map(({ plural }) => ({ $ref: `#/$defs/${plural}/items` })) }],
     ]),
   };
 }
 
-function answerSchema({ about, rows, bare }: Output): JsonSchema {
-  const row = mappingSchema(rows, 'output');
+function answerSchema({ about, rows, bare }: Output, further: Shape): JsonSchema {
+  const row = mappingSchema({ ...further, ...rows }, 'output');
   return bare === true ? { description: about, ...row } : { description: about, type: 'array', items: row };
 }

@@ -5,6 +5,7 @@ import {
   RECORD_TYPE_NAMES,
   RECORD_TYPES,
   STATEMENT,
+  titleOf,
   type AnyRecord,
   type Claim,
   type RecordOf,
@@ -24,6 +25,8 @@ export interface Output {
   readonly rows: Shape;
   readonly columns: readonly string[];
   readonly formats: readonly Format[];
+  /** The format on a terminal, where that is another than the first. */
+  readonly onTerminal?: Format;
   /** Its JSON is the only row itself, not a list. */
   readonly bare?: true;
 }
@@ -114,6 +117,11 @@ export const OUTPUTS = {
         },
       },
       missing: { form: 'strings', optional: true, about: 'Query words that the record lacks.' },
+      likeness: {
+        form: 'number',
+        optional: true,
+        about: 'With similar: how much text and claim have in common, whatever else is found; 1 is all.',
+      },
       reasons: {
         form: 'objects',
         optional: true,
@@ -242,6 +250,7 @@ export const OUTPUTS = {
     },
     columns: [],
     formats: ['mermaid', 'text', 'dot', 'json'],
+    onTerminal: 'text',
     bare: true,
   },
   problems: {
@@ -338,9 +347,8 @@ interface Particulars {
   /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */
   crossTable: {
     readonly by: readonly [string, string];
-    readonly totals: readonly CrossTableRow[];
-    /** What the values of the two are. */
     readonly facets: Shape;
+    readonly totals: readonly CrossTableRow[];
   };
 }
 type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particulars[V] : unknown;
@@ -361,4 +369,15 @@ export function shapeOf(view: RowsView): Shape {
 /** The paths that the table of a view has, in order. */
 export function columnsOf(view: RowsView): readonly string[] {
   return view.view === 'crossTable' ? [...view.by, 'count'] : OUTPUTS[view.view].columns;
+}
+
+/** The names and statements that the rows of a view show for people. */
+export function titlesOf(view: View): Text[] {
+  if (view.view === 'text') return [];
+  return (view.rows as readonly object[]).flatMap((row) => {
+    if ('label' in row) return [row.label as Text];
+    if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];
+    const list = RECORD_TYPE_NAMES.find((type) => RECORD_TYPES[type].plural === view.view);
+    return list === undefined ? [] : [titleOf(list, row as AnyRecord)];
+  });
 }
