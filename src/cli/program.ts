@@ -133,6 +133,7 @@ async function print(blocks: readonly Block[], { options }: Words, runtime: Runt
   await writeAnswer([blocksAsText(blocks, width)], hasNoPager ? { 'no-pager': true } : {}, runtime);
 }
 
-function printVersions({ stdout, version }: Runtime): undefined {
+function printVersions({ stdout, version }: Runtime): Promise<undefined> {
   stdout.write(`sora-cn ${version.program}\ndata ${version.data} (built in)\nnode ${version.node}\n`);
+  return Promise.resolve(undefined);
 }

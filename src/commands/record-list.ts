@@ -43,6 +43,7 @@ const PARTICULARS: {
 const FACETS_OF: { readonly [T in Listed]: RecordList<T>['facets'] } = RECORD_FACETS;
 
 /** The subcommand that lists the records of a type, each with the number of its claims. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it ties facets and flags to one type
 export function recordList<T extends Listed>(type: T): Subcommand {
   const { plural } = RECORD_TYPES[type];
   const { flags = {}, examples = [plural, `${plural} --json`] } = PARTICULARS[type] ?? {};
