@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED, type SourceDocument } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { withClaimCounts } from '../query/count.ts';
@@ -14,11 +14,18 @@ export const overview = defineCommand({
 /** What the base is on, how many records of each type it has, claims first, and what to ask it. */
 export function countRecords(catalogue: Catalogue): Answer {
   const { document, records } = catalogue.base;
-  const types = RECORD_TYPE_NAMES.toReversed();
-  const rows = types.map((type) => ({ records: RECORD_TYPES[type].plural, count: records[type].length }));
+  const documents = document === undefined ? [] : [document];
   const { title, stanceTowards } = document ?? {};
-  const particulars = { title, stanceTowards, documents: document === undefined ? [] : [document] };
-  return { view: { view: 'overview', rows, ...particulars, toTry: commandsToTry(catalogue) } };
+  const types = RECORD_TYPE_NAMES.toReversed();
+  const rows = [
+    ...types.map((type) => ({ records: RECORD_TYPES[type].plural, count: records[type].length })),
+    { records: 'documents', count: documents.length, ...(title && { title }), documents: documents.map(inShort) },
+  ];
+  return { view: { view: 'overview', rows, title, stanceTowards, documents, toTry: commandsToTry(catalogue) } };
+}
+
+function inShort({ id, title, language, published }: SourceDocument) {
+  return { id, ...(title && { title }), ...(language && { language }), ...(published && { published }) };
 }
 
 /** Commands that this base answers, if it can on what stands most in the way, named in another language than English. */
