@@ -129,8 +129,11 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
   });
 }
 
+/** A misspelt word may be near to many. */
+const MOST_TAKEN = 3;
+
 function remarksOn(
-  { hits, near, unknown, partial, ignored }: Found,
+  { hits, near, unknown, taken, partial, ignored }: Found,
   shown: number,
 ): Pick<Answer, 'remarks' | 'notices'> {
   if (ignored.length > 0) return { notices: [`The query is too long; not looked for: ${ignored.join(', ')}.`] };
@@ -142,6 +145,9 @@ function remarksOn(
       ],
     };
   }
-  if (partial) return { remarks: ['No record has every word; these have the most of them.'] };
-  return { remarks: [`${hits.length} found${shown < hits.length ? `; the first ${shown} shown` : ''}.`] };
+  const takenFor = taken.map(
+    ({ word, for: words }) => `Not in the data: ${word}. Taken for: ${words.slice(0, MOST_TAKEN).join(', ')}.`,
+  );
+  if (partial) return { remarks: [...takenFor, 'No record has every word; these have the most of them.'] };
+  return { remarks: [...takenFor, `${hits.length} found${shown < hits.length ? `; the first ${shown} shown` : ''}.`] };
 }

@@ -1,4 +1,5 @@
 import { isBlank } from './patterns.ts';
+import { tagFor } from '../text/language-tag.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import {
   ACTOR_TYPES,
@@ -257,9 +258,13 @@ export function titleOf(type: RecordType, record: AnyRecord): Text {
   return title ?? { [UNDETERMINED]: record.id };
 }
 
-/** The entry in `language`, else English, else the first. */
+/** The entry in `language` or one close to it, else in English, else the first. */
 export function inLanguage(text: Text, language: string): string {
-  return text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  return text[language] ?? inNear(text, language) ?? inNear(text, 'en') ?? Object.values(text)[0] ?? '';
+}
+
+function inNear(text: Text, language: string): string | undefined {
+  return text[tagFor(language, Object.keys(text)) ?? ''];
 }
 
 /** What a source is called: by its title, or without one by its id. */

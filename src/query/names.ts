@@ -9,7 +9,7 @@ import {
   type RecordType,
 } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
-import { foldHan } from '../text/han-forms.ts';
+import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { parseLocator } from '../model/locators.ts';
 import { isBlank } from '../model/patterns.ts';
@@ -33,14 +33,14 @@ export function findByName(catalogue: Catalogue, typed: string): Named | undefin
     const record = catalogue.find(qualified.type, qualified.id);
     if (record !== undefined) return { type: qualified.type, record };
   }
-  const key = foldHan(typed.trim());
+  const key = foldName(typed);
   if (key === '') return undefined;
   const levels: ((named: Named) => boolean)[] = [
     ({ record }) => record.id === typed,
-    ({ record }) => foldHan(record.id) === key,
-    (named) => titlesOf(named).some((title) => foldHan(title) === key),
-    ({ record }) => aliasesOf(record).some((alias) => foldHan(alias) === key),
-    ({ record }) => key.length >= SHORTEST_PREFIX && foldHan(record.id).startsWith(key),
+    ({ record }) => foldName(record.id) === key,
+    (named) => titlesOf(named).some((title) => foldName(title) === key),
+    ({ record }) => aliasesOf(record).some((alias) => foldName(alias) === key),
+    ({ record }) => key.length >= SHORTEST_PREFIX && foldName(record.id).startsWith(key),
   ];
   for (const level of levels) {
     const found = [...everyRecord(catalogue.base)].filter(level);

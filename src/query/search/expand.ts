@@ -34,8 +34,12 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
     if (number >= 0 && quality > (best.get(number)?.quality ?? 0)) best.set(number, { word: number, quality, how });
   };
   for (const form of formsOf(word, vocabulary)) add(form.word, form.quality, form.how);
-  if (isUnspaced(word) || (isHangul(word) && word.length > 1)) {
-    for (const number of vocabulary.containing(word)) add(number, ...partOfRun(word, vocabulary.word(number)));
+  if (isUnspaced(word) || isHangul(word)) {
+    for (const number of vocabulary.containing(word)) {
+      const whole = vocabulary.word(number);
+      // A Korean syllable stands in too many words to be meant wherever it stands.
+      if (word.length > 1 || isUnspaced(word) || whole.startsWith(word)) add(number, ...partOfRun(word, whole));
+    }
     return [...best.values()];
   }
   if (isNumber(word)) {

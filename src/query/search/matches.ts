@@ -28,7 +28,7 @@ export function* matchesOf(
     else for (const span of partsOf(word, wanted, text)) yield { span, matched: word.text, how };
   }
   for (const phrase of phrases) {
-    for (const start of occurrences(phrase, words)) {
+    for (const { start } of occurrences(phrase, words, text)) {
       const standing = words.slice(start, start + phrase.slots.length);
       const matched = standing.map((word) => word.text).join(' ');
       for (const [at, word] of standing.entries()) {

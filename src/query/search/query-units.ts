@@ -4,7 +4,7 @@ import { splitRun } from './split-run.ts';
 import { misspelt } from './misspelt.ts';
 import type { Term } from './parse.ts';
 import type { Phrase } from './phrase.ts';
-import { apart, joined } from './spacing.ts';
+import { apart, hyphenated, joined } from './spacing.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isUnspaced } from './words.ts';
 
@@ -25,11 +25,12 @@ const MOST_UNITS = 16;
 export async function queryUnits(terms: readonly Term[], corpus: Corpus, exact: boolean): Promise<Unit[]> {
   const { vocabulary } = corpus.index;
   const units: Unit[] = [];
-  for (const { typed, words } of terms) {
+  for (const term of terms) {
+    const { typed, words } = term;
     const [word = ''] = words;
     if (words.length > 1) units.push(await quoted(typed, words, vocabulary, exact));
     else if (exact) units.push(unit(typed, word, expandExactly(word, vocabulary), vocabulary));
-    else units.push(...(await unquoted(typed, word, terms, corpus)));
+    else units.push(...(await unquoted(term, terms, corpus)));
   }
   return units.slice(0, MOST_UNITS);
 }
@@ -40,14 +41,19 @@ async function quoted(typed: string, words: readonly string[], vocabulary: Vocab
       byText(exact ? expandExactly(word, vocabulary) : await forgiving(word, vocabulary), vocabulary),
     ),
   );
-  const quality = Math.min(...slots.map((slot) => Math.max(0, ...[...slot.values()].map((word) => word.quality))));
-  return { typed, word: '', candidates: new Map(), phrases: [{ slots, quality, how: 'exact' }] };
+  return { typed, word: '', candidates: new Map(), phrases: [{ slots, quality: 1, how: 'exact' }] };
 }
 
-async function unquoted(typed: string, word: string, terms: readonly Term[], corpus: Corpus): Promise<Unit[]> {
+async function unquoted(term: Term, terms: readonly Term[], corpus: Corpus): Promise<Unit[]> {
+  const {
+    typed,
+    words: [word = ''],
+  } = term;
   const { vocabulary } = corpus.index;
-  const candidates = [...expand(word, vocabulary), ...joined(word, terms, vocabulary)];
-  if (candidates.some(({ quality }) => quality >= KNOWN)) return [unit(typed, word, candidates, vocabulary)];
+  const candidates = [...expand(word, vocabulary), ...joined(term, terms, vocabulary)];
+  if (candidates.some(({ quality }) => quality >= KNOWN)) {
+    return [{ ...unit(typed, word, candidates, vocabulary), phrases: hyphenated(word, corpus) }];
+  }
   if (isUnspaced(word)) {
     const pieces = splitRun(word, vocabulary);
     return pieces.length > 0

@@ -1,4 +1,5 @@
 import type { AnyRecord, RecordType } from '../../model/records.ts';
+import { byCodePoint } from '../../text/compare.ts';
 import { hasHan, loadHanForms } from '../../text/han-forms.ts';
 import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
 import { Highlighter, type Highlights, type Match, type Reason } from './highlight.ts';
@@ -32,12 +33,19 @@ export interface Hit {
   readonly reasons: readonly Reason[];
 }
 
+export interface Taken {
+  readonly word: string;
+  readonly for: readonly string[];
+}
+
 export interface Found {
   readonly hits: readonly Hit[];
   /** Query words that nothing is near to. */
   readonly unknown: readonly string[];
   /** Up to three words of the data that may have been meant, when nothing was found. */
   readonly near: readonly string[];
+  /** Query words that the data does not have, with the words that they were taken for as misspelt. */
+  readonly taken: readonly Taken[];
   /** No record has every word; these have the most. */
   readonly partial: boolean;
   /** Words of an overlong query that were not looked for. */
@@ -70,7 +78,9 @@ export async function searchCorpus(corpus: Corpus, query: string, options: Searc
   const hits = partial && exact ? [] : hitsOf(ordered, units, corpus);
   return {
     hits,
-    unknown: unknownOf(units),
+    // A query without a word, of emoji or signs, asks for something that the data does not have either.
+    unknown: terms.length === 0 ? [query.trim()] : unknownOf(units),
+    taken: takenOf(units),
     near: hits.length > 0 ? [] : nearWords(terms, corpus.index.vocabulary),
     partial: partial && hits.length > 0,
     ignored,
@@ -80,6 +90,14 @@ export async function searchCorpus(corpus: Corpus, query: string, options: Searc
 /** The words of a query that nothing in the data is near to. */
 export function unknownOf(units: readonly Unit[]): string[] {
   return units.filter(({ candidates, phrases }) => candidates.size + phrases.length === 0).map(({ typed }) => typed);
+}
+
+function takenOf(units: readonly Unit[]): Taken[] {
+  return units.flatMap(({ typed, candidates, phrases }) => {
+    const others = [...candidates].filter(([, { how }]) => how !== 'misspelt');
+    if (others.length + phrases.length > 0 || candidates.size === 0) return [];
+    return [{ word: typed, for: [...candidates.keys()].sort(byCodePoint) }];
+  });
 }
 
 function isPartial([first]: readonly Ranked[]): boolean {

@@ -79,7 +79,8 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
   });
   alike.sort((a, b) => b.score - a.score || a.number - b.number);
   const units = told.map(({ unit }) => unit);
-  return { hits: hitsOf(alike, units, corpus), unknown: unknownOf(units), near: [], partial: false, ignored: [] };
+  const hits = hitsOf(alike, units, corpus);
+  return { hits, unknown: unknownOf(units), taken: [], near: [], partial: false, ignored: [] };
 }
 
 /** So many of the best are compared one by one, and no more are alike. */

@@ -2,8 +2,8 @@ import type { Vocabulary } from './vocabulary.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { FIRST_UNSPACED, isHan } from './words.ts';
 
-/** How long pieces may be: the more letters a script has, the more each says. */
-const PIECES = { han: { least: 2, most: 8 }, kana: { least: 3, most: 16 }, other: { least: 4, most: 16 } } as const;
+/** How long pieces may be: a Chinese character says more than a letter. */
+const PIECES = { han: { least: 2, most: 8 }, other: { least: 3, most: 16 } } as const;
 /** What it costs a piece to begin or end with a word that says nothing: `的自然` is worse than `自然`, `目的` than nothing. */
 const UNTIDY = 0.5;
 
@@ -14,7 +14,7 @@ const UNTIDY = 0.5;
  */
 export function splitRun(run: string, vocabulary: Vocabulary, partsAnyway = false): string[] {
   const characters = Array.from(run);
-  const lengths = PIECES[isHan(run) ? 'han' : run >= KANA ? 'kana' : 'other'];
+  const lengths = PIECES[isHan(run) ? 'han' : 'other'];
   const [first] = vocabulary.beginningWith(isHan(run) ? '\u2e80' : FIRST_UNSPACED);
   const longest = longestParts(characters, lengths.most, (part) => vocabulary.hasPart(part, first));
   const pieces = split(characters, lengths.least, longest, () => true);
@@ -22,8 +22,6 @@ export function splitRun(run: string, vocabulary: Vocabulary, partsAnyway = fals
   const whole = (piece: string): boolean => vocabulary.find(piece) >= 0;
   return joinUnknown(areKnown ? pieces : split(characters, lengths.least, longest, whole));
 }
-
-const KANA = '\u3040';
 
 /** How long a part of the data may be at most that ends with each character; a part of a part is one too. */
 function longestParts(characters: readonly string[], most: number, isPart: (text: string) => boolean): number[] {

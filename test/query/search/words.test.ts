@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { loadHanForms } from '../../../src/text/han-forms.ts';
 import { wordsOf } from '../../../src/query/search/words.ts';
+
+beforeAll(loadHanForms);
 
 test.each([
   ['Sora, el modelo', ['sora', 'el', 'modelo']],
@@ -25,7 +28,7 @@ test.each([
   ['2024-02-16', ['2024', '02', '16']],
   ["China's", ['china', 's']],
   ['❤️ 🚀 ™', []],
-  ['東京タワー', ['東京', 'タワー']],
+  ['東京タワー', ['东京', 'タワー']],
   ['소라', ['소라']],
   ['', []],
 ])('%s', (text, words) => {
