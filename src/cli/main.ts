@@ -8,6 +8,7 @@ import { needsOf, type Format } from '../model/formats.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { languagesOf } from '../query/languages.ts';
 import { hasHan, loadHanForms } from '../text/han-forms.ts';
+import { tagFor } from '../text/language-tag.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
@@ -117,6 +118,7 @@ function chosenLanguage(typed: string | undefined, base: KnowledgeBase | undefin
   const tags = languagesOf(base);
   const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
   if (tag !== undefined) return tag;
+  if (tagFor(typed, tags) !== undefined) return typed;
   const near = tags.filter((known) => primary(known) === primary(typed));
   throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
-import { foldHan } from '../text/han-forms.ts';
+import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 
 interface Wanted {
@@ -39,12 +39,12 @@ export function resolveValues(typed: string, wanted: Wanted): string[] {
 function matching(typed: string, { option, choices }: Wanted): string | undefined {
   const exact = choices.find(({ id }) => id === typed);
   if (exact !== undefined) return exact.id;
-  const key = foldHan(typed.trim());
+  const key = foldName(typed);
   if (key === '') return undefined;
   const levels: ((choice: Choice) => boolean)[] = [
-    ({ id }) => foldHan(id) === key,
-    ({ names }) => names.some((name) => foldHan(name) === key),
-    ({ aliases = [] }) => aliases.some((alias) => foldHan(alias) === key),
+    ({ id }) => foldName(id) === key,
+    ({ names }) => names.some((name) => foldName(name) === key),
+    ({ aliases = [] }) => aliases.some((alias) => foldName(alias) === key),
   ];
   for (const level of levels) {
     const ids = [...new Set(choices.filter(level).map(({ id }) => id))];
@@ -60,7 +60,7 @@ const MOST_LISTED = 12;
 
 function unknown(typed: string, wanted: Wanted): UserError {
   const { option, choices, listing, meant = {} } = wanted;
-  const key = foldHan(typed.trim());
+  const key = foldName(typed);
   const near = Object.hasOwn(meant, key) ? ` Write ${String(meant[key])}.` : didYouMean(nearest(typed, choices));
   const ids = choices.map(({ id }) => id);
   const allowed =
