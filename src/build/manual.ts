@@ -22,7 +22,7 @@ const DESCRIPTION = [
 
 const FILES = [
   ['*.yaml, *.yml, *.json, *.jsonl', 'The files of a base; see DATA.'],
-  ['~/.cache/sora-cn', 'Indexes of large bases, kept for the next search. They may be deleted at any time.'],
+  ['~/.cache/sora-cn', 'Indexes of large bases and compiled code, kept for the next time. They may be deleted at any time.'],
 ] as const;
 
 /** The manual page, in man(7), made of what the commands declare and the help says. */

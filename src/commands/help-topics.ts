@@ -4,14 +4,7 @@ import { RULES } from '../model/diagnostics.ts';
 import { aboutFormats, FORMAT_NAMES } from '../model/formats.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
-import {
-  KINDS,
-  MATCH_KINDS,
-  MODALITIES,
-  RELATION_TYPES,
-  STANCES,
-  type Vocabulary,
-} from '../model/vocabularies.ts';
+import { KINDS, MATCH_KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
 
 interface Topic {
@@ -95,7 +88,7 @@ function formats(): Block[] {
     { terms: columns },
     { text: '--fields takes paths, such as id,statement.en,source.locator; JSON keeps their nesting.' },
     {
-      text: '--lang chooses the language of texts in table and markdown; the other formats have all languages. csv and tsv have a heading row, one column a language, lists joined by ";". csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
+      text: '--lang chooses the language of texts in table and markdown; the other formats have all languages. csv and tsv have a heading row, one column a language, lists joined by ";", which is "\\;" inside an item; a tab, a line end and a backslash are \\t, \\n and \\\\ in tsv. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
     },
     { text: 'JSON: a bare array, [] when empty; lists are always present, an absent scalar has no key.' },
     { commands: ["claims --topic chips --json | jq -r '.[].statement.en'"] },
@@ -129,7 +122,7 @@ function data(): Block[] {
     },
     {
       terms: [
-        ['a directory', 'its own *.yaml, *.yml, *.json and *.jsonl files, in the order of their names'],
+        ['a directory', 'its own *.yaml, *.yml, *.json, *.jsonl and *.ndjson files, in the order of their names'],
         ['a file', 'YAML, JSON or JSON Lines'],
         ['-', 'standard input'],
       ],
@@ -171,7 +164,10 @@ function environment(): Block[] {
     {
       terms: [
         ['SORA_CN_DATA', 'the base to use where no --data is given'],
-        ['SORA_CN_CACHE', 'the folder for indexes; without it sora-cn in XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache'],
+        [
+          'SORA_CN_CACHE',
+          'the folder for what is prepared, in a folder sora-cn of its own; without it XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache',
+        ],
         [
           'NO_COLOR, FORCE_COLOR, TERM, COLORTERM',
           'whether to colour the output, and how richly; --color goes before them',

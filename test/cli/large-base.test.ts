@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,6 +20,7 @@ import { BINARY, NODE, plainEnv } from '../support/binary.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-large-'));
 const base = join(folder, 'base.jsonl');
 const cache = join(folder, '.cache', 'sora-cn');
+const indexes = () => (existsSync(cache) ? readdirSync(cache).filter((name) => name.endsWith('.index')) : []);
 /** Large enough to be read in passing, and to be worth an index. */
 const CLAIMS = 16_000;
 
@@ -140,9 +142,9 @@ describe('the index that is kept of a large base', () => {
   it('answers as the base itself', () => {
     rmSync(cache, { recursive: true, force: true });
     const without = answers(' --no-cache');
-    expect(() => readdirSync(cache)).toThrow();
+    expect(indexes()).toEqual([]);
     const first = answers();
-    const [name = ''] = readdirSync(cache);
+    const [name = ''] = indexes();
     expect(statSync(join(cache, name)).mode & 0o777).toBe(0o600);
     expect(answers()).toEqual(first);
     expect(first).toEqual(without);
@@ -150,7 +152,7 @@ describe('the index that is kept of a large base', () => {
   });
 
   it('is made anew, silently, when it is damaged', () => {
-    const [name = ''] = readdirSync(cache);
+    const [name = ''] = indexes();
     const path = join(cache, name);
     const sound = readFileSync(path);
     const expected = run('search vaccine --json').stdout;
@@ -195,6 +197,6 @@ describe('the index that is kept of a large base', () => {
         });
       });
     expect(await Promise.all([one(), one()])).toEqual(['0: new-one\n', '0: new-one\n']);
-    expect(readdirSync(cache)).toHaveLength(1);
+    expect(indexes()).toHaveLength(1);
   });
 });
