@@ -18,7 +18,7 @@ export async function makeDistribution(folder: string): Promise<void> {
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
   writeFileSync(join(folder, 'digest'), digestOf(folder));
   writeFileSync(join(folder, 'data.json'), data);
-  writeFileSync(join(folder, 'search.index'), encodeIndex(indexBase(JSON.parse(data) as KnowledgeBase)));
+  writeFileSync(join(folder, 'search.index'), encodeIndex(await indexBase(JSON.parse(data) as KnowledgeBase)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   writeNotices(folder, packages);

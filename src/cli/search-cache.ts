@@ -65,7 +65,9 @@ export async function indexed(
   const catalogue = createCatalogue(base);
   const lines = linesOf(base.records.claim, files);
   const first = RECORD_TYPE_NAMES.reduce((sum, type) => (type === 'claim' ? sum : sum + base.records[type].length), 0);
-  const tables = indexBase(base, (type, rank) => (type === 'claim' ? (lines?.[rank - first]?.place ?? -1) : rank));
+  const tables = await indexBase(base, (type, rank) =>
+    type === 'claim' ? (lines?.[rank - first]?.place ?? -1) : rank,
+  );
   if (lines !== undefined && files.every((file) => isSettled(file, started))) {
     const bytes = contents(key, catalogue, lines, encodeIndex(tables));
     const reason = await unbroken(() => keep(folder, nameOf(key), bytes));

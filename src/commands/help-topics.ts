@@ -6,30 +6,22 @@ import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
 import { KINDS, MATCH_KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
+import type { TopicName } from './list.ts';
 
-interface Topic {
-  readonly title: string;
-  readonly blocks: () => readonly Block[];
-}
+/** What each topic says, made of the same lists as the behaviour. */
+const BLOCKS = {
+  filters,
+  formats,
+  search: searchHelp,
+  data,
+  rules,
+  environment,
+  'exit-codes': exitCodes,
+} as const satisfies Readonly<Record<TopicName, () => readonly Block[]>>;
 
-/** Help beyond single commands, made of the same lists as the behaviour. */
-export const HELP_TOPICS = {
-  filters: { title: 'Filters of claims', blocks: filters },
-  formats: { title: 'Output formats (-f, --format; --json is short for -f json)', blocks: formats },
-  search: { title: 'Search', blocks: searchHelp },
-  data: { title: 'Data', blocks: data },
-  rules: { title: 'Rules that sora-cn check holds a base to', blocks: rules },
-  environment: { title: 'Environment variables', blocks: environment },
-  'exit-codes': { title: 'Exit codes', blocks: exitCodes },
-} as const satisfies Readonly<Record<string, Topic>>;
-
-export type TopicName = keyof typeof HELP_TOPICS;
-export const TOPIC_NAMES = Object.keys(HELP_TOPICS) as readonly TopicName[];
-
-/** A topic with its title, as `help` prints it. */
+/** What a topic says, without its title. */
 export function topicBlocks(name: TopicName): readonly Block[] {
-  const { title, blocks } = HELP_TOPICS[name];
-  return [{ text: title }, ...blocks()];
+  return BLOCKS[name]();
 }
 
 function terms(vocabulary: Vocabulary): Block {
@@ -58,6 +50,7 @@ function filters(): Block[] {
     {
       text: 'A date means the whole period it names: --since 2022-06 keeps 2022, --until 2022 includes December.',
     },
+    { text: '--where FIELD=VALUE asks for a field of your own: --where page=3 for x-page; . goes into structures.' },
     { heading: 'kind' },
     terms(KINDS),
     { heading: 'modality, of the one who holds the claim' },
@@ -88,16 +81,21 @@ function formats(): Block[] {
     { terms: columns },
     { text: '--fields takes paths, such as id,statement.en,source.locator; JSON keeps their nesting.' },
     {
-      text: '--lang chooses the language of texts in table and markdown; the other formats have all languages. csv and tsv have a heading row, one column a language, lists joined by ";", which is "\\;" inside an item; a tab, a line end and a backslash are \\t, \\n and \\\\ in tsv. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
+      text: 'text is what a terminal shows, wherever it goes: for a file, a mail, a preview; --width says how wide. --lang chooses the language of texts for people. csv and tsv have a heading row, one column a language (with --lang, one a text), lists joined by ";", which is "\\;" inside an item; a tab, a line end and a backslash are \\t, \\n and \\\\ in tsv; --names puts names beside ids, --bom begins the file as Excel needs it. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
     },
     { text: 'JSON: a bare array, [] when empty; lists are always present, an absent scalar has no key.' },
-    { commands: ["claims --topic chips --json | jq -r '.[].statement.en'"] },
+    {
+      commands: [
+        "claims --topic chips --json | jq -r '.[].statement.en'",
+        'claims --topic chips -f text --width 72 > note.txt',
+        'claims -f csv --lang es --names --bom > claims.csv',
+      ],
+    },
     { text: 'Colour follows the stream: --color always|never, else FORCE_COLOR, NO_COLOR, TERM=dumb, a terminal.' },
   ];
 }
 
-/** How searching works; `search` shows it behind its options, too. */
-export function searchHelp(): Block[] {
+function searchHelp(): Block[] {
   return [
     {
       text: 'Words may come in any order, language and case, with or without accents, singular or plural, misspelt or cut short:',
@@ -151,7 +149,7 @@ function rules(): Block[] {
     ),
   });
   return [
-    { text: 'Behind each rule stands what breaks it.' },
+    { text: 'Below each rule stands what breaks it.' },
     { heading: 'Errors: a base that has one is refused.' },
     ofSeverity('error'),
     { heading: 'Warnings: check --strict refuses them too.' },
@@ -167,6 +165,10 @@ function environment(): Block[] {
         [
           'SORA_CN_CACHE',
           'the folder for what is prepared, in a folder sora-cn of its own; without it XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache',
+        ],
+        [
+          'SORA_CN_PAGER, PAGER',
+          'what shows answers on a terminal that are longer than the screen; without them less -FRX, empty none, and --no-pager leaves it out',
         ],
         [
           'NO_COLOR, FORCE_COLOR, TERM, COLORTERM',

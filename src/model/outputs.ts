@@ -1,8 +1,17 @@
 import type { Block } from './blocks.ts';
-import { RECORD_TYPES, type Claim, type RecordOf, type RecordType, type SourceDocument } from './records.ts';
+import {
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  titleOf,
+  type AnyRecord,
+  type Claim,
+  type RecordOf,
+  type RecordType,
+  type SourceDocument,
+} from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
-import { KINDS, MATCH_KINDS, MODALITIES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
+import { MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -13,6 +22,8 @@ export interface Output {
   readonly rows: Shape;
   readonly columns: readonly string[];
   readonly formats: readonly Format[];
+  /** The format on a terminal, where that is another than the first. */
+  readonly onTerminal?: Format;
   /** Its JSON is the only row itself, not a list. */
   readonly bare?: true;
 }
@@ -45,7 +56,6 @@ const count = { form: 'integer', required: true, about: 'How many claims.' } as 
 const title = { form: 'text', required: true, about: 'The record’s name, label or statement.' } as const;
 const near = { form: 'string', about: 'Words of the source beside the gap.' } as const;
 const note = { form: 'text', about: 'What is to be said of it.' } as const;
-const about = (to: string) => ({ form: 'reference', to, about: `Claims about this ${to}.` }) as const;
 
 const editorial = {
   form: 'boolean',
@@ -130,6 +140,11 @@ export const OUTPUTS = {
         },
       },
       missing: { form: 'strings', optional: true, about: 'Query words that the record lacks.' },
+      likeness: {
+        form: 'number',
+        optional: true,
+        about: 'With similar: how much text and claim have in common, whatever else is found; 1 is all.',
+      },
       reasons: {
         form: 'objects',
         optional: true,
@@ -181,19 +196,9 @@ export const OUTPUTS = {
   crossTable: {
     about: 'how many claims have two values; a row has the two facets that were asked for',
     rows: {
-      topic: about('topic'),
-      actor: about('actor'),
-      technology: about('technology'),
-      obstacle: about('obstacle'),
-      opportunity: about('opportunity'),
-      kind: { form: 'term', terms: KINDS, about: 'Claims of this kind.' },
-      modality: { form: 'term', terms: MODALITIES, about: 'Claims of this modality.' },
-      stance: { form: 'term', terms: STANCES, about: 'Claims of this stance.' },
-      attributedTo: { form: 'reference', to: 'actor', reserved: 'article', about: 'Claims that it holds.' },
-      section: { form: 'string', about: 'Claims in this section.' },
+      // Before it stand the two facets: see shapeOf and columnsOf.
       count,
     },
-    // Before it stand the two facets: see columnsOf.
     columns: ['count'],
     formats: ROW_FORMATS,
   },
@@ -244,6 +249,7 @@ export const OUTPUTS = {
     },
     columns: [],
     formats: ['mermaid', 'text', 'dot', 'json'],
+    onTerminal: 'text',
     bare: true,
   },
   problems: {
@@ -359,7 +365,11 @@ interface Particulars {
   /** The claims that the rows name. */
   document: { readonly claims: readonly Claim[] };
   /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */
-  crossTable: { readonly by: readonly [string, string]; readonly totals: readonly CrossTableRow[] };
+  crossTable: {
+    readonly by: readonly [string, string];
+    readonly facets: Shape;
+    readonly totals: readonly CrossTableRow[];
+  };
 }
 type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particulars[V] : unknown;
 
@@ -368,7 +378,24 @@ export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly Rows[V][] } & ParticularsOf<V> }[OutputName]
   | { readonly view: 'text'; readonly text: string | readonly Block[] };
 
+/** The shape of the rows of a view. */
+export function shapeOf(view: Exclude<View, { readonly view: 'text' }>): Shape {
+  const { rows } = OUTPUTS[view.view];
+  return view.view === 'crossTable' ? { ...view.facets, ...rows } : rows;
+}
+
 /** The paths that the table of a view has, in order. */
 export function columnsOf(view: Exclude<View, { readonly view: 'text' }>): readonly string[] {
   return view.view === 'crossTable' ? [...view.by, 'count'] : OUTPUTS[view.view].columns;
+}
+
+/** The names and statements that the rows of a view show for people. */
+export function titlesOf(view: View): Text[] {
+  if (view.view === 'text') return [];
+  return (view.rows as readonly object[]).flatMap((row) => {
+    if ('label' in row) return [row.label as Text];
+    if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];
+    const list = RECORD_TYPE_NAMES.find((type) => RECORD_TYPES[type].plural === view.view);
+    return list === undefined ? [] : [titleOf(list, row as AnyRecord)];
+  });
 }

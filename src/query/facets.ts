@@ -1,5 +1,14 @@
-import { KINDS, MODALITIES, STANCES, ACTOR_TYPES, TECHNOLOGY_TYPES, type Vocabulary } from '../model/vocabularies.ts';
+import {
+  KINDS,
+  MODALITIES,
+  RELATION_TYPES,
+  STANCES,
+  ACTOR_TYPES,
+  TECHNOLOGY_TYPES,
+  type Vocabulary,
+} from '../model/vocabularies.ts';
 import { RECORD_TYPES, titleOf, type AnyRecord, type Claim, type RecordOf, type RecordType } from '../model/records.ts';
+import type { Field } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Choice } from '../text/nearest.ts';
 
@@ -12,6 +21,8 @@ export interface Facet<R extends AnyRecord = Claim> {
   readonly alsoCalled?: (id: string) => readonly string[];
   /** A value beside those that `values` gives. */
   readonly reserved?: string;
+  /** What to write for words that people type and that are no value: `hedged` is `probable,possible`. */
+  readonly meant?: Vocabulary;
   /** Whether a record can have several values; if not, two options without a common value are a mistake. */
   readonly many?: true;
   readonly valuesOf: (record: R, catalogue: Catalogue) => readonly string[];
@@ -49,9 +60,30 @@ export const FACETS = {
     many: true,
     valuesOf: (claim) => claim.opportunities,
   },
-  kind: { summary: 'of a kind', values: KINDS, valuesOf: (claim) => given(claim.kind) },
-  modality: { summary: 'held with a certainty', values: MODALITIES, valuesOf: (claim) => given(claim.modality) },
-  stance: { summary: 'with a stance', values: STANCES, valuesOf: (claim) => given(claim.stance) },
+  kind: {
+    summary: 'of a kind',
+    values: KINDS,
+    meant: { prediction: 'forecast', opinion: 'assessment', fact: 'event', advice: 'recommendation' },
+    valuesOf: (claim) => given(claim.kind),
+  },
+  modality: {
+    summary: 'held with a certainty',
+    values: MODALITIES,
+    meant: { hedged: 'probable,possible', uncertain: 'probable,possible', likely: 'probable', sure: 'certain' },
+    valuesOf: (claim) => given(claim.modality),
+  },
+  stance: {
+    summary: 'with a stance',
+    values: STANCES,
+    meant: { negative: 'unfavourable', positive: 'favourable', mixed: 'neutral' },
+    valuesOf: (claim) => given(claim.stance),
+  },
+  relation: {
+    summary: 'that bear so on another claim',
+    values: RELATION_TYPES,
+    many: true,
+    valuesOf: (claim) => [...new Set(claim.relations.map(({ type }) => type))],
+  },
   'attributed-to': {
     summary: 'held by an actor, or by the article',
     values: 'actor',
@@ -171,6 +203,14 @@ function countryNames(code: string): readonly string[] {
 function countryName(code: string, language: string): readonly string[] {
   if (!/^[A-Za-z]{2}$/.test(code)) return [];
   return given(new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code.toUpperCase()));
+}
+
+/** A facet as a field of rows that have it, such as those of a cross-table. */
+export function fieldOf({ summary, values, reserved }: Facet): Field {
+  const about = `Claims ${summary}.`;
+  if (typeof values === 'object') return { form: 'term', terms: values, about };
+  if (typeof values === 'function') return { form: 'string', about };
+  return { form: 'reference', to: values, about, ...(reserved !== undefined && { reserved }) };
 }
 
 function given<T>(value: T | undefined): readonly T[] {

@@ -66,6 +66,11 @@ function sortField(shape: Shape, by: string, languages: readonly string[]): { pa
   const path = paths.includes(by) ? by : only(paths.filter((known) => known.endsWith(`.${by}`)));
   const field = path === undefined ? undefined : fieldAt(shape, path);
   if (path === undefined || field === undefined) {
+    if (by.startsWith('-')) {
+      throw new UserError(
+        `--sort: "${by}" is not a field to sort by. The other way round: --sort ${by.slice(1)} --reverse`,
+      );
+    }
     const near = didYouMeanOf(by, paths, lastPart);
     throw new UserError(`--sort: "${by}" is not a field to sort by.${near} Fields: ${paths.join(', ')}.`);
   }
@@ -98,7 +103,7 @@ function only(paths: readonly string[]): string | undefined {
 }
 
 /** Of what is counted or ranked, most comes first. */
-const LARGEST_FIRST = ['claimCount', 'count', 'score'];
+const LARGEST_FIRST = ['claimCount', 'count', 'score', 'likeness'];
 
 function keyOf(value: unknown, path: string, field: Field, language: string): Key {
   if (value === undefined) return undefined;

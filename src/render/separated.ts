@@ -1,4 +1,4 @@
-import { columnsOf, OUTPUTS } from '../model/outputs.ts';
+import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
 import { inLanguage, type RecordType } from '../model/records.ts';
 import type { Field, Text } from '../model/shape.ts';
@@ -50,7 +50,7 @@ interface Column {
 
 /** One column a leaf, with the names of what it refers to beside it if they are asked for. */
 function columnsAsked(view: RowsView, options: RenderOptions): Column[] {
-  const shape = OUTPUTS[view.view].rows;
+  const shape = shapeOf(view);
   return headings(view, options).flatMap((path): Column[] => {
     const field = fieldAt(shape, path);
     const plain = { heading: path, valueOf: (row: object) => inOneLanguage(valueAt(row, path), field, options) };
@@ -68,7 +68,7 @@ function namesAt(row: object, path: string, type: RecordType, options: RenderOpt
 
 /** One column a leaf; texts have one a language, or one in the language asked for; the user’s own fields come last. */
 function headings(view: RowsView, { fields, languages }: RenderOptions): readonly string[] {
-  const shape = OUTPUTS[view.view].rows;
+  const shape = shapeOf(view);
   const leaves = pathsOf(shape, languages, 'leaves');
   if (fields !== undefined) {
     return fields.flatMap((path) => {
