@@ -75,8 +75,9 @@ function keptCode(name, source) {
   if (!isSafe) return undefined;
   try {
     const descriptor = openSync(join(path, codeName(name)));
-    const kept = isOfUser(fstatSync(descriptor), 'isFile') ? readFileSync(descriptor) : Buffer.alloc(0);
+    const kept = isOfUser(fstatSync(descriptor), 'isFile') ? readFileSync(descriptor) : undefined;
     closeSync(descriptor);
+    if (kept === undefined) return undefined;
     const end = kept.readUInt32LE(0) + 4;
     const middle = (end + kept.length) / 2;
     const code = kept.subarray(end, middle);

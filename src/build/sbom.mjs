@@ -10,7 +10,7 @@ const { components, dependencies, bomFormat, specVersion, metadata } = JSON.pars
 );
 const inBundle = components
   .filter(({ name, version }) => bundled.has(`${name} ${version}`))
-  .map(({ properties, scope, ...component }) => component);
+  .map((component) => ({ ...component, properties: undefined, scope: undefined }));
 if (inBundle.length !== bundled.size) throw new Error('npm sbom does not know every package of the bundle');
 const refs = new Set([metadata.component['bom-ref'], ...inBundle.map((component) => component['bom-ref'])]);
 const links = dependencies
