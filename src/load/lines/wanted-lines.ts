@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from './read-lines.ts';
+import { CAPS } from '../../model/caps.ts';
 
 const LINE_FEED = 0x0a;
 /** A text to look for in bytes. */
@@ -39,7 +39,7 @@ const REACH = 64;
 export function* wantedLines(
   chunks: Iterable<Uint8Array>,
   needles: readonly (readonly string[])[],
-  cap: number = LONGEST_LINE,
+  cap: number = CAPS.line,
 ): Generator<Uint8Array> {
   const groups = needles.map((group) => group.map((text) => needle(JSON.stringify(text))));
   /** The line that goes on in the next chunk. */

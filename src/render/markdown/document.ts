@@ -6,7 +6,7 @@ import { inMarkdown } from './escape.ts';
 export function* document(view: Extract<RowsView, { view: 'document' }>, options: RenderOptions): Generator<string> {
   for (const [at, { title, id, span, places }] of outlineBySection(view, options).entries()) {
     if (at > 0) yield '\n';
-    yield `## ${inMarkdown(title)}\n\n`;
+    if (title !== undefined) yield `## ${inMarkdown(title)}\n\n`;
     if (id !== undefined) yield `section \`${id}\`, ${span}\n\n`;
     for (const { locator, count, gaps, notes, claims } of places) {
       yield `- **${locator}**: ${count.text}\n`;

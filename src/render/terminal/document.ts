@@ -9,7 +9,7 @@ export function* document(view: Extract<RowsView, { view: 'document' }>, termina
   const { style } = terminal;
   for (const [at, { title, id, span, places }] of outlineBySection(view, terminal).entries()) {
     if (at > 0) yield '\n';
-    yield* hangingIndent(escapeText(title), '', '', terminal, style.heading);
+    if (title !== undefined) yield* hangingIndent(escapeText(title), '', '', terminal, style.heading);
     if (id !== undefined) yield `${style.muted('section')} ${style.id(escapeText(id))} ${style.muted(span)}\n\n`;
     for (const [place, { locator, count, gaps, notes, claims }] of places.entries()) {
       if (place > 0) yield '\n';

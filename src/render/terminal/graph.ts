@@ -1,5 +1,6 @@
+import { FORMATS } from '../../model/formats.ts';
 import type { Graph } from '../../model/outputs.ts';
-import { inLanguage, RECORD_TYPES } from '../../model/records.ts';
+import { inLanguage } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import { escapeText } from '../escape.ts';
 import { arrowName } from '../relation-name.ts';
@@ -17,9 +18,9 @@ export function* graph([network]: readonly Graph[], terminal: Terminal): Generat
   const links = grouped(linked, (key) => key);
   yield `${style.heading(`${counted(links.size, 'record')} and ${counted(edges.length, 'link')}`)}\n`;
 
-  const typeOf = new Map(nodes.map(({ key, type }) => [key, RECORD_TYPES[type].plural]));
+  const typeOf = new Map(nodes.map(({ key, type }) => [key, type]));
   const sorts = grouped(edges, ({ from, to, relation }) =>
-    [typeOf.get(from) ?? from, arrowName(relation), typeOf.get(to) ?? to].join(' '),
+    [typeOf.get(from) ?? from, arrowName(typeOf.get(from), relation), typeOf.get(to) ?? to].join(' → '),
   );
   const bySize = [...sorts].sort(([, a], [, b]) => b.length - a.length);
   const digits = String(edges.length).length;
@@ -38,13 +39,17 @@ export function* graph([network]: readonly Graph[], terminal: Terminal): Generat
   const alone = nodes.length - links.size;
   if (alone > 0) yield `\n${style.muted(`${counted(alone, 'record')} without a link here`)}\n`;
   yield `\n${style.heading('A picture of it')}\n`;
-  for (const line of PICTURES) yield* hangingIndent(line, '  ', '    ', terminal);
+  for (const line of picturesOf(edges.length)) yield* hangingIndent(line, '  ', '    ', terminal);
 }
 
-const PICTURES = [
-  '-f mermaid  to paste into Markdown on GitHub, or at mermaid.live',
-  '-f dot | dot -Tsvg > graph.svg  with Graphviz',
-];
+function picturesOf(links: number): string[] {
+  const { edges } = FORMATS.mermaid.most;
+  const mermaid =
+    links > edges
+      ? `draws ${edges} links: narrow it down by --focus or a filter`
+      : 'to paste into Markdown on GitHub, or at mermaid.live';
+  return [`-f mermaid  ${mermaid}`, '-f dot | dot -Tsvg > graph.svg  with Graphviz'];
+}
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
