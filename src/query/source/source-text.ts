@@ -25,7 +25,10 @@ export interface Passage {
 export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations'>> & { segmentation?: 1 | 2 };
 
 /** Cuts a text into blocks and sentences. Texts come out normalised. */
-export function readSource(text: string, { language, blocks = 'line', abbreviations = [], segmentation }: Cut): SourceBlock[] {
+export function readSource(
+  text: string,
+  { language, blocks = 'line', abbreviations = [], segmentation }: Cut,
+): SourceBlock[] {
   const normalised = abbreviations.map(normalise);
   const cut = segmentation === 2 ? cutTwo : cutOne;
   const counts = { heading: 0, paragraph: 0 };
@@ -53,7 +56,11 @@ function cutOne(blocks: readonly Block[], language: string | undefined, abbrevia
 function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly string[]): CutBlock[] {
   const tongue = language.split('-')[0]?.toLowerCase() ?? '';
   const words = abbreviations.flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1)]);
-  const all = blocks.map((block) => ({ ...block, sentences: cutSentences(block.text, tongue, words), isClosed: isClosed(block.text, tongue) }));
+  const all = blocks.map((block) => ({
+    ...block,
+    sentences: cutSentences(block.text, tongue, words),
+    isClosed: isClosed(block.text, tongue),
+  }));
   const isProse = all.some(({ isClosed }) => isClosed);
   return all.map(({ sentences, isClosed, ...block }) => ({
     ...block,
