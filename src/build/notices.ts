@@ -13,10 +13,18 @@ export function writeNotices(folder: string, packages: readonly string[]): void 
       string
     >;
     const files = readdirSync(source).filter((entry) => LICENCE.test(entry));
-    if (files.length === 0) throw new Error(`${name} is bundled and has no licence file`);
     const texts = files.map((file) => `${readFileSync(join(source, file), 'utf8').trim()}\n`);
+    if (texts.length === 0) texts.push(`${licenceInReadme(source)}\n`);
+    if (texts.join('').trim() === '') throw new Error(`${name} is bundled and says nothing of its licence`);
     return [`${name} ${String(version)} (${String(license)})\n`, ...texts].join('\n');
   });
   const title = 'sora-cn contains these packages.\n';
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), [title, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** Some packages tell their licence only there. */
+function licenceInReadme(folder: string): string {
+  const readme = readdirSync(folder).find((entry) => /^readme/i.test(entry));
+  const text = readme === undefined ? '' : readFileSync(join(folder, readme), 'utf8');
+  return /^## Licen[cs]e$([^]*?)(?=^## |$(?![^]))/m.exec(text)?.[1]?.trim() ?? '';
 }
