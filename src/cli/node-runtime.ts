@@ -19,6 +19,8 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     parts: async (paths) => (await import('./files.ts')).partsOf(paths),
     article: async (path, maxSize) =>
       (await import('./files.ts')).readText(path, maxSize ?? CAPS.article, 'an article'),
+    textPaths: async (path) => (await import('./files.ts')).textPaths(path),
+    hasFile: async (path) => (await import('./files.ts')).hasFile(path),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
