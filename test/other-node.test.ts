@@ -21,6 +21,22 @@ const FILES = {
 
 const folders = [NODE, process.execPath].map((node) => ({ node, folder: newFolder() }));
 
+/** Stops before semicolons, signs that were letters of another class, and stops that were none, in sentences of twelve languages. */
+const TOLD_APART: Readonly<Record<string, string>> = {
+  en: 'He cited Doe et al.; Roe disagreed. He wrote (24.); V. Marsh did not.; Nobody… ʕAlī bears it. ʕ•ᴥ•ʔ So it is!',
+  zh: '他问：“谁来了？”；没有人说话。“走。”；他走了。他走了︒她来了︖好。',
+  ja: '彼は言った。「行くよ。」；彼女は去った。そうか？；はい。',
+  el: 'Τι έγινε; Ο κ. Παππάς ήρθε.; Κανείς δεν ξέρει; «Γιατί;» ρώτησε. Τέλος.',
+  ar: 'قال د. أحمد: «لماذا؟»؛ ثم ذهب. من عاد.; لا أحد.',
+  hi: 'डॉ. शर्मा आए।; श्री वर्मा गए। क्या हुआ?; कोई नहीं।',
+  ru: 'Он спросил: «Кто?»; никто не ответил. Это было в 1998 г.; Потом ушёл.; А. С. Пушкин.',
+  fi: 'Hän tuli.; Muut lähtivät. Kuka (esim. Oy.); Sitten.',
+  hu: 'Elment (24.); Vége. Ki jött?; Senki.',
+  vi: 'Ông đến.; Bà đi. Ai (v.v.); Hết.',
+  tr: 'Geldi (vb.); Gitti. Kim?; Kimse. ʕ İşte.',
+  cop: 'ⲁⲛⲟⲕ⳹ ⲛⲧⲟⲕ⳺ ⲛⲧⲟϥ⳻ ⲁⲩⲱ. ᧚᧙ ⲁ․ Ⲃ.',
+};
+
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sora-cn-'));
   for (const [name, content] of Object.entries(FILES)) {
@@ -88,6 +104,21 @@ describe.skipIf(NODE === process.execPath)(`${NODE} does the same as the Node of
       await expectTheSame(['verify', article, '-d', resolve('test/articles/village-library.yaml'), '--json']);
     }
   });
+
+  it.each(Object.entries(TOLD_APART))(
+    'with a text in %s that versions of Unicode cut differently',
+    async (language, text) => {
+      for (const { folder } of folders) {
+        writeFileSync(join(folder, 'told-apart.txt'), text);
+        rmSync(join(folder, 'told-apart.yaml'), { force: true });
+      }
+      await expectTheSame(['draft', 'told-apart.txt', '--language', language]);
+      await expectTheSame(['draft', 'told-apart.txt', '--language', language, '-o', 'told-apart.yaml']);
+      const { there, here } = await onBoth(['verify', 'told-apart.txt', '-d', 'told-apart.yaml', '--json']);
+      expect(there).toMatchObject({ exitCode: 0 });
+      expect(there).toEqual(here);
+    },
+  );
 
   it('with the whole corpus of bad files', async () => {
     const groups: readonly (readonly corpus.Input[])[] = Object.values(corpus);

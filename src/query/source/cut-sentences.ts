@@ -9,6 +9,8 @@ const NEAR = 64;
 /** Cuts one normalised block into sentences, trimmed: steps 4 and 5 of segmentation 2. `language` is without region or script. */
 export function cutSentences(block: string, language: string, abbreviations: readonly string[]): string[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  // Letters that became others in some version of Unicode are asked for as the segmenter sees them.
+  const settled = block.replaceAll('ʕ', 'ʔ');
   const lastWord = block.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
   const sentences: string[] = [];
   let start = 0;
@@ -18,8 +20,8 @@ export function cutSentences(block: string, language: string, abbreviations: rea
     for (; counted < cut; counted++) if (isQuote(block, counted)) isQuoted = !isQuoted;
     const end = cut + shift(block, cut, isQuoted);
     if (end > lastWord) break;
-    const left = block.slice(Math.max(start, end - NEAR), end).trimEnd();
-    const right = block.slice(end, end + NEAR).trimStart();
+    const left = settled.slice(Math.max(start, end - NEAR), end).trimEnd();
+    const right = settled.slice(end, end + NEAR).trimStart();
     if (!HAS_WORD.test(left) || goesOn(left, right, abbreviations, language)) continue;
     if (LIST_NUMBER.test(left)) continue;
     sentences.push(block.slice(start, end).trim());
@@ -52,7 +54,7 @@ const LIST_NUMBER = /(?:^|[:;] )[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivx
 const MARKS_BEHIND = new RegExp(String.raw`(?<=[.!?]${CLOSING}*)(?:${MARK}*|\p{Nd}{1,2})$`, 'u');
 /** A letter and a stop, but for vowels and units behind a figure, which may end a sentence. */
 const INITIAL =
-  /(?<![\p{L}\p{M}\p{N}°º'’&]|[^.]-)(?:\p{Lu}|(?<!\p{N} )(?![aeiouyàèéíóöőüαεηιουωаеиоуыэюяіїє])\p{Ll}|[\p{sc=Arabic}\p{sc=Hebrew}])\.$/u;
+  /(?<![\p{L}\p{M}\p{N}°º'’&]|[^.]-|\p{L}["״])(?:\p{Lu}|(?<!\p{N} )(?![aeiouyàèéíóöőüαεηιουωаеиоуыэюяіїє])\p{Ll}|[\p{sc=Arabic}\p{sc=Hebrew}])\.$/u;
 /** Rightly `[?!…]`, closed, before a small letter; or a name such as Yahoo!. */
 const ASKED = new RegExp(String.raw`(?:[?!…؟？！]\s?${CLOSING}+|(?<!\S)\p{Lu}\p{L}+!)$`, 'u');
 

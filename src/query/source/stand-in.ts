@@ -25,8 +25,8 @@ const STEPS: readonly Step[] = [
   // A mark closes the sentence before it, be it a bare figure that was a raised one.
   [new RegExp(String.raw`(${STOP})((?:${MARK}|\s\[\p{Nd}{1,3}\])+)`, 'gu'), behind(')')],
   [new RegExp(String.raw`(\p{Ll}{3}[.!?]${CLOSING}*)(\p{Nd}{1,2})(?=\s${OPENING}*\p{Lu})`, 'gu'), behind(')')],
-  // A figure or a sum begins a sentence as well as a capital does, and a dash before a capital begins speech.
-  [new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd})`, 'gu'), behind('A')],
+  // A figure, a sum or the letter of a list begins a sentence as well as a capital does, and a dash before a capital begins speech.
+  [new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd}|\p{Ll}(?=[.)]\s))`, 'gu'), behind('A')],
   [new RegExp(String.raw`(${STOP}\s)(,,)(?=\s?\p{L})`, 'gu'), behind('(')],
   [new RegExp(String.raw`(${STOP}\s)([-–—―]+)(?=\s?${OPENING}*[\p{Lu}A])`, 'gu'), behind('(')],
 ];

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { abbreviationsOf } from '../../../src/query/source/abbreviations.ts';
+import { readSource } from '../../../src/query/source/source-text.ts';
+
+const cut = (text: string, language = 'en') =>
+  readSource(text, { language, segmentation: 2, abbreviations: abbreviationsOf(language) });
+const sentences = (text: string, language = 'en') => cut(text, language).flatMap((block) => block.sentences);
+
+/** What must be cut where `|` stands, by language. */
+const CUTS: readonly (readonly [language: string, text: string])[] = [
+  // Quoted questions and names do not end what goes on.
+  ['en', '“Will the dam hold?” asked the mayor.|"It must!" the engineer replied.'],
+  ['en', 'Yahoo! bought the firm.|Nobody was told.'],
+  ['es', '«¿Aguantará?» se preguntan los vecinos.|Nadie lo sabe.'],
+  ['tr', '“Baraj dayanacak mı?” diye sordu başkan.|Kimse bilmiyor.'],
+  // Marks stay with what they close.
+  ['en', 'It was finished in 1998.[3]|It employs 40 people.[4][5]|Its budget doubled.[a]|Nobody was told.'],
+  ['en', 'It was planned early.1|Nobody said so.¹²|It leaks. [3]|It stands.[citation needed]|So it is.'],
+  ['en', 'The bold claim is here.**|And it goes on.'],
+  // A figure or a sum begins a sentence.
+  ['en', 'The dam opened in 1998.|40 people work there.|2020 was its best year.'],
+  ['es', 'Se inauguró en 1998.|40 personas trabajan allí.'],
+  ['en', 'It was 20 °C.|The water froze.|$5 million was lost.|−15 °C came next.'],
+  // Numbers of lists are none.
+  ['en', '1. The spillway is old.|2. The gates rust.|3.) The sensors fail.|(a) So it is.'],
+  // Quotes and brackets go with what they enclose.
+  ['fr', '« Bonjour. »|Puis il part.|« Où va-t-il ? » dit-elle.|Nul ne sait.'],
+  ['de', 'Er sagte: „Nein.“|Dann ging er.|»Wirklich?«|Niemand weiß es.'],
+  ['zh', '他来了。|“你好。”|（他走了。）|“再见！”|她说。'],
+  ['zh', '他来了。|"你好。"|她走了。'],
+  ['ja', '彼は来た。|「こんにちは。」|彼女は去った。'],
+  ['en', 'He left (really?) then.|(He came back.)|“So?”|“No.”'],
+  ['en', 'He said (...) nothing.|It ended.'],
+  // A dash before a capital begins speech.
+  ['pl', 'Wyszedł z domu.|– Wracaj!|– Nie – odparł.|Zamknął drzwi.'],
+  ['hu', 'Elindult haza.|– Hová mész?|– Haza.'],
+  // Initials and abbreviations end nothing, of any language.
+  ['en', 'Dr. A. B. Moss met John F. Kennedy at 9 a.m. on St. Anne’s.|So did I.|She left.'],
+  ['de', 'Am 3. Mai zahlte Prof. Dr. Roth ca. 20 Mio. Euro, z. B. Miete.|Dann ging er.'],
+  ['ru', 'А. С. Пушкин жил на ул. Мойке, д. 12, с акад. Ивановым.|Он умер.'],
+  ['uk', 'Див. рис. 5 на с. 12, де проф. Шевченко описує м. Київ.|Це все.'],
+  ['bg', 'Вж. стр. 5 от г-н. Иванов и проф. Петров.|Това е всичко.'],
+  ['ro', 'Dl. Popescu și dna. Ionescu locuiesc pe str. Lungă nr. 5.|Atât.'],
+  ['cs', 'Prof. Novák bydlí v ul. Dlouhé č. 5, tzv. Starém domě.|To je vše.'],
+  ['id', 'Bpk. Budi dan Ny. Siti tinggal di Jl. Merdeka No. 5.|Itu saja.'],
+  ['vi', 'TS. Nguyễn và PGS. Trần sống ở TP. Huế.|Thế thôi.'],
+  ['ar', 'قال د. أحمد ذلك.|ثم ذهب.|هل عاد؟|لا أحد يعلم.'],
+  ['hi', 'डॉ. शर्मा आए।|श्री. वर्मा गए।|क्या हुआ?|कोई नहीं जानता।'],
+  ['el', 'Τι έγινε;|Ο κ. Παππάς ήρθε με τον δρ. Νίκο.|Ποιος ξέρει;'],
+  ['hy', 'Նա եկավ:|Հետո գնաց։|Ոչ ոք չգիտի:'],
+  ['fa', 'او آمد.|چه شد؟|هیچ‌کس نمی‌داند.'],
+  ['he', 'ד. כהן בא לארה"ב.|מה קרה?|איש אינו יודע.'],
+  // What no version of Unicode cuts as another does.
+  ['zh', '他问：“谁来了？”；没有人说话。'],
+  ['en', 'He cited Doe et al.; Roe disagreed.|He wrote (Ont.); V. Marsh did not.|Alone it was.|ʕAlī bears it.'],
+  ['en', 'It ended… The rest is known.|It ended... The rest is known.'].map((text) =>
+    text.replaceAll('… The', '…|The').replaceAll('... The', '...|The'),
+  ) as [string, string],
+];
+
+describe('sentences of segmentation 2', () => {
+  it.each(CUTS)('in %s: %s', (language, text) => {
+    const wanted = text.split('|');
+    const joined = /zh|ja/.test(language) ? wanted.join('') : wanted.join(' ');
+    expect(sentences(joined, language)).toEqual(wanted);
+  });
+
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 3 }),
+    fc.constantFrom(
+      '. ',
+      '! ',
+      '?” ',
+      '…',
+      ' “',
+      '" ',
+      ' »',
+      '。',
+      '“',
+      'Dr. ',
+      'A. ',
+      'word ',
+      'Word ',
+      '1. ',
+      '40 ',
+      '[3]',
+      '¹',
+      '**',
+      ' – ',
+      '(',
+      ') ',
+      '; ',
+      ': ',
+      ',,',
+      "''",
+      'ʕ',
+      '׃',
+      '۔ ',
+      '؟ ',
+      'न।',
+    ),
+  );
+  const texts = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+  const languages = fc.constantFrom('en', 'el', 'hy', 'zh', 'pl', 'xx');
+
+  it('hold every sign of the text in its order', () => {
+    fc.assert(
+      fc.property(texts, languages, (text, language) => {
+        const solid = (one: string) => one.normalize('NFC').replace(/\s/g, '');
+        const all = cut(text, language).map((block) =>
+          block.sentences.length > 0 ? block.sentences.join('') : block.text,
+        );
+        expect(solid(all.join(''))).toBe(solid(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are the same of a text with straight or curly quotes, three stops or one sign', () => {
+    const word = fc.constantFrom('he left', 'She came', 'nobody', '40 men', '“Go”', '“Why?”', '“So.”');
+    const stop = fc.constantFrom('. ', '? ', '… ', ', ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, stop), { minLength: 1 }), (parts) => {
+        const text = parts.flat().join('').trim();
+        const plain = (one: string) => one.replace(/[“”]/g, '"').replaceAll('…', '...');
+        expect(sentences(plain(text))).toEqual(sentences(text).map(plain));
+      }),
+    );
+  });
+
+  it('take time in proportion to the text, whatever is in it', () => {
+    for (const hostile of ['! ', '*', '[1]', '1', '."', '(', '. (', '¹', '… ', "' ", '_', '- ']) {
+      expect(cut(hostile.repeat(100_000)).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('headings of segmentation 2', () => {
+  const kinds = (text: string, language?: string) =>
+    cut(text, language).map(({ locator }) => locator.replace(/\d+/, ''));
+
+  it('are single sentences without an end; marks, quotes, brackets and symbols behind an end are passed over', () => {
+    for (const end of [
+      '',
+      '[7]',
+      '¹',
+      ' (Reuters)',
+      ':',
+      ', said',
+      '.**',
+      '.[citation needed]',
+      '.”[2][3]',
+      ' 🙂',
+      ' ©',
+      '.”',
+      '.)',
+    ]) {
+      expect([end, ...kinds(`A title\nThe dam was built. It leaks.${end}\nSo.`)]).toEqual([end, 'h', 'p', 'p']);
+    }
+    for (const end of ['.[7]', '.¹', '. (Reuters)', '.**', '. 🙂', '!”', '…', '?)'])
+      expect([end, ...kinds(`A title\nThe dam leaks${end}`)]).toEqual([end, 'h', 'p']);
+    for (const heading of ['Title:', 'A, b;', 'e.g', '...and', '1.2', 'No (end) here', 'A title[3]'])
+      expect([heading, ...kinds(`${heading}\nIt leaks.`)]).toEqual([heading, 'h', 'p']);
+    expect(kinds('Τίτλος\nΤι έγινε;', 'el')).toEqual(['h', 'p']);
+  });
+
+  it('are none where no block ends as a sentence', () => {
+    expect(kinds('หมู่บ้านปิดห้องสมุด\nหลังคารั่ว', 'th')).toEqual(['p', 'p']);
+  });
+});
+
+describe('segmentation 1', () => {
+  it('stays as it was for the bases that were made with it', () => {
+    const was = (text: string) => readSource(text, { language: 'en' }).map(({ sentences }) => sentences);
+    expect(was('“Will it hold?” asked he.')).toEqual([['“Will it hold?”', 'asked he.']]);
+    expect(was('It was built in 1998. 40 people work there.')).toEqual([
+      ['It was built in 1998. 40 people work there.'],
+    ]);
+    expect(was('It was built. It leaks.[7]')).toEqual([[]]);
+  });
+});
