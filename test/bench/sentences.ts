@@ -18,12 +18,12 @@ interface Score {
   readonly f1: number;
 }
 
-const [folder, only, errors] = process.argv.slice(2);
+const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Which folder? npm run bench -- sentences DIR');
 
 const plainly = new Intl.Segmenter('en', { granularity: 'sentence' });
 const sets = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && (only === undefined || name.startsWith(only)))
+  .filter((name) => name.endsWith('.json'))
   .sort()
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Treebank);
 
@@ -36,7 +36,6 @@ const rows = sets.map(({ lang, repo, paras }) => {
   const icu = blocks.map(({ text }) =>
     Array.from(plainly.segment(text), ({ segment }) => segment.trim()).filter((one) => one !== ''),
   );
-  if (errors !== undefined) showErrors(gold, cuts);
   return { lang, repo, own: score(gold, cuts), icu: score(gold, icu), headings: headings.flat().length };
 });
 
@@ -85,19 +84,4 @@ function score(gold: readonly (readonly string[])[], cuts: readonly (readonly st
 function endsOf(sentences: readonly string[]): number[] {
   let length = 0;
   return sentences.map((sentence) => (length += sentence.replace(/\s/g, '').length)).slice(0, -1);
-}
-
-function showErrors(gold: readonly (readonly string[])[], cuts: readonly (readonly string[])[]): void {
-  for (const [at, sentences] of gold.entries()) {
-    const text = sentences.join(' ');
-    const [wanted, made] = [new Set(endsOf(sentences)), new Set(endsOf(cuts[at] ?? []))];
-    let solid = 0;
-    for (let index = 0; index < text.length; index++) {
-      if (text[index] === ' ') continue;
-      solid++;
-      if (wanted.has(solid) === made.has(solid)) continue;
-      const kind = wanted.has(solid) ? '- missed' : 'x too many';
-      console.log(`${kind}: ${text.slice(Math.max(0, index - 40), index + 1)} | ${text.slice(index + 1, index + 40)}`);
-    }
-  }
 }

@@ -1,7 +1,7 @@
 // Measures whole processes against `node -e 0` in the same run, prints the figures as Markdown and keeps them:
 //   npm run bench -- --pairs 200
 // A machine that is busy makes them worse; nothing fails because of them.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,10 +41,16 @@ try {
   progress('');
   const results = await format(parts.join('\n\n'), { ...(await resolveConfig(RESULTS)), parser: 'markdown' });
   console.log(results);
-  if (only === undefined) writeFileSync(RESULTS, results);
+  if (only === undefined) writeFileSync(RESULTS, results + otherResults());
 } finally {
   terminal?.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What other benchmarks found stands behind the figures of speed. */
+function otherResults(): string {
+  const other = /^# (?!Speed)[^]*/m.exec(readFileSync(RESULTS, 'utf8'));
+  return other === null ? '' : `\n${other[0]}`;
 }
 
 function conditions(): string {
