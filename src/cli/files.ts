@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { decodeUtf8, foreignFormat } from '../load/decode-text.ts';
+import { decodeUtf8, foreignFormat, foreignText } from '../load/decode-text.ts';
 import type { Part } from '../load/load-base.ts';
 import { inBytes } from '../model/caps.ts';
 import { gather } from '../load/lines/read-chunks.ts';
@@ -44,6 +44,8 @@ export function readText(path: string, cap: number, what: string): string {
     throw new UserError(`${place}: ${decoded.message}`);
   }
   if (decoded.text.includes('\0')) throw new UserError(`${name} holds NUL characters: it is binary, not text`);
+  const markup = foreignText(decoded.text);
+  if (markup !== undefined) throw new UserError(`${name} ${markup}`);
   return decoded.text;
 }
 

@@ -33,6 +33,22 @@ export function foreignFormat(bytes: Uint8Array): string | undefined {
   return SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte))?.message;
 }
 
+const MARKUP = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype|\?xml|html|head|body|article|div|p|h[1-6])\b/i;
+const TAG = /<\/?(?:p|div|br|span|a|h[1-6]|li|ul|ol|table|td|tr|em|strong|b|i|img|section)\b[^<>]*>/gi;
+/** So many tags nobody writes into an article by hand. */
+const MANY = 6;
+
+/** Why a text that begins like this is none to be read as it stands; undefined if nothing is known against it. */
+export function foreignText(text: string): string | undefined {
+  const start = text.slice(0, 10_000);
+  if (MARKUP.test(start) || (start.match(TAG) ?? []).length >= MANY) {
+    return 'is HTML or XML, and its tags would be taken for words: copy the text itself from a browser, or make it with "pandoc -t plain --wrap=none"';
+  }
+  if (start.startsWith('{\\rtf'))
+    return 'is RTF: save it as plain text, or make that with "pandoc -t plain --wrap=none"';
+  return undefined;
+}
+
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 // A carriage return is part of a line end only before a line feed.
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n|$)/;

@@ -37,6 +37,30 @@ describe('draft', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it('refuses what is no plain text, with what to do', async () => {
+    const web = '<html><body><h1>Dam opens</h1>\n<p>It holds 40&nbsp;litres.</p></body></html>\n';
+    for (const [content, what] of [
+      [web, 'copy the text itself from a browser'],
+      [`<!-- saved -->\n<!DOCTYPE html>${web}`, 'pandoc'],
+      [`Dam opens\n${'<p>It holds.</p><br>'.repeat(3)}`, 'HTML'],
+      ['{\\rtf1 It holds.}', 'RTF'],
+      ['PK\x03\x04 and more', 'ZIP'],
+      ['%PDF-1.7', 'PDF'],
+    ] as const) {
+      const path = join(folder, 'foreign.txt');
+      writeFileSync(path, content);
+      for (const command of ['draft', 'verify']) {
+        const { exitCode, stdout, stderr } = await soraCnOnDisk([command, path]);
+        expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+        expect(stderr).toContain(path);
+        expect(stderr).toContain(what);
+      }
+    }
+    const path = join(folder, 'maths.txt');
+    writeFileSync(path, 'It is known that a < b and b > c. The <b> of it is small.\n');
+    expect(await soraCnOnDisk(['draft', path])).toMatchObject({ exitCode: 0 });
+  });
+
   it('tells a person at a terminal what it chose', async () => {
     const { stderr } = await soraCnOnDisk(['draft', article, '-o', join(folder, 'told.yaml')], {
       terminal: 80,
