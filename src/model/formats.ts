@@ -30,6 +30,7 @@ export const FORMATS = {
   github: { about: 'annotations for GitHub Actions' },
   mermaid: { about: 'a Mermaid flowchart' },
   dot: { about: 'a Graphviz graph' },
+  svg: { about: 'a picture (SVG)' },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;

@@ -243,7 +243,7 @@ export const OUTPUTS = {
       },
     },
     columns: [],
-    formats: ['mermaid', 'text', 'dot', 'json'],
+    formats: ['mermaid', 'text', 'dot', 'svg', 'json'],
     bare: true,
   },
   problems: {

@@ -19,6 +19,7 @@ const RENDERERS = {
   ids: async () => (await import('./ids.ts')).ids,
   mermaid: async () => (await import('./mermaid.ts')).mermaid,
   dot: async () => (await import('./dot.ts')).dot,
+  svg: async () => (await import('./svg/svg.ts')).svg,
   github: async () => (await import('./github.ts')).github,
 } as const satisfies Record<Format, () => Renderer | Promise<Renderer>>;
 

@@ -1,4 +1,4 @@
-import { diagramOf, FILLS, notDrawn, type Diagram, type Node, type NodeType } from './diagram.ts';
+import { diagramOf, FILLS, graphOf, notDrawn, type Diagram, type Node, type NodeType } from './diagram.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
@@ -15,7 +15,7 @@ const SHAPES: Readonly<Record<NodeType, Shape>> = {
 /** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
 export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   return measured((measure) => {
-    const { nodes, arrows, legend } = diagramOf(view, options, measure);
+    const { nodes, arrows, legend } = diagramOf(graphOf(view), options, measure);
     return [
       'flowchart LR\n',
       ...nodes.map((node) => `  ${box(node)}\n`),
@@ -26,7 +26,7 @@ export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterabl
   });
 }
 
-function box({ name, type, label }: Node): string {
+function box({ name, type, label }: Omit<Node, 'key'>): string {
   const [open, close] = SHAPES[type];
   return `${name}${open}"${inMermaid(label)}"${close}:::${type}`;
 }
