@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import { fold } from '../text/fold.ts';
-import { parseLocator } from '../model/locators.ts';
+import { parseLocator } from '../model/places.ts';
 import type { OutlineRow } from '../model/outputs.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACETS } from '../query/facets.ts';

@@ -1,5 +1,5 @@
 import type { AnyRecord, KnowledgeBase, RecordOf, RecordType } from '../model/records.ts';
-import { parseLocator } from '../model/locators.ts';
+import { parseLocator } from '../model/places.ts';
 import { grouped } from '../text/grouped.ts';
 import { topicCounter } from './topic-counts.ts';
 

@@ -11,7 +11,7 @@ import {
 import type { Catalogue } from './catalogue.ts';
 import { fold } from '../text/fold.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import { parseLocator } from '../model/locators.ts';
+import { parseLocator } from '../model/places.ts';
 import { isBlank } from '../model/patterns.ts';
 
 /** A record and its type, as `TYPE:ID` names it. */

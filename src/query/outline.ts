@@ -1,5 +1,5 @@
 import type { OutlineRow } from '../model/outputs.ts';
-import { kindOf, parseLocator } from '../model/locators.ts';
+import { kindOf, parseLocator } from '../model/places.ts';
 import type { Claim } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
 

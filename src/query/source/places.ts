@@ -1,4 +1,4 @@
-import { kindOf, parseLocator, type PlaceKind } from '../../model/locators.ts';
+import { kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import type { Claim } from '../../model/records.ts';
 import { normalise } from './blocks.ts';
 import { findQuotations } from './find-quotations.ts';

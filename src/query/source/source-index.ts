@@ -1,4 +1,4 @@
-import { parseLocator } from '../../model/locators.ts';
+import { parseLocator } from '../../model/places.ts';
 import { sentencesIn, type Passage, type SourceBlock } from './source-text.ts';
 
 /** Look-ups in a source text. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PlaceKind } from '../../model/locators.ts';
+import type { PlaceKind } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { blocksOf, endsSentence, normalise, type Block } from './blocks.ts';
 import { cutSentences, isClosed } from './cut-sentences.ts';
