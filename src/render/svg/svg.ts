@@ -44,8 +44,9 @@ export async function svg(view: RowsView, options: RenderOptions): Promise<Itera
 export async function svgForPage(graph: Graph, languages: readonly string[]): Promise<string> {
   const layOut = await layoutMaker();
   const pieces = await measured((measure) => {
-    const { width, height, pieces } = drawingOf(graph, languages, measure, layOut);
-    return framed(width, height, pieces);
+    const { diagram, width, height, pieces } = drawingOf(graph, languages, measure, layOut);
+    const { crowdedOut, left } = diagram.legend;
+    return framed(width, height, pieces, ` data-crowded-out="${crowdedOut}" data-left="${left}"`);
   });
   return [...pieces].join('');
 }
@@ -158,11 +159,11 @@ function number(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-function framed(width: number, height: number, pieces: readonly string[]): string[] {
+function framed(width: number, height: number, pieces: readonly string[], attributes = ""): string[] {
   const font = `font-family="system-ui, 'Noto Sans CJK SC', sans-serif" font-size="${FONT_SIZE}" text-anchor="middle"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="The network of the records" `,
-    `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${font} fill="currentColor">\n`,
+    `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${font} fill="currentColor"${attributes}>\n`,
     ...pieces,
     '</svg>\n',
   ];
