@@ -2,9 +2,9 @@ import { loadCommand } from '../cli/load-command.ts';
 import type { Subcommand } from '../commands/command.ts';
 import { EXAMPLES, sentence, usageOf } from '../commands/command-help.ts';
 import { CLAIM_FILTERS } from '../commands/facet-options.ts';
-import { HELP_TOPICS } from '../commands/help-topics.ts';
+import { topicBlocks } from '../commands/help-topics.ts';
 import { flagsOf, lineOf, type Input, type Inputs } from '../commands/input.ts';
-import { SUBCOMMAND_NAMES, SUBCOMMANDS, type SubcommandName } from '../commands/list.ts';
+import { SUBCOMMAND_NAMES, SUBCOMMANDS, TOPIC_NAMES, type SubcommandName, type TopicName } from '../commands/list.ts';
 import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import type { Term } from '../model/blocks.ts';
 import { blocksAsRoff, bold, definitions, escaped, examples, joined, paragraph, term } from './roff.ts';
@@ -25,13 +25,15 @@ const FILES = [
   ['~/.cache/sora-cn', 'Indexes of large bases, kept for the next search. They may be deleted at any time.'],
 ] as const;
 
+/** Topics that have a place of their own on manual pages. */
+const ELSEWHERE: readonly TopicName[] = ['filters', 'environment', 'exit-codes'];
+
 /** The manual page, in man(7), made of what the commands declare and the help says. */
 export async function manualPage({ version, date }: Edition): Promise<string> {
   const commands: string[] = [];
   for (const name of SUBCOMMAND_NAMES) commands.push(...about(name, await loadCommand(name)));
-  const { filters, 'exit-codes': exitCodes, environment, ...topics } = HELP_TOPICS;
   // The options of facets stand before it, with all that is declared of them.
-  const [, ...onFilters] = filters.blocks();
+  const [, ...onFilters] = topicBlocks('filters');
   const lines = [
     `.TH SORA\\-CN 1 ${date} "sora\\-cn ${escaped(version)}" "User Commands"`,
     '.SH NAME',
@@ -49,11 +51,14 @@ export async function manualPage({ version, date }: Edition): Promise<string> {
     ...paragraph('Commands about claims take these, any number of times and together.'),
     ...optionList(CLAIM_FILTERS),
     ...blocksAsRoff(onFilters),
-    ...Object.entries(topics).flatMap(([name, { blocks }]) => [`.SH ${name.toUpperCase()}`, ...blocksAsRoff(blocks())]),
+    ...TOPIC_NAMES.filter((name) => !ELSEWHERE.includes(name)).flatMap((name) => [
+      `.SH ${name.toUpperCase()}`,
+      ...blocksAsRoff(topicBlocks(name)),
+    ]),
     '.SH EXIT STATUS',
-    ...blocksAsRoff(exitCodes.blocks()),
+    ...blocksAsRoff(topicBlocks('exit-codes')),
     '.SH ENVIRONMENT',
-    ...blocksAsRoff(environment.blocks()),
+    ...blocksAsRoff(topicBlocks('environment')),
     '.SH FILES',
     ...definitions(FILES),
     '.SH EXAMPLES',

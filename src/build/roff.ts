@@ -6,7 +6,12 @@ export function escaped(text: string): string {
   const plain = text.replace(/[\\\-'"`^~]|[^\0-\x7f]/gu, (character) => {
     return ESCAPES[character] ?? `\\[u${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}]`;
   });
-  return /^[.]/.test(plain) ? `\\&${plain}` : plain;
+  return guarded(plain);
+}
+
+/** A line that begins with a stop would be a request. */
+function guarded(line: string): string {
+  return line.startsWith('.') ? `\\&${line}` : line;
 }
 
 /** roff makes typographic quotes, dashes and accents of the plain ones. */
@@ -51,7 +56,7 @@ const LINE = 78;
 
 /** Words of running text in lines; roff fills them anew. */
 function filled(text: string): string[] {
-  return fill(text, LINE).map(escaped);
+  return fill(escaped(text), LINE).map(guarded);
 }
 
 /** Terms with what they mean, which stands beside the short ones; `compact` without empty lines between them. */

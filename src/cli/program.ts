@@ -35,7 +35,7 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   const explained = isHelp ? subcommandNamed(subject?.word ?? '') : undefined;
   if (explained !== undefined) {
     if (extra !== undefined) throw (await import('./usage-error.ts')).tooMuchHelp(extra.word, explained);
-    return print(await commandHelp(explained), runtime);
+    return print(await helpOn(explained), runtime);
   }
   const name = command === undefined ? 'overview' : subcommandNamed(command.word);
   if (name === undefined) {
@@ -60,7 +60,7 @@ async function readCommand(
 ): Promise<Invocation | undefined> {
   const subcommand = await loadCommand(name);
   const line = readWords(words, { ...SHARED_OPTIONS, ...subcommand.input.options });
-  if (asks(line, 'help')) return print(await commandHelp(name), runtime);
+  if (asks(line, 'help')) return print(await helpOn(name), runtime);
   if (asks(line, 'version')) return printVersions(runtime);
   const parsed = await parseOrExplain(name, subcommand, words, isUnnamed);
   await refuseUseless(name, subcommand, words, line);
@@ -115,8 +115,9 @@ async function programHelp(): Promise<readonly Block[]> {
   return (await import('../commands/command-help.ts')).programHelp();
 }
 
-async function commandHelp(name: SubcommandName): Promise<readonly Block[]> {
-  return (await import('../commands/command-help.ts')).commandHelp(name, await loadCommand(name));
+async function helpOn(name: SubcommandName): Promise<readonly Block[]> {
+  const { commandHelp } = await import('../commands/command-help.ts');
+  return commandHelp(name, await loadCommand(name));
 }
 
 async function print(blocks: readonly Block[], { stdout }: Runtime): Promise<undefined> {

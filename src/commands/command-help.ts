@@ -1,8 +1,7 @@
 import type { Block, Term } from '../model/blocks.ts';
 import type { Subcommand } from './command.ts';
-import { HELP_TOPICS, TOPIC_NAMES } from './help-topics.ts';
 import { argumentOf, flagsOf, lineOf, type Inputs } from './input.ts';
-import { GROUPS, SUBCOMMAND_NAMES, SUBCOMMANDS, type SubcommandName } from './list.ts';
+import { GROUPS, SUBCOMMAND_NAMES, SUBCOMMANDS, TOPICS, type SubcommandName } from './list.ts';
 import { SHARED_OPTIONS } from './shared-options.ts';
 import { usefulOptions } from './useful-options.ts';
 
@@ -28,16 +27,14 @@ export function programHelp(): Block[] {
     ...section('Options:', optionTerms(SHARED_OPTIONS)),
     { heading: 'Examples:' },
     { commands: EXAMPLES },
-    ...section(
-      'More, by sora-cn help TOPIC:',
-      TOPIC_NAMES.map((name) => [name, HELP_TOPICS[name].title]),
-    ),
+    ...section('More, by sora-cn help TOPIC:', Object.entries(TOPICS)),
   ];
 }
 
 /** The help on a command. */
-export function commandHelp(name: SubcommandName, command: Subcommand): Block[] {
-  const { input, notes = [], examples } = command;
+export async function commandHelp(name: SubcommandName, command: Subcommand): Promise<Block[]> {
+  const { input, notes = [], topic, examples } = command;
+  const more = topic === undefined ? [] : (await import('./help-topics.ts')).topicBlocks(topic);
   return [
     { text: `Usage: sora-cn ${usageOf(name, command)}` },
     { text: sentence(SUBCOMMANDS[name].summary) },
@@ -45,6 +42,7 @@ export function commandHelp(name: SubcommandName, command: Subcommand): Block[] 
     ...section('Options:', optionTerms(input.options)),
     ...section('Global Options:', optionTerms(usefulOptions(command))),
     ...notes,
+    ...more,
     { heading: 'Examples:' },
     { commands: examples },
   ];

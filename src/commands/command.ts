@@ -7,6 +7,7 @@ import type { Catalogue } from '../query/catalogue.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import type { SelectionRequest } from '../query/select.ts';
 import type { Input, Inputs, Typed } from './input.ts';
+import type { TopicName } from './list.ts';
 import type { SharedName } from './shared-options.ts';
 
 /** What a command can ask of the shell around it. Nothing is read before it is asked for. */
@@ -59,6 +60,8 @@ interface Particulars {
   readonly examples: readonly string[];
   /** What the help says behind the options. */
   readonly notes?: readonly Block[];
+  /** A topic of the help to show there, too. */
+  readonly topic?: TopicName;
 }
 
 /** A subcommand: what it takes, what it answers with, and how it comes to the answer. */

@@ -4,39 +4,24 @@ import { RULES } from '../model/diagnostics.ts';
 import { aboutFormats, FORMAT_NAMES } from '../model/formats.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
-import {
-  KINDS,
-  MATCH_KINDS,
-  MODALITIES,
-  RELATION_TYPES,
-  STANCES,
-  type Vocabulary,
-} from '../model/vocabularies.ts';
+import { KINDS, MATCH_KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
+import type { TopicName } from './list.ts';
 
-interface Topic {
-  readonly title: string;
-  readonly blocks: () => readonly Block[];
-}
+/** What each topic says, made of the same lists as the behaviour. */
+const BLOCKS = {
+  filters,
+  formats,
+  search: searchHelp,
+  data,
+  rules,
+  environment,
+  'exit-codes': exitCodes,
+} as const satisfies Readonly<Record<TopicName, () => readonly Block[]>>;
 
-/** Help beyond single commands, made of the same lists as the behaviour. */
-export const HELP_TOPICS = {
-  filters: { title: 'Filters of claims', blocks: filters },
-  formats: { title: 'Output formats (-f, --format; --json is short for -f json)', blocks: formats },
-  search: { title: 'Search', blocks: searchHelp },
-  data: { title: 'Data', blocks: data },
-  rules: { title: 'Rules that sora-cn check holds a base to', blocks: rules },
-  environment: { title: 'Environment variables', blocks: environment },
-  'exit-codes': { title: 'Exit codes', blocks: exitCodes },
-} as const satisfies Readonly<Record<string, Topic>>;
-
-export type TopicName = keyof typeof HELP_TOPICS;
-export const TOPIC_NAMES = Object.keys(HELP_TOPICS) as readonly TopicName[];
-
-/** A topic with its title, as `help` prints it. */
+/** What a topic says, without its title. */
 export function topicBlocks(name: TopicName): readonly Block[] {
-  const { title, blocks } = HELP_TOPICS[name];
-  return [{ text: title }, ...blocks()];
+  return BLOCKS[name]();
 }
 
 function terms(vocabulary: Vocabulary): Block {
@@ -103,8 +88,7 @@ function formats(): Block[] {
   ];
 }
 
-/** How searching works; `search` shows it behind its options, too. */
-export function searchHelp(): Block[] {
+function searchHelp(): Block[] {
   return [
     {
       text: 'Words may come in any order, language and case, with or without accents, singular or plural, misspelt or cut short:',
@@ -158,7 +142,7 @@ function rules(): Block[] {
     ),
   });
   return [
-    { text: 'Behind each rule stands what breaks it.' },
+    { text: 'Below each rule stands what breaks it.' },
     { heading: 'Errors: a base that has one is refused.' },
     ofSeverity('error'),
     { heading: 'Warnings: check --strict refuses them too.' },

@@ -2,12 +2,12 @@ import { UserError } from '../model/errors.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { defineCommand, type Answer } from './command.ts';
-import { HELP_TOPICS, TOPIC_NAMES, topicBlocks } from './help-topics.ts';
-import { SUBCOMMAND_NAMES, SUBCOMMANDS } from './list.ts';
+import { topicBlocks } from './help-topics.ts';
+import { SUBCOMMAND_NAMES, SUBCOMMANDS, TOPIC_NAMES, TOPICS } from './list.ts';
 
 /** Everything there is help on, and what it is. */
 const SUBJECTS: Vocabulary = Object.fromEntries([
-  ...TOPIC_NAMES.map((name) => [name, HELP_TOPICS[name].title] as const),
+  ...Object.entries(TOPICS),
   ...SUBCOMMAND_NAMES.map((name) => [name, SUBCOMMANDS[name].summary] as const),
 ]);
 
@@ -25,7 +25,7 @@ export const help = defineCommand({
 /** The text of a help topic. */
 function explain(typed: string): Answer {
   const topic = TOPIC_NAMES.find((name) => name === typed);
-  if (topic !== undefined) return { view: { view: 'text', text: topicBlocks(topic) } };
+  if (topic !== undefined) return { view: { view: 'text', text: [{ text: TOPICS[topic] }, ...topicBlocks(topic)] } };
   throw new UserError(`help: there is nothing on "${typed}".${didYouMeanOf(typed, Object.keys(SUBJECTS))}`, [
     `Topics: ${TOPIC_NAMES.join(', ')}; and every command: ${SUBCOMMAND_NAMES.join(', ')}.`,
   ]);

@@ -48,3 +48,17 @@ export function subcommandNamed(word: string): SubcommandName | undefined {
     return name === word || alias === word;
   });
 }
+
+/** What there is help on beside the commands, with its title. */
+export const TOPICS = {
+  filters: 'Filters of claims',
+  formats: 'Output formats (-f, --format; --json is short for -f json)',
+  search: 'Search',
+  data: 'Data',
+  rules: 'Rules that sora-cn check holds a base to',
+  environment: 'Environment variables',
+  'exit-codes': 'Exit codes',
+} as const;
+
+export type TopicName = keyof typeof TOPICS;
+export const TOPIC_NAMES = Object.keys(TOPICS) as readonly TopicName[];

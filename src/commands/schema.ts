@@ -1,3 +1,5 @@
+import { FACET_NAMES } from '../query/facets.ts';
+import { facetFields } from '../query/tally.ts';
 import { defineCommand, type Answer } from './command.ts';
 
 export const schema = defineCommand({
@@ -19,6 +21,6 @@ export const schema = defineCommand({
 /** The JSON Schema of a base file, or of the output of all commands. */
 async function describe(output: boolean): Promise<Answer> {
   const { baseSchema, outputSchema } = await import('../load/json-schema.ts');
-  const text = `${JSON.stringify(output ? outputSchema() : baseSchema(), null, 2)}\n`;
+  const text = `${JSON.stringify(output ? outputSchema(facetFields(FACET_NAMES)) : baseSchema(), null, 2)}\n`;
   return { view: { view: 'text', text } };
 }

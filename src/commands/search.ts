@@ -9,7 +9,6 @@ import { search as searchRecords, type Found, type SearchOptions } from '../quer
 import { isEmptySelection, isSelected, resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
-import { searchHelp } from './help-topics.ts';
 
 interface SearchRequest extends SelectionRequest {
   readonly query: string;
@@ -52,7 +51,7 @@ export const search = defineCommand({
       ...CLAIM_FILTERS,
     },
   },
-  notes: searchHelp(),
+  topic: 'search',
   run: async ({ query, type, exact, explain, ...typed }, context) => {
     const request = { ...selectionRequest(typed), query: query.join(' '), type, exact, explain, most: context.most };
     return searchBase(await context.searchable(), request);

@@ -55,21 +55,21 @@ function itemSchema(): JsonSchema {
   );
 }
 
-/** The JSON Schema of what commands print with --json: one definition for each kind of answer. */
-export function outputSchema(): JsonSchema {
+/** The JSON Schema of what commands print with --json: one definition for each kind of answer. `facets` are those that a cross-table can have. */
+export function outputSchema(facets: Shape): JsonSchema {
   const names = Object.keys(OUTPUTS) as OutputName[];
   return {
     $schema: DIALECT,
     title: 'What sora-cn prints with --json',
     anyOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
     $defs: Object.fromEntries([
-      ...names.map((name) => [name, answerSchema(OUTPUTS[name])]),
+      ...names.map((name) => [name, answerSchema(OUTPUTS[name], name === 'crossTable' ? facets : {})]),
       ['record', { anyOf: Object.values(RECORD_TYPES).map(({ plural }) => ({ $ref: `#/$defs/${plural}/items` })) }],
     ]),
   };
 }
 
-function answerSchema({ about, rows, bare }: Output): JsonSchema {
-  const row = mappingSchema(rows, 'output');
+function answerSchema({ about, rows, bare }: Output, further: Shape): JsonSchema {
+  const row = mappingSchema({ ...further, ...rows }, 'output');
   return bare === true ? { description: about, ...row } : { description: about, type: 'array', items: row };
 }

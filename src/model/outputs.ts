@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts';
 import { RECORD_TYPES, type Claim, type RecordOf, type RecordType, type SourceDocument } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
-import { KINDS, MATCH_KINDS, MODALITIES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
+import { MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -45,7 +45,6 @@ const count = { form: 'integer', required: true, about: 'How many claims.' } as 
 const title = { form: 'text', required: true, about: 'The record’s name, label or statement.' } as const;
 const near = { form: 'string', about: 'Words of the source beside the gap.' } as const;
 const note = { form: 'text', about: 'What is to be said of it.' } as const;
-const about = (to: string) => ({ form: 'reference', to, about: `Claims about this ${to}.` }) as const;
 
 const editorial = {
   form: 'boolean',
@@ -181,19 +180,9 @@ export const OUTPUTS = {
   crossTable: {
     about: 'how many claims have two values; a row has the two facets that were asked for',
     rows: {
-      topic: about('topic'),
-      actor: about('actor'),
-      technology: about('technology'),
-      obstacle: about('obstacle'),
-      opportunity: about('opportunity'),
-      kind: { form: 'term', terms: KINDS, about: 'Claims of this kind.' },
-      modality: { form: 'term', terms: MODALITIES, about: 'Claims of this modality.' },
-      stance: { form: 'term', terms: STANCES, about: 'Claims of this stance.' },
-      attributedTo: { form: 'reference', to: 'actor', reserved: 'article', about: 'Claims that it holds.' },
-      section: { form: 'string', about: 'Claims in this section.' },
+      // Before it stand the two facets: see shapeOf and columnsOf.
       count,
     },
-    // Before it stand the two facets: see columnsOf.
     columns: ['count'],
     formats: ROW_FORMATS,
   },
@@ -359,7 +348,11 @@ interface Particulars {
   /** The claims that the rows name. */
   document: { readonly claims: readonly Claim[] };
   /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */
-  crossTable: { readonly by: readonly [string, string]; readonly totals: readonly CrossTableRow[] };
+  crossTable: {
+    readonly by: readonly [string, string];
+    readonly facets: Shape;
+    readonly totals: readonly CrossTableRow[];
+  };
 }
 type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particulars[V] : unknown;
 
@@ -367,6 +360,12 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly Rows[V][] } & ParticularsOf<V> }[OutputName]
   | { readonly view: 'text'; readonly text: string | readonly Block[] };
+
+/** The shape of the rows of a view. */
+export function shapeOf(view: Exclude<View, { readonly view: 'text' }>): Shape {
+  const { rows } = OUTPUTS[view.view];
+  return view.view === 'crossTable' ? { ...view.facets, ...rows } : rows;
+}
 
 /** The paths that the table of a view has, in order. */
 export function columnsOf(view: Exclude<View, { readonly view: 'text' }>): readonly string[] {

@@ -1,5 +1,6 @@
 import { KINDS, MODALITIES, STANCES, ACTOR_TYPES, TECHNOLOGY_TYPES, type Vocabulary } from '../model/vocabularies.ts';
 import { RECORD_TYPES, titleOf, type AnyRecord, type Claim, type RecordOf, type RecordType } from '../model/records.ts';
+import type { Field } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Choice } from '../text/nearest.ts';
 
@@ -171,6 +172,14 @@ function countryNames(code: string): readonly string[] {
 function countryName(code: string, language: string): readonly string[] {
   if (!/^[A-Za-z]{2}$/.test(code)) return [];
   return given(new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code.toUpperCase()));
+}
+
+/** A facet as a field of rows that have it, such as those of a cross-table. */
+export function fieldOf({ summary, values, reserved }: Facet): Field {
+  const about = `Claims ${summary}.`;
+  if (typeof values === 'object') return { form: 'term', terms: values, about };
+  if (typeof values === 'function') return { form: 'string', about };
+  return { form: 'reference', to: values, about, ...(reserved !== undefined && { reserved }) };
 }
 
 function given<T>(value: T | undefined): readonly T[] {

@@ -1,9 +1,9 @@
 import { UserError } from '../model/errors.ts';
 import type { CrossTableRow, TallyRow } from '../model/outputs.ts';
 import { ARTICLE, titleOf, type Claim } from '../model/records.ts';
-import type { Text } from '../model/shape.ts';
+import type { Shape, Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
-import { choicesOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
+import { choicesOf, fieldOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
 import { countItems } from './count.ts';
 import { grouped } from '../text/grouped.ts';
 
@@ -71,6 +71,11 @@ export function crossTable(
 /** What a facet is called in JSON: `attributed-to` is `attributedTo`. */
 export function keyOf(name: FacetName): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Some facets as the fields of a cross-table. */
+export function facetFields(names: readonly FacetName[]): Shape {
+  return Object.fromEntries(names.map((name) => [keyOf(name), fieldOf(FACETS[name])]));
 }
 
 /** How many claims have each pair of values, where there are any. */

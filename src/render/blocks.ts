@@ -47,7 +47,8 @@ function termLines(terms: readonly Term[], width: number): string[] {
       const [first = '', ...others] = fill(meaning, width - side);
       return [`  ${term}`.padEnd(side) + first, ...others.map((line) => ' '.repeat(side) + line)];
     }
-    const below = [...fill(meaning, width - BELOW.length), ...(sample?.split('\n').map((line) => `  ${line}`) ?? [])];
+    const shown = sample?.includes('\n') === true ? sample.split('\n') : fill(sample ?? '', width - BELOW.length - 2);
+    const below = [...fill(meaning, width - BELOW.length), ...shown.map((line) => `  ${line}`)];
     return [...fill(term, width - 2).map((line) => `  ${line}`), ...below.map((line) => BELOW + line)];
   });
 }

@@ -35,8 +35,8 @@ export function titleOfRow(row: object, language: string): string {
 function valueText(value: unknown, field: Field | undefined, language: string): string {
   if (value === undefined || value === null) return '';
   if (field?.form === 'text') {
-    const texts: readonly (Text | string)[] = Array.isArray(value) ? value : [value as Text | string];
-    return texts.map((text) => (typeof text === 'string' ? text : inLanguage(text, language))).join('; ');
+    const texts: readonly (Text | string | undefined)[] = Array.isArray(value) ? value : [value as Text | string];
+    return texts.map((text = '') => (typeof text === 'string' ? text : inLanguage(text, language))).join('; ');
   }
   return field === undefined ? ownText(value) : plainText(value, ', ');
 }

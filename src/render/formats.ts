@@ -1,3 +1,4 @@
+import { escapeControls } from './escape.ts';
 import type { View } from '../model/outputs.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { json, jsonl } from './json.ts';
@@ -26,7 +27,7 @@ const RENDERERS = {
 /** A view as text, in pieces that can be written one after the other. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<Iterable<string>> {
   if (view.view === 'text') {
-    if (typeof view.text === 'string') return [view.text];
+    if (typeof view.text === 'string') return [escapeControls(view.text)];
     const { blocksAsText, PIPED_WIDTH } = await import('./blocks.ts');
     return [blocksAsText(view.text, options.width ?? PIPED_WIDTH)];
   }

@@ -89,6 +89,8 @@ const IN_A_PIPE = {
   'claims -f markdown': '',
   'claims -f yaml': 'yaml',
   actors: '',
+  '--help': '',
+  'claims --help': '',
   'search chips': 'corpus search',
   'search "fuga de talentos"': 'corpus search',
   'search bytdance': 'corpus fuse.js search',
@@ -114,8 +116,6 @@ const IN_ONE_FILE = [
   'claims -f jsonl',
   'claims --count',
   'claims --lang zh',
-  '--help',
-  'claims --help',
   '--version',
 ];
 

@@ -51,7 +51,28 @@ describe.runIf(isInstalled('mandoc'))('roff', () => {
       ]),
     );
     expect(complaints).toBe('');
-    expect(text.split('\n').slice(2, -2).join('\n')).toMatchInlineSnapshot();
+    expect(text.split('\n').slice(2, -2).join('\n')).toMatchInlineSnapshot(`
+      "T
+             A paragraph with a list:
+
+             one    the first
+             other  the second
+
+             Heading
+
+             --option value    does it
+                               id: chips
+                                 nested: .dot
+
+             For example:
+
+                 sora-cn show 'quoted'
+                 sora-cn claims   # as it is
+
+                 # .as it
+                 #   stands
+      "
+    `);
   });
 
   it('tells what is to be typed from what stands for something else', () => {

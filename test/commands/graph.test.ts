@@ -52,7 +52,7 @@ describe('graph', () => {
     ['graph --focus nonesuch', 2, 'There is no record called "nonesuch"'],
     ['graph --focus chips', 2, 'sora-cn graph --topic chips'],
     ['graph --focus china --depth -1', 2, '--depth'],
-    ['graph --limit 3', 2, 'are for lists'],
+    ['graph --limit 3', 2, 'prints no list'],
     ['graph --json --fields nodes.name', 2, 'nodes.name'],
   ])('refuses %s', async (line, exitCode, message) => {
     const refused = await soraCn(line);

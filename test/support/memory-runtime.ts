@@ -1,12 +1,15 @@
 import { main } from '../../src/cli/main.ts';
-import { partsOf } from '../../src/cli/files.ts';
+import { partsOf, readText } from '../../src/cli/files.ts';
 import type { Runtime, Sink } from '../../src/cli/runtime.ts';
+import { writeNew } from '../../src/cli/write-new.ts';
 import type { Part } from '../../src/load/load-base.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { KnowledgeBase } from '../../src/model/records.ts';
 import type { ColorLevel } from '../../src/render/style.ts';
 import { builtIn, DATA_FOLDER } from './built-in.ts';
 import { shellWords } from './shell-words.ts';
+
+const ARTICLE_CAP = 2 ** 24;
 
 /** What surrounds a command line; an empty world is a pipe, no files and no environment. */
 export interface World {
@@ -64,6 +67,22 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     stderr: textOf('stderr'),
     output: written.map(({ text }) => text).join(''),
   };
+}
+
+/** The same with the files of this machine in place of those of the world. */
+export function soraCnOnDisk(line: string | readonly string[], { stdin = '', ...world }: World = {}): Promise<Outcome> {
+  const piped = { name: '<stdin>', chunks: [Buffer.from(stdin)] };
+  return soraCn(line, {
+    ...world,
+    runtime: {
+      parts: (paths) =>
+        Promise.resolve().then(() => paths.flatMap((path) => (path === '-' ? [piped] : partsOf([path])))),
+      article: (path, most = ARTICLE_CAP) =>
+        Promise.resolve().then(() => (path === '-' ? stdin : readText(path, most, 'an article'))),
+      writeNew,
+      ...world.runtime,
+    },
+  });
 }
 
 /** The rows that a command line prints as JSON. */

@@ -15,7 +15,7 @@ export function readStrings(walk: ValuePath, value: unknown, name: string): unkn
   return readList(walk, 'strings', value, name, (item, itemName) => readWord(walk, ITEM, item, itemName));
 }
 
-/** A text by language. */
+/** A text by language, without the line end that YAML’s `>` and `|` leave behind it. */
 export function readText(walk: ValuePath, { fillable }: FieldOf<'text'>, value: unknown, name: string): unknown {
   if (!isMapping(value)) return wrong(walk, name, 'text', value);
   const entries = Object.entries(value);
@@ -27,15 +27,15 @@ export function readText(walk: ValuePath, { fillable }: FieldOf<'text'>, value: 
     if (fault !== undefined) return walk.broken(fault, 'key');
     if (text === BROKEN) return BROKEN;
     if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
-    return fillable !== true && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text;
+    return fillable !== true && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text.trim();
   };
-  const read = entries.map(([language, text]) => {
+  const read = entries.map(([language, text]): [string, unknown] => {
     walk.enter(language);
     const entry = readEntry(language, text);
     walk.leave();
-    return entry;
+    return [language, entry];
   });
-  return read.includes(BROKEN) ? BROKEN : { ...value };
+  return read.some(([, entry]) => entry === BROKEN) ? BROKEN : Object.fromEntries(read);
 }
 
 export function readList(

@@ -16,7 +16,8 @@ export function readWord(walk: ValuePath, field: WordField, value: unknown, name
     return wrong(walk, name, field.form === 'references' ? 'reference' : field.form, value);
   }
   const fault = wordFault(field, value, name);
-  return fault === undefined ? value : walk.broken(fault);
+  if (fault !== undefined) return walk.broken(fault);
+  return field.form === 'string' ? value.trim() : value;
 }
 
 /** Whether YAML read a year as a number. */

@@ -58,7 +58,10 @@ function goesOn(left: string, right: string, abbreviations: readonly string[], l
   return abbreviations.some((abbreviation) => endsInWord(words, abbreviation));
 }
 
-const END = new RegExp(String.raw`[\p{Sentence_Terminal}](?:${CLOSING}|${MARK}|[\s\p{S}\p{Extended_Pictographic}\ufe0f\u200d*_]|\([^()]{1,40}\))*$`, 'u');
+const END = new RegExp(
+  String.raw`[\p{Sentence_Terminal}](?:${CLOSING}|${MARK}|[\s\p{S}\p{Extended_Pictographic}\ufe0f\u200d*_]|\([^()]{1,40}\))*$`,
+  'u',
+);
 
 /** Whether a block ends as a sentence does; marks, closing quotes, brackets and symbols behind the end are passed over. */
 export function isClosed(block: string, language: string): boolean {

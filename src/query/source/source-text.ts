@@ -25,7 +25,10 @@ export interface Passage {
 export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations'>> & { segmentation?: 1 | 2 };
 
 /** Cuts a text into blocks and sentences. Texts come out normalised. */
-export function readSource(text: string, { language, blocks = 'line', abbreviations = [], segmentation }: Cut): SourceBlock[] {
+export function readSource(
+  text: string,
+  { language, blocks = 'line', abbreviations = [], segmentation }: Cut,
+): SourceBlock[] {
   const normalised = abbreviations.map(normalise);
   const cut = segmentation === 2 ? cutTwo : cutOne;
   const counts = { heading: 0, paragraph: 0 };
@@ -52,7 +55,11 @@ function cutOne(blocks: readonly Block[], language: string | undefined, abbrevia
 /** Segmentation 2: alike on every machine. A heading is one sentence without an end, in a text whose sentences have some. */
 function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly string[]): CutBlock[] {
   const tongue = language.split('-')[0]?.toLowerCase() ?? '';
-  const all = blocks.map((block) => ({ ...block, sentences: cutSentences(block.text, tongue, abbreviations), isClosed: isClosed(block.text, tongue) }));
+  const all = blocks.map((block) => ({
+    ...block,
+    sentences: cutSentences(block.text, tongue, abbreviations),
+    isClosed: isClosed(block.text, tongue),
+  }));
   const isProse = all.some(({ isClosed }) => isClosed);
   return all.map(({ sentences, isClosed, ...block }) => ({
     ...block,

@@ -26,10 +26,7 @@ const STEPS: readonly Step[] = [
   [new RegExp(`(${STOP})(${MARK}+)`, 'gu'), behind(')')],
   [new RegExp(String.raw`(\p{Ll}{3}[.!?]${CLOSING}*)(\p{Nd}{1,2})(?=\s${OPENING}*\p{Lu})`, 'gu'), behind(')')],
   // A figure or a sum begins a sentence as well as a capital does, and a dash before a capital begins speech.
-  [
-    new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd})`, 'gu'),
-    behind('A'),
-  ],
+  [new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd})`, 'gu'), behind('A')],
   [new RegExp(String.raw`(${STOP}\s)([-–—―]+)(?=\s?${OPENING}*[\p{Lu}A])`, 'gu'), behind('(')],
 ];
 

@@ -1,4 +1,4 @@
-import { OUTPUTS } from '../../model/outputs.ts';
+import { shapeOf } from '../../model/outputs.ts';
 import { cellForPeople, pathsForPeople } from '../cell.ts';
 import { headingOf } from '../heading.ts';
 import type { RenderOptions, RowsView } from '../options.ts';
@@ -7,7 +7,7 @@ import { inMarkdown } from './escape.ts';
 
 /** A Markdown table, one row a record. */
 export function* table(view: RowsView, options: RenderOptions): Generator<string> {
-  const { rows: shape } = OUTPUTS[view.view];
+  const shape = shapeOf(view);
   const paths = pathsForPeople(view, options);
   yield tableRow(paths.map((path) => inMarkdown(headingOf(path))));
   yield tableRow(paths.map(() => '---'));

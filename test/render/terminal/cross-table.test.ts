@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/model/outputs.ts';
 import { baseOf, record } from '../../support/builders.ts';
 import { rendered } from '../../support/rendered.ts';
+import { facetFields } from '../../../src/query/tally.ts';
 
 const base = baseOf({
   topic: [
@@ -12,6 +13,7 @@ const base = baseOf({
 const view: View = {
   view: 'crossTable',
   by: ['topic', 'stance'],
+  facets: facetFields(['topic', 'stance']),
   rows: [
     { topic: 'chips', stance: 'favourable', count: 0 },
     { topic: 'chips', stance: 'neutral', count: 12 },
