@@ -26,7 +26,12 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
       format: 'cjs',
       entryFileNames: '[name].cjs',
       // A file that is a package’s is called like it, not like a file of the package: `index`, `dist`.
-      chunkFileNames: ({ name, moduleIds }) => `${packageOf(moduleIds.at(-1) ?? '')?.replace('/', '-') ?? name}.cjs`,
+      chunkFileNames: ({ name, moduleIds }) =>
+        `${
+          packageOf(moduleIds.at(-1) ?? '')
+            ?.replace('/', '-')
+            .replace('@', '') ?? name
+        }.cjs`,
       // The launcher reads the bundle as Latin-1.
       charset: 'ascii',
       strict: true,

@@ -36,12 +36,14 @@ export async function main(runtime: Runtime): Promise<number> {
 const COMPLETE = '__complete';
 
 async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime): Promise<number> {
-  const format = chosenFormat(shared, formatsOf(subcommand));
+  const formats = formatsOf(subcommand);
+  const format = chosenFormat(shared, formats);
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
+    isTerminal: runtime.stdout.isTerminal,
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
@@ -54,7 +56,10 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   const view = arrange(answered.view, { ...shared, language, languages });
   const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
-  else await print(view, format, { ...wordsOf(catalogue), language, languages, fields }, shared, runtime);
+  else {
+    const chosen = answered.into === undefined ? format : chosenFormat(shared, formats, answered.into);
+    await print(view, chosen, { ...wordsOf(catalogue), language, languages, fields }, shared, runtime, answered.into);
+  }
   remark(withCut(answered, countOf(answered.view), countOf(view)), shared, runtime);
   return exitCode(answered, view, shared, runtime);
 }
@@ -68,13 +73,18 @@ function openArticle(path: string, { data, 'max-size': maxSize }: SharedOptions,
   return runtime.article(path, maxSize);
 }
 
-function chosenFormat({ format, json }: SharedOptions, formats: readonly Format[]): Format {
+function chosenFormat({ format, json }: SharedOptions, formats: readonly Format[], file = ''): Format {
   if (json === true && format !== undefined && format !== 'json') {
     throw new UserError(`--json and --format ${format} ask for two formats. Give one of them.`);
   }
-  const chosen = json === true ? 'json' : (format ?? formats[0] ?? 'table');
+  const chosen = json === true ? 'json' : (format ?? formatOfFile(file, formats) ?? formats[0] ?? 'table');
   if (formats.includes(chosen)) return chosen;
   throw new UserError(`--format: this command cannot make ${chosen}. It makes: ${formats.join(', ')}.`);
+}
+
+/** The format that the name of a file asks for. */
+function formatOfFile(file: string, formats: readonly Format[]): Format | undefined {
+  return formats.find((format) => file.toLowerCase().endsWith(`.${needsOf(format).ending ?? format}`));
 }
 
 /** The languages of the base: needed where each has a column or a path; finding them means reading every text. */
@@ -103,24 +113,32 @@ function primary(tag: string): string {
 
 function countOf(view: View): number {
   if (view.view === 'graph') return view.rows.reduce((sum, { nodes }) => sum + nodes.length, 0);
-  return view.view === 'text' ? 1 : view.rows.length;
+  return 'rows' in view ? view.rows.length : 1;
 }
 
 async function print(
   view: View,
   format: Format,
-  what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version'>,
+  what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version' | 'pageParts'>,
   shared: SharedOptions,
-  { env, stdout, version }: Runtime,
+  { env, stdout, version, pageParts, replace }: Runtime,
+  into: string | undefined,
 ): Promise<void> {
-  const style = await createStyle(needsOf(format).styled === true ? colorLevel(shared.color, env, stdout) : 0);
+  const isTerminal = stdout.isTerminal && into === undefined;
+  const isStyled = needsOf(format).styled === true && into === undefined;
+  const style = await createStyle(isStyled ? colorLevel(shared.color, env, stdout) : 0);
   const pieces = await render(view, format, {
     ...what,
     style,
-    width: needsOf(format).width === true && stdout.isTerminal ? stdout.columns() : undefined,
+    width: needsOf(format).width === true && isTerminal ? stdout.columns() : undefined,
     csvRaw: shared['csv-raw'] === true,
     version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
+    pageParts,
   });
+  if (into !== undefined) {
+    await replace({ path: into, text: [...pieces].join('') });
+    return;
+  }
   let buffer = '';
   for (const piece of pieces) {
     buffer += piece;

@@ -39,7 +39,11 @@ function valueSchema(field: Field, purpose: Purpose): JsonSchema {
     case 'number':
       return { type: field.form };
     case 'integer':
-      return { type: 'integer', ...(field.least !== undefined && { minimum: field.least }) };
+      return {
+        type: 'integer',
+        ...(field.least !== undefined && { minimum: field.least }),
+        ...(field.most !== undefined && { maximum: field.most }),
+      };
     case 'date':
       return purpose === 'file' ? { anyOf: [DATE, YEAR] } : DATE;
     case 'locator':

@@ -1,6 +1,7 @@
 import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
 import { OUTPUTS, type Output, type OutputName } from '../model/outputs.ts';
 import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, typesOf, type RecordType } from '../model/records.ts';
+import type { Shape } from '../model/shape.ts';
 import { fieldSchema, mappingSchema, type JsonSchema } from './field-schema.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';

@@ -7,6 +7,8 @@ interface FormatFacts {
   readonly styled?: true;
   /** It is laid out for the width of a terminal. */
   readonly width?: true;
+  /** How names of files end that hold it, where not as it is called. */
+  readonly ending?: string;
   /** Where output is no terminal it is one line a record, without a width. */
   readonly piped?: true;
 }
@@ -28,9 +30,10 @@ export const FORMATS = {
   markdown: { about: 'a Markdown table or text' },
   ids: { about: 'only the ids, one a line' },
   github: { about: 'annotations for GitHub Actions' },
-  mermaid: { about: 'a Mermaid flowchart' },
+  mermaid: { about: 'a Mermaid flowchart', ending: 'mmd' },
   dot: { about: 'a Graphviz graph' },
   svg: { about: 'a picture (SVG)' },
+  html: { about: 'a page for browsers' },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;

@@ -247,6 +247,7 @@ export const DOCUMENT = {
   segmentation: {
     form: 'integer',
     least: 1,
+    most: 2,
     about: 'The version of the rules by which it is cut into sentences; 1 unless given.',
   },
   blocks: { form: 'term', terms: BLOCK_STYLES, about: 'How the text is cut into blocks; line unless given.' },

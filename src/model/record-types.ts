@@ -8,7 +8,11 @@ import type { Shape } from './shape.ts';
 export type Role = 'statement' | 'subject' | 'evidence' | 'source';
 
 /** How a record is drawn as a node. */
-interface Drawn {
+export interface Drawn {
+  /**
+   * A colour by Okabe and Ito, which colour-blind readers can tell apart, light enough for black letters. Shapes, which
+   * differ by format, tell the types apart as well.
+   */
   readonly fill: string;
   /** What stands around its label in Mermaid. */
   readonly mermaid: readonly [open: string, close: string];

@@ -13,7 +13,8 @@ interface Extensions {
   readonly [field: `x-${string}`]: unknown;
 }
 
-export type RecordOf<T extends RecordType> = { [U in T]: Shaped<(typeof RECORD_TYPES)[U]['fields']> & Extensions }[T];
+type RecordsByType = { readonly [T in RecordType]: Shaped<(typeof RECORD_TYPES)[T]['fields']> & Extensions };
+export type RecordOf<T extends RecordType> = RecordsByType[T];
 export type AnyRecord = RecordOf<RecordType>;
 export type Claim = RecordOf<'claim'>;
 export type Obstacle = RecordOf<'obstacle'>;
@@ -31,6 +32,12 @@ export interface KnowledgeBase {
   readonly claimCounts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The document that places mean which name none, by the file in which they stand; where there are several. */
   readonly impliedDocuments?: Readonly<Record<string, string>>;
+}
+
+/** The document that is meant wherever none is named, if the base has only one. */
+export function onlyDocument({ records, open }: KnowledgeBase): string | undefined {
+  const [only, ...others] = open.includes(SOURCE) ? [] : records[SOURCE];
+  return others.length === 0 ? only?.id : undefined;
 }
 
 /** The types that play a part, in the order of `RECORD_TYPES`. */
@@ -74,6 +81,15 @@ export const ARTICLE: Text = { en: 'the article', es: 'el artículo', zh: '本�
 export function titleOf(type: RecordType, record: AnyRecord): Text {
   const title = fieldsIn(record)[RECORD_TYPES[type].title] as Text | undefined;
   return title ?? { [UNDETERMINED]: record.id };
+}
+
+/** The names or labels of a record in every language; what a source says has none. */
+export function namesOf(type: RecordType, record: AnyRecord): readonly string[] {
+  return type === STATEMENT ? [] : Object.values(titleOf(type, record));
+}
+
+export function aliasesOf(record: AnyRecord): readonly string[] {
+  return 'aliases' in record ? record.aliases : [];
 }
 
 /** The entry in `language`, else English, else the first. */

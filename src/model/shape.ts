@@ -13,7 +13,7 @@ export type Field = Told &
     | Of<Exclude<ScalarForm, 'string' | 'integer' | 'locator' | 'digest'>>
     /** `limited`: counted against `quotationLimit`. */
     | { readonly form: 'string'; readonly limited?: true }
-    | { readonly form: 'integer'; readonly least?: number }
+    | { readonly form: 'integer'; readonly least?: number; readonly most?: number }
     /** `folded`: of the text without what the eye cannot tell apart, and shorter. */
     | { readonly form: 'digest'; readonly folded?: true }
     | { readonly form: 'digests'; readonly folded?: true }

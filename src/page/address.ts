@@ -15,7 +15,7 @@ export interface Address {
 }
 
 /** The filters that an address can have, as the command line calls them. */
-export const FILTER_NAMES: readonly string[] = [...FACET_NAMES, 'since', 'until', 'exclude'];
+export const FILTER_NAMES: readonly string[] = [...FACET_NAMES, 'at', 'since', 'until', 'exclude'];
 
 export function parseAddress(hash: string): Address {
   const text = hash.replace(/^#/, '');
@@ -61,5 +61,5 @@ export function writeAddress({ type, id, filters, query, language }: Address): s
 export function requestOf({ filters }: Pick<Address, 'filters'>): SelectionRequest {
   const last = (name: string) => filters[name]?.at(-1);
   const facets = Object.fromEntries(FACET_NAMES.map((name) => [name, filters[name]]));
-  return { facets, exclude: filters['exclude'], since: last('since'), until: last('until') };
+  return { facets, at: filters['at'], exclude: filters['exclude'], since: last('since'), until: last('until') };
 }

@@ -31,7 +31,12 @@ export async function contentOf(page: Page, drawing: Element | undefined, search
   if (address.id !== '') return recordContent(page, type);
   const wrong = selectionOf(catalogue, address);
   if (typeof wrong === 'string') {
-    const view = element('div', {}, element('p', { class: 'warning' }, words.notUnderstood), element('p', { lang: 'en' }, wrong));
+    const view = element(
+      'div',
+      {},
+      element('p', { class: 'warning' }, words.notUnderstood),
+      element('p', { lang: 'en' }, wrong),
+    );
     return { title: words.notUnderstood, view, status: words.notUnderstood, hits: undefined };
   }
   if (address.query.trim() !== '') return searched(page, drawing, searchable, type);
@@ -95,7 +100,12 @@ function listContent(page: Page, type: RecordType): Content {
     const cards = longList(page, all as readonly AnyRecord[], (record) =>
       recordCard(page, type, record, { claimCount: countOf(page, type, record.id) }),
     );
-    return { title, view: element('section', {}, heading(title), cards), status: counted(page, all.length), hits: undefined };
+    return {
+      title,
+      view: element('section', {}, heading(title), cards),
+      status: counted(page, all.length),
+      hits: undefined,
+    };
   }
   const claims = claimsOf(catalogue, address);
   const status = isFiltered(page) ? filled(words.of, { n: claims.length, x: all.length }) : counted(page, all.length);
@@ -103,7 +113,9 @@ function listContent(page: Page, type: RecordType): Content {
     'section',
     {},
     heading(title),
-    claims.length === 0 ? element('p', {}, words.nothingFound) : longList(page, claims, (claim) => claimCard(page, claim)),
+    claims.length === 0
+      ? element('p', {}, words.nothingFound)
+      : longList(page, claims, (claim) => claimCard(page, claim)),
   );
   const isStart = address.type === '' && !isFiltered(page);
   const view = isStart ? element('div', {}, startView(page), list) : list;

@@ -37,7 +37,13 @@ export function facetPanel(page: Page, open: Set<string>, hits: readonly Claim[]
   return panel;
 }
 
-function values(page: Page, name: FacetName, chosen: ReadonlySet<string>, hits: readonly Claim[] | undefined, go: Go): HTMLElement {
+function values(
+  page: Page,
+  name: FacetName,
+  chosen: ReadonlySet<string>,
+  hits: readonly Claim[] | undefined,
+  go: Go,
+): HTMLElement {
   const { [name]: own, ...others } = page.address.filters;
   const left = claimsOf(page.catalogue, { filters: others });
   const found = hits === undefined ? undefined : new Set(hits);
@@ -58,7 +64,12 @@ function values(page: Page, name: FacetName, chosen: ReadonlySet<string>, hits: 
       });
       const shownLabel = typeof FACETS[name].values === 'object' ? term(page, value) : said(page, label);
       list.append(
-        element('li', {}, element('label', {}, box, ' ', shownLabel), element('span', { class: 'count' }, String(claimCount))),
+        element(
+          'li',
+          {},
+          element('label', {}, box, ' ', shownLabel),
+          element('span', { class: 'count' }, String(claimCount)),
+        ),
       );
     }
     shown = Math.min(rows.length, shown + count);
@@ -97,24 +108,40 @@ function chosenIds(page: Page, name: FacetName): Set<string> {
 /** What is filtered by, each with a way to be rid of it. */
 export function activeFilters(page: Page): HTMLElement | undefined {
   const { address, words } = page;
-  const entries = FILTER_NAMES.flatMap((name) => (address.filters[name] ?? []).map((value, at) => ({ name, value, at })));
+  const entries = FILTER_NAMES.flatMap((name) =>
+    (address.filters[name] ?? []).map((value, at) => ({ name, value, at })),
+  );
   if (entries.length === 0) return undefined;
   const items = entries.map(({ name, value, at }) => {
     const rest = (address.filters[name] ?? []).filter((_, other) => other !== at);
     const { [name]: own, ...others } = address.filters;
     const filters = rest.length === 0 ? others : { ...others, [name]: rest };
-    const label = words.facets[name] ?? ({ since: words.since, until: words.until, exclude: words.exclude } as Record<string, string>)[name];
+    const label =
+      words.facets[name] ??
+      ({ since: words.since, until: words.until, exclude: words.exclude } as Record<string, string>)[name];
     return element(
       'li',
       {},
       `${label ?? name}: `,
       element('b', {}, shownValue(page, name, value)),
       ' ',
-      element('a', { href: hrefOf(page, { filters, type: address.type }), 'aria-label': `${words.remove}: ${label ?? name} ${value}` }, '×'),
+      element(
+        'a',
+        {
+          href: hrefOf(page, { filters, type: address.type }),
+          'aria-label': `${words.remove}: ${label ?? name} ${value}`,
+        },
+        '×',
+      ),
     );
   });
   const all = element('li', {}, element('a', { href: hrefOf(page, { filters: {}, type: address.type }) }, words.clear));
-  return element('ul', { class: 'active', 'aria-label': words.filters }, ...items, entries.length > 1 ? all : undefined);
+  return element(
+    'ul',
+    { class: 'active', 'aria-label': words.filters },
+    ...items,
+    entries.length > 1 ? all : undefined,
+  );
 }
 
 function shownValue(page: Page, name: string, value: string): string {

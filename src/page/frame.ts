@@ -57,7 +57,13 @@ export function createFrame({ go, type }: Actions): Frame {
   wide.addEventListener('change', unfold);
   unfold();
   const aside = element('aside', {}, filters);
-  append(document.body, [skip, head, element('div', { class: 'bar' }, form, views), element('div', { class: 'columns' }, aside, main), foot]);
+  append(document.body, [
+    skip,
+    head,
+    element('div', { class: 'bar' }, form, views),
+    element('div', { class: 'columns' }, aside, main),
+    foot,
+  ]);
 
   return {
     update(page) {
@@ -118,12 +124,17 @@ function headOf(page: Page, go: Actions['go']): HTMLElement[] {
     });
     return button;
   });
-  const dark = element('button', { type: 'button', id: 'dark', 'aria-pressed': isDark() ? 'true' : 'false' }, words.dark);
+  const dark = element(
+    'button',
+    { type: 'button', id: 'dark', 'aria-pressed': isDark() ? 'true' : 'false' },
+    words.dark,
+  );
   dark.addEventListener('click', () => {
     setDark(!isDark());
     dark.setAttribute('aria-pressed', isDark() ? 'true' : 'false');
   });
-  const left = data.leftOut > 0 ? element('p', { class: 'muted' }, filled(words.leftOut, { n: data.leftOut })) : undefined;
+  const left =
+    data.leftOut > 0 ? element('p', { class: 'muted' }, filled(words.leftOut, { n: data.leftOut })) : undefined;
   return [
     element(
       'div',

@@ -1,5 +1,5 @@
-import type { PageData } from '../model/page-data.ts';
 import { createCatalogue } from '../query/catalogue.ts';
+import type { Searchable } from '../query/search/corpus.ts';
 import { parseAddress, writeAddress, type Address } from './address.ts';
 import { createFrame } from './frame.ts';
 import type { Page } from './page.ts';
@@ -12,9 +12,9 @@ import { wordsIn } from './words/words.ts';
 /** Opens the page: reads what it holds, shows what its address asks for, and follows the reader from then on. */
 function open(): void {
   recallTheme();
-  const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
+  const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as Page['data'];
   const drawing = document.querySelector('#drawing svg') ?? undefined;
-  const catalogue = createCatalogue(data.base);
+  const catalogue: Searchable = createCatalogue(data.base);
   const frame = createFrame({ go, type });
   let address = parseAddress(location.hash);
   let prepared: ReturnType<typeof prepareSearch> | undefined;

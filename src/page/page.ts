@@ -10,7 +10,7 @@ import type { Words } from './words/words.ts';
 
 /** What every part of the page is drawn from: the base, what the reader asks for, and in which language. */
 export interface Page {
-  readonly data: PageData;
+  readonly data: PageData & { readonly version: string };
   readonly catalogue: Catalogue;
   readonly address: Address;
   readonly language: string;

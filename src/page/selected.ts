@@ -26,7 +26,10 @@ export function claimsOf(catalogue: Catalogue, address: Pick<Address, 'filters'>
 }
 
 /** As `sora-cn search` with the same filters and `--type`. */
-export async function searchFor(catalogue: Searchable, { query, filters, type }: Pick<Address, 'query' | 'filters' | 'type'>): Promise<Found> {
+export async function searchFor(
+  catalogue: Searchable,
+  { query, filters, type }: Pick<Address, 'query' | 'filters' | 'type'>,
+): Promise<Found> {
   const selection = selectionOf(catalogue, { filters });
   const options: SearchOptions = {
     ...(type === '' ? {} : { types: [type as RecordType] }),

@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import { inLanguage, type RecordType } from '../model/records.ts';
+import type { Drawn } from '../model/record-types.ts';
+import { factsOf, inLanguage, type RecordType } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
 import { escapeText } from './escape.ts';
 import type { Measure } from './measure.ts';
@@ -7,29 +8,19 @@ import type { RenderOptions, RowsView } from './options.ts';
 import { arrowName } from './relation-name.ts';
 import { wrapped } from './wrap.ts';
 
-export type NodeType = Exclude<RecordType, 'topic'>;
-
 /** A network ready to be drawn: nodes under names of our own, labels short and safe to show but not escaped for a format. */
 export interface Diagram {
   readonly nodes: readonly Node[];
   readonly arrows: readonly Arrow[];
   /** A sample of each type in use, of a dashed arrow if there is one, and how many records are not drawn. */
   readonly legend: {
-    readonly types: readonly NodeType[];
+    readonly types: readonly RecordType[];
     readonly hasEditorial: boolean;
     /** For want of a link. */
     readonly left: number;
     /** For want of room: they have fewer links than those that are drawn. */
     readonly crowdedOut: number;
   };
-}
-
-export interface Node {
-  readonly name: string;
-  /** `TYPE:ID`. */
-  readonly key: string;
-  readonly type: NodeType;
-  readonly label: string;
 }
 
 export interface Arrow {
@@ -40,17 +31,13 @@ export interface Arrow {
   readonly editorial: boolean;
 }
 
-/**
- * Fill colours by Okabe and Ito, which colour-blind readers can tell apart, light enough for black letters. Shapes, which
- * differ by format, tell the types apart as well.
- */
-export const FILLS: Readonly<Record<NodeType, string>> = {
-  actor: '#56B4E9',
-  technology: '#CC79A7',
-  obstacle: '#E69F00',
-  opportunity: '#009E73',
-  claim: '#F0E442',
-};
+export interface Node {
+  readonly name: string;
+  /** `TYPE:ID`. */
+  readonly key: string;
+  readonly type: RecordType;
+  readonly label: string;
+}
 
 /** Longer labels are cut, in columns; those that would look the same then, at twice that. */
 const LONGEST = 72;
@@ -63,6 +50,13 @@ const FEW = 3;
 export function notDrawn(count: number): string {
   return `${count} ${count === 1 ? 'record' : 'records'} without a link: not drawn`;
 }
+
+/** How records of a type are drawn. */
+export function drawingOf(type: RecordType): Drawn {
+  return factsOf(type).drawn ?? PLAIN;
+}
+
+const PLAIN: Drawn = { fill: '#DDDDDD', mermaid: ['[', ']'], dot: 'shape=box' };
 
 /** The graph of a view; an empty one for any other view. */
 export function graphOf(view: RowsView): Graph {
@@ -83,19 +77,18 @@ export function diagramOf(
   const linked = edges.length === 0 && nodes.length <= FEW ? nodes : nodes.filter(({ key }) => links.has(key));
   const shown = mostLinked(linked, links, most);
   const labels = labelsOf(shown, options, measure);
-  const drawn = shown.flatMap(({ key, type }, at): Node[] =>
-    type === 'topic' ? [] : [{ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }],
-  );
-  const names = new Map(drawn.map(({ key, name }) => [key, name]));
+  const drawn = shown.map(({ key, type }, at) => ({ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }));
+  const nodeOf = new Map(drawn.map((node) => [node.key, node]));
   const arrows = edges.flatMap(({ from, to, relation, editorial }): Arrow[] => {
-    const [tail, head] = [names.get(from), names.get(to)];
+    const [tail, head] = [nodeOf.get(from), nodeOf.get(to)];
     if (tail === undefined || head === undefined) return [];
-    return [{ from: tail, to: head, relation, label: escapeText(arrowName(relation)), editorial }];
+    const label = escapeText(arrowName(tail.type, relation));
+    return [{ from: tail.name, to: head.name, relation, label, editorial }];
   });
-  const types = [...new Set(drawn.map(({ type }) => type))];
+  const inUse = [...new Set(drawn.map(({ type }) => type))];
   const hasEditorial = arrows.some(({ editorial }) => editorial);
   const [left, crowdedOut] = [nodes.length - linked.length, linked.length - shown.length];
-  return { nodes: drawn, arrows, legend: { types, hasEditorial, left, crowdedOut } };
+  return { nodes: drawn, arrows, legend: { types: inUse, hasEditorial, left, crowdedOut } };
 }
 
 function mostLinked(nodes: readonly GraphNode[], links: ReadonlyMap<string, readonly string[]>, most: number) {

@@ -2,7 +2,7 @@ import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
 import { inLanguage, type RecordType } from '../model/records.ts';
 import type { Field, Text } from '../model/shape.ts';
-import type { PlaceInSource } from '../model/sources.ts';
+import type { PlaceInSource } from '../model/places.ts';
 import { nameOf, plainText } from './cell.ts';
 import { escapeControls } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';

@@ -15,7 +15,13 @@ export function citation(page: Page, type: RecordType, record: AnyRecord): HTMLE
       told.textContent = words.copied;
     });
   });
-  return element('section', { class: 'citation' }, element('h3', {}, words.cite), text, element('p', {}, button, ' ', told));
+  return element(
+    'section',
+    { class: 'citation' },
+    element('h3', {}, words.cite),
+    text,
+    element('p', {}, button, ' ', told),
+  );
 }
 
 export function citationText({ catalogue, words, language, data }: Page, type: RecordType, record: AnyRecord): string {

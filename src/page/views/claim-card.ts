@@ -16,7 +16,11 @@ export function claimCard(page: Page, claim: Claim, ranges: Ranges = []): HTMLEl
     element(
       'div',
       { class: 'body' },
-      element('h3', {}, element('a', { href: hrefOf(page, { type: 'claim', id: claim.id }) }, statement(page, claim, ranges))),
+      element(
+        'h3',
+        {},
+        element('a', { href: hrefOf(page, { type: 'claim', id: claim.id }) }, statement(page, claim, ranges)),
+      ),
       element('p', { class: 'detail' }, ...between(details(page, claim), ' · ')),
     ),
   );
@@ -39,16 +43,29 @@ function statement(page: Page, claim: Claim, ranges: Ranges): Child {
   const shown = said(page, titleOf('claim', claim));
   if (ranges.length === 0) return shown;
   const tag = shown.lang === '' ? page.language : shown.lang;
-  shown.replaceChildren(...marked(claim.statement[tag] ?? '', ranges).map((child) => (typeof child === 'string' ? element('span', {}, child) : child ?? '')));
+  shown.replaceChildren(
+    ...marked(claim.statement[tag] ?? '', ranges).map((child) =>
+      typeof child === 'string' ? element('span', {}, child) : (child ?? ''),
+    ),
+  );
   return shown;
 }
 
 function details(page: Page, claim: Claim): Child[] {
   const { attributedTo, source, topics } = claim;
   return [
-    attributedTo === undefined ? undefined : element('span', { class: 'holder' }, '— ', holder(page, attributedTo, source)),
+    attributedTo === undefined
+      ? undefined
+      : element('span', { class: 'holder' }, '— ', holder(page, attributedTo, source)),
     source && element('span', { class: 'place' }, page.catalogue.sources.inPrint(source)),
-    element('span', { class: 'topics' }, ...between(topics.map((topic) => linkTo(page, 'topic', topic)), ', ')),
+    element(
+      'span',
+      { class: 'topics' },
+      ...between(
+        topics.map((topic) => linkTo(page, 'topic', topic)),
+        ', ',
+      ),
+    ),
   ];
 }
 

@@ -13,7 +13,9 @@ const MANY = 80;
 export function documentOutline(page: Page, document: SourceDocument): HTMLElement {
   const { catalogue, words } = page;
   const claims = catalogue.base.records.claim.filter(({ source, alsoAt }) =>
-    [...(source === undefined ? [] : [source]), ...alsoAt].some((place) => catalogue.sources.of(place)?.id === document.id),
+    [...(source === undefined ? [] : [source]), ...alsoAt].some(
+      (place) => catalogue.sources.of(place)?.id === document.id,
+    ),
   );
   const rows = outline(catalogue, claims).filter((row) => (row.document ?? document.id) === document.id);
   const sentences = rows.filter(({ covered }) => covered !== undefined);
@@ -30,7 +32,13 @@ export function documentOutline(page: Page, document: SourceDocument): HTMLEleme
   );
 }
 
-function sectionOf(page: Page, document: SourceDocument, id: string | undefined, rows: readonly OutlineRow[], folded: boolean) {
+function sectionOf(
+  page: Page,
+  document: SourceDocument,
+  id: string | undefined,
+  rows: readonly OutlineRow[],
+  folded: boolean,
+) {
   const section = id === undefined ? undefined : page.catalogue.sources.section(id, document.id);
   const heading = section === undefined ? page.words.outsideSections : said(page, section.title);
   const list = () => element('ol', { class: 'places' }, ...rows.map((row) => placeItem(page, row)));
@@ -45,11 +53,19 @@ function sectionOf(page: Page, document: SourceDocument, id: string | undefined,
 function placeItem(page: Page, { locator, covered, claims, gaps, notes }: OutlineRow): HTMLElement {
   const { words } = page;
   const remarks: Child[] = [
-    ...gaps.map(({ note }) => element('p', { class: 'muted' }, words.missingWords, note && ': ', note && said(page, note))),
+    ...gaps.map(({ note }) =>
+      element('p', { class: 'muted' }, words.missingWords, note && ': ', note && said(page, note)),
+    ),
     ...notes.map(({ note }) => note && element('p', { class: 'muted' }, said(page, note))),
   ];
   const state =
-    claims.length > 0 ? undefined : covered === true ? words.wholeParagraph : covered === false ? words.noClaim : undefined;
+    claims.length > 0
+      ? undefined
+      : covered === true
+        ? words.wholeParagraph
+        : covered === false
+          ? words.noClaim
+          : undefined;
   return element(
     'li',
     { class: covered === false ? 'place-row bare' : 'place-row' },
@@ -57,7 +73,9 @@ function placeItem(page: Page, { locator, covered, claims, gaps, notes }: Outlin
     element(
       'div',
       {},
-      claims.length === 0 ? undefined : element('ul', {}, ...claims.map((id) => element('li', {}, linkTo(page, 'claim', id)))),
+      claims.length === 0
+        ? undefined
+        : element('ul', {}, ...claims.map((id) => element('li', {}, linkTo(page, 'claim', id)))),
       state && element('p', { class: 'muted' }, state),
       ...remarks,
     ),

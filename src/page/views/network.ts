@@ -18,7 +18,8 @@ export function networkView(page: Page, drawing: Element, claims: readonly Claim
   const picture = drawing.cloneNode(true) as Element;
   picture.setAttribute('role', 'group');
   picture.setAttribute('aria-label', words.network);
-  const kept = claims && new Set(claims.flatMap((claim) => outgoing('claim', claim).map(({ type, id }) => recordKey(type, id))));
+  const kept =
+    claims && new Set(claims.flatMap((claim) => outgoing('claim', claim).map(({ type, id }) => recordKey(type, id))));
   const faded = new Set<string>();
   for (const node of picture.querySelectorAll('.node')) {
     const key = node.getAttribute('data-key') ?? '';
@@ -29,7 +30,10 @@ export function networkView(page: Page, drawing: Element, claims: readonly Claim
   }
   for (const arrow of picture.querySelectorAll('.arrow')) {
     const ends = [arrow.getAttribute('data-from') ?? '', arrow.getAttribute('data-to') ?? ''];
-    arrow.classList.toggle('faded', ends.some((name) => faded.has(name)));
+    arrow.classList.toggle(
+      'faded',
+      ends.some((name) => faded.has(name)),
+    );
     const label = arrow.querySelector('tspan');
     const relation = words.relations[arrow.getAttribute('data-relation') ?? ''];
     if (label !== null && relation !== undefined) label.textContent = relation[0];
@@ -74,7 +78,9 @@ function legend({ words }: Page, picture: Element): HTMLElement {
   return element(
     'ul',
     { class: 'legend' },
-    ...types.map((type) => element('li', { class: type }, element('span', { class: `swatch ${type}` }), words.types[type]?.[0])),
+    ...types.map((type) =>
+      element('li', { class: type }, element('span', { class: `swatch ${type}` }), words.types[type]?.[0]),
+    ),
   );
 }
 

@@ -36,7 +36,11 @@ export function recordCard(
       { class: 'body' },
       element('h3', {}, element('a', { href: hrefOf(page, { type, id: record.id }) }, name)),
       description && element('p', {}, said(page, description)),
-      element('p', { class: 'detail' }, ...between([claimsLink(page, type, record.id, claimCount), ...links(page, type, record)], ' · ')),
+      element(
+        'p',
+        { class: 'detail' },
+        ...between([claimsLink(page, type, record.id, claimCount), ...links(page, type, record)], ' · '),
+      ),
     ),
   );
 }
@@ -66,7 +70,10 @@ function links(page: Page, type: RecordType, record: AnyRecord): Child[] {
       'span',
       {},
       `${page.words.relations[relation]?.[0] ?? relation} `,
-      ...between(found.map((link) => linkTo(page, link.type, link.id)), ', '),
+      ...between(
+        found.map((link) => linkTo(page, link.type, link.id)),
+        ', ',
+      ),
     ),
   );
 }

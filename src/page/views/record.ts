@@ -1,5 +1,13 @@
-import { isEditorial, incoming, outgoing, type Link } from '../../query/links.ts';
-import { factsOf, fieldsIn, titleOf, UNDETERMINED, type AnyRecord, type Claim, type RecordType } from '../../model/records.ts';
+import { incoming, outgoing, type Link } from '../../query/links.ts';
+import {
+  factsOf,
+  fieldsIn,
+  titleOf,
+  UNDETERMINED,
+  type AnyRecord,
+  type Claim,
+  type RecordType,
+} from '../../model/records.ts';
 import { fieldsOf, type Field, type Text } from '../../model/shape.ts';
 import type { PlaceInSource } from '../../model/places.ts';
 import { grouped } from '../../text/grouped.ts';
@@ -18,7 +26,13 @@ export function recordView(page: Page, type: RecordType, record: AnyRecord): HTM
     'article',
     { class: `record ${type}` },
     element('p', { class: 'back' }, element('a', { href: hrefOf(page, { type }) }, `← ${words.back}`)),
-    element('p', { class: 'eyebrow' }, words.types[type]?.[0] ?? type, ' ', element('span', { class: 'id' }, record.id)),
+    element(
+      'p',
+      { class: 'eyebrow' },
+      words.types[type]?.[0] ?? type,
+      ' ',
+      element('span', { class: 'id' }, record.id),
+    ),
     element('h2', { tabindex: '-1' }, said(page, titleOf(type, record))),
     type === 'claim' ? side(page, record as Claim) : undefined,
     element('dl', {}, ...[...otherLanguages(page, type, record), ...fields(page, type, record)].flat()),
@@ -39,7 +53,12 @@ function otherLanguages(page: Page, type: RecordType, record: AnyRecord): Row[] 
   return Object.entries(title).flatMap(([tag, text]) =>
     tag === UNDETERMINED || text === shown
       ? []
-      : [row(filled(page.words.inLanguage, { x: languageName(page, tag) }), element('span', { lang: tag, dir: 'auto' }, text))],
+      : [
+          row(
+            filled(page.words.inLanguage, { x: languageName(page, tag) }),
+            element('span', { lang: tag, dir: 'auto' }, text),
+          ),
+        ],
   );
 }
 
@@ -52,7 +71,17 @@ function languageName({ language }: Page, tag: string): string {
 }
 
 /** Shown elsewhere, or of no use to readers. */
-const PASSED_OVER = new Set(['id', 'searchTerms', 'relations', 'stance', 'sections', 'sentences', 'gaps', 'notes', 'abbreviations']);
+const PASSED_OVER = new Set([
+  'id',
+  'searchTerms',
+  'relations',
+  'stance',
+  'sections',
+  'sentences',
+  'gaps',
+  'notes',
+  'abbreviations',
+]);
 
 function fields(page: Page, type: RecordType, record: AnyRecord): Row[] {
   const { fields: shape, title } = factsOf(type);
@@ -64,7 +93,10 @@ function fields(page: Page, type: RecordType, record: AnyRecord): Row[] {
     return content.length === 0 ? [] : [row(page.words.fields[name] ?? name, ...content)];
   });
   const own = Object.entries(values).filter(([name]) => name.startsWith('x-'));
-  return [...known, ...own.map(([name, value]) => row(name, typeof value === 'string' ? value : JSON.stringify(value)))];
+  return [
+    ...known,
+    ...own.map(([name, value]) => row(name, typeof value === 'string' ? value : JSON.stringify(value))),
+  ];
 }
 
 function fieldContent(page: Page, name: string, field: Field, value: unknown, record: AnyRecord): Child[] {
@@ -72,7 +104,11 @@ function fieldContent(page: Page, name: string, field: Field, value: unknown, re
   if (field.form === 'text') return [said(page, value as Text)];
   if (field.form === 'term') return [term(page, value as string), ...meaning(page, value as string)];
   if (name === 'source') return [placeOf(page, value as QuotedPlace)];
-  if (name === 'alsoAt') return between((value as readonly QuotedPlace[]).map((place) => placeOf(page, place)), '; ');
+  if (name === 'alsoAt')
+    return between(
+      (value as readonly QuotedPlace[]).map((place) => placeOf(page, place)),
+      '; ',
+    );
   if (name === 'country') return [countryName(page, value as string)];
   if (name === 'language') return [languageName(page, value as string)];
   if (name === 'url' || name === 'archiveUrl') return [webLink(value as string, value as string)];
@@ -101,14 +137,16 @@ function placeOf(page: Page, place: QuotedPlace): HTMLElement {
     document === undefined ? where : element('a', { href: hrefOf(page, { type: 'document', id: document.id }) }, where),
     section && element('span', { class: 'muted' }, ' ', said(page, section.title)),
     place.quotation === undefined ? undefined : ' ',
-    place.quotation === undefined ? undefined : element('q', { lang: document?.language, dir: 'auto' }, place.quotation),
+    place.quotation === undefined
+      ? undefined
+      : element('q', { lang: document?.language, dir: 'auto' }, place.quotation),
   );
 }
 
 /** What the record links to and what links to it, by the kind of link. */
 function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElement[] {
   const links = [...outgoing(type, record), ...incoming(type, record.id, page.catalogue)].filter(
-    (link) => link.type !== 'document' && link.relation !== 'attributedTo' || link.direction === 'in',
+    (link) => (link.type !== 'document' && link.relation !== 'attributedTo') || link.direction === 'in',
   );
   return [...grouped(links, (link) => headingOf(page, link))].map(([heading, found]) =>
     element(
@@ -132,8 +170,9 @@ function linkItem(page: Page, link: Link): HTMLElement {
   return element(
     'li',
     {},
-    stance && element('span', { class: `stance ${stance}` }, { favourable: '▲', unfavourable: '▼', neutral: '●' }[stance], ' '),
+    stance &&
+      element('span', { class: `stance ${stance}` }, { favourable: '▲', unfavourable: '▼', neutral: '●' }[stance], ' '),
     linkTo(page, link.type, link.id),
-    isEditorial(link) ? element('span', { class: 'muted' }, ` (${page.words.editorial})`) : undefined,
+    link.editorial === true ? element('span', { class: 'muted' }, ` (${page.words.editorial})`) : undefined,
   );
 }

@@ -27,8 +27,7 @@ export function resultsView(page: Page, { hits, near, partial }: Found): HTMLEle
 }
 
 function hitCard(page: Page, { type, record, matches, missing }: Hit): HTMLElement {
-  const path =
-    type === 'claim' ? statementPath(page, record as Claim) : titlePath(page, type, titleOf(type, record));
+  const path = type === 'claim' ? statementPath(page, record as Claim) : titlePath(page, type, titleOf(type, record));
   const ranges = matches.find(({ field, via }) => field === path && via === undefined)?.ranges ?? [];
   const card =
     type === 'claim'

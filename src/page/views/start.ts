@@ -23,7 +23,11 @@ export function startView(page: Page): HTMLElement {
     'section',
     { class: 'start' },
     element('h2', { tabindex: '-1' }, words.startHere),
-    element('dl', {}, ...rows.flatMap(([name, ...content]) => [element('dt', {}, name), element('dd', {}, ...content)])),
+    element(
+      'dl',
+      {},
+      ...rows.flatMap(([name, ...content]) => [element('dt', {}, name), element('dd', {}, ...content)]),
+    ),
     about?.stanceTowards && element('p', { class: 'muted' }, ...measured(page, about.stanceTowards)),
   );
 }

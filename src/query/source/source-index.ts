@@ -35,8 +35,3 @@ export function createSourceIndex(blocks: readonly SourceBlock[]): SourceIndex {
     },
   };
 }
-
-/** The locator of the paragraph or heading in which a place is. */
-export function blockOf(locator: string): string {
-  return locator.split('.', 1)[0] ?? locator;
-}

@@ -22,7 +22,7 @@ export interface Passage {
 }
 
 /** What of a document decides how its text is cut. */
-export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations'>> & { segmentation?: 1 | 2 };
+export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations' | 'segmentation'>>;
 
 /** Cuts a text into blocks and sentences. Texts come out normalised. */
 export function readSource(

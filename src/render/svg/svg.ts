@@ -1,5 +1,6 @@
 import type { Graph } from '../../model/outputs.ts';
-import { FILLS, diagramOf, graphOf, notDrawn, type Arrow, type Diagram, type Node, type NodeType } from '../diagram.ts';
+import type { RecordType } from '../../model/records.ts';
+import { diagramOf, drawingOf, graphOf, notDrawn, type Arrow, type Diagram, type Node } from '../diagram.ts';
 import { measured, type Measure } from '../measure.ts';
 import type { RenderOptions, RowsView } from '../options.ts';
 import { FONT_SIZE, labelOf, LINE_HEIGHT, type Label } from './label.ts';
@@ -16,21 +17,24 @@ const COLUMNS = 26;
 const MARGIN = 8;
 const INSET = 10;
 
-/** Shapes by type, with the room that each takes beside its label. */
-const SHAPES: Readonly<Record<NodeType, { readonly dot: string; readonly wider?: number; readonly higher?: number }>> =
-  {
-    actor: { dot: 'shape=box, style="filled,rounded"' },
-    technology: { dot: 'shape=component, style=filled', wider: 10 },
-    obstacle: { dot: 'shape=octagon, style=filled', wider: 14, higher: 6 },
-    opportunity: { dot: 'shape=house, style=filled', wider: 6, higher: 26 },
-    claim: { dot: 'shape=note, style=filled', wider: 6 },
-  };
+/** The room that some shapes take beside their labels. */
+const ROOM: Readonly<Record<string, { readonly wider: number; readonly higher?: number; readonly lower?: number }>> = {
+  component: { wider: 10 },
+  octagon: { wider: 14, higher: 6 },
+  house: { wider: 6, higher: 26, lower: 8 },
+  note: { wider: 6 },
+};
+
+function roomOf(type: RecordType) {
+  const { wider = 0, higher = 0, lower = 0 } = ROOM[/shape=(\w+)/.exec(drawingOf(type).dot)?.[1] ?? ''] ?? {};
+  return { wider, higher, lower };
+}
 
 /** A picture of a graph that stands alone. */
 export async function svg(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   const layOut = await layoutMaker();
   return measured((measure) => {
-    const sheet = drawingOf(graphOf(view), [options.language], measure, layOut);
+    const sheet = sheetOf(graphOf(view), [options.language], measure, layOut);
     const caption = captionOf(sheet.diagram, sheet.width, measure);
     return framed(sheet.width, sheet.height + caption.height, [
       `<rect width="100%" height="100%" fill="#fff"/>\n`,
@@ -44,26 +48,21 @@ export async function svg(view: RowsView, options: RenderOptions): Promise<Itera
 export async function svgForPage(graph: Graph, languages: readonly string[]): Promise<string> {
   const layOut = await layoutMaker();
   const pieces = await measured((measure) => {
-    const { diagram, width, height, pieces } = drawingOf(graph, languages, measure, layOut);
+    const { diagram, width, height, pieces } = sheetOf(graph, languages, measure, layOut);
     const { crowdedOut, left } = diagram.legend;
     return framed(width, height, pieces, ` data-crowded-out="${crowdedOut}" data-left="${left}"`);
   });
   return [...pieces].join('');
 }
 
-interface Drawing {
+interface Sheet {
   readonly diagram: Diagram;
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly string[];
 }
 
-function drawingOf(
-  graph: Graph,
-  languages: readonly string[],
-  measure: Measure,
-  layOut: (dot: string) => Layout,
-): Drawing {
+function sheetOf(graph: Graph, languages: readonly string[], measure: Measure, layOut: (dot: string) => Layout): Sheet {
   const diagrams = languages.map((language) => diagramOf(graph, { language }, measure, MOST_NODES));
   const [diagram] = diagrams;
   if (diagram === undefined) throw new Error('A drawing needs a language.');
@@ -87,10 +86,10 @@ function drawingOf(
 /** The graph for Graphviz: only sizes, since it takes every byte of a text for a letter. */
 function asDot(diagram: Diagram, labels: readonly (readonly Label[])[], withLabels: boolean, measure: Measure): string {
   const nodes = diagram.nodes.map(({ name, type }, at) => {
-    const { dot, wider = 0, higher = 0 } = SHAPES[type];
+    const { wider, higher } = roomOf(type);
     const width = Math.max(...(labels[at] ?? []).map((label) => label.width)) + 2 * INSET + wider;
     const height = Math.max(...(labels[at] ?? []).map((label) => label.height)) + INSET + higher;
-    return `${name} [label="", fixedsize=true, width=${inches(width)}, height=${inches(height)}, ${dot}]\n`;
+    return `${name} [label="", fixedsize=true, width=${inches(width)}, height=${inches(height)}, ${drawingOf(type).dot}]\n`;
   });
   const edges = diagram.arrows.map(({ from, to, label }) => {
     const { width, height } = labelOf(label, COLUMNS, measure);
@@ -99,7 +98,7 @@ function asDot(diagram: Diagram, labels: readonly (readonly Label[])[], withLabe
     return `${from} -> ${to}${withLabels ? ` [label=${box}]` : ''}\n`;
   });
   const quick = diagram.nodes.length > 100 ? 'nslimit=1, nslimit1=1, mclimit=0.3' : '';
-  return `digraph {\ngraph [rankdir=LR, ranksep=0.5, nodesep=0.2, ${quick}]\n${nodes.join('')}${edges.join('')}}\n`;
+  return `digraph {\ngraph [rankdir=LR, ranksep=0.5, nodesep=0.2, ${quick}]\nnode [style=filled]\n${nodes.join('')}${edges.join('')}}\n`;
 }
 
 function inches(points: number): string {
@@ -128,10 +127,11 @@ function nodeAt(
   place: (point: Point) => Point,
 ): string {
   const strokes = (layout?.strokes ?? []).map(
-    (stroke) => `<path d="${pathOf(stroke, place)}" fill="${stroke.op === 'L' ? 'none' : FILLS[type]}" stroke="#333"/>`,
+    (stroke) =>
+      `<path d="${pathOf(stroke, place)}" fill="${stroke.op === 'L' ? 'none' : drawingOf(type).fill}" stroke="#333"/>`,
   );
   const [x, y] = place(layout?.at ?? [0, 0]);
-  const middle: Point = [x, y + (type === 'opportunity' ? 8 : 0)];
+  const middle: Point = [x, y + roomOf(type).lower];
   const texts = labels.map(({ lines }, at) => {
     const words = textAt(lines, middle, 'fill="#000"');
     return languages.length === 1 ? words : `<g data-lang="${inMarkup(languages[at] ?? '')}">${words}</g>`;
@@ -159,7 +159,7 @@ function number(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-function framed(width: number, height: number, pieces: readonly string[], attributes = ""): string[] {
+function framed(width: number, height: number, pieces: readonly string[], attributes = ''): string[] {
   const font = `font-family="system-ui, 'Noto Sans CJK SC', sans-serif" font-size="${FONT_SIZE}" text-anchor="middle"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="The network of the records" `,
@@ -190,7 +190,7 @@ function captionOf(
   };
   for (const type of types) {
     const sample = (x: number, y: number) =>
-      `<rect x="${x}" y="${y - 10}" width="18" height="12" fill="${FILLS[type]}" stroke="#333"/>`;
+      `<rect x="${x}" y="${y - 10}" width="18" height="12" fill="${drawingOf(type).fill}" stroke="#333"/>`;
     put(sample, type);
   }
   if (hasEditorial) {

@@ -19,7 +19,7 @@ export function* graph([network]: readonly Graph[], terminal: Terminal): Generat
 
   const typeOf = new Map(nodes.map(({ key, type }) => [key, type]));
   const sorts = grouped(edges, ({ from, to, relation }) =>
-    [typeOf.get(from) ?? from, arrowName(relation), typeOf.get(to) ?? to].join(' → '),
+    [typeOf.get(from) ?? from, arrowName(typeOf.get(from), relation), typeOf.get(to) ?? to].join(' → '),
   );
   const bySize = [...sorts].sort(([, a], [, b]) => b.length - a.length);
   const digits = String(edges.length).length;
@@ -41,10 +41,7 @@ export function* graph([network]: readonly Graph[], terminal: Terminal): Generat
   for (const line of PICTURES) yield* hangingIndent(line, '  ', '    ', terminal);
 }
 
-const PICTURES = [
-  '-f mermaid  to paste into Markdown on GitHub, or at mermaid.live',
-  '-f dot | dot -Tsvg > graph.svg  with Graphviz',
-];
+const PICTURES = ['-f mermaid  to paste into Markdown on GitHub, or at mermaid.live', '-o graph.svg  for a picture'];
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
