@@ -119,7 +119,7 @@ function listContent(page: Page, type: RecordType): Content {
   );
   const isStart = address.type === '' && !isFiltered(page);
   const view = isStart ? element('div', {}, startView(page), list) : list;
-  return { title, view, status, hits: undefined };
+  return { title, view, status: isStart ? '' : status, hits: undefined };
 }
 
 function counted({ words }: Page, n: number): string {

@@ -29,6 +29,9 @@ export function append(parent: Node, children: readonly Child[]): void {
   }
 }
 
+/** Between things that stand in a row; it stays with what it follows. */
+export const DOT = '\u00a0· ';
+
 /** The items with something between them. */
 export function between(items: readonly Child[], separator: string): Child[] {
   const shown = items.filter((item) => item !== undefined && item !== '');

@@ -1,6 +1,6 @@
 import { titleOf, type Claim } from '../model/records.ts';
-import { FACET_NAMES, FACETS, type Facet, type FacetName } from '../query/facets.ts';
-import { tally } from '../query/tally.ts';
+import { FACETS, type Facet, type FacetName } from '../query/facets.ts';
+import { tally, TALLY_ORDER } from '../query/tally.ts';
 import { claimsOf, selectionOf } from './selected.ts';
 import { FILTER_NAMES, type Address } from './address.ts';
 import { element } from './element.ts';
@@ -17,7 +17,7 @@ export type Go = (address: Address) => void;
 /** The facets with their values and counts: what the other filters and the query leave of each. */
 export function facetPanel(page: Page, open: Set<string>, hits: readonly Claim[] | undefined, go: Go): HTMLElement {
   const panel = element('div', { class: 'facets' });
-  for (const name of FACET_NAMES) {
+  for (const name of TALLY_ORDER) {
     const chosen = chosenIds(page, name);
     const box = element('details', { class: 'facet', open: open.has(name) || chosen.size > 0 });
     const label = page.words.facets[name] ?? name;

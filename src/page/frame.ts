@@ -38,7 +38,7 @@ export function createFrame({ go, type }: Actions): Frame {
   const facets = element('div', {});
   const filters = element('details', { class: 'filters' }, filtersLabel, facets);
   const foot = element('footer', {});
-  const open = new Set<string>(['modality', 'stance', 'topic']);
+  const open = new Set<string>(['modality', 'stance', 'attributed-to']);
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -30,10 +30,11 @@ export function citationText({ catalogue, words, language, data }: Page, type: R
   const document = sources.of(place);
   const published = document?.published === undefined ? '' : ` (${document.published})`;
   const title = inLanguage(catalogue.base.about?.title ?? { en: 'sora-cn' }, language);
+  const titled = (x: string) => filled(words.titled, { x });
   return filled(words.citation, {
     record: `${type}:${record.id}`,
     place: place === undefined ? '' : `, ${place.locator}`,
-    source: document === undefined ? `“${title}”` : `“${nameOfDocument(document, language)}”${published}`,
+    source: document === undefined ? titled(title) : `${titled(nameOfDocument(document, language))}${published}`,
     version: data.version,
   });
 }

@@ -1,9 +1,9 @@
 import { RECORD_TYPES, titleOf, type Claim } from '../../model/records.ts';
-import { between, element, marked, type Child } from '../element.ts';
+import { between, DOT, element, marked, type Child } from '../element.ts';
 import { holder, hrefOf, linkTo, said, term, type Page } from '../page.ts';
 
 /** Stance is told by a shape as well as by a colour and its word, as on a terminal. */
-const MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const;
+export const MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const;
 
 type Ranges = readonly (readonly [number, number])[];
 
@@ -21,7 +21,7 @@ export function claimCard(page: Page, claim: Claim, ranges: Ranges = []): HTMLEl
         {},
         element('a', { href: hrefOf(page, { type: 'claim', id: claim.id }) }, statement(page, claim, ranges)),
       ),
-      element('p', { class: 'detail' }, ...between(details(page, claim), ' · ')),
+      element('p', { class: 'detail' }, ...between(details(page, claim), DOT)),
     ),
   );
 }

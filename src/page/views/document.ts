@@ -3,7 +3,8 @@ import type { SourceDocument } from '../../model/records.ts';
 import { outline } from '../../query/outline.ts';
 import { grouped } from '../../text/grouped.ts';
 import { element, type Child } from '../element.ts';
-import { linkTo, said, type Page } from '../page.ts';
+import { said, type Page } from '../page.ts';
+import { linkItem } from './link-item.ts';
 import { filled } from '../words/words.ts';
 
 /** An outline with more places is folded, section by section. */
@@ -73,9 +74,7 @@ function placeItem(page: Page, { locator, covered, claims, gaps, notes }: Outlin
     element(
       'div',
       {},
-      claims.length === 0
-        ? undefined
-        : element('ul', {}, ...claims.map((id) => element('li', {}, linkTo(page, 'claim', id)))),
+      claims.length === 0 ? undefined : element('ul', {}, ...claims.map((id) => linkItem(page, { type: 'claim', id }))),
       state && element('p', { class: 'muted' }, state),
       ...remarks,
     ),

@@ -3,7 +3,7 @@ import type { Text } from '../../model/shape.ts';
 import { FACETS } from '../../query/facets.ts';
 import { outgoing } from '../../query/links.ts';
 import { grouped } from '../../text/grouped.ts';
-import { between, element, marked, type Child } from '../element.ts';
+import { between, DOT, element, marked, type Child } from '../element.ts';
 import { hrefOf, linkTo, said, term, type Page } from '../page.ts';
 import { filled } from '../words/words.ts';
 
@@ -39,7 +39,7 @@ export function recordCard(
       element(
         'p',
         { class: 'detail' },
-        ...between([claimsLink(page, type, record.id, claimCount), ...links(page, type, record)], ' · '),
+        ...between([claimsLink(page, type, record.id, claimCount), ...links(page, type, record)], DOT),
       ),
     ),
   );
@@ -47,7 +47,7 @@ export function recordCard(
 
 function kindOf(page: Page, record: AnyRecord): string {
   const { type, country } = fieldsIn(record) as { type?: string; country?: string };
-  return [type && term(page, type), country && countryName(page, country)].filter(Boolean).join(' · ');
+  return [type && term(page, type), country && countryName(page, country)].filter(Boolean).join(DOT);
 }
 
 /** The country that a code stands for, in the language of the page. */

@@ -11,11 +11,12 @@ import {
 import { fieldsOf, type Field, type Text } from '../../model/shape.ts';
 import type { PlaceInSource } from '../../model/places.ts';
 import { grouped } from '../../text/grouped.ts';
-import { between, element, type Child } from '../element.ts';
+import { between, DOT, element, type Child } from '../element.ts';
 import { holder, hrefOf, linkTo, said, term, webLink, type Page } from '../page.ts';
 import { filled } from '../words/words.ts';
 import { citation } from './citation.ts';
 import { side } from './claim-card.ts';
+import { linkItem } from './link-item.ts';
 import { longList } from './list.ts';
 import { countryName } from './record-card.ts';
 
@@ -35,7 +36,11 @@ export function recordView(page: Page, type: RecordType, record: AnyRecord): HTM
     ),
     element('h2', { tabindex: '-1' }, said(page, titleOf(type, record))),
     type === 'claim' ? side(page, record as Claim) : undefined,
-    element('dl', {}, ...[...otherLanguages(page, type, record), ...fields(page, type, record)].flat()),
+    element(
+      'dl',
+      {},
+      ...[...otherLanguages(page, type, record), ...fields(page, type, record), ...subjects(page, type, record)].flat(),
+    ),
     ...linkGroups(page, type, record),
     citation(page, type, record),
   );
@@ -81,6 +86,8 @@ const PASSED_OVER = new Set([
   'gaps',
   'notes',
   'abbreviations',
+  'blocks',
+  'stanceTowards',
 ]);
 
 function fields(page: Page, type: RecordType, record: AnyRecord): Row[] {
@@ -112,7 +119,8 @@ function fieldContent(page: Page, name: string, field: Field, value: unknown, re
   if (name === 'country') return [countryName(page, value as string)];
   if (name === 'language') return [languageName(page, value as string)];
   if (name === 'url' || name === 'archiveUrl') return [webLink(value as string, value as string)];
-  if (field.form === 'strings') return [(value as readonly string[]).join(', ')];
+  if (field.form === 'strings')
+    return (value as readonly string[]).length === 0 ? [] : [(value as readonly string[]).join(', ')];
   if (field.form === 'date' || field.form === 'string') return [value as string];
   return [];
 }
@@ -143,11 +151,30 @@ function placeOf(page: Page, place: QuotedPlace): HTMLElement {
   );
 }
 
-/** What the record links to and what links to it, by the kind of link. */
-function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElement[] {
-  const links = [...outgoing(type, record), ...incoming(type, record.id, page.catalogue)].filter(
-    (link) => (link.type !== 'document' && link.relation !== 'attributedTo') || link.direction === 'in',
+/** The subjects that it links to, a row for each kind of link. */
+function subjects(page: Page, type: RecordType, record: AnyRecord): Row[] {
+  const links = outgoing(type, record).filter(({ relation, type }) => relation !== 'attributedTo' && isSubject(type));
+  return [...grouped(links, (link) => headingOf(page, link))].map(([heading, found]) =>
+    row(
+      heading,
+      ...between(
+        found.map((link) => linkTo(page, link.type, link.id)),
+        DOT,
+      ),
+    ),
   );
+}
+
+function isSubject(type: RecordType): boolean {
+  return factsOf(type).role === 'subject';
+}
+
+/** What else it links to, and what links to it, by the kind of link. */
+function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElement[] {
+  const links = [
+    ...outgoing(type, record).filter((link) => !isSubject(link.type)),
+    ...incoming(type, record.id, page.catalogue),
+  ];
   return [...grouped(links, (link) => headingOf(page, link))].map(([heading, found]) =>
     element(
       'section',
@@ -162,17 +189,4 @@ function headingOf({ words }: Page, { relation, direction, type }: Link): string
   const [out, back] = words.relations[relation] ?? [relation, words.aboutIt];
   if (direction === 'out') return out;
   return back === words.aboutIt ? `${words.types[type]?.[1] ?? type}: ${back}` : back;
-}
-
-function linkItem(page: Page, link: Link): HTMLElement {
-  const record = page.catalogue.find(link.type, link.id);
-  const stance = record !== undefined && 'stance' in record ? record.stance : undefined;
-  return element(
-    'li',
-    {},
-    stance &&
-      element('span', { class: `stance ${stance}` }, { favourable: '▲', unfavourable: '▼', neutral: '●' }[stance], ' '),
-    linkTo(page, link.type, link.id),
-    link.editorial === true ? element('span', { class: 'muted' }, ` (${page.words.editorial})`) : undefined,
-  );
 }

@@ -1,5 +1,5 @@
 import { titleOf } from '../../model/records.ts';
-import { between, element, type Child } from '../element.ts';
+import { between, DOT, element, type Child } from '../element.ts';
 import { hrefOf, linkTo, said, term, type Page } from '../page.ts';
 
 /** Where to start: what stands in the way, the openings, what is hedged, and what the marks mean. */
@@ -10,7 +10,7 @@ export function startView(page: Page): HTMLElement {
   const rows: (readonly [string, ...Child[]])[] = [];
   for (const type of ['obstacle', 'opportunity'] as const) {
     const items = records[type].slice(0, 12).map(({ id }) => linkTo(page, type, id));
-    if (items.length > 0) rows.push([words.types[type]?.[1] ?? type, ...between(items, ' · ')]);
+    if (items.length > 0) rows.push([words.types[type]?.[1] ?? type, ...between(items, DOT)]);
   }
   if (hedged > 0) {
     const href = hrefOf(page, { type: 'claim', filters: { modality: ['probable,possible'] }, query: '' });

@@ -29,6 +29,7 @@ export const en: Words = {
   notUnderstood: 'The address asks for something that is not here.',
   cite: 'How to cite',
   citation: '{record}{place}, on {source}; paraphrase, {version}.',
+  titled: '“{x}”',
   copy: 'Copy',
   copied: 'Copied',
   paraphrase: 'Statements are paraphrases; only what stands in quotation marks is the source’s own.',

@@ -28,6 +28,7 @@ export const es: Words = {
   notUnderstood: 'La dirección pide algo que no está aquí.',
   cite: 'Cómo citar',
   citation: '{record}{place}, sobre {source}; paráfrasis, {version}.',
+  titled: '«{x}»',
   copy: 'Copiar',
   copied: 'Copiado',
   paraphrase: 'Los enunciados son paráfrasis; solo lo entrecomillado es de la fuente.',

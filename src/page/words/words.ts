@@ -32,6 +32,8 @@ export interface Words {
   readonly notUnderstood: string;
   readonly cite: string;
   readonly citation: string;
+  /** A title between its marks. */
+  readonly titled: string;
   readonly copy: string;
   readonly copied: string;
   readonly paraphrase: string;

@@ -28,6 +28,7 @@ export const zh: Words = {
   notUnderstood: '该地址所指的内容不在这里。',
   cite: '如何引用',
   citation: '{record}{place}，出自{source}；转述，{version}。',
+  titled: '《{x}》',
   copy: '复制',
   copied: '已复制',
   paraphrase: '主张均为转述；只有引号中的文字出自来源原文。',
