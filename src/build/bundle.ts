@@ -53,6 +53,7 @@ function packageOf(file: string): string | undefined {
 /** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
 const withoutChildProcess: Plugin = {
   name: 'without-child-process',
-  resolveId: (id) => (/^(node:)?child_process$/.test(id) ? '\0empty' : null),
+  resolveId: (id, importer = '') =>
+    /^(node:)?child_process$/.test(id) && packageOf(importer) === 'commander' ? '\0empty' : null,
   load: (id) => (id === '\0empty' ? 'module.exports = {}' : null),
 };

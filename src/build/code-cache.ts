@@ -31,8 +31,9 @@ let onTerminal = false;
 fs.fstatSync = () => ({ isCharacterDevice: () => onTerminal });
 tty.isatty = () => onTerminal;
 tty.WriteStream = class {
+  // So many lines that nothing goes through a pager.
   getWindowSize() {
-    return [80, 24];
+    return [80, 1000];
   }
 };
 const lines = ${JSON.stringify(COMMON)};

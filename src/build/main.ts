@@ -20,7 +20,7 @@ export async function makeDistribution(folder: string): Promise<void> {
   const dataVersion = createHash('sha256').update(data).digest('hex').slice(0, 8);
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
   writeFileSync(join(folder, 'data.json'), data);
-  writeFileSync(join(folder, 'search.index'), encodeIndex(indexBase(JSON.parse(data) as KnowledgeBase)));
+  writeFileSync(join(folder, 'search.index'), encodeIndex(await indexBase(JSON.parse(data) as KnowledgeBase)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   await writePageParts(folder);

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Its own licence, and those of data that went into it. */
+const LICENCE = /^(?:third[_-]party[_-]licen[cs]es|licen[cs]e)(?:\.|$)/i;
+
 /** Writes the licences of the packages that are in the bundle. */
 export function writeNotices(folder: string, packages: readonly string[]): void {
   const notices = packages.map((name) => {
@@ -9,20 +12,22 @@ export function writeNotices(folder: string, packages: readonly string[]): void 
       string,
       string
     >;
-    const file = readdirSync(source).find((entry) => /^licen[cs]e/i.test(entry));
-    const terms = file === undefined ? termsInHead(source, license) : readFileSync(join(source, file), 'utf8');
-    if (terms === undefined) throw new Error(`${name} is bundled and has no licence file`);
-    return `${name} ${String(version)} (${String(license)})\n\n${terms.trim()}\n`;
+    const files = readdirSync(source).filter((entry) => LICENCE.test(entry));
+    const texts = files.map((file) => readFileSync(join(source, file), 'utf8'));
+    if (texts.length === 0) texts.push(termsInHead(name, source, license));
+    return [`${name} ${String(version)} (${String(license)})\n`, ...texts.map((text) => `${text.trim()}\n`)].join('\n');
   });
   const title = 'sora-cn contains these packages.\n';
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), [title, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 /** Of a package under the MIT licence that leaves its text out: who holds the rights, as its code begins, and that text. */
-function termsInHead(source: string, license: string | undefined): string | undefined {
+function termsInHead(name: string, source: string, license: string | undefined): string {
   const { main = '' } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { main?: string };
   const head = /^\/\*!\n([^]*?)\*\//.exec(readFileSync(join(source, main), 'utf8'))?.[1];
   const own = readFileSync('LICENSE', 'utf8');
-  if (license !== 'MIT' || head?.includes('Copyright') !== true || !own.startsWith('MIT License')) return undefined;
+  if (license !== 'MIT' || head?.includes('Copyright') !== true || !own.startsWith('MIT License')) {
+    throw new Error(`${name} is bundled and has no licence file`);
+  }
   return `${head}\n${own.slice(own.indexOf('Permission is hereby granted'))}`;
 }

@@ -1,12 +1,14 @@
-import { formatsOf, type Answer, type Context } from '../commands/command.ts';
+import { formatsOf, type Answer, type Context, type Subcommand } from '../commands/command.ts';
 import { arrange, fieldPaths } from '../commands/arrange.ts';
 import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
-import type { View } from '../model/outputs.ts';
+import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { languagesOf } from '../query/languages.ts';
+import { hasHan, loadHanForms } from '../text/han-forms.ts';
+import { tagFor } from '../text/language-tag.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
@@ -14,13 +16,16 @@ import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';
 import { isBuiltIn, openBase, openSearchable, problemsOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
+import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
-import type { Runtime } from './runtime.ts';
+import type { Runtime, Sink } from './runtime.ts';
 import { wordsOf } from './words-of-base.ts';
+import { writeAnswer } from './write-answer.ts';
 
 /** Runs one command line and resolves to the exit code. Never throws. */
 export async function main(runtime: Runtime): Promise<number> {
   try {
+    if (runtime.argv.some(hasHan)) await loadHanForms();
     if (runtime.argv[0] === COMPLETE) {
       await (await import('./complete/complete.ts')).complete(runtime);
       return 0;
@@ -36,8 +41,8 @@ export async function main(runtime: Runtime): Promise<number> {
 const COMPLETE = '__complete';
 
 async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime): Promise<number> {
-  const formats = formatsOf(subcommand);
-  const format = chosenFormat(shared, formats);
+  const format = chosenFormat(shared, subcommand, runtime);
+  refuseUnread(shared, format);
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
@@ -51,16 +56,24 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   const answered = await subcommand.run(typed, context);
   if (answered.files !== undefined) await runtime.writeNew(answered.files);
   const base = catalogue?.base;
+  const remarks = [...(answered.remarks ?? [])];
   const languages = textLanguages(base, shared, format);
   const language = chosenLanguage(shared.lang, base);
   const view = arrange(answered.view, { ...shared, language, languages });
+  const [all, shown] = [countOf(answered.view), countOf(view)];
+  if (shown < all) remarks.push(`The first ${shown} shown.`);
   const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
   else {
-    const chosen = answered.into === undefined ? format : chosenFormat(shared, formats, answered.into);
-    await print(view, chosen, { ...wordsOf(catalogue), language, languages, fields }, shared, runtime, answered.into);
+    const inOne = needsOf(format).languages === true && shared.lang !== undefined;
+    const words = { ...wordsOf(catalogue), language, languages: inOne ? [] : languages, fields };
+    const { into } = answered;
+    const inFile = into === undefined ? format : chosenFormat(shared, subcommand, runtime, into);
+    const length = await print(view, inFile, words, shared, runtime, into);
+    remarks.push(...beyondReach(view, inFile, length));
   }
-  remark(withCut(answered, countOf(answered.view), countOf(view)), shared, runtime);
+  if (shared.lang !== undefined && needsOf(format).language === true) remarks.push(...otherLanguage(view, language));
+  remark({ ...answered, remarks }, shared, runtime);
   return exitCode(answered, view, shared, runtime);
 }
 
@@ -68,16 +81,24 @@ function openArticle(path: string, { data, 'max-size': maxSize }: SharedOptions,
   const base = data ?? [runtime.env['SORA_CN_DATA']];
   if (path === '-' && base.includes('-')) {
     const which = data === undefined ? 'SORA_CN_DATA=-' : '--data -';
-    throw new UserError(`${which} and the article - both ask for standard input, which can be read only once.`);
+    throw new UserError(`${which} and the argument - both ask for standard input, which can be read only once.`);
   }
   return runtime.article(path, maxSize);
 }
 
-function chosenFormat({ format, json }: SharedOptions, formats: readonly Format[], file = ''): Format {
+function chosenFormat(
+  { format, json }: SharedOptions,
+  { output }: Subcommand,
+  { stdout }: Runtime,
+  into?: string,
+): Format {
+  const formats = formatsOf({ output });
+  const { onTerminal }: Partial<Output> = typeof output === 'string' ? OUTPUTS[output] : {};
+  const usual = stdout.isTerminal && into === undefined ? (onTerminal ?? formats[0]) : formats[0];
   if (json === true && format !== undefined && format !== 'json') {
     throw new UserError(`--json and --format ${format} ask for two formats. Give one of them.`);
   }
-  const chosen = json === true ? 'json' : (format ?? formatOfFile(file, formats) ?? formats[0] ?? 'table');
+  const chosen = json === true ? 'json' : (format ?? formatOfFile(into ?? '', formats) ?? usual ?? 'table');
   if (formats.includes(chosen)) return chosen;
   throw new UserError(`--format: this command cannot make ${chosen}. It makes: ${formats.join(', ')}.`);
 }
@@ -85,6 +106,14 @@ function chosenFormat({ format, json }: SharedOptions, formats: readonly Format[
 /** The format that the name of a file asks for. */
 function formatOfFile(file: string, formats: readonly Format[]): Format | undefined {
   return formats.find((format) => file.toLowerCase().endsWith(`.${needsOf(format).ending ?? format}`));
+}
+
+/** Refuses what the chosen format would pass over. */
+function refuseUnread({ names, bom }: SharedOptions, format: Format): void {
+  if ((names ?? bom) === undefined || needsOf(format).spreadsheet === true) return;
+  throw new UserError(
+    `${names === undefined ? '--bom' : '--names'} is for csv and tsv, and this is ${format}: add -f csv.`,
+  );
 }
 
 /** The languages of the base: needed where each has a column or a path; finding them means reading every text. */
@@ -102,6 +131,7 @@ function chosenLanguage(typed: string | undefined, base: KnowledgeBase | undefin
   const tags = languagesOf(base);
   const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
   if (tag !== undefined) return tag;
+  if (tagFor(typed, tags) !== undefined) return typed;
   const near = tags.filter((known) => primary(known) === primary(typed));
   throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
 }
@@ -121,37 +151,38 @@ async function print(
   format: Format,
   what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version' | 'pageParts'>,
   shared: SharedOptions,
-  { env, stdout, version, pageParts, replace }: Runtime,
+  runtime: Runtime,
   into: string | undefined,
-): Promise<void> {
-  const isTerminal = stdout.isTerminal && into === undefined;
+): Promise<number> {
+  const { env, stdout, version, pageParts } = runtime;
   const isStyled = needsOf(format).styled === true && into === undefined;
   const style = await createStyle(isStyled ? colorLevel(shared.color, env, stdout) : 0);
+  const columns = into === undefined ? columnsOf(stdout) : undefined;
   const pieces = await render(view, format, {
     ...what,
     style,
-    width: needsOf(format).width === true && isTerminal ? stdout.columns() : undefined,
+    width: needsOf(format).width === true ? (shared.width ?? columns) : undefined,
     csvRaw: shared['csv-raw'] === true,
+    withNames: shared.names === true,
+    bom: shared.bom === true,
     version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
     pageParts,
   });
-  if (into !== undefined) {
-    await replace({ path: into, text: [...pieces].join('') });
-    return;
+  let length = 0;
+  if (into === undefined) await writeAnswer(counted(), shared, runtime);
+  else await runtime.replace({ path: into, text: [...counted()].join('') });
+  return length;
+
+  function* counted(): Generator<string> {
+    for (const piece of pieces) {
+      length += piece.length;
+      yield piece;
+    }
   }
-  let buffer = '';
-  for (const piece of pieces) {
-    buffer += piece;
-    if (buffer.length < 2 ** 16) continue;
-    if (!stdout.write(buffer)) return;
-    buffer = '';
-  }
-  stdout.write(buffer);
 }
 
-/** The answer with a remark on how many of its rows are shown, where that is not all. */
-function withCut(answer: Answer, all: number, shown: number): Answer {
-  return shown < all ? { ...answer, remarks: [...(answer.remarks ?? []), `The first ${shown} shown.`] } : answer;
+function columnsOf(stream: Sink): number | undefined {
+  return stream.isTerminal ? stream.columns() : undefined;
 }
 
 /** Notices always, remarks for people at a terminal. */
@@ -167,6 +198,7 @@ function exitCode(
   runtime: Runtime,
 ): number {
   const codes = failures.map((failure) => report(failure, runtime));
-  if (failIfEmpty === true && countOf(view) === 0) codes.push(1);
+  // No problem is no emptiness.
+  if (failIfEmpty === true && view.view !== 'problems' && countOf(view) === 0) codes.push(1);
   return Math.max(0, ...codes);
 }

@@ -35,10 +35,11 @@ export function parse(name: string, { input }: Subcommand, words: readonly strin
   const own = addOptions(command, input.options ?? {});
   command.parse(words, { from: 'user' });
   const given: Values = command.opts();
-  const args = taken.map(([argument], at) => [argument, command.processedArgs[at]] as const);
+  const processed: readonly unknown[] = command.processedArgs;
+  const args = taken.map(([argument], at) => [argument, processed[at]] as const);
   return {
     // Each value was read as its input says.
-    shared: valuesOf(shared, given) as SharedOptions,
+    shared: valuesOf(shared, given),
     typed: { ...Object.fromEntries(args.filter(([, value]) => value !== undefined)), ...valuesOf(own, given) },
     args: command.args,
   };

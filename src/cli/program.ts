@@ -10,6 +10,7 @@ import { openRecords } from './open-base.ts';
 import { parse, type Parsed } from './parse.ts';
 import type { Runtime } from './runtime.ts';
 import { readWords, type Words } from './words.ts';
+import { writeAnswer } from './write-answer.ts';
 
 /** A command line, read: which command, the options of every command, and what else was typed. */
 export interface Invocation {
@@ -30,17 +31,18 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   const isHelp = command?.word === 'help';
   if (command === undefined || (isHelp && subject === undefined)) {
     if (asks(line, 'version')) return printVersions(runtime);
-    if (isHelp || asks(line, 'help')) return print(await programHelp(), runtime);
+    if (isHelp || asks(line, 'help')) return print(await programHelp(), line, runtime);
   }
   const explained = isHelp ? subcommandNamed(subject?.word ?? '') : undefined;
   if (explained !== undefined) {
     if (extra !== undefined) throw (await import('./usage-error.ts')).tooMuchHelp(extra.word, explained);
-    return print(await helpOn(explained), runtime);
+    return print(await helpOn(explained), line, runtime);
   }
   const name = command === undefined ? 'overview' : subcommandNamed(command.word);
   if (name === undefined) {
     if (asks(line, 'version')) return printVersions(runtime);
-    if (asks(line, 'help')) return print(await programHelp(), runtime);
+    if (asks(line, 'help')) return print(await programHelp(), line, runtime);
+    if (command?.word === 'version') return printVersions(runtime);
     throw (await import('./usage-error.ts')).unknownCommand(argv, command?.at ?? 0);
   }
   return readCommand(
@@ -60,7 +62,7 @@ async function readCommand(
 ): Promise<Invocation | undefined> {
   const subcommand = await loadCommand(name);
   const line = readWords(words, { ...SHARED_OPTIONS, ...subcommand.input.options });
-  if (asks(line, 'help')) return print(await helpOn(name), runtime);
+  if (asks(line, 'help')) return print(await helpOn(name), line, runtime);
   if (asks(line, 'version')) return printVersions(runtime);
   const parsed = await parseOrExplain(name, subcommand, words, isUnnamed);
   await refuseUseless(name, subcommand, words, line);
@@ -108,7 +110,8 @@ async function refuseExtra(
 }
 
 function asks({ options }: Words, wanted: 'help' | 'version'): boolean {
-  return options.some(({ name }) => name === wanted);
+  // `-v` is what many programs print their version for.
+  return options.some(({ name }) => name === wanted || (wanted === 'version' && name === 'v'));
 }
 
 async function programHelp(): Promise<readonly Block[]> {
@@ -120,11 +123,17 @@ async function helpOn(name: SubcommandName): Promise<readonly Block[]> {
   return commandHelp(name, await loadCommand(name));
 }
 
-async function print(blocks: readonly Block[], { stdout }: Runtime): Promise<undefined> {
+/** Prints help, by those of the options that a help has a use for. */
+async function print(blocks: readonly Block[], { options }: Words, runtime: Runtime): Promise<undefined> {
   const { blocksAsText, PIPED_WIDTH } = await import('../render/blocks.ts');
-  stdout.write(blocksAsText(blocks, stdout.isTerminal ? stdout.columns() : PIPED_WIDTH));
+  const { stdout } = runtime;
+  const typed = Number(options.findLast(({ name }) => name === 'width')?.value);
+  const width = typed >= SHARED_OPTIONS.width.least ? typed : stdout.isTerminal ? stdout.columns() : PIPED_WIDTH;
+  const hasNoPager = options.some(({ name }) => name === 'no-pager');
+  await writeAnswer([blocksAsText(blocks, width)], hasNoPager ? { 'no-pager': true } : {}, runtime);
 }
 
-function printVersions({ stdout, version }: Runtime): undefined {
+function printVersions({ stdout, version }: Runtime): Promise<undefined> {
   stdout.write(`sora-cn ${version.program}\ndata ${version.data} (built in)\nnode ${version.node}\n`);
+  return Promise.resolve(undefined);
 }

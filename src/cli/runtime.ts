@@ -11,6 +11,8 @@ export interface Sink {
   readonly isTerminal: boolean;
   /** Width of the terminal; asked for only if it is one. */
   columns(): number;
+  /** Lines of the terminal; asked for only if it is one. */
+  rows(): number;
   /** What the terminal can show, whatever the environment says. */
   readonly colorLevel: ColorLevel;
 }
@@ -29,6 +31,11 @@ export interface Runtime {
   readonly replace: (file: NewFile) => Promise<void>;
   /** What every page for browsers has in it. */
   readonly pageParts: () => PageParts;
+  /**
+   * Shows a text by a pager, a command line, and waits until the reader leaves it.
+   * @returns the text, if the pager cannot be run
+   */
+  readonly page: (command: string, chunks: Iterable<string>) => Promise<Iterable<string> | undefined>;
   /** Writes files where there are none yet. */
   readonly writeNew: (files: readonly NewFile[]) => Promise<void>;
   /** The base that was compiled into the program. */

@@ -75,7 +75,9 @@ export async function indexed(
   const catalogue = createCatalogue(base);
   const lines = linesOf(base.records.claim, files);
   const first = OTHERS.reduce((sum, type) => sum + base.records[type].length, 0);
-  const tables = indexBase(base, (type, rank) => (type === STATEMENT ? (lines?.[rank - first]?.place ?? -1) : rank));
+  const tables = await indexBase(base, (type, rank) =>
+    type === STATEMENT ? (lines?.[rank - first]?.place ?? -1) : rank,
+  );
   if (lines !== undefined && files.every((file) => isSettled(file, started))) {
     const bytes = contents(key, catalogue, lines, encodeIndex(tables));
     const reason = await unbroken(() => keep(folder, nameOf(key), bytes));

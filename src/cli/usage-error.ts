@@ -1,9 +1,10 @@
 import type { CommanderError } from '@commander-js/extra-typings';
 import type { Subcommand } from '../commands/command.ts';
 import { CLAIM_FILTERS } from '../commands/facet-options.ts';
-import { SUBCOMMAND_NAMES, subcommandNamed, type SubcommandName } from '../commands/list.ts';
+import { COMMANDS_ELSEWHERE, SUBCOMMAND_NAMES, subcommandNamed, type SubcommandName } from '../commands/list.ts';
 import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
+import { FORMAT_NAMES } from '../model/formats.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { without, type Words } from './words.ts';
@@ -19,8 +20,26 @@ export function usageError(error: CommanderError, name: string, { examples }: Su
   }
   if (error.code === 'commander.optionMissingArgument')
     return new UserError(`${quoted}: the value is missing.`, [usage]);
+  if (error.code === 'commander.unknownOption') {
+    const meant = optionMeant(quoted);
+    if (meant !== undefined) return new UserError(`unknown option '${quoted}'.`, [meant, usage]);
+  }
   return new UserError(inOurWords(error.message), [usage]);
 }
+
+/** What to type for an option that other programs have; undefined if there is nothing to say. */
+function optionMeant(option: string): string | undefined {
+  const name = option.replace(/^-+/, '');
+  if (FORMAT_NAMES.some((format) => format === name)) return `As ${name}: -f ${name}`;
+  return Object.hasOwn(OPTIONS_ELSEWHERE, option) ? OPTIONS_ELSEWHERE[option] : undefined;
+}
+
+const OPTIONS_ELSEWHERE: Readonly<Record<string, string>> = {
+  '-o': 'A format: -f json. A file: > FILE',
+  '--output': 'A format: -f json. A file: > FILE',
+  '--jq': "For jq: --json | jq '.[].id'",
+  '--locator': 'At a place of the source: --at p7.s1',
+};
 
 /** For a line without a command whose option is one of `claims`; undefined for any other. */
 export function commandlessOption(error: CommanderError, argv: readonly string[]): UserError | undefined {
@@ -70,6 +89,10 @@ export function unknownCommand(argv: readonly string[], at: number): UserError {
     }
   }
   const word = argv[at] ?? '';
+  const elsewhere = Object.hasOwn(COMMANDS_ELSEWHERE, word) ? COMMANDS_ELSEWHERE[word] : undefined;
+  if (elsewhere !== undefined) {
+    return new UserError(`unknown command '${word}'.`, [elsewhere, 'Every command: sora-cn help']);
+  }
   const meant = didYouMeanOf(word, SUBCOMMAND_NAMES);
   const end = argv.findIndex((next, index) => index > at && next.startsWith('-'));
   const words = argv.slice(at, end < 0 ? undefined : end);

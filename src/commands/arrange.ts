@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { OUTPUTS, shapeOf, type Output, type View } from '../model/outputs.ts';
+import { shapeOf, type View } from '../model/outputs.ts';
 import { lastPart, pathsOf } from '../model/paths.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { sorted } from '../query/sort.ts';
@@ -14,11 +14,7 @@ interface Arrangement {
 
 /** A view with its rows sorted, turned round and cut short, in that order. */
 export function arrange(view: View, { sort, reverse, limit, language, languages }: Arrangement): View {
-  if (view.view === 'text' || view.view === 'page') return view;
-  const { bare }: Output = OUTPUTS[view.view];
-  if (bare === true && (sort !== undefined || limit !== undefined)) {
-    throw new UserError(`--sort and --limit are for lists, and the ${view.view} is none.`);
-  }
+  if (!('rows' in view)) return view;
   let rows: readonly object[] = view.rows;
   if (sort !== undefined) rows = sorted(rows, shapeOf(view), { by: sort, reverse, language }, languages);
   else if (reverse === true) rows = rows.toReversed();
@@ -31,8 +27,7 @@ export function arrange(view: View, { sort, reverse, limit, language, languages 
  * @throws UserError for a path that no row can have
  */
 export function fieldPaths(typed: string, view: View, languages: readonly string[]): string[] {
-  if (view.view === 'text' || view.view === 'page')
-    throw new UserError('--fields: this command prints text, which has no fields.');
+  if (!('rows' in view)) throw new UserError('--fields: this command prints text, which has no fields.');
   const known = pathsOf(shapeOf(view), languages, 'all');
   const paths = typed.split(',').map((path) => path.trim());
   for (const path of paths) {

@@ -27,8 +27,8 @@ export const check = defineCommand({
     limit: 'the most that it prints is --max-problems',
     force: 'it looks for what is broken',
   },
-  run: async ({ path = [], strict, 'max-problems': most }, { problems }) =>
-    verdict(await problems(path), strict === true, most),
+  run: async ({ path = [], strict, 'max-problems': most }, context) =>
+    verdict(await context.problems(path), strict === true, most),
 });
 
 /** All problems of a base; fails if there are errors, when strict if there is anything. */

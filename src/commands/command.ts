@@ -75,6 +75,7 @@ export interface Subcommand extends Particulars {
   run(typed: Readonly<Record<string, unknown>>, context: Context): Answer | Promise<Answer>;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- nothing typed is what is meant
 type None = Readonly<Record<never, Input>>;
 
 /** A subcommand whose `run` gets what was typed with the types that follow from its input. */

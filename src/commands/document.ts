@@ -50,6 +50,9 @@ export function outlineSource(
 function placesIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: string, within?: string): OutlineRow[] {
   const { sources } = catalogue;
   if (within !== undefined) {
+    if (parsePlace(typed) !== undefined) {
+      throw new UserError(`too many arguments for document: ${within}`, [`One at a time: sora-cn document ${typed}`]);
+    }
     const known = documentNamed(catalogue, typed);
     if (known !== undefined) return placesIn(catalogue, all, writePlace(known, within));
     const near = didYouMeanOf(

@@ -46,9 +46,6 @@ export const graph = defineCommand({
   },
 });
 
-/** More edges than that Mermaid does not draw unless it is told to. */
-const MERMAID_LIMIT = 500;
-
 /**
  * The network, or the part of it that claims touch or that is near a record.
  * @throws UserError for a focus that cannot be a node
@@ -98,7 +95,5 @@ function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | 
 }
 
 function sizes({ nodes, edges }: Graph): string[] {
-  const size = `${nodes.length} nodes, ${edges.length} edges.`;
-  if (edges.length <= MERMAID_LIMIT) return [size];
-  return [`${size} Mermaid draws ${MERMAID_LIMIT}: narrow it down by --focus or a filter, or take -f dot.`];
+  return [`${nodes.length} nodes, ${edges.length} edges.`];
 }

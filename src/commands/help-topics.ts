@@ -50,6 +50,7 @@ function filters(): Block[] {
     {
       text: 'A date means the whole period it names: --since 2022-06 keeps 2022, --until 2022 includes December.',
     },
+    { text: '--where FIELD=VALUE asks for a field of your own: --where page=3 for x-page; . goes into structures.' },
     { heading: 'kind' },
     terms(KINDS),
     { heading: 'modality, of the one who holds the claim' },
@@ -80,10 +81,16 @@ function formats(): Block[] {
     { terms: columns },
     { text: '--fields takes paths, such as id,statement.en,source.locator; JSON keeps their nesting.' },
     {
-      text: '--lang chooses the language of texts in table and markdown; the other formats have all languages. csv and tsv have a heading row, one column a language, lists joined by ";". csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
+      text: 'text is what a terminal shows, wherever it goes: for a file, a mail, a preview; --width says how wide. --lang chooses the language of texts for people. csv and tsv have a heading row, one column a language (with --lang, one a text), lists joined by ";"; --names puts names beside ids, --bom begins the file as Excel needs it. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
     },
     { text: 'JSON: a bare array, [] when empty; lists are always present, an absent scalar has no key.' },
-    { commands: ["claims --topic chips --json | jq -r '.[].statement.en'"] },
+    {
+      commands: [
+        "claims --topic chips --json | jq -r '.[].statement.en'",
+        'claims --topic chips -f text --width 72 > note.txt',
+        'claims -f csv --lang es --names --bom > claims.csv',
+      ],
+    },
     { text: 'Colour follows the stream: --color always|never, else FORCE_COLOR, NO_COLOR, TERM=dumb, a terminal.' },
   ];
 }
@@ -156,6 +163,10 @@ function environment(): Block[] {
       terms: [
         ['SORA_CN_DATA', 'the base to use where no --data is given'],
         ['SORA_CN_CACHE', 'the folder for indexes; without it sora-cn in XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache'],
+        [
+          'SORA_CN_PAGER, PAGER',
+          'what shows answers on a terminal that are longer than the screen; without them less -FRX, empty none, and --no-pager leaves it out',
+        ],
         [
           'NO_COLOR, FORCE_COLOR, TERM, COLORTERM',
           'whether to colour the output, and how richly; --color goes before them',

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../model/vocabularies.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { topicBlocks } from './help-topics.ts';
-import { SUBCOMMAND_NAMES, SUBCOMMANDS, TOPIC_NAMES, TOPICS } from './list.ts';
+import { COMMANDS_ELSEWHERE, SUBCOMMAND_NAMES, SUBCOMMANDS, TOPIC_NAMES, TOPICS } from './list.ts';
 
 /** Everything there is help on, and what it is. */
 const SUBJECTS: Vocabulary = Object.fromEntries([
@@ -26,7 +26,9 @@ export const help = defineCommand({
 function explain(typed: string): Answer {
   const topic = TOPIC_NAMES.find((name) => name === typed);
   if (topic !== undefined) return { view: { view: 'text', text: [{ text: TOPICS[topic] }, ...topicBlocks(topic)] } };
+  const elsewhere = Object.hasOwn(COMMANDS_ELSEWHERE, typed) ? COMMANDS_ELSEWHERE[typed] : undefined;
   throw new UserError(`help: there is nothing on "${typed}".${didYouMeanOf(typed, Object.keys(SUBJECTS))}`, [
+    ...(elsewhere === undefined ? [] : [elsewhere]),
     `Topics: ${TOPIC_NAMES.join(', ')}; and every command: ${SUBCOMMAND_NAMES.join(', ')}.`,
   ]);
 }

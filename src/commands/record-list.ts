@@ -3,10 +3,11 @@ import { RECORD_TYPES, STATEMENT, type RecordOf, type RecordType } from '../mode
 import type { Catalogue } from '../query/catalogue.ts';
 import { RECORD_FACETS, type Facet } from '../query/facets.ts';
 import { listed } from '../query/listed.ts';
+import { ownFieldConditions } from '../query/own-fields.ts';
 import { conditions, meets } from '../query/select.ts';
 import { isUnaddressed } from '../query/unaddressed.ts';
 import { defineCommand, type Answer, type Subcommand } from './command.ts';
-import { facetOptions } from './facet-options.ts';
+import { facetOptions, OWN_FIELDS } from './facet-options.ts';
 
 type Listed = Exclude<RecordType, typeof STATEMENT>;
 
@@ -43,6 +44,7 @@ const PARTICULARS: {
 const FACETS_OF: { readonly [T in Listed]?: RecordList<T>['facets'] } = RECORD_FACETS;
 
 /** The subcommand that lists the records of a type, each with the number of its claims. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it ties facets and flags to one type
 export function recordList<T extends Listed>(type: T): Subcommand {
   const { plural } = RECORD_TYPES[type];
   const { flags = {}, examples = [plural, `${plural} --json`] } = PARTICULARS[type] ?? {};
@@ -54,19 +56,22 @@ export function recordList<T extends Listed>(type: T): Subcommand {
   return defineCommand({
     output: plural,
     examples,
-    input: { options: { ...options, ...flagOptions } },
-    run: async (typed, context) => listRecords({ type, facets, flags }, await context.catalogue(), typed),
+    input: { options: { ...options, ...flagOptions, where: OWN_FIELDS } },
+    run: async ({ where, ...typed }, context) =>
+      listRecords({ type, facets, flags }, await context.catalogue(), typed, where),
   });
 }
 function listRecords<T extends Listed>(
   { type, facets, flags }: RecordList<T>,
   catalogue: Catalogue,
   options: Readonly<Record<string, readonly string[] | true | undefined>>,
+  where?: readonly string[],
 ): Answer {
   const typed = Object.fromEntries(
     Object.entries(options).flatMap(([name, value]) => (value === undefined || value === true ? [] : [[name, value]])),
   );
-  const selection = { required: conditions(catalogue, facets, typed), excluded: [] };
+  const own = ownFieldConditions(catalogue.base.records[type], where);
+  const selection = { required: [...conditions(catalogue, facets, typed), ...own], excluded: [] };
   const on = Object.entries(flags).filter(([name]) => options[name] === true);
   const rows = listed(type, catalogue).filter(
     (record) => meets(record, selection, catalogue) && on.every(([, { holds }]) => holds(record, catalogue)),

@@ -3,10 +3,11 @@ import type { SearchRow } from '../model/outputs.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { lister } from '../query/listed.ts';
+import { ownFieldConditions } from '../query/own-fields.ts';
 import { resolveValues } from '../query/resolve.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { search as searchRecords, type Found, type SearchOptions } from '../query/search/search.ts';
-import { isEmptySelection, isSelected, resolveSelection, type SelectionRequest } from '../query/select.ts';
+import { isEmptySelection, isSelected, meets, resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
@@ -77,12 +78,22 @@ export function restriction(
   request: SelectionRequest,
   types: readonly RecordType[] | undefined,
 ): SearchOptions {
+  const [only, ...others] = types ?? [];
+  if (request.where !== undefined && only !== undefined && only !== 'claim' && others.length === 0) {
+    const selection = { required: ownFieldConditions(catalogue.base.records[only], request.where), excluded: [] };
+    const { keep } = restriction(catalogue, { ...request, where: undefined }, undefined);
+    if (keep !== undefined) throw filtersOfClaims();
+    return { types: [only], keep: (_, record) => meets(record, selection, catalogue) };
+  }
   const selection = resolveSelection(catalogue, request);
   if (isEmptySelection(selection)) return types === undefined ? {} : { types };
   const ofClaims = (types ?? ['claim']).filter((type) => type === 'claim');
-  if (ofClaims.length === 0)
-    throw new UserError('filters of claims find only claims: leave out --type, or the filters.');
+  if (ofClaims.length === 0) throw filtersOfClaims();
   return { types: ofClaims, keep: (_, record) => 'statement' in record && isSelected(record, selection, catalogue) };
+}
+
+function filtersOfClaims(): UserError {
+  return new UserError('filters of claims find only claims: leave out --type, or the filters.');
 }
 
 /**
@@ -92,7 +103,7 @@ export function restriction(
 export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boolean): SearchRow[] {
   const list = lister(catalogue);
   return hits.map((hit) => {
-    const { type, score, missing } = hit;
+    const { type, score, missing, likeness } = hit;
     return {
       type,
       get id() {
@@ -103,6 +114,7 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
         return hit.matches;
       },
       ...(missing === undefined ? {} : { missing }),
+      ...(likeness === undefined ? {} : { likeness }),
       ...(explain ? { reasons: hit.reasons } : {}),
       get record() {
         return list(type, hit.record);
@@ -111,8 +123,11 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
   });
 }
 
+/** A misspelt word may be near to many. */
+const MOST_TAKEN = 3;
+
 function remarksOn(
-  { hits, near, unknown, partial, ignored }: Found,
+  { hits, near, unknown, taken, partial, ignored }: Found,
   shown: number,
 ): Pick<Answer, 'remarks' | 'notices'> {
   if (ignored.length > 0) return { notices: [`The query is too long; not looked for: ${ignored.join(', ')}.`] };
@@ -124,6 +139,9 @@ function remarksOn(
       ],
     };
   }
-  if (partial) return { remarks: ['No record has every word; these have the most of them.'] };
-  return { remarks: [`${hits.length} found${shown < hits.length ? `; the first ${shown} shown` : ''}.`] };
+  const takenFor = taken.map(
+    ({ word, for: words }) => `Not in the data: ${word}. Taken for: ${words.slice(0, MOST_TAKEN).join(', ')}.`,
+  );
+  if (partial) return { remarks: [...takenFor, 'No record has every word; these have the most of them.'] };
+  return { remarks: [...takenFor, `${hits.length} found${shown < hits.length ? `; the first ${shown} shown` : ''}.`] };
 }

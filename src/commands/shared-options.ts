@@ -30,7 +30,11 @@ export const SHARED_OPTIONS = {
   json: { form: 'flag', about: 'short for -f json', concerns: 'json' },
   fields: { form: 'fields', about: 'only these fields, such as id,statement.en', concerns: 'rows' },
   count: { form: 'flag', about: 'print only how many there are', concerns: 'rows' },
-  lang: { form: 'language', about: 'language of texts in table and markdown (default: en)', concerns: 'rows' },
+  lang: {
+    form: 'language',
+    about: 'language of texts for people; in csv and tsv one column a text (default: en)',
+    concerns: 'rows',
+  },
   sort: {
     form: 'field',
     about: 'order by a field',
@@ -47,8 +51,25 @@ export const SHARED_OPTIONS = {
     concerns: 'csv',
     setting: true,
   },
+  names: { form: 'flag', about: 'in csv and tsv: names beside ids', concerns: 'csv' },
+  bom: { form: 'flag', about: 'in csv and tsv: begin with a byte order mark, which Excel needs', concerns: 'csv' },
   'no-cache': { form: 'flag', about: 'make no index of a large base, and use none', concerns: 'index', setting: true },
   'max-size': { form: 'size', about: 'read files up to this size, such as 100M', concerns: 'files', setting: true },
+  width: {
+    form: 'number',
+    least: 20,
+    placeholder: 'columns',
+    about: 'lay text out for so many columns (default: the terminal’s, else 80)',
+    concerns: 'everything',
+    setting: true,
+  },
+  'no-pager': {
+    form: 'flag',
+    about: 'print long answers on a terminal without a pager',
+    more: 'See SORA_CN_PAGER.',
+    concerns: 'everything',
+    setting: true,
+  },
   color: {
     form: 'term',
     terms: { always: 'even in a pipe', never: 'nowhere', auto: 'on a terminal' },

@@ -8,12 +8,28 @@ import { defineCommand, type Answer } from './command.ts';
 
 export const show = defineCommand({
   output: 'show',
+  reads: ['base', 'text'],
   examples: ['show talent-drain', 'show actor:baidu 腾讯', 'show chips --json', 'show bytedance -f markdown'],
   input: {
-    arguments: { id: { form: 'record', required: true, repeatable: true, about: 'ids, names or TYPE:ID' } },
+    arguments: {
+      id: {
+        form: 'record',
+        required: true,
+        repeatable: true,
+        about: 'ids, names or TYPE:ID; - for ids from standard input',
+      },
+    },
   },
-  run: async ({ id: ids }, context) => showRecords(await context.catalogue(), ids),
+  run: async ({ id: typed }, context) => {
+    const ids = await Promise.all(typed.map(async (id) => (id === '-' ? idsIn(await context.article(id)) : [id])));
+    return showRecords(await context.catalogue(), ids.flat());
+  },
 });
+
+/** The ids of a list, one a line; of a table that was piped, its first column. */
+function idsIn(text: string): string[] {
+  return text.split(/\r?\n/).flatMap((line) => line.split('\t')[0]?.trim() || []);
+}
 
 /** Records in full, in the order asked for, each once; what does not exist comes back as a failure. */
 export function showRecords(catalogue: Catalogue, names: readonly string[]): Answer {

@@ -2,6 +2,7 @@ import type { Text } from '../model/shape.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName } from '../query/names.ts';
 import type { Searchable } from '../query/search/corpus.ts';
+import type { Hit } from '../query/search/search.ts';
 import { similar as similarClaims } from '../query/search/similar.ts';
 import type { SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
@@ -41,8 +42,17 @@ export async function claimsLike(
   const options = restriction(catalogue, request, ['claim']);
   const found = await similarClaims(catalogue, claim === undefined ? text : wording(claim.statement), options);
   const hits = claim === undefined ? found.hits : found.hits.filter(({ record }) => record !== claim);
-  const remarks = hits.length === 0 ? ['No claim is like it.'] : [];
+  const [best] = hits;
+  const remarks = best === undefined ? ['No claim is like it.'] : isAlike(best) ? [] : [FEW_WORDS];
   return { view: { view: 'search', rows: rowsOf(catalogue, hits.slice(0, most), false) }, remarks };
+}
+
+/** Claims that say the same are hardly ever less like a text. */
+const ALIKE = 0.2;
+const FEW_WORDS = 'No claim is much like it; these have a few words in common with it.';
+
+function isAlike({ likeness = 1 }: Hit): boolean {
+  return likeness >= ALIKE;
 }
 
 function mayBeId(text: string): boolean {

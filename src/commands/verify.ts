@@ -1,6 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import { nameOfDocument, type KnowledgeBase } from '../model/records.ts';
 import { type BLOCK_STYLES, VERIFICATIONS } from '../model/vocabularies.ts';
+import { resolveValues } from '../query/resolve.ts';
 import { verify as compare, type Verification } from '../query/verify.ts';
 import { defineCommand, type Answer } from './command.ts';
 
@@ -15,15 +16,28 @@ export const verify = defineCommand({
   ],
   input: {
     arguments: { article: { form: 'file', required: true, about: 'the text: a file, or - for standard input' } },
+    options: {
+      status: { form: 'values', values: VERIFICATIONS, repeatable: true, about: 'print only places found to be so' },
+    },
   },
-  run: async ({ article: path }, context) => {
+  run: async ({ article: path, status = [] }, context) => {
+    const wanted = status.flatMap((typed) => resolveValues(typed, { option: '--status', choices: STATUSES }));
     const text = await context.article(path);
     const { base } = await context.catalogue();
-    return verifyText(base, text, path === '-' ? undefined : path, context.language);
+    return ofStatus(wanted, verifyText(base, text, path === '-' ? undefined : path, context.language));
   },
 });
 
 type Status = keyof typeof VERIFICATIONS;
+
+const STATUSES = Object.keys(VERIFICATIONS).map((id) => ({ id, names: [] }));
+
+/** An answer with only the rows of some statuses, if any are named; what it comes to stays. */
+function ofStatus(wanted: readonly string[], answer: Answer): Answer {
+  const { view } = answer;
+  if (wanted.length === 0 || view.view !== 'verification') return answer;
+  return { ...answer, view: { ...view, rows: view.rows.filter(({ status }) => wanted.includes(status)) } };
+}
 
 /** From the worst that can be said of a claim to the best; one verified place outweighs those that cannot be checked. */
 const WORST_FIRST = ['missing', 'changed', 'moved', 'verified', 'unchecked'] as const satisfies readonly Status[];

@@ -9,6 +9,12 @@ interface FormatFacts {
   readonly width?: true;
   /** How names of files end that hold it, where not as it is called. */
   readonly ending?: string;
+  /** Its texts are in one language, the one that is chosen. */
+  readonly language?: true;
+  /** It takes names beside ids, and a byte order mark. */
+  readonly spreadsheet?: true;
+  /** What reads it draws no more than that. */
+  readonly most?: { readonly edges: number; readonly characters: number };
   /** Where output is no terminal it is one line a record, without a width. */
   readonly piped?: true;
 }
@@ -17,22 +23,28 @@ interface FormatFacts {
 export const FORMATS = {
   table: {
     about: 'for reading: aligned and wrapped on a terminal, one tab-separated line a record in a pipe',
+    language: true,
     styled: true,
     width: true,
     piped: true,
   },
-  text: { about: 'for reading, as on a terminal, wherever it goes', styled: true, width: true },
+  text: { about: 'for reading, as on a terminal, wherever it goes', language: true, styled: true, width: true },
   json: { about: 'indented JSON' },
   jsonl: { about: 'JSON Lines, one compact record a line' },
-  csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true },
-  tsv: { about: 'tab-separated values with a heading row', languages: true },
+  csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true, spreadsheet: true },
+  tsv: { about: 'tab-separated values with a heading row', languages: true, spreadsheet: true },
   yaml: { about: 'YAML' },
-  markdown: { about: 'a Markdown table or text' },
+  markdown: { about: 'Markdown to paste: a table, or a text with headings', language: true },
   ids: { about: 'only the ids, one a line' },
   github: { about: 'annotations for GitHub Actions' },
-  mermaid: { about: 'a Mermaid flowchart', ending: 'mmd' },
-  dot: { about: 'a Graphviz graph' },
-  svg: { about: 'a picture (SVG)' },
+  mermaid: {
+    about: 'a Mermaid flowchart',
+    ending: 'mmd',
+    language: true,
+    most: { edges: 500, characters: 50_000 },
+  },
+  dot: { about: 'a Graphviz graph', language: true },
+  svg: { about: 'a picture (SVG)', language: true },
   html: { about: 'a page for browsers' },
 } as const satisfies Record<string, FormatFacts>;
 

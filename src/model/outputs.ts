@@ -5,6 +5,7 @@ import {
   RECORD_TYPE_NAMES,
   RECORD_TYPES,
   STATEMENT,
+  titleOf,
   type AnyRecord,
   type Claim,
   type RecordOf,
@@ -25,6 +26,8 @@ export interface Output {
   readonly rows: Shape;
   readonly columns: readonly string[];
   readonly formats: readonly Format[];
+  /** The format on a terminal, where that is another than the first. */
+  readonly onTerminal?: Format;
   /** Its JSON is the only row itself, not a list. */
   readonly bare?: true;
 }
@@ -115,6 +118,11 @@ export const OUTPUTS = {
         },
       },
       missing: { form: 'strings', optional: true, about: 'Query words that the record lacks.' },
+      likeness: {
+        form: 'number',
+        optional: true,
+        about: 'With similar: how much text and claim have in common, whatever else is found; 1 is all.',
+      },
       reasons: {
         form: 'objects',
         optional: true,
@@ -141,7 +149,7 @@ export const OUTPUTS = {
   document: {
     about: 'the places of the source in its order, with the claims that stand at each',
     rows: {
-      document: { form: 'reference', to: 'document', about: 'The document it is in.' },
+      document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document it is in.' },
       locator: {
         form: 'locator',
         required: true,
@@ -243,6 +251,7 @@ export const OUTPUTS = {
     },
     columns: [],
     formats: ['mermaid', 'text', 'dot', 'svg', 'json'],
+    onTerminal: 'text',
     bare: true,
   },
   problems: {
@@ -265,7 +274,7 @@ export const OUTPUTS = {
     rows: {
       id: { form: 'id', required: true, about: 'The claim’s id.' },
       field: { form: 'string', required: true, about: 'Which of its places: source, or alsoAt.0 and so on.' },
-      document: { form: 'reference', to: 'document', about: 'The document of that place.' },
+      document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document of that place.' },
       locator: { form: 'locator', heading: 'where', about: 'The place that the claim names; absent if it names none.' },
       status: { form: 'term', required: true, terms: VERIFICATIONS, about: 'What has become of it.' },
       foundAt: { form: 'strings', about: 'Where it stands in the text, at most ten places; [] if it is not there.' },
@@ -339,9 +348,8 @@ interface Particulars {
   /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */
   crossTable: {
     readonly by: readonly [string, string];
-    readonly totals: readonly CrossTableRow[];
-    /** What the values of the two are. */
     readonly facets: Shape;
+    readonly totals: readonly CrossTableRow[];
   };
 }
 type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particulars[V] : unknown;
@@ -363,4 +371,15 @@ export function shapeOf(view: RowsView): Shape {
 /** The paths that the table of a view has, in order. */
 export function columnsOf(view: RowsView): readonly string[] {
   return view.view === 'crossTable' ? [...view.by, 'count'] : OUTPUTS[view.view].columns;
+}
+
+/** The names and statements that the rows of a view show for people. */
+export function titlesOf(view: View): Text[] {
+  if (!('rows' in view)) return [];
+  return (view.rows as readonly object[]).flatMap((row) => {
+    if ('label' in row) return [row.label as Text];
+    if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];
+    const list = RECORD_TYPE_NAMES.find((type) => RECORD_TYPES[type].plural === view.view);
+    return list === undefined ? [] : [titleOf(list, row as AnyRecord)];
+  });
 }

@@ -140,6 +140,7 @@ export const PLACE = {
     form: 'reference',
     to: 'document',
     origin: true,
+    lastColumn: true,
     about: 'Which document; may be left out where only one can be meant: the only one of the file, or of the base.',
   },
   locator: { ...locator, heading: 'where' },
@@ -147,6 +148,7 @@ export const PLACE = {
   digest: {
     form: 'digest',
     folded: true,
+    lastColumn: true,
     about: 'Folded digest of the sentence that was meant: the first 16 digits of its SHA-256.',
   },
 } as const satisfies Shape;

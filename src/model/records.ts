@@ -1,4 +1,5 @@
 import { isBlank } from './patterns.ts';
+import { tagFor } from '../text/language-tag.ts';
 import type { ABOUT } from './record-shapes.ts';
 import { RECORD_TYPES, type RecordTypeFacts, type Role } from './record-types.ts';
 import type { Shaped, Text } from './shape.ts';
@@ -92,9 +93,13 @@ export function aliasesOf(record: AnyRecord): readonly string[] {
   return 'aliases' in record ? record.aliases : [];
 }
 
-/** The entry in `language`, else English, else the first. */
+/** The entry in `language` or one close to it, else in English, else the first. */
 export function inLanguage(text: Text, language: string): string {
-  return text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
+  return text[language] ?? inNear(text, language) ?? inNear(text, 'en') ?? Object.values(text)[0] ?? '';
+}
+
+function inNear(text: Text, language: string): string | undefined {
+  return text[tagFor(language, Object.keys(text)) ?? ''];
 }
 
 /** What a source is called: by its title, or without one by its id. */

@@ -48,6 +48,8 @@ interface Told {
   readonly optional?: true;
   /** What people read over its values, where that is not its name. */
   readonly heading?: string;
+  /** In csv and tsv it comes behind the others: it was added when programs read these by number. */
+  readonly lastColumn?: true;
   /** How search weighs its words; without it search does not look there. */
   readonly searched?: 'id' | 'name' | 'statement' | 'date' | 'description' | 'aside';
   /** Of what is counted or ranked, most comes first. */

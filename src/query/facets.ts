@@ -1,4 +1,12 @@
-import { KINDS, MODALITIES, STANCES, ACTOR_TYPES, TECHNOLOGY_TYPES, type Vocabulary } from '../model/vocabularies.ts';
+import {
+  KINDS,
+  MODALITIES,
+  RELATION_TYPES,
+  STANCES,
+  ACTOR_TYPES,
+  TECHNOLOGY_TYPES,
+  type Vocabulary,
+} from '../model/vocabularies.ts';
 import {
   aliasesOf,
   namesOf,
@@ -23,11 +31,15 @@ export interface Facet<R extends AnyRecord = Claim> {
   readonly alsoCalled?: (id: string) => readonly string[];
   /** A value beside those that `values` gives. */
   readonly reserved?: string;
+  /** What to write for words that people type and that are no value: `hedged` is `probable,possible`. */
+  readonly meant?: Vocabulary;
   /** Whether a record can have several values; if not, two options without a common value are a mistake. */
   readonly many?: true;
   readonly valuesOf: (record: R, catalogue: Catalogue) => readonly string[];
   /** What a value is called that is neither a record nor a term. */
   readonly labelOf?: (value: string, catalogue: Catalogue) => Text | undefined;
+  /** Whether it tells nothing apart in this base, so that nobody needs to hear of it unasked. */
+  readonly isIdle?: (catalogue: Catalogue) => boolean;
   /** A record can have a value that its own fields do not write. */
   readonly isImplied?: true;
   /** What a value stands for beside itself: a topic includes the narrower ones. */
@@ -64,9 +76,30 @@ export const FACETS = {
     many: true,
     valuesOf: (claim) => claim.opportunities,
   },
-  kind: { summary: 'of a kind', values: KINDS, valuesOf: (claim) => given(claim.kind) },
-  modality: { summary: 'held with a certainty', values: MODALITIES, valuesOf: (claim) => given(claim.modality) },
-  stance: { summary: 'with a stance', values: STANCES, valuesOf: (claim) => given(claim.stance) },
+  kind: {
+    summary: 'of a kind',
+    values: KINDS,
+    meant: { prediction: 'forecast', opinion: 'assessment', fact: 'event', advice: 'recommendation' },
+    valuesOf: (claim) => given(claim.kind),
+  },
+  modality: {
+    summary: 'held with a certainty',
+    values: MODALITIES,
+    meant: { hedged: 'probable,possible', uncertain: 'probable,possible', likely: 'probable', sure: 'certain' },
+    valuesOf: (claim) => given(claim.modality),
+  },
+  stance: {
+    summary: 'with a stance',
+    values: STANCES,
+    meant: { negative: 'unfavourable', positive: 'favourable', mixed: 'neutral' },
+    valuesOf: (claim) => given(claim.stance),
+  },
+  relation: {
+    summary: 'that bear so on another claim',
+    values: RELATION_TYPES,
+    many: true,
+    valuesOf: (claim) => [...new Set(claim.relations.map(({ type }) => type))],
+  },
   'attributed-to': {
     summary: 'held by an actor, or by the article',
     values: 'actor',
@@ -78,6 +111,7 @@ export const FACETS = {
     values: 'document',
     many: true,
     isImplied: true,
+    isIdle: ({ sources }) => !sources.areSeveral,
     valuesOf: documentsOf,
   },
   section: {
@@ -157,14 +191,6 @@ export const RECORD_FACETS = {
   },
 } as const satisfies { [T in RecordType]?: Readonly<Record<string, Facet<RecordOf<T>>>> };
 
-/** What the values of a facet of claims are, for tables that have a column of them. */
-export function fieldOfFacet(name: FacetName): Field {
-  const { values, reserved }: Facet = FACETS[name];
-  const about = `Claims ${FACETS[name].summary}.`;
-  if (typeof values === 'string') return { form: 'reference', to: values, ...(reserved && { reserved }), about };
-  return typeof values === 'object' ? { form: 'term', terms: values, about } : { form: 'string', about };
-}
-
 /** The values that a facet can have in this base, with the names that people may type for them. */
 export function choicesOf<R extends AnyRecord>(
   { values, alsoCalled, reserved }: Facet<R>,
@@ -217,6 +243,14 @@ function countryNames(code: string): readonly string[] {
 function countryName(code: string, language: string): readonly string[] {
   if (!/^[A-Za-z]{2}$/.test(code)) return [];
   return given(new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code.toUpperCase()));
+}
+
+/** A facet as a field of rows that have it, such as those of a cross-table. */
+export function fieldOf({ summary, values, reserved }: Facet): Field {
+  const about = `Claims ${summary}.`;
+  if (typeof values === 'object') return { form: 'term', terms: values, about };
+  if (typeof values === 'function') return { form: 'string', about };
+  return { form: 'reference', to: values, about, ...(reserved !== undefined && { reserved }) };
 }
 
 function given<T>(value: T | undefined): readonly T[] {

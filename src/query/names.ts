@@ -11,7 +11,7 @@ import {
   type RecordType,
 } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { parseLocator } from '../model/places.ts';
 import { isBlank } from '../model/patterns.ts';
@@ -35,14 +35,14 @@ export function findByName(catalogue: Catalogue, typed: string): Named | undefin
     const record = catalogue.find(qualified.type, qualified.id);
     if (record !== undefined) return { type: qualified.type, record };
   }
-  const key = fold(typed.trim());
+  const key = foldName(typed);
   if (key === '') return undefined;
   const levels: ((named: Named) => boolean)[] = [
     ({ record }) => record.id === typed,
-    ({ record }) => fold(record.id) === key,
-    ({ type, record }) => namesOf(type, record).some((title) => fold(title) === key),
-    ({ record }) => aliasesOf(record).some((alias) => fold(alias) === key),
-    ({ record }) => key.length >= SHORTEST_PREFIX && fold(record.id).startsWith(key),
+    ({ record }) => foldName(record.id) === key,
+    ({ type, record }) => namesOf(type, record).some((title) => foldName(title) === key),
+    ({ record }) => aliasesOf(record).some((alias) => foldName(alias) === key),
+    ({ record }) => key.length >= SHORTEST_PREFIX && foldName(record.id).startsWith(key),
   ];
   const records = [...everyRecord(catalogue.base)];
   for (const level of levels) {

@@ -6,6 +6,7 @@ import { placeNamed, standsIn, type Stretch } from './at-place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
+import { ownFieldConditions } from './own-fields.ts';
 import { resolveValues } from './resolve.ts';
 
 /** What the user asked for, as typed: per facet the values of each time its option was given. */
@@ -17,11 +18,13 @@ export interface SelectionRequest {
   readonly at?: readonly string[] | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Values of `--where`, each `FIELD=VALUE`. */
+  readonly where?: readonly string[] | undefined;
 }
 
 /** One condition: the record has one of these values in this facet. */
 interface Condition<R extends AnyRecord> {
-  readonly facet: Facet<R>;
+  readonly facet: Pick<Facet<R>, 'valuesOf'>;
   readonly values: ReadonlySet<string>;
 }
 
@@ -47,7 +50,10 @@ export function resolveSelection(catalogue: Catalogue, request: SelectionRequest
   }
   refuseEmptyPeriod(request);
   return {
-    required: conditions(catalogue, FACETS, request.facets),
+    required: [
+      ...conditions(catalogue, FACETS, request.facets),
+      ...ownFieldConditions(catalogue.base.records.claim, request.where),
+    ],
     excluded: (request.exclude ?? []).map((typed) => exclusion(catalogue, typed)),
     at: (request.at ?? []).map((typed) => typed.split(',').map((place) => placeNamed(place, '--at', catalogue))),
     since: request.since,
@@ -76,9 +82,9 @@ export function conditions<R extends AnyRecord>(
 }
 
 function condition<R extends AnyRecord>(catalogue: Catalogue, option: string, facet: Facet<R>, typed: string) {
-  const { including, reserved } = facet;
+  const { including, reserved, meant } = facet;
   const choices = choicesOf(facet, catalogue);
-  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved });
+  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
   return { facet, values: new Set(values) };
 }

@@ -3,7 +3,7 @@ import type { CrossTableRow, TallyRow } from '../model/outputs.ts';
 import { titleOf, type Claim } from '../model/records.ts';
 import type { Shape, Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
-import { choicesOf, FACETS, FACET_NAMES, fieldOfFacet, type Facet, type FacetName } from './facets.ts';
+import { choicesOf, fieldOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
 import { countItems } from './count.ts';
 import { grouped } from '../text/grouped.ts';
 
@@ -35,7 +35,6 @@ export function tally(catalogue: Catalogue, name: FacetName, claims: readonly Cl
 export interface CrossTable {
   readonly rows: readonly CrossTableRow[];
   readonly totals: readonly CrossTableRow[];
-  readonly facets: Shape;
 }
 
 /** A table of more rows would be of use to nobody, and might not fit into memory. */
@@ -66,13 +65,17 @@ export function crossTable(
     }));
   });
   const sums = [...down, ...across].map(({ facet, value, count }) => ({ [keyOf(facet as FacetName)]: value, count }));
-  const facets = { [keyOf(one)]: fieldOfFacet(one), [keyOf(other)]: fieldOfFacet(other) };
-  return { rows, totals: [...sums, { count: claims.length }], facets };
+  return { rows, totals: [...sums, { count: claims.length }] };
 }
 
 /** What a facet is called in JSON: `attributed-to` is `attributedTo`. */
 export function keyOf(name: FacetName): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Some facets as the fields of a cross-table. */
+export function facetFields(names: readonly FacetName[]): Shape {
+  return Object.fromEntries(names.map((name) => [keyOf(name), fieldOf(FACETS[name])]));
 }
 
 /** How many claims have each pair of values, where there are any. */
@@ -136,9 +139,4 @@ function labelOf(catalogue: Catalogue, name: FacetName, value: string): Text {
   const record = typeof values === 'string' ? catalogue.find(values, value) : undefined;
   if (typeof values === 'string' && record !== undefined) return titleOf(values, record);
   return called?.(value, catalogue) ?? { en: value };
-}
-
-/** What the values of some facets are, by the names that they have in JSON. */
-export function facetFields(names: readonly FacetName[]): Shape {
-  return Object.fromEntries(names.map((name) => [keyOf(name), fieldOfFacet(name)]));
 }

@@ -68,7 +68,9 @@ function namesAt(row: object, path: string, type: RecordType, options: RenderOpt
 /** One column a leaf; texts have one a language, or one in the language asked for; the user’s own fields come last. */
 function headings(view: RowsView, { fields, languages }: RenderOptions): readonly string[] {
   const shape = shapeOf(view);
-  const leaves = pathsOf(shape, languages, 'leaves');
+  const all = pathsOf(shape, languages, 'leaves');
+  const isLast = (path: string) => fieldAt(shape, path)?.lastColumn === true;
+  const leaves = [...all.filter((path) => !isLast(path)), ...all.filter(isLast)];
   if (fields !== undefined) {
     return fields.flatMap((path) => {
       const below = leaves.filter((leaf) => leaf.startsWith(`${path}.`));

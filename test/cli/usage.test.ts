@@ -50,6 +50,33 @@ describe('wrong usage', () => {
     expect(await refusal('claims --tpoic chips')).toBe("2 sora-cn: unknown option '--tpoic'. Did you mean --topic?");
   });
 
+  it.each([
+    ['claims -o json', 'A format: -f json'],
+    ['claims --csv', 'As csv: -f csv'],
+    ['stats --markdown', 'As markdown: -f markdown'],
+    ['claims --jq .id', "--json | jq '.[].id'"],
+    ['claims --locator p7.s1', '--at p7.s1'],
+    ['cite', 'sora-cn show ID'],
+    ['help cite', 'sora-cn show ID'],
+    ['claims --modality hedged', 'Write probable,possible.'],
+    ['claims --stance negative', 'Write unfavourable.'],
+    ['claims --exclude stance:positive', 'Write favourable.'],
+    ['claims --sort -id', '--sort id --reverse'],
+    ['claims --names', '--names is for csv and tsv, and this is table: add -f csv.'],
+    ['claims --bom --json', '--bom is for csv and tsv'],
+  ])('answers what hands type: %s', async (line, answer) => {
+    const { exitCode, stdout, stderr } = await soraCn(line);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(answer);
+  });
+
+  it.each(['-v', 'version', '-V', '--version'])('takes %s for a question for the versions', async (line) => {
+    expect(await soraCn(line)).toMatchObject({
+      exitCode: 0,
+      stdout: 'sora-cn 0.0.0\ndata 00000000 (built in)\nnode 0.0.0\n',
+    });
+  });
+
   it('suggests the value that was meant', async () => {
     expect(await refusal('claims -f jsn')).toMatch(/^2 .*'jsn' is invalid\. Did you mean json\? Choices: table, /);
     expect(await refusal('claims --color alway')).toContain('Did you mean always? Choices: always, never, auto.');

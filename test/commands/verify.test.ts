@@ -36,6 +36,22 @@ describe('verify', () => {
     expect(lines[0]).toBe('closure-possible\tp1.s1\tverified\tp1.s1\tmay close its library\t');
   });
 
+  it('prints only places of the statuses asked for, and comes to the same end', async () => {
+    const changed = file(article.replace('more than three hundred', 'few').replace('is hopeful', 'is tired'));
+    const ids = async (...options: string[]) =>
+      (await soraCnOnDisk(['verify', changed, '--data', village, '-f', 'ids', ...options])).stdout.trim().split('\n');
+    expect(await ids('--status', 'changed')).toEqual(['moss-hopeful']);
+    const all = await ids();
+    expect(await ids('--status', 'changed,verified')).toEqual(all);
+    expect(await ids('--status', 'verified', '--status', 'changed')).toEqual(all);
+    const none = await soraCnOnDisk(['verify', changed, '--data', village, '--status', 'missing']);
+    const whole = await soraCnOnDisk(['verify', changed, '--data', village]);
+    expect([none.exitCode, none.stdout, none.stderr]).toEqual([whole.exitCode, '', whole.stderr]);
+    const wrong = await soraCnOnDisk(['verify', changed, '--data', village, '--status', 'chnaged']);
+    expect(wrong).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(wrong.stderr).toContain('Did you mean changed?');
+  });
+
   it('fails where a word changed, with the sentence as it stands', async () => {
     const path = file(article.replace('more than three hundred', 'few').replace('is hopeful', 'is tired'));
     const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', path, '--data', village, '--json']);
@@ -45,6 +61,7 @@ describe('verify', () => {
       {
         id: 'moss-hopeful',
         field: 'source',
+        document: 'village-library',
         locator: 'p5.s2',
         status: 'changed',
         foundAt: ['p5.s2'],

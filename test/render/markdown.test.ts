@@ -24,6 +24,23 @@ describe('a text in Markdown', () => {
       expect(inMarkdown(text)).toBe(text);
   });
 
+  it.each([
+    ['https://example.org/dam_report_2024~v2', ''],
+    ['https://example.org/a_(b)*c[1]?x=1&y=$2#z', ''],
+    ['http://example.org/x_y', '.'],
+    ['https://example.org/', '),'],
+    ['https://例え.jp/道', '»'],
+  ])('has the address %s whole, without %j behind it', (address, behind) => {
+    const whole = /[)]$/.test(address) ? address.slice(0, -1) : address;
+    expect(inMarkdown(`_See_ ${address}${behind} for`)).toBe(`\\_See\\_ <${whole}>${behind} for`);
+  });
+
+  it('has no address that is none, nor one that ends the cell', () => {
+    expect(inMarkdown('javascript:alert_1 <https://a.org/b_c> https://a.org/x|y_z')).toBe(
+      'javascript:alert\\_1 &lt;<https://a.org/b_c>&gt; <https://a.org/x>\\|y\\_z',
+    );
+  });
+
   it('stays on one line', () => {
     expect(inMarkdown('a\n\n# b')).toBe('a\\\\n\\\\n# b');
   });
@@ -54,7 +71,7 @@ describe('markdown', () => {
   it('says in words how records are linked, and which words are missing', async () => {
     const from = { type: 'actor', id: 'mayor' } as const;
     const linked = { depth: 1, from, type: 'claim', id: 'a', label: { en: 'The a' } } as const;
-    const links = [{ ...linked, relation: 'attributedTo', direction: 'in' }];
+    const links = [{ ...linked, relation: 'attributedTo', direction: 'in' }] as const;
     expect(await rendered({ view: 'related', rows: links }, 'markdown', { base })).toBe(
       `| id | type | depth | from | link | label |
 | --- | --- | --- | --- | --- | --- |
@@ -187,7 +204,7 @@ section \`river\`, p1–p2
 
   it('shows a record as a section, with nothing of the data as a mark', async () => {
     const topic = record('topic', { id: 'rail', label: { en: '*Rail*' }, 'x-a*b\u001b': 'c*' });
-    const links = [{ relation: 'topics', direction: 'in', type: 'claim', id: 'a' }];
+    const links = [{ relation: 'topics', direction: 'in', type: 'claim', id: 'a' }] as const;
     const text = await rendered({ view: 'show', rows: [{ type: 'topic', record: topic, links }] }, 'markdown', {
       base: baseOf({ topic: [topic], claim: [claim('a', { statement: { en: 'It is `late`.' } })] }),
     });

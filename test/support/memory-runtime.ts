@@ -18,7 +18,9 @@ export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
   /** Columns of the terminal that both streams lead to, where they do. */
-  readonly terminal?: number;
+  readonly terminal?: number | undefined;
+  /** Lines of it; without them every answer fits. */
+  readonly rows?: number;
   readonly colorLevel?: ColorLevel;
   /** In place of the base that is compiled into the program. */
   readonly base?: KnowledgeBase;
@@ -45,6 +47,7 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     },
     isTerminal: world.terminal !== undefined,
     columns: () => world.terminal ?? 80,
+    rows: () => world.rows ?? Infinity,
     colorLevel: world.colorLevel ?? 0,
   });
   const exitCode = await main({
@@ -54,7 +57,10 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     stderr: sink('stderr'),
     parts: (paths) => Promise.resolve(paths.flatMap((path) => partsAt(path, world))),
     article: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
+    page: () => Promise.reject(new Error('there is no pager in this world')),
     writeNew: () => Promise.reject(new Error('no files can be written in this world')),
+    replace: () => Promise.reject(new Error('no files can be written in this world')),
+    pageParts: () => ({ script: 'void 0', style: 'p {}' }),
     builtIn: () => world.base ?? builtIn,
     builtInSource: DATA_FOLDER,
     version: { program: '0.0.0', data: '00000000', node: '0.0.0' },

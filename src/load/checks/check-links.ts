@@ -41,7 +41,7 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
   let within: KnownDocument | undefined;
   const path: (string | number)[] = [];
 
-  function checkMapping(shape: Shape, written: Checked): Checked {
+  function checkMapping(shape: Shape, written: Checked): Checked | typeof BROKEN {
     const fields = shape === PLACE ? placed(written) : written;
     for (const [name, field] of fieldsOf(shape)) {
       const value = fields[name];
@@ -59,7 +59,8 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
       else if (field.form === 'string' && field.limited === true) fields[name] = checkLength(value as string, name);
       path.pop();
     }
-    return fields;
+    // Without it the place would be in another document.
+    return shape === PLACE && fields['document'] === BROKEN ? BROKEN : fields;
   }
 
   /** A place that says which document it is in, if that can be known. */

@@ -1,5 +1,5 @@
 import type { RuleName } from '../../model/diagnostics.ts';
-import { fold } from '../../text/fold.ts';
+import { foldName } from '../../text/fold-name.ts';
 import {
   isToWrite,
   RECORD_TYPE_NAMES,
@@ -99,7 +99,7 @@ function warnOfRepetition(claims: readonly Entry[], warn: Warn): void {
   for (const entry of claims) {
     const { id, statement } = entry.fields as { id: string; statement: Text };
     for (const [language, text] of Object.entries(statement)) {
-      const words = isToWrite(text) ? '' : fold(text).replace(/\s+/gu, ' ').trim();
+      const words = isToWrite(text) ? '' : foldName(text);
       const key = `${language} ${words}`;
       const other = seen.get(key);
       if (other === undefined) {

@@ -1,29 +1,33 @@
 import type { Vocabulary } from './vocabulary.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { FIRST_UNSPACED, isHan } from './words.ts';
 
-const LONGEST_PIECE = 8;
+/** How long pieces may be: a Chinese character says more than a letter. */
+const PIECES = { han: { least: 2, most: 8 }, other: { least: 3, most: 16 } } as const;
 /** What it costs a piece to begin or end with a word that says nothing: `的自然` is worse than `自然`, `目的` than nothing. */
 const UNTIDY = 0.5;
 
 /**
- * Splits a run of Han into known pieces, as long and as few as can be; what is left over comes as pieces too, but for
+ * Splits a run of a script without spaces into known pieces, as long and as few as can be; what is left over comes as pieces too, but for
  * words that say nothing. Words of the data are known. Parts of them are too where nothing of the run remains unknown,
  * or anyway.
  */
-export function splitHan(run: string, vocabulary: Vocabulary, partsAnyway = false): string[] {
+export function splitRun(run: string, vocabulary: Vocabulary, partsAnyway = false): string[] {
   const characters = Array.from(run);
-  const [firstHan] = vocabulary.beginningWith('\u2e80');
-  const longest = longestParts(characters, (part) => vocabulary.hasPart(part, firstHan));
-  const pieces = split(characters, longest, () => true);
+  const lengths = PIECES[isHan(run) ? 'han' : 'other'];
+  const [first] = vocabulary.beginningWith(isHan(run) ? '\u2e80' : FIRST_UNSPACED);
+  const longest = longestParts(characters, lengths.most, (part) => vocabulary.hasPart(part, first));
+  const pieces = split(characters, lengths.least, longest, () => true);
   const areKnown = partsAnyway || pieces.every(({ kind }) => kind !== 'unknown');
-  return joinUnknown(areKnown ? pieces : split(characters, longest, (piece) => vocabulary.find(piece) >= 0));
+  const whole = (piece: string): boolean => vocabulary.find(piece) >= 0;
+  return joinUnknown(areKnown ? pieces : split(characters, lengths.least, longest, whole));
 }
 
 /** How long a part of the data may be at most that ends with each character; a part of a part is one too. */
-function longestParts(characters: readonly string[], isPart: (text: string) => boolean): number[] {
+function longestParts(characters: readonly string[], most: number, isPart: (text: string) => boolean): number[] {
   return characters.map((_, at) => {
     let length = 1;
-    while (length < Math.min(LONGEST_PIECE, at + 1) && isPart(characters.slice(at - length, at + 1).join(''))) length++;
+    while (length < Math.min(most, at + 1) && isPart(characters.slice(at - length, at + 1).join(''))) length++;
     return length;
   });
 }
@@ -43,6 +47,7 @@ interface Way extends Piece {
 /** The way to cut that covers most with known and idle pieces, then the one that costs least. */
 function split(
   characters: readonly string[],
+  least: number,
   longest: readonly number[],
   isKnown: (piece: string) => boolean,
 ): readonly Piece[] {
@@ -53,7 +58,7 @@ function split(
     for (let length = Math.max(longest[at] ?? 1, Math.min(LONGEST_IDLE, at + 1)); length > 0; length--) {
       const text = characters.slice(at + 1 - length, at + 1).join('');
       const kind = STOP_WORDS.has(text) ? 'idle' : 'known';
-      if (kind === 'known' && (length < 2 || length > (longest[at] ?? 1) || !isKnown(text))) continue;
+      if (kind === 'known' && (length < least || length > (longest[at] ?? 1) || !isKnown(text))) continue;
       const start = best[at + 1 - length];
       const covered = from(start).covered + length;
       const cost = from(start).cost + (kind === 'idle' ? 0 : 1 + (isTidy(text) ? 0 : UNTIDY));
