@@ -11,6 +11,7 @@ import { recordCard } from './views/record-card.ts';
 import { recordView } from './views/record.ts';
 import { countOf, resultsView } from './views/results.ts';
 import { startView } from './views/start.ts';
+import { timelineView } from './views/timeline.ts';
 import { filled } from './words/words.ts';
 
 /** What stands in the middle of the page. */
@@ -40,15 +41,26 @@ export async function contentOf(page: Page, drawing: Element | undefined, search
     return { title: words.notUnderstood, view, status: words.notUnderstood, hits: undefined };
   }
   if (address.query.trim() !== '') return searched(page, drawing, searchable, type);
-  if (address.type === NETWORK && drawing !== undefined) {
-    const claims = isFiltered(page) ? claimsOf(catalogue, address) : undefined;
-    return { title: words.network, view: networkView(page, drawing, claims), status: '', hits: undefined };
-  }
+  const plain = plainView(page, drawing, isFiltered(page) ? claimsOf(catalogue, address) : undefined);
+  if (plain !== undefined) return { ...plain, status: '', hits: undefined };
   return listContent(page, type ?? 'claim');
 }
 
-/** What the network is called in an address. */
+/** What the views that have no record type are called in an address. */
 export const NETWORK = 'graph';
+export const TIMELINE = 'timeline';
+
+/** A view that shows what claims leave of the whole base. */
+function plainView(
+  page: Page,
+  drawing: Element | undefined,
+  claims: readonly Claim[] | undefined,
+): Pick<Content, 'title' | 'view'> | undefined {
+  const { address, words } = page;
+  if (address.type === TIMELINE) return { title: words.timeline, view: timelineView(page, claims) };
+  if (address.type !== NETWORK || drawing === undefined) return undefined;
+  return { title: words.network, view: networkView(page, drawing, claims) };
+}
 
 function isFiltered({ address }: Page): boolean {
   return Object.keys(address.filters).length > 0;
@@ -79,11 +91,12 @@ async function searched(
   type: RecordType | undefined,
 ): Promise<Content> {
   const { address, words } = page;
-  const isNetwork = address.type === NETWORK && drawing !== undefined;
-  const found = await searchFor(searchable, { ...address, type: isNetwork ? 'claim' : (type ?? '') });
+  const isPlain = address.type === NETWORK || address.type === TIMELINE;
+  const found = await searchFor(searchable, { ...address, type: isPlain ? 'claim' : (type ?? '') });
   const status = filled(words.found, { n: found.hits.length });
   const claims = found.hits.flatMap(({ type, record }) => (type === 'claim' ? [record as Claim] : []));
-  if (isNetwork) return { title: words.network, view: networkView(page, drawing, claims), status, hits: claims };
+  const plain = plainView(page, drawing, claims);
+  if (plain !== undefined) return { ...plain, status, hits: claims };
   const view = element('section', {}, heading(`${words.search}: ${address.query}`), resultsView(page, found));
   return { title: `${words.search}: ${address.query}`, view, status, hits: claims };
 }

@@ -1,6 +1,6 @@
 import { RECORD_TYPE_NAMES } from '../model/records.ts';
 import type { Address } from './address.ts';
-import { NETWORK, type Content } from './content.ts';
+import { NETWORK, TIMELINE, type Content } from './content.ts';
 import { append, element, type Child } from './element.ts';
 import { activeFilters, facetPanel } from './facet-panel.ts';
 import { hrefOf, said, type Page } from './page.ts';
@@ -154,6 +154,9 @@ function viewsOf(page: Page): HTMLElement {
   const types = ORDER.filter((type) => records[type].length > 0);
   const items: (readonly [type: string, name: string, count: number | undefined])[] = [
     ...types.map((type) => [type, words.types[type]?.[1] ?? type, records[type].length] as const),
+    ...(catalogue.base.records.claim.some(({ date }) => date !== undefined)
+      ? [[TIMELINE, words.timeline, undefined] as const]
+      : []),
     ...(document.getElementById('drawing') === null ? [] : [[NETWORK, words.network, undefined] as const]),
   ];
   const current = address.type === '' && address.query === '' ? 'claim' : address.type;

@@ -11,6 +11,7 @@ export function linkItem(page: Page, { type, id, editorial }: Pick<Link, 'type' 
     'li',
     { class: 'link-item' },
     stance && element('span', { class: `stance ${stance}` }, MARKS[stance]),
+    record !== undefined && 'date' in record ? element('span', { class: 'place' }, record.date) : undefined,
     element('span', {}, linkTo(page, type, id), editorial === true ? ` (${page.words.editorial})` : undefined),
   );
 }

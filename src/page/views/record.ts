@@ -119,6 +119,7 @@ function fieldContent(page: Page, name: string, field: Field, value: unknown, re
   if (name === 'country') return [countryName(page, value as string)];
   if (name === 'language') return [languageName(page, value as string)];
   if (name === 'url' || name === 'archiveUrl') return [webLink(value as string, value as string)];
+  if (name === 'citations') return [citations(page, value as readonly Citation[])];
   if (field.form === 'strings')
     return (value as readonly string[]).length === 0 ? [] : [(value as readonly string[]).join(', ')];
   if (field.form === 'date' || field.form === 'string') return [value as string];
@@ -128,6 +129,37 @@ function fieldContent(page: Page, name: string, field: Field, value: unknown, re
 function meaning({ words }: Page, word: string): Child[] {
   const text = words.meanings[word];
   return text === undefined ? [] : [element('span', { class: 'muted' }, ` (${text})`)];
+}
+
+interface Citation {
+  readonly title?: string;
+  readonly url?: string;
+  readonly archiveUrl?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+  readonly quotation?: string;
+}
+
+/** Where evidence was found: title, publisher, date, and the copy that stays. */
+function citations({ words }: Page, list: readonly Citation[]): HTMLElement {
+  const items = list.map(({ title, url, archiveUrl, publisher, published, quotation }) => {
+    const name = title ?? url ?? '';
+    return element(
+      'li',
+      {},
+      ...between(
+        [
+          url === undefined ? name : webLink(name, url),
+          publisher,
+          published,
+          quotation && element('q', { dir: 'auto' }, quotation),
+          archiveUrl && webLink(words.archived, archiveUrl),
+        ],
+        ', ',
+      ),
+    );
+  });
+  return element('ul', {}, ...items);
 }
 
 interface QuotedPlace extends PlaceInSource {
@@ -188,5 +220,6 @@ function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElemen
 function headingOf({ words }: Page, { relation, direction, type }: Link): string {
   const [out, back] = words.relations[relation] ?? [relation, words.aboutIt];
   if (direction === 'out') return out;
+  if (factsOf(type).role === 'evidence' && back !== words.aboutIt) return `${words.cameOfIt}: ${back}`;
   return back === words.aboutIt ? `${words.types[type]?.[1] ?? type}: ${back}` : back;
 }
