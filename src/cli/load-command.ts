@@ -1,7 +1,7 @@
 import { claims } from '../commands/claims.ts';
 import type { Subcommand } from '../commands/command.ts';
 import type { SubcommandName } from '../commands/list.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, STATEMENT, type RecordType } from '../model/records.ts';
 
 type ListName = (typeof RECORD_TYPES)[RecordType]['plural'];
 
@@ -28,6 +28,6 @@ const LOADERS: Readonly<Record<Exclude<SubcommandName, ListName>, () => Promise<
 export async function loadCommand(name: SubcommandName): Promise<Subcommand> {
   if (name === 'claims') return claims;
   const type = RECORD_TYPE_NAMES.find((type) => RECORD_TYPES[type].plural === name);
-  if (type !== undefined && type !== 'claim') return (await import('../commands/record-list.ts')).recordList(type);
+  if (type !== undefined && type !== STATEMENT) return (await import('../commands/record-list.ts')).recordList(type);
   return LOADERS[name as keyof typeof LOADERS]();
 }

@@ -3,7 +3,14 @@ import { closeSync, fstatSync, futimesSync, openSync } from 'node:fs';
 import type { Part } from '../load/load-base.ts';
 import { readClaim } from '../load/lines/read-claim.ts';
 import { UserError } from '../model/errors.ts';
-import { RECORD_TYPE_NAMES, type AnyRecord, type Claim, type KnowledgeBase } from '../model/records.ts';
+import {
+  onlyDocument,
+  RECORD_TYPE_NAMES,
+  STATEMENT,
+  type AnyRecord,
+  type Claim,
+  type KnowledgeBase,
+} from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';
 import { corpusBy, indexBase, type Corpus, type Searchable } from '../query/search/corpus.ts';
@@ -17,10 +24,13 @@ import { readAt } from './read-at.ts';
 import type { Runtime } from './runtime.ts';
 import { unbroken } from './unbroken.ts';
 
+/** The types whose records are kept with the index; the others are read where they stand. */
+const OTHERS = RECORD_TYPE_NAMES.filter((type) => type !== STATEMENT);
+
 /** Bases of more bytes than this are not indexed anew for every search. */
 const WORTH_BYTES = 2 ** 20;
 /** To be raised when what is kept beside the index changes. */
-const VERSION = 2;
+const VERSION = 3;
 /** A file changed so shortly before its index was made could change again without its times telling. */
 const RACY_MS = 2000;
 /** The length of the JSON, the number of claims, a checksum. */
@@ -64,9 +74,9 @@ export async function indexed(
   );
   const catalogue = createCatalogue(base);
   const lines = linesOf(base.records.claim, files);
-  const first = RECORD_TYPE_NAMES.reduce((sum, type) => (type === 'claim' ? sum : sum + base.records[type].length), 0);
+  const first = OTHERS.reduce((sum, type) => sum + base.records[type].length, 0);
   const tables = await indexBase(base, (type, rank) =>
-    type === 'claim' ? (lines?.[rank - first]?.place ?? -1) : rank,
+    type === STATEMENT ? (lines?.[rank - first]?.place ?? -1) : rank,
   );
   if (lines !== undefined && files.every((file) => isSettled(file, started))) {
     const bytes = contents(key, catalogue, lines, encodeIndex(tables));
@@ -140,11 +150,10 @@ function contents(
   index: Uint8Array,
 ): readonly Uint8Array[] {
   const { base } = catalogue;
-  const types = RECORD_TYPE_NAMES.filter((type) => type !== 'claim');
-  const counts = types.map((type) => [type, Object.fromEntries(claimCounts(type, catalogue))] as const);
+  const counts = OTHERS.map((type) => [type, Object.fromEntries(claimCounts(type, catalogue))] as const);
   const others: KnowledgeBase = {
     ...base,
-    records: { ...base.records, claim: [] },
+    records: { ...base.records, [STATEMENT]: [] },
     claimsArePartial: true,
     claimCounts: Object.fromEntries(counts),
   };
@@ -184,7 +193,8 @@ function reopen(folder: string, key: string, files: readonly OpenFile[]): Search
     const corpus: Corpus = {
       index,
       recordAt: (number) =>
-        others[number] ?? claimAt(index.placeOf(number), sums.readUInt32LE(SUM * (number - others.length)), files),
+        others[number] ??
+        claimAt(index.placeOf(number), sums.readUInt32LE(SUM * (number - others.length)), files, base),
       find: (type, id) => catalogue.find(type, id),
     };
     touch(cache);
@@ -204,10 +214,10 @@ function touch(file: number): void {
 }
 
 /** @throws UserError (2) if the line is no longer the one that the index was made of */
-function claimAt(place: number, sum: number, files: readonly OpenFile[]): Claim {
+function claimAt(place: number, sum: number, files: readonly OpenFile[], base: KnowledgeBase): Claim {
   const { descriptor = -1, name = '' } = files[Math.floor(place / FILE_STEP)] ?? {};
   const line = lineAt(descriptor, place % FILE_STEP);
-  if (lineSum(line) === sum) return readClaim(line);
+  if (lineSum(line) === sum) return readClaim(line, base.impliedDocuments?.[name] ?? onlyDocument(base));
   throw new UserError(`${name} changed while it was read.`, ['Ask again: it is then read anew.']);
 }
 

@@ -30,6 +30,7 @@ export const OWN_FIELDS = {
 /** Everything that narrows a list of claims. */
 export const CLAIM_FILTERS = {
   ...facetOptions(FACETS),
+  at: { form: 'place', about: 'said at a place: p7 with its sentences, p7.s1, p3-p7, h1', repeatable: true },
   since: { form: 'date', about: 'events of this time or later (2024, 2024-02, 2024-02-16)' },
   until: { form: 'date', about: 'events of this time or earlier' },
   where: OWN_FIELDS,
@@ -38,6 +39,6 @@ export const CLAIM_FILTERS = {
 
 /** What those options ask for. */
 export function selectionRequest(typed: Typed<typeof CLAIM_FILTERS>): SelectionRequest {
-  const { since, until, exclude, where, ...facets } = typed;
-  return { facets, since, until, exclude, where };
+  const { at, since, until, exclude, where, ...facets } = typed;
+  return { facets, at, since, until, exclude, where };
 }

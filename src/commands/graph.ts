@@ -1,5 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import type { Graph } from '../model/outputs.ts';
+import type { Role } from '../model/record-types.ts';
+import { factsOf } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { graph as networkOf, neighbourhood } from '../query/graph.ts';
 import { recordKey } from '../query/links.ts';
@@ -50,12 +52,21 @@ export function drawNetwork(catalogue: Catalogue, request: GraphRequest): Answer
   const claims = isEmptySelection(selection)
     ? undefined
     : select(catalogue.base.records.claim, selection, catalogue).claims;
-  const whole = networkOf(catalogue, { withClaims: request.claims === true || focus?.type === 'claim', claims });
+  const whole = networkOf(catalogue, { roles: rolesOf(request, focus), claims });
   const key = focus && recordKey(focus.type, focus.record.id);
   const part = key === undefined ? whole : neighbourhood(whole, key, request.depth ?? 1);
   const isOutside = key !== undefined && part.nodes.length === 0;
   const notices = isOutside ? [`None of the claims asked for is about ${key}.`] : [];
   return { view: { view: 'graph', rows: [part] }, notices, remarks: sizes(part) };
+}
+
+/** The subjects, the claims on demand, and what is like the record in focus. */
+function rolesOf({ claims }: GraphRequest, focus: Named | undefined): ReadonlySet<Role> {
+  return new Set([
+    'subject',
+    ...(claims === true ? (['statement'] as const) : []),
+    ...(focus === undefined ? [] : [factsOf(focus.type).role]),
+  ]);
 }
 
 function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | undefined {
@@ -69,10 +80,11 @@ function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | 
     // The value of an option, and not an argument.
     throw new UserError(`--focus: ${message}`, hints, 2);
   }
-  if (found.type === 'topic') {
+  const { drawn, plural } = factsOf(found.type);
+  if (drawn === undefined) {
     const { id } = found.record;
-    throw new UserError(`--focus: ${id} is a topic, and topics are no nodes of the graph.`, [
-      `What its claims touch: sora-cn graph --topic ${id}`,
+    throw new UserError(`--focus: ${id} is a ${found.type}, and ${plural} are no nodes of the graph.`, [
+      `What its claims touch: sora-cn graph --${found.type} ${id}`,
     ]);
   }
   return found;

@@ -1,3 +1,5 @@
+import { factsOf, RECORD_TYPE_NAMES, SOURCE, STATEMENT, type RECORD_TYPES, type RecordType } from '../model/records.ts';
+
 /** What people come for, in the order of the help. */
 export const GROUPS = {
   'look-up': 'Look up',
@@ -13,15 +15,24 @@ interface Entry {
   readonly alias?: string;
 }
 
+type ListName = (typeof RECORD_TYPES)[Exclude<RecordType, typeof STATEMENT>]['plural'];
+
+/** A list for each record type but that of claims, which is the main command. */
+const LISTS = Object.fromEntries(
+  [...RECORD_TYPE_NAMES]
+    .filter((type) => type !== STATEMENT)
+    .sort((a, b) => Number(a === SOURCE) - Number(b === SOURCE))
+    .map((type): [string, Entry] => {
+      const { plural, about } = factsOf(type);
+      return [plural, { group: 'look-up', summary: `list ${about}`, ...(type !== SOURCE && { alias: type }) }];
+    }),
+) as Readonly<Record<ListName, Entry>>;
+
 /** The subcommands, in the order of the help. What each takes and does is in the file of its name. */
 export const SUBCOMMANDS = {
   overview: { group: 'look-up', summary: 'what this base is and holds' },
   claims: { group: 'look-up', summary: 'list and filter claims', alias: 'claim' },
-  actors: { group: 'look-up', summary: 'list who acts or is acted on', alias: 'actor' },
-  technologies: { group: 'look-up', summary: 'list models, architectures, hardware', alias: 'technology' },
-  obstacles: { group: 'look-up', summary: 'list what stands in the way', alias: 'obstacle' },
-  opportunities: { group: 'look-up', summary: 'list the openings', alias: 'opportunity' },
-  topics: { group: 'look-up', summary: 'list subject headings', alias: 'topic' },
+  ...LISTS,
   search: { group: 'look-up', summary: 'search everything, best first' },
   similar: { group: 'look-up', summary: 'find claims that say nearly the same' },
   show: { group: 'look-up', summary: 'show records in full, with their links' },

@@ -1,7 +1,7 @@
 import { RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED, type SourceDocument } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { withClaimCounts } from '../query/count.ts';
+import { listed } from '../query/listed.ts';
 import { defineCommand, type Answer } from './command.ts';
 
 export const overview = defineCommand({
@@ -13,15 +13,16 @@ export const overview = defineCommand({
 
 /** What the base is on, how many records of each type it has, claims first, and what to ask it. */
 export function countRecords(catalogue: Catalogue): Answer {
-  const { document, records } = catalogue.base;
-  const documents = document === undefined ? [] : [document];
-  const { title, stanceTowards } = document ?? {};
-  const types = RECORD_TYPE_NAMES.toReversed();
-  const rows = [
-    ...types.map((type) => ({ records: RECORD_TYPES[type].plural, count: records[type].length })),
-    { records: 'documents', count: documents.length, ...(title && { title }), documents: documents.map(inShort) },
-  ];
-  return { view: { view: 'overview', rows, title, stanceTowards, documents, toTry: commandsToTry(catalogue) } };
+  const { about, records } = catalogue.base;
+  const { all } = catalogue.sources;
+  const title = about?.title ?? (all.length === 1 ? all[0]?.title : undefined);
+  const rows = RECORD_TYPE_NAMES.toReversed().map((type) => ({
+    records: RECORD_TYPES[type].plural,
+    count: records[type].length,
+    ...(type === 'document' ? { ...(title && { title }), documents: all.map(inShort) } : {}),
+  }));
+  const particulars = { title, stanceTowards: about?.stanceTowards, documents: all };
+  return { view: { view: 'overview', rows, ...particulars, toTry: commandsToTry(catalogue) } };
 }
 
 function inShort({ id, title, language, published }: SourceDocument) {
@@ -31,7 +32,7 @@ function inShort({ id, title, language, published }: SourceDocument) {
 /** Commands that this base answers, if it can on what stands most in the way, named in another language than English. */
 function commandsToTry(catalogue: Catalogue): string[] {
   const { claim } = catalogue.base.records;
-  const obstacles = withClaimCounts('obstacle', catalogue).toSorted((a, b) => b.claimCount - a.claimCount);
+  const obstacles = listed('obstacle', catalogue).toSorted((a, b) => b.claimCount - a.claimCount);
   const shown = obstacles[0] ?? claim[0];
   const topic = [...obstacles, ...claim].flatMap(({ topics }) => topics)[0];
   const name = Object.entries(obstacles[0]?.label ?? {}).find(([tag]) => tag !== 'en' && tag !== UNDETERMINED)?.[1];

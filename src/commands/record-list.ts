@@ -1,15 +1,15 @@
 import type { View } from '../model/outputs.ts';
-import { RECORD_TYPES, type RecordOf, type RecordType } from '../model/records.ts';
+import { RECORD_TYPES, STATEMENT, type RecordOf, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { withClaimCounts } from '../query/count.ts';
 import { RECORD_FACETS, type Facet } from '../query/facets.ts';
+import { listed } from '../query/listed.ts';
 import { ownFieldConditions } from '../query/own-fields.ts';
 import { conditions, meets } from '../query/select.ts';
 import { isUnaddressed } from '../query/unaddressed.ts';
 import { defineCommand, type Answer, type Subcommand } from './command.ts';
 import { facetOptions, OWN_FIELDS } from './facet-options.ts';
 
-type Listed = Exclude<RecordType, 'claim'>;
+type Listed = Exclude<RecordType, typeof STATEMENT>;
 
 /** An option without a value: keeps the records of which it holds. */
 interface Flag<T extends Listed> {
@@ -30,6 +30,7 @@ const PARTICULARS: {
     readonly examples: readonly string[];
   };
 } = {
+  document: { examples: ['documents', 'documents --language es', 'documents --json'] },
   topic: { examples: ['topics', 'topics --sort claimCount -n 5', 'topics --lang zh'] },
   actor: { examples: ['actors --type company', 'actors --country CN --sort claimCount', 'actors --lang zh'] },
   technology: { examples: ['technologies', 'technologies --type model,product', 'technologies --json'] },
@@ -40,14 +41,14 @@ const PARTICULARS: {
   opportunity: { examples: ['opportunities', 'opportunities --benefits china', 'opportunities --lang es'] },
 };
 
-const FACETS_OF: { readonly [T in Listed]: RecordList<T>['facets'] } = RECORD_FACETS;
+const FACETS_OF: { readonly [T in Listed]?: RecordList<T>['facets'] } = RECORD_FACETS;
 
 /** The subcommand that lists the records of a type, each with the number of its claims. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it ties facets and flags to one type
 export function recordList<T extends Listed>(type: T): Subcommand {
   const { plural } = RECORD_TYPES[type];
   const { flags = {}, examples = [plural, `${plural} --json`] } = PARTICULARS[type] ?? {};
-  const facets = FACETS_OF[type];
+  const facets: RecordList<T>['facets'] = FACETS_OF[type] ?? {};
   const options = facetOptions(facets);
   const flagOptions = Object.fromEntries(
     Object.entries(flags).map(([name, { about }]) => [name, { form: 'flag', about } as const]),
@@ -72,7 +73,7 @@ function listRecords<T extends Listed>(
   const own = ownFieldConditions(catalogue.base.records[type], where);
   const selection = { required: [...conditions(catalogue, facets, typed), ...own], excluded: [] };
   const on = Object.entries(flags).filter(([name]) => options[name] === true);
-  const rows = withClaimCounts(type, catalogue).filter(
+  const rows = listed(type, catalogue).filter(
     (record) => meets(record, selection, catalogue) && on.every(([, { holds }]) => holds(record, catalogue)),
   );
   const { plural } = RECORD_TYPES[type];

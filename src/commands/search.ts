@@ -2,7 +2,7 @@ import { UserError } from '../model/errors.ts';
 import type { SearchRow } from '../model/outputs.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { claimCounts } from '../query/count.ts';
+import { lister } from '../query/listed.ts';
 import { ownFieldConditions } from '../query/own-fields.ts';
 import { resolveValues } from '../query/resolve.ts';
 import type { Searchable } from '../query/search/corpus.ts';
@@ -101,12 +101,7 @@ function filtersOfClaims(): UserError {
  * table in a pipe needs no matches, and of a large base the records are read from the file.
  */
 export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boolean): SearchRow[] {
-  const counts = new Map<RecordType, ReadonlyMap<string, number>>();
-  const countOf = (type: Exclude<RecordType, 'claim'>, id: string) => {
-    const known = counts.get(type) ?? claimCounts(type, catalogue);
-    counts.set(type, known);
-    return known.get(id) ?? 0;
-  };
+  const list = lister(catalogue);
   return hits.map((hit) => {
     const { type, score, missing, likeness } = hit;
     return {
@@ -122,8 +117,7 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
       ...(likeness === undefined ? {} : { likeness }),
       ...(explain ? { reasons: hit.reasons } : {}),
       get record() {
-        const { record } = hit;
-        return type === 'claim' ? record : { recordType: type, ...record, claimCount: countOf(type, record.id) };
+        return list(type, hit.record);
       },
     };
   });

@@ -1,8 +1,8 @@
 import type { ShowRow } from '../model/outputs.ts';
 import type { UserError } from '../model/errors.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { withClaimCounts } from '../query/count.ts';
-import { incoming, isEditorial, outgoing } from '../query/links.ts';
+import { lister } from '../query/listed.ts';
+import { incoming, outgoing } from '../query/links.ts';
 import { findByName, noSuchRecord, type Named } from '../query/names.ts';
 import { defineCommand, type Answer } from './command.ts';
 
@@ -50,17 +50,7 @@ function inFull(catalogue: Catalogue, { type, record }: Named): ShowRow {
   const links = [...outgoing(type, record), ...incoming(type, record.id, catalogue)];
   return {
     type,
-    record: asListed(catalogue, { type, record }),
-    links: links.map((link) => {
-      const { relation, direction, type: other, id } = link;
-      return { relation, direction, type: other, id, ...(isEditorial(link) ? { editorial: true } : {}) };
-    }),
+    record: lister(catalogue)(type, record),
+    links: links.map(({ cue: _, ...link }) => link),
   };
-}
-
-/** The record as its own list prints it. */
-function asListed(catalogue: Catalogue, { type, record }: Named): ShowRow['record'] {
-  if (type === 'claim') return record;
-  const counted = withClaimCounts(type, catalogue).find(({ id }) => id === record.id);
-  return counted ?? record;
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import type { Claim } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { FACET_NAMES, FACETS, type FacetName } from '../query/facets.ts';
+import { FACET_NAMES, FACETS, type Facet, type FacetName } from '../query/facets.ts';
 import { resolveValues } from '../query/resolve.ts';
 import { resolveSelection, select, type SelectionRequest } from '../query/select.ts';
 import { crossTable, facetFields, keyOf, TALLY_ORDER, tally } from '../query/tally.ts';
@@ -58,8 +58,17 @@ export function countClaims(catalogue: Catalogue, request: SelectionRequest, by:
     const table = crossTable(catalogue, [one, other], claims);
     return { view: { view: 'crossTable', by, facets: facetFields([one, other]), ...table }, remarks };
   }
-  const rows = (one === undefined ? TALLY_ORDER : [one]).flatMap((facet) => tally(catalogue, facet, claims));
+  const rows = (one === undefined ? tellingFacets(catalogue) : [one]).flatMap((facet) =>
+    tally(catalogue, facet, claims),
+  );
   return { view: { view: 'stats', rows }, remarks };
+}
+
+function tellingFacets(catalogue: Catalogue): FacetName[] {
+  return TALLY_ORDER.filter((name) => {
+    const { isIdle }: Facet = FACETS[name];
+    return isIdle?.(catalogue) !== true;
+  });
 }
 
 function facetsNamed(by: readonly string[]): FacetName[] {

@@ -87,13 +87,22 @@ function countClaims({ rows }: Verification): Readonly<Record<Status, number>> {
 const MOST_LISTED = 10;
 
 function notices(
-  { document, records }: KnowledgeBase,
+  { records }: KnowledgeBase,
   verification: Verification,
   counts: Readonly<Record<Status, number>>,
   language: string,
 ): string[] {
-  const { rows, sentenceCount, coveredCount, uncovered, isKnownText, betterBlocks, hasOtherFingerprint, outOfPlace } =
-    verification;
+  const {
+    document,
+    rows,
+    sentenceCount,
+    coveredCount,
+    uncovered,
+    isKnownText,
+    betterBlocks,
+    hasOtherFingerprint,
+    outOfPlace,
+  } = verification;
   const isIntact = counts.moved + counts.changed + counts.missing === 0;
   const told: string[] = [];
   if (counts.unchecked > 0) {

@@ -1,19 +1,19 @@
 import type { Diagnostic } from '../model/diagnostics.ts';
 import {
-  DOCUMENT,
   isToWrite,
   RECORD_TYPE_NAMES,
   RECORD_TYPES,
+  SOURCE,
   UNDETERMINED,
   type KnowledgeBase,
   type RecordType,
   type SourceDocument,
 } from '../model/records.ts';
+import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkLinks, type Uses } from './checks/check-links.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
-import { outlineOf } from './checks/known-places.ts';
 import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
@@ -53,7 +53,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   for (const part of parts) await readPart(inPassing(part, options), draft, options.maxSize);
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
-  const uses = checkLinks(draft, outlineOf(draft.document?.fields), isPartial);
+  const uses = checkLinks(draft, isPartial);
   checkCycles(draft);
   if (options.strict === true) (await import('./checks/warnings.ts')).addWarnings(draft, uses);
   if (problems.errors > 0) leaveOut(draft);
@@ -86,7 +86,7 @@ function leaveOut(draft: DraftBase): void {
     const fields = withoutBroken(shape, entry.fields, omit);
     return fields === BROKEN ? [] : [{ ...entry, fields }];
   };
-  if (draft.document !== undefined) [draft.document] = purged(DOCUMENT, draft.document);
+  draft.about.splice(0, Infinity, ...draft.about.flatMap((entry) => purged(ABOUT, entry)));
   for (const type of RECORD_TYPE_NAMES) {
     draft.entries[type] = draft.entries[type].flatMap((entry) => purged(RECORD_TYPES[type].fields, entry));
   }
@@ -96,13 +96,31 @@ function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
   const open = RECORD_TYPE_NAMES.filter((type) => draft.isOpen(type));
   const records = Object.fromEntries(
     RECORD_TYPE_NAMES.map((type) => {
-      const implicit = [...(uses.get(type)?.keys() ?? [])].map((id) => implicitRecord(type, id));
+      const ids = [...(uses.get(type)?.keys() ?? [])];
+      const implicit = ids.flatMap((id) => (id === undefined ? [] : [implicitRecord(type, id)]));
       return [type, [...draft.entries[type].map(({ fields }) => fields), ...implicit]];
     }),
-  );
-  const document = draft.document && titled(draft.document.fields as unknown as SourceDocument);
-  // The validator made these values after the same shapes as the types.
-  return { ...(document !== undefined && { document }), records, open } as unknown as KnowledgeBase;
+    // The validator made these values after the same shapes as the types.
+  ) as unknown as KnowledgeBase['records'];
+  const documents = records[SOURCE].map(titled);
+  const about = aboutOf(draft, documents);
+  const impliedDocuments = draft.impliedDocuments();
+  return {
+    ...(Object.keys(about).length > 0 && { about }),
+    records: { ...records, [SOURCE]: documents },
+    open,
+    ...(Object.keys(impliedDocuments).length > 0 && { impliedDocuments }),
+  };
+}
+
+/** What the base says of itself, the first file first; what its only document says stands for what it does not. */
+function aboutOf(draft: DraftBase, documents: readonly SourceDocument[]): NonNullable<KnowledgeBase['about']> {
+  const [only, ...others] = documents;
+  const { stanceTowards, quotationLimit } = others.length === 0 ? { ...only } : {};
+  return Object.assign(
+    { ...(stanceTowards && { stanceTowards }), ...(quotationLimit && { quotationLimit }) },
+    ...draft.about.map(({ fields }) => fields).toReversed(),
+  ) as NonNullable<KnowledgeBase['about']>;
 }
 
 /** A document as it is used before its titles are written: it has none, and a section is called by its id. */

@@ -92,7 +92,11 @@ export const RULES = {
     about: 'Places are written p7.s1 (sentence), p7 (paragraph) or h1 (heading).',
     example: 'source: { locator: "7.1" }',
   },
-  'bad-digest': { severity: 'error', about: 'Digests are SHA-256: 64 digits 0–9, a–f.', example: 'fingerprint: abc' },
+  'bad-digest': {
+    severity: 'error',
+    about: 'Digests are SHA-256: 64 digits 0–9, a–f; folded ones are the first 16.',
+    example: 'fingerprint: abc',
+  },
   'unknown-term': {
     severity: 'error',
     about: 'A closed vocabulary has only its own terms.',
@@ -103,10 +107,10 @@ export const RULES = {
     about: 'An id is used once among the records of a type.',
     example: 'two topics with the id chips',
   },
-  'second-document': {
+  'ambiguous-document': {
     severity: 'error',
-    about: 'A base has at most one document.',
-    example: 'document: in two files of a folder',
+    about: 'A place says which document it is in, where its file has several, or has none and the base has several.',
+    example: 'source: { locator: p1.s1 } in a base of two documents',
   },
   'repeated-reference': { severity: 'error', about: 'A list names a record once.', example: 'topics: [chips, chips]' },
   'dangling-id': {
@@ -121,7 +125,7 @@ export const RULES = {
   },
   'long-quotation': {
     severity: 'error',
-    about: 'Quotations and cues have at most document.quotationLimit words.',
+    about: 'Quotations and cues have at most quotationLimit words.',
     example: 'quotation: of seven words where six are allowed',
   },
   cycle: {
@@ -143,6 +147,16 @@ export const RULES = {
     severity: 'warning',
     about: 'No two claims say the same.',
     example: 'two claims with one statement',
+  },
+  'second-about': {
+    severity: 'warning',
+    about: 'The base says each thing of itself once; of several files the first counts.',
+    example: 'about: { title: … } in two files of a folder',
+  },
+  'stance-of-document': {
+    severity: 'warning',
+    about: 'Stances of several documents are measured against one thing, about.stanceTowards.',
+    example: 'stanceTowards on one of two documents',
   },
   'unfilled-claim': { severity: 'warning', about: 'A claim says something.', example: 'statement: { en: "" }' },
   'unfilled-title': {

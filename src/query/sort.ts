@@ -2,7 +2,7 @@ import { UserError } from '../model/errors.ts';
 import { fieldAt, lastPart, pathsOf, valueAt } from '../model/paths.ts';
 import { inLanguage } from '../model/records.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
-import { parseLocator } from '../model/locators.ts';
+import { parseLocator } from '../model/places.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
@@ -48,6 +48,7 @@ const ORDERED: readonly Field['form'][] = [
   'reference',
   'text',
   'term',
+  'type',
 ];
 
 /** The paths of a shape by which rows can be sorted. */

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { CrossTableRow, TallyRow } from '../model/outputs.ts';
-import { ARTICLE, titleOf, type Claim } from '../model/records.ts';
+import { titleOf, type Claim } from '../model/records.ts';
 import type { Shape, Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, fieldOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
@@ -134,10 +134,9 @@ function countValues(catalogue: Catalogue, name: FacetName, claims: readonly Cla
 }
 
 function labelOf(catalogue: Catalogue, name: FacetName, value: string): Text {
-  const { values, reserved }: Facet = FACETS[name];
-  if (value === reserved) return ARTICLE;
+  const { values, reserved, labelOf: called }: Facet = FACETS[name];
+  if (value === reserved) return catalogue.sources.article();
   const record = typeof values === 'string' ? catalogue.find(values, value) : undefined;
   if (typeof values === 'string' && record !== undefined) return titleOf(values, record);
-  const section = name === 'section' ? catalogue.base.document?.sections.find(({ id }) => id === value) : undefined;
-  return section?.title ?? { en: value };
+  return called?.(value, catalogue) ?? { en: value };
 }

@@ -3,7 +3,7 @@ import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
-import type { PlaceInSource } from '../model/sources.ts';
+import type { PlaceInSource } from '../model/places.ts';
 import { gapInWords } from './in-words.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { relationName } from './relation-name.ts';

@@ -1,12 +1,11 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import { inLanguage, type RecordType } from '../model/records.ts';
+import type { Drawn } from '../model/record-types.ts';
+import { factsOf, inLanguage, type RecordType } from '../model/records.ts';
 import { escapeText } from './escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { arrowName } from './relation-name.ts';
 import { wrapped } from './wrap.ts';
-
-export type NodeType = Exclude<RecordType, 'topic'>;
 
 /** A network ready to be drawn: nodes under names of our own, labels short and safe to show but not escaped for a format. */
 export interface Diagram {
@@ -18,26 +17,14 @@ export interface Diagram {
     readonly editorial: boolean;
   }[];
   /** A sample of each type in use, of a dashed arrow if there is one, and how many records are not drawn. */
-  readonly legend: { readonly types: readonly NodeType[]; readonly hasEditorial: boolean; readonly left: number };
+  readonly legend: { readonly types: readonly RecordType[]; readonly hasEditorial: boolean; readonly left: number };
 }
 
 export interface Node {
   readonly name: string;
-  readonly type: NodeType;
+  readonly type: RecordType;
   readonly label: string;
 }
-
-/**
- * Fill colours by Okabe and Ito, which colour-blind readers can tell apart, light enough for black letters. Shapes, which
- * differ by format, tell the types apart as well.
- */
-export const FILLS: Readonly<Record<NodeType, string>> = {
-  actor: '#56B4E9',
-  technology: '#CC79A7',
-  obstacle: '#E69F00',
-  opportunity: '#009E73',
-  claim: '#F0E442',
-};
 
 /** Longer labels are cut, in columns; those that would look the same then, at twice that. */
 const LONGEST = 72;
@@ -51,25 +38,31 @@ export function notDrawn(count: number): string {
   return `${count} ${count === 1 ? 'record' : 'records'} without a link: not drawn`;
 }
 
+/** How records of a type are drawn. */
+export function drawingOf(type: RecordType): Drawn {
+  return factsOf(type).drawn ?? PLAIN;
+}
+
+const PLAIN: Drawn = { fill: '#DDDDDD', mermaid: ['[', ']'], dot: 'shape=box' };
+
 /** The graph of a view, made ready; an empty one for any other view. */
 export function diagramOf(view: RowsView, options: RenderOptions, measure: Measure): Diagram {
   const { nodes, edges }: Graph = (view.view === 'graph' ? view.rows[0] : undefined) ?? { nodes: [], edges: [] };
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const shown = edges.length === 0 && nodes.length <= FEW ? nodes : nodes.filter(({ key }) => linked.has(key));
   const labels = labelsOf(shown, options, measure);
-  const drawn = shown.flatMap(({ key, type }, at): (Node & { readonly key: string })[] =>
-    type === 'topic' ? [] : [{ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }],
-  );
+  const drawn = shown.map(({ key, type }, at) => ({ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }));
   const names = new Map(drawn.map(({ key, name }) => [key, name]));
+  const types = new Map(nodes.map(({ key, type }) => [key, type]));
   const arrows = edges.map(({ from, to, relation, editorial }) => ({
     from: names.get(from) ?? '',
     to: names.get(to) ?? '',
-    label: escapeText(arrowName(relation)),
+    label: escapeText(arrowName(types.get(from), relation)),
     editorial,
   }));
-  const types = [...new Set(drawn.map(({ type }) => type))];
+  const inUse = [...new Set(drawn.map(({ type }) => type))];
   const hasEditorial = arrows.some(({ editorial }) => editorial);
-  return { nodes: drawn, arrows, legend: { types, hasEditorial, left: nodes.length - shown.length } };
+  return { nodes: drawn, arrows, legend: { types: inUse, hasEditorial, left: nodes.length - shown.length } };
 }
 
 function labelsOf(nodes: readonly GraphNode[], { language }: RenderOptions, measure: Measure): Map<string, string> {

@@ -1,15 +1,7 @@
-import { diagramOf, FILLS, notDrawn, type Diagram, type Node, type NodeType } from './diagram.ts';
+import { diagramOf, drawingOf, notDrawn, type Diagram, type Node } from './diagram.ts';
 import { measured, type Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { wrapped } from './wrap.ts';
-
-const SHAPES: Readonly<Record<NodeType, string>> = {
-  actor: 'shape=box, style="filled,rounded"',
-  technology: 'shape=component',
-  obstacle: 'shape=octagon',
-  opportunity: 'shape=house',
-  claim: 'shape=note',
-};
 
 /** Labels are wrapped to so many columns. */
 const COLUMNS = 28;
@@ -33,8 +25,9 @@ export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<st
 }
 
 function box({ name, type, label }: Node, measure: Measure): string {
+  const { fill, dot } = drawingOf(type);
   const lines = wrapped(label, COLUMNS, measure).map(inDot).join('\\n');
-  return `${name} [label="${lines}", ${SHAPES[type]}, fillcolor="${FILLS[type]}"]`;
+  return `${name} [label="${lines}", ${dot}, fillcolor="${fill}"]`;
 }
 
 function arrow(label: string, editorial: boolean): string {

@@ -2,7 +2,7 @@ import type { ShowRow } from '../model/outputs.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import { fieldsOf, type Field, type Text } from '../model/shape.ts';
-import type { PlaceInSource } from '../model/sources.ts';
+import type { PlaceInSource } from '../model/places.ts';
 import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
 import { headingOf } from './heading.ts';

@@ -1,6 +1,6 @@
 import type { OutlineRow, VerificationRow } from '../model/outputs.ts';
 import { inLanguage, nameOfDocument } from '../model/records.ts';
-import type { PlaceInSource } from '../model/sources.ts';
+import type { PlaceInSource } from '../model/places.ts';
 import type { RenderOptions } from './options.ts';
 
 /** Where our copy lacks words, and what is known of them. */

@@ -1,16 +1,6 @@
-import { diagramOf, FILLS, notDrawn, type Diagram, type Node, type NodeType } from './diagram.ts';
+import { diagramOf, drawingOf, notDrawn, type Diagram, type Node } from './diagram.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
-
-type Shape = readonly [open: string, close: string];
-
-const SHAPES: Readonly<Record<NodeType, Shape>> = {
-  actor: ['([', '])'],
-  technology: ['[[', ']]'],
-  obstacle: ['{{', '}}'],
-  opportunity: ['[/', '\\]'],
-  claim: ['>', ']'],
-};
 
 /** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
 export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
@@ -21,13 +11,13 @@ export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterabl
       ...nodes.map((node) => `  ${box(node)}\n`),
       ...arrows.map(({ from, to, label, editorial }) => `  ${from} ${arrow(label, editorial)} ${to}\n`),
       ...legendLines(legend),
-      ...legend.types.map((type) => `  classDef ${type} fill:${FILLS[type]},stroke:#333,color:#000\n`),
+      ...legend.types.map((type) => `  classDef ${type} fill:${drawingOf(type).fill},stroke:#333,color:#000\n`),
     ];
   });
 }
 
 function box({ name, type, label }: Node): string {
-  const [open, close] = SHAPES[type];
+  const [open, close] = drawingOf(type).mermaid;
   return `${name}${open}"${inMermaid(label)}"${close}:::${type}`;
 }
 

@@ -29,20 +29,24 @@ export function outlineBySection(
   options: RenderOptions,
 ): OutlineSection[] {
   const known = new Map(claims.map((claim) => [claim.id, claim]));
-  const sections: { readonly of: string | undefined; readonly rows: OutlineRow[] }[] = [];
+  const sections: { readonly rows: OutlineRow[] }[] = [];
   for (const row of rows) {
     const last = sections.at(-1);
-    if (last?.of === row.section && last !== undefined) last.rows.push(row);
-    else sections.push({ of: row.section, rows: [row] });
+    if (last !== undefined && isSame(last.rows[0], row)) last.rows.push(row);
+    else sections.push({ rows: [row] });
   }
   return sections.map((section, at) => ({
-    ...(at === 0 && section.of === undefined ? { span: '' } : headingOf(section.of, options)),
+    ...(at === 0 && section.rows[0]?.section === undefined ? { span: '' } : headingOf(section.rows[0], options)),
     places: section.rows.map((row) => placeOf(row, known, options)),
   }));
 }
 
-function headingOf(id: string | undefined, { sources, language }: RenderOptions): Omit<OutlineSection, 'places'> {
-  const section = id === undefined ? undefined : sources.section(id);
+function isSame(one: OutlineRow | undefined, other: OutlineRow): boolean {
+  return one?.section === other.section && one?.document === other.document;
+}
+
+function headingOf(row: OutlineRow | undefined, { sources, language }: RenderOptions): Omit<OutlineSection, 'places'> {
+  const section = row?.section === undefined ? undefined : sources.section(row.section, row.document);
   if (section === undefined) return { title: OUTSIDE, span: '' };
   const { from, to } = section;
   return { title: inLanguage(section.title, language), id: section.id, span: from === to ? from : `${from}–${to}` };
@@ -51,15 +55,16 @@ function headingOf(id: string | undefined, { sources, language }: RenderOptions)
 function placeOf(row: OutlineRow, claims: ReadonlyMap<string, Claim>, options: RenderOptions): OutlinePlace {
   const { locator, gaps, notes } = row;
   return {
-    locator,
+    locator: options.sources.inPrint(row),
     count: countOf(row),
     gaps: gaps.map((gap) => gapInWords(gap, options)),
     notes: notes.flatMap(({ note }) => (note === undefined ? [] : [inLanguage(note, options.language)])),
     claims: row.claims.map((id) => {
       const claim = claims.get(id);
       const text = claim === undefined ? '' : inLanguage(claim.statement, options.language);
-      const main = claim?.source?.locator ?? locator;
-      return { id, text: main === locator ? text : `${text} (mainly at ${main})` };
+      const main = claim?.source ?? row;
+      const isHere = main.locator === locator && main.document === row.document;
+      return { id, text: isHere ? text : `${text} (mainly at ${options.sources.inPrint(main)})` };
     }),
   };
 }

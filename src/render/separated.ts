@@ -2,7 +2,7 @@ import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
 import { inLanguage, type RecordType } from '../model/records.ts';
 import type { Field, Text } from '../model/shape.ts';
-import type { PlaceInSource } from '../model/sources.ts';
+import type { PlaceInSource } from '../model/places.ts';
 import { nameOf, plainText } from './cell.ts';
 import { escapeControls } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
@@ -68,7 +68,9 @@ function namesAt(row: object, path: string, type: RecordType, options: RenderOpt
 /** One column a leaf; texts have one a language, or one in the language asked for; the user’s own fields come last. */
 function headings(view: RowsView, { fields, languages }: RenderOptions): readonly string[] {
   const shape = shapeOf(view);
-  const leaves = pathsOf(shape, languages, 'leaves');
+  const all = pathsOf(shape, languages, 'leaves');
+  const isLast = (path: string) => fieldAt(shape, path)?.lastColumn === true;
+  const leaves = [...all.filter((path) => !isLast(path)), ...all.filter(isLast)];
   if (fields !== undefined) {
     return fields.flatMap((path) => {
       const below = leaves.filter((leaf) => leaf.startsWith(`${path}.`));

@@ -42,16 +42,12 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
       return crossTable(view, terminal);
     case 'related':
       return isTree(view.rows) ? related(view.rows, terminal) : table(view, terminal);
-    case 'topics':
-    case 'actors':
-    case 'technologies':
-    case 'obstacles':
-    case 'opportunities':
-    case 'problems':
-      return table(view, terminal);
     case 'graph':
       return graph(view.rows, terminal);
     case 'verification':
       return verification(view.rows, terminal);
+    // The lists of records.
+    default:
+      return table(view, terminal);
   }
 }

@@ -80,6 +80,7 @@ const ARGUMENTS = {
   obstacles: [[]],
   opportunities: [[]],
   topics: [[]],
+  documents: [[]],
   search: [['x'], ['x', '--explain']],
   similar: [['claim']],
   show: [['claim', 'topic:topic', 'actor:actor', 'obstacle', 'technology', 'opportunity', 'other']],

@@ -61,6 +61,7 @@ describe('verify', () => {
       {
         id: 'moss-hopeful',
         field: 'source',
+        document: 'village-library',
         locator: 'p5.s2',
         status: 'changed',
         foundAt: ['p5.s2'],

@@ -4,7 +4,7 @@ import { loadText } from './loading.ts';
 
 async function kept(content: string) {
   const { base, omitted } = await loadText(content, 'yaml');
-  return { ...base.records, document: base.document, omitted };
+  return { ...base.records, document: base.records.document[0], omitted };
 }
 
 const ids = (records: readonly AnyRecord[]): string[] => records.map(({ id }) => id);
@@ -43,7 +43,7 @@ describe('what is broken', () => {
 
   it('takes a relation or a place with it that cannot be without it', async () => {
     const { claim } = await kept(
-      '- id: a\n  statement: { en: A. }\n  relations: [{ type: causes, claim: b }, { type: causes, claim: c }]\n  source: { locator: h1 }\n  alsoAt: [{ locator: p0 }, { locator: p1 }]\n- { id: c, statement: { en: C. } }',
+      '- id: a\n  statement: { en: A. }\n  relations: [{ type: causes, claim: b }, { type: causes, claim: c }]\n  source: { locator: s1 }\n  alsoAt: [{ locator: p0 }, { locator: p1 }]\n- { id: c, statement: { en: C. } }',
     );
     expect(claim[0]?.relations).toEqual([{ type: 'causes', claim: 'c' }]);
     expect(claim[0]?.alsoAt).toEqual([{ locator: 'p1' }]);
@@ -99,7 +99,7 @@ describe('ids of a type that is not defined', () => {
     expect(base.records.actor).toEqual(
       ['d', 'e'].map((id) => ({ id, name: { und: id }, aliases: [], searchTerms: [] })),
     );
-    expect(base.open).toEqual(['topic', 'actor', 'technology', 'obstacle', 'opportunity']);
+    expect(base.open).toEqual(['document', 'topic', 'actor', 'technology', 'obstacle', 'opportunity']);
   });
 
   it('are open even where an empty list stands', async () => {

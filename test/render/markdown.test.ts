@@ -71,7 +71,7 @@ describe('markdown', () => {
   it('says in words how records are linked, and which words are missing', async () => {
     const from = { type: 'actor', id: 'mayor' } as const;
     const linked = { depth: 1, from, type: 'claim', id: 'a', label: { en: 'The a' } } as const;
-    const links = [{ ...linked, relation: 'attributedTo', direction: 'in' }];
+    const links = [{ ...linked, relation: 'attributedTo', direction: 'in' }] as const;
     expect(await rendered({ view: 'related', rows: links }, 'markdown', { base })).toBe(
       `| id | type | depth | from | link | label |
 | --- | --- | --- | --- | --- | --- |
@@ -204,7 +204,7 @@ section \`river\`, p1–p2
 
   it('shows a record as a section, with nothing of the data as a mark', async () => {
     const topic = record('topic', { id: 'rail', label: { en: '*Rail*' }, 'x-a*b\u001b': 'c*' });
-    const links = [{ relation: 'topics', direction: 'in', type: 'claim', id: 'a' }];
+    const links = [{ relation: 'topics', direction: 'in', type: 'claim', id: 'a' }] as const;
     const text = await rendered({ view: 'show', rows: [{ type: 'topic', record: topic, links }] }, 'markdown', {
       base: baseOf({ topic: [topic], claim: [claim('a', { statement: { en: 'It is `late`.' } })] }),
     });

@@ -51,7 +51,9 @@ describe('csv', () => {
   it('takes the fields asked for as columns, each language of a text in one', async () => {
     const fields = ['statement', 'id', 'source'];
     const text = await rendered(saying('A.'), 'csv', { fields, languages: ['en', 'es'] });
-    expect(text.split('\n')[0]).toBe('statement.en,statement.es,id,source.locator,source.quotation');
+    expect(text.split('\n')[0]).toBe(
+      'statement.en,statement.es,id,source.locator,source.quotation,source.document,source.digest',
+    );
   });
 
   it('quotes as RFC 4180 says, with line feeds at the end and no byte order mark', async () => {

@@ -2,7 +2,7 @@ import type { Subcommand } from '../../commands/command.ts';
 import type { Form, Input } from '../../commands/input.ts';
 import { OUTPUTS } from '../../model/outputs.ts';
 import { pathsOf } from '../../model/paths.ts';
-import type { RecordType } from '../../model/records.ts';
+import { STATEMENT, type RecordType } from '../../model/records.ts';
 import type { Shape } from '../../model/shape.ts';
 import type { Vocabulary } from '../../model/vocabularies.ts';
 import type { Catalogue } from '../../query/catalogue.ts';
@@ -43,8 +43,8 @@ const BY_FORM = {
   file: files,
   folder: () => ({ kept: 0, files: 'directories' }),
   record: async (typed, { catalogue, language }) => recordNames(typed, (await catalogue()).base, language),
-  claim: async (_, { catalogue, language }) => oneOf(recordsOf('claim', (await catalogue()).base, language)),
-  place: async (_, { catalogue, language }) => oneOf(placesOf((await catalogue()).base, language)),
+  claim: async (_, { catalogue, language }) => oneOf(recordsOf(STATEMENT, (await catalogue()).base, language)),
+  place: async (_, { catalogue, language }) => oneOf(placesOf(await catalogue(), language)),
   language: async (_, { catalogue }) => oneOf(languagesOf((await catalogue()).base).map((value) => ({ value }))),
   field: async (_, scene) => oneOf(await fields(scene, sortPaths)),
   fields: async (typed, scene) => anyOf(typed, await fields(scene, (shape, tags) => pathsOf(shape, tags, 'all'))),

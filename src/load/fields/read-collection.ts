@@ -1,4 +1,4 @@
-import { parseLocator } from '../../model/locators.ts';
+import { parseLocator } from '../../model/places.ts';
 import { isBlank } from '../../model/patterns.ts';
 import type { FieldOf, Form } from '../../model/shape.ts';
 import { BROKEN } from './broken.ts';
@@ -9,7 +9,6 @@ import { blank, languageFault } from './word-fault.ts';
 import { abridged, quoted } from './wording.ts';
 
 const ITEM = { form: 'string', about: 'An item of a list of texts.' } as const;
-const DIGEST = { form: 'digest', about: 'A digest in a mapping.' } as const;
 
 /** A list of texts. */
 export function readStrings(walk: ValuePath, value: unknown, name: string): unknown {
@@ -70,12 +69,13 @@ export function readReferences(walk: ValuePath, field: FieldOf<'references'>, va
 }
 
 /** Locators with digests. */
-export function readDigests(walk: ValuePath, value: unknown, name: string): unknown {
+export function readDigests(walk: ValuePath, field: FieldOf<'digests'>, value: unknown, name: string): unknown {
   if (!isMapping(value)) return wrong(walk, name, 'digests', value);
+  const digestField = { ...field, form: 'digest' } as const;
   const readEntry = (locator: string, digest: unknown): unknown =>
     parseLocator(locator) === undefined
       ? walk.broken({ code: 'bad-locator', message: `${quoted(locator)} is no locator such as p7.s1` }, 'key')
-      : readWord(walk, DIGEST, digest, `the digest of ${locator}`);
+      : readWord(walk, digestField, digest, `the digest of ${locator}`);
   const read = Object.entries(value).map(([key, item]) => walk.inside(key, () => readEntry(key, item)));
   return read.includes(BROKEN) ? BROKEN : { ...value };
 }

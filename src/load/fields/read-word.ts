@@ -27,10 +27,11 @@ export function isYear(value: unknown): value is number {
 
 export function readInteger(
   walk: ValuePath,
-  { least = -Infinity }: FieldOf<'integer'>,
+  { least = -Infinity, most = Infinity }: FieldOf<'integer'>,
   value: unknown,
   name: string,
 ): unknown {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return wrong(walk, name, 'integer', value);
+  if (value > most) return walk.broken({ code: 'wrong-type', message: `${name} must be ${most} or less` });
   return value >= least ? value : walk.broken({ code: 'wrong-type', message: `${name} must be ${least} or more` });
 }

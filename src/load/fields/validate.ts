@@ -77,7 +77,7 @@ export function readField(walk: ValuePath, field: Field, value: unknown, name: s
     case 'object':
       return readMapping(walk, field.fields, value, name);
     case 'digests':
-      return readDigests(walk, value, name);
+      return readDigests(walk, field, value, name);
     case 'integer':
       return readInteger(walk, field, value, name);
     case 'boolean':
@@ -85,6 +85,7 @@ export function readField(walk: ValuePath, field: Field, value: unknown, name: s
       return typeof value === field.form ? value : wrong(walk, name, field.form, value);
     case 'ranges':
     case 'record':
+    case 'type':
     case 'value':
       return readOpenValue(walk, value, name);
     case 'date':

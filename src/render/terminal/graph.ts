@@ -20,7 +20,7 @@ export function* graph([network]: readonly Graph[], terminal: Terminal): Generat
 
   const typeOf = new Map(nodes.map(({ key, type }) => [key, type]));
   const sorts = grouped(edges, ({ from, to, relation }) =>
-    [typeOf.get(from) ?? from, arrowName(relation), typeOf.get(to) ?? to].join(' → '),
+    [typeOf.get(from) ?? from, arrowName(typeOf.get(from), relation), typeOf.get(to) ?? to].join(' → '),
   );
   const bySize = [...sorts].sort(([, a], [, b]) => b.length - a.length);
   const digits = String(edges.length).length;

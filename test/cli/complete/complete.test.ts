@@ -96,6 +96,7 @@ describe('completion of the command line', () => {
 
   it('offers ids of records, with their type where two have the same', async () => {
     expect(await valuesAfter(['show', ''])).toEqual([
+      'source',
       'trees',
       'tree-houses',
       'birds',
@@ -154,10 +155,11 @@ describe('completion of the command line', () => {
 });
 
 /** Every facet has a value in it. */
-const full = baseOf(
-  { ...builtIn.records, technology: [record('technology', { id: 'nest', country: 'US' })] },
-  builtIn.document,
-);
+const full = baseOf({
+  ...builtIn.records,
+  document: builtIn.records.document.map((document) => ({ ...document, publisher: 'A newspaper' })),
+  technology: [record('technology', { id: 'nest', country: 'US' })],
+});
 
 async function isSilent(words: readonly string[]): Promise<boolean> {
   const { head, lines } = await offered(words, { base: full });

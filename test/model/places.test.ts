@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, parseLocator } from '../../src/model/locators.ts';
+import { kindOf, parseLocator } from '../../src/model/places.ts';
 
 describe('a locator', () => {
   it('names a heading, a paragraph or a sentence', () => {
