@@ -85,7 +85,7 @@ function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
 }
 
 function linkText({ type, id, editorial }: ShowRow['links'][number], { names, language }: RenderOptions): string {
-  const title = names.titleOf(type as RecordType, id);
+  const title = names.titleOf(type, id);
   const text = title === undefined ? id : inLanguage(title, language);
   return editorial === true ? `${text} (editorial link)` : text;
 }

@@ -89,7 +89,7 @@ function* elsewhere(row: SearchRow, match: Match, terminal: Terminal): Generator
   const text =
     via === undefined
       ? valueAt(row.record, match.field)
-      : terminal.names.textAt(via.type as RecordType, via.id, match.field);
+      : terminal.names.textAt(via.type, via.id, match.field);
   if (typeof text !== 'string') return;
   const where = via === undefined ? fieldInWords(match.field) : `${via.type} ${via.id}`;
   yield* marked(text, match.ranges, 4, terminal, `${where}: `);
