@@ -28,7 +28,10 @@ export const show = defineCommand({
 
 /** The ids of a list, one a line; of a table that was piped, its first column. */
 function idsIn(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line) => line.split('\t')[0]?.trim() || []);
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [id = ''] = line.trim().split('\t');
+    return id === '' ? [] : [id];
+  });
 }
 
 /** Records in full, in the order asked for, each once; what does not exist comes back as a failure. */

@@ -4,6 +4,7 @@ import { inLanguage, type RecordType, STATEMENT } from '../model/records.ts';
 import type { Field, Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { nameOf, plainText } from './cell.ts';
+import { COMMAND } from '../text/escape.ts';
 import { escapeControls } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
@@ -104,7 +105,7 @@ function runsInSpreadsheet(text: string): boolean {
   return /^[=+\-@\t\r＝＋－＠]/.test(text);
 }
 
-/** With the semicolon, at which spreadsheets in many languages cut. */
+/** With the semicolon, at which spreadsheets in many languages cut, and what would be a command in the log of a runner. */
 function quoted(text: string): string {
-  return /[",;\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n\t]/.test(text) || COMMAND.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
