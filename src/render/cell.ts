@@ -1,4 +1,4 @@
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType, STATEMENT } from '../model/records.ts';
 import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
@@ -90,7 +90,7 @@ export function nameOf(
   { names, sources, language }: RenderOptions,
   place?: PlaceInSource,
 ): string {
-  if (type === 'claim') return id;
+  if (type === STATEMENT) return id;
   const title = type === 'actor' && id === RESERVED_ID ? sources.article(place) : names.titleOf(type, id);
   return title === undefined ? id : inLanguage(title, language);
 }
