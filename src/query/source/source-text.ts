@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PlaceKind } from '../../model/places.ts';
+import type { PlaceKind } from '../../model/locators.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { blocksOf, endsSentence, normalise, type Block } from './blocks.ts';
 import { cutSentences, isClosed } from './cut-sentences.ts';
@@ -22,7 +22,7 @@ export interface Passage {
 }
 
 /** What of a document decides how its text is cut. */
-export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations' | 'segmentation'>>;
+export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations'>> & { segmentation?: 1 | 2 };
 
 /** Cuts a text into blocks and sentences. Texts come out normalised. */
 export function readSource(
@@ -55,9 +55,10 @@ function cutOne(blocks: readonly Block[], language: string | undefined, abbrevia
 /** Segmentation 2: alike on every machine. A heading is one sentence without an end, in a text whose sentences have some. */
 function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly string[]): CutBlock[] {
   const tongue = language.split('-')[0]?.toLowerCase() ?? '';
+  const words = abbreviations.flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1)]);
   const all = blocks.map((block) => ({
     ...block,
-    sentences: cutSentences(block.text, tongue, abbreviations),
+    sentences: cutSentences(block.text, tongue, words),
     isClosed: isClosed(block.text, tongue),
   }));
   const isProse = all.some(({ isClosed }) => isClosed);
