@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PlaceKind } from '../../model/locators.ts';
+import type { PlaceKind } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { blocksOf, endsSentence, normalise, type Block } from './blocks.ts';
 import { cutSentences, isClosed } from './cut-sentences.ts';
@@ -22,7 +22,7 @@ export interface Passage {
 }
 
 /** What of a document decides how its text is cut. */
-export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations'>> & { segmentation?: 1 | 2 };
+export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations' | 'segmentation'>>;
 
 /** Cuts a text into blocks and sentences. Texts come out normalised. */
 export function readSource(
