@@ -1,6 +1,11 @@
 import {
+  AS_OF,
+  BEARINGS,
+  CONFIDENCES,
+  EVIDENCE_TYPES,
   KINDS,
   MODALITIES,
+  OUTCOMES,
   RELATION_TYPES,
   STANCES,
   ACTOR_TYPES,
@@ -99,6 +104,14 @@ export const FACETS = {
     values: RELATION_TYPES,
     many: true,
     valuesOf: (claim) => [...new Set(claim.relations.map(({ type }) => type))],
+  },
+  outcome: {
+    summary: 'of which the evidence says that they came to that',
+    values: OUTCOMES,
+    meant: { true: 'supported', false: 'refuted', 'came true': 'supported', obsolete: 'overtaken' },
+    isImplied: true,
+    isIdle: ({ base }) => base.records.evidence.length === 0,
+    valuesOf: (claim, { outcomes }) => given(outcomes.of(claim)?.outcome),
   },
   'attributed-to': {
     summary: 'held by an actor, or by the article',
