@@ -46,6 +46,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
+    version: versionOf(shared, runtime),
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
@@ -140,7 +141,7 @@ async function print(
   shared: SharedOptions,
   runtime: Runtime,
 ): Promise<number> {
-  const { env, stdout, version } = runtime;
+  const { env, stdout } = runtime;
   const style = await createStyle(needsOf(format).styled === true ? colorLevel(shared.color, env, stdout) : 0);
   const pieces = await render(view, format, {
     ...what,
@@ -149,7 +150,7 @@ async function print(
     csvRaw: shared['csv-raw'] === true,
     withNames: shared.names === true,
     bom: shared.bom === true,
-    version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
+    version: versionOf(shared, runtime),
   });
   let length = 0;
   await writeAnswer(counted(), shared, runtime);
@@ -161,6 +162,10 @@ async function print(
       yield piece;
     }
   }
+}
+
+function versionOf(shared: SharedOptions, { env, version }: Runtime): string {
+  return `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`;
 }
 
 function columnsOf(stream: Sink): number | undefined {

@@ -27,6 +27,8 @@ export interface Context {
   article(path: string): Promise<string>;
   /** The tag that `--lang` chose; `en` without it. */
   readonly language: string;
+  /** What is to be named where a paraphrase is cited: the program, and the data where it is built in. */
+  readonly version: string;
 }
 
 /** A file for the shell to write, with the folders above it; never over one that exists. */

@@ -24,7 +24,7 @@ const LISTS = Object.fromEntries(
     .sort((a, b) => Number(a === SOURCE) - Number(b === SOURCE))
     .map((type): [string, Entry] => {
       const { plural, about } = factsOf(type);
-      return [plural, { group: 'look-up', summary: `list ${about}`, ...(type !== SOURCE && { alias: type }) }];
+      return [plural, { group: 'look-up', summary: `list ${about}`, ...(type !== SOURCE && type !== plural && { alias: type }) }];
     }),
 ) as Readonly<Record<ListName, Entry>>;
 

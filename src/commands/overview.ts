@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED } from '../model/records.ts';
+import { EVIDENCE, RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { listed } from '../query/listed.ts';
@@ -15,7 +15,7 @@ export const overview = defineCommand({
 export function countRecords(catalogue: Catalogue): Answer {
   const { about, records } = catalogue.base;
   const { all } = catalogue.sources;
-  const types = RECORD_TYPE_NAMES.toReversed();
+  const types = RECORD_TYPE_NAMES.toReversed().filter((type) => type !== EVIDENCE || records[type].length > 0);
   const rows = types.map((type) => ({ records: RECORD_TYPES[type].plural, count: records[type].length }));
   const title = about?.title ?? (all.length === 1 ? all[0]?.title : undefined);
   const particulars = { title, stanceTowards: about?.stanceTowards, documents: all };

@@ -14,7 +14,7 @@ import {
 } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
-import { MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
+import { AS_OF, BEARINGS, MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -141,7 +141,26 @@ export const OUTPUTS = {
   },
   show: {
     about: 'records in full with their links',
-    rows: { type, record, links },
+    rows: {
+      type,
+      record,
+      links,
+      evidence: {
+        form: 'objects',
+        optional: true,
+        about: 'Of a claim: what came of it, oldest first.',
+        fields: {
+          id,
+          date: { form: 'date', about: 'When it was so.' },
+          statement: { form: 'text', required: true, about: 'The fact.' },
+          bearing: { form: 'term', required: true, terms: BEARINGS, about: 'How it bears on the claim.' },
+          asOf: { form: 'term', required: true, terms: AS_OF, about: 'Of which time that is so.' },
+          note,
+          citation: { form: 'string', required: true, about: 'Where it was found first.' },
+        },
+      },
+      citation: { form: 'string', required: true, lastColumn: true, about: 'A line to cite it by.' },
+    },
     columns: ['record.id', 'type', 'title', 'record.source.locator', 'record.description', 'links'],
     formats: LIST_FORMATS,
   },
@@ -304,7 +323,8 @@ export type OutputName = keyof typeof OUTPUTS;
 export type Listed<T extends RecordType> = {
   [U in T]: RecordOf<U> & { readonly recordType?: U } & ((typeof RECORD_TYPES)[U] extends { counted: true }
       ? { readonly claimCount: number }
-      : unknown);
+      : unknown) &
+    ((typeof RECORD_TYPES)[U] extends { computed: infer S extends Shape } ? Shaped<S> : unknown);
 }[T];
 
 type Row<V extends Exclude<OutputName, Plural<RecordType>>> = Shaped<

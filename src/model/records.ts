@@ -95,6 +95,11 @@ export function aliasesOf(record: AnyRecord): readonly string[] {
   return 'aliases' in record ? record.aliases : [];
 }
 
+/** Names that are found and accepted, but never shown. */
+export function hiddenNamesOf(record: AnyRecord): readonly string[] {
+  return 'searchTerms' in record ? record.searchTerms : [];
+}
+
 /** The entry in `language` or one close to it, else in English, else the first. */
 export function inLanguage(text: Text, language: string): string {
   return text[language] ?? inNear(text, language) ?? inNear(text, 'en') ?? Object.values(text)[0] ?? '';
