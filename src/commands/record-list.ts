@@ -49,7 +49,9 @@ const PARTICULARS: {
         about: 'for which the base names no answer',
         holds: isUnaddressed,
         caveat: (catalogue) =>
-          recordsAnswers(catalogue) ? undefined : 'This base records no answer at all, so every obstacle is without one.',
+          recordsAnswers(catalogue)
+            ? undefined
+            : 'This base records no answer at all, so every obstacle is without one.',
       },
     },
     examples: ['obstacles --sort claimCount', 'obstacles --topic talent', 'obstacles --unaddressed'],

@@ -35,7 +35,8 @@ export const FORMATS = {
   markdown: { about: 'Markdown to paste: a table, or a text with headings', language: true },
   ids: { about: 'only the ids, one a line' },
   github: { about: 'annotations for GitHub Actions' },
-  mermaid: { about: 'a Mermaid flowchart', language: true, most: { edges: 500, characters: 50_000 } },
+  csl: { about: 'CSL-JSON, which Zotero and pandoc read', language: true },
+  mermaid: { about: 'a Mermaid flowchart or timeline', language: true, most: { edges: 500, characters: 50_000 } },
   dot: { about: 'a Graphviz graph', language: true },
 } as const satisfies Record<string, FormatFacts>;
 

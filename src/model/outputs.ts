@@ -162,7 +162,7 @@ export const OUTPUTS = {
       citation: { form: 'string', required: true, lastColumn: true, about: 'A line to cite it by.' },
     },
     columns: ['record.id', 'type', 'title', 'record.source.locator', 'record.description', 'links'],
-    formats: LIST_FORMATS,
+    formats: [...LIST_FORMATS, 'csl'],
   },
   document: {
     about: 'the places of the source in its order, with the claims that stand at each',
@@ -238,6 +238,28 @@ export const OUTPUTS = {
     },
     columns: ['id', 'type', 'depth', 'from.id', 'relation', 'direction', 'label'],
     formats: LIST_FORMATS,
+  },
+  timeline: {
+    about: 'what happened when: documents, dated claims, and the evidence that bears on claims',
+    rows: {
+      date: { form: 'date', about: 'When; absent of evidence that is not dated.' },
+      dateNote: { ...note, about: 'What of the date is inferred.' },
+      type,
+      id,
+      label: title,
+      said: { form: 'boolean', about: 'true of a claim without a date, which stands where its source was published.' },
+      bearings: {
+        form: 'objects',
+        about: 'Of evidence: how it bears on the claims asked for.',
+        fields: {
+          claim: { form: 'reference', required: true, to: STATEMENT, about: 'The claim.' },
+          bearing: { form: 'term', required: true, terms: BEARINGS, about: 'How it bears on it.' },
+          asOf: { form: 'term', required: true, terms: AS_OF, about: 'Of which time that is so.' },
+        },
+      },
+    },
+    columns: ['id', 'date', 'type', 'bearings.bearing', 'bearings.claim', 'label'],
+    formats: [...LIST_FORMATS, 'mermaid'],
   },
   graph: {
     about: 'the network of the records',
@@ -340,6 +362,7 @@ export type TallyRow = Row<'stats'>;
 /** A count with the facets that it goes by, by their names in camelCase. */
 export type CrossTableRow = { readonly count: number } & Readonly<Record<string, string | number>>;
 export type RelatedRow = Row<'related'>;
+export type TimelineRow = Row<'timeline'>;
 export type Graph = Row<'graph'>;
 export type GraphNode = Graph['nodes'][number];
 export type OverviewRow = Row<'overview'>;

@@ -22,7 +22,9 @@ function origin({ record }: Named, sources: Sources, language: string): string {
     if (record.source === undefined) return '; no source recorded';
     const document = sources.of(record.source);
     const { locator } = record.source;
-    return document === undefined ? `; ${sources.inPrint(record.source)}` : `; ${sourceInWords(document, language, locator)}`;
+    return document === undefined
+      ? `; ${sources.inPrint(record.source)}`
+      : `; ${sourceInWords(document, language, locator)}`;
   }
   const only = sources.of();
   return only === undefined ? '' : `; from ${sourceInWords(only, language)}`;

@@ -156,8 +156,10 @@ const underTopic = {
   including: withNarrower,
 } as const;
 
-const about = (type: 'actor' | 'technology' | 'obstacle' | 'opportunity', of: (record: Evidence) => readonly string[]) =>
-  ({ summary: `about an ${type}`.replace('an t', 'a t'), values: type, many: true, valuesOf: of }) as const;
+const about = (
+  type: 'actor' | 'technology' | 'obstacle' | 'opportunity',
+  of: (record: Evidence) => readonly string[],
+) => ({ summary: `about an ${type}`.replace('an t', 'a t'), values: type, many: true, valuesOf: of }) as const;
 
 /** The facets of the other record types, by the option that filters by them. */
 export const RECORD_FACETS = {

@@ -114,9 +114,10 @@ function refuseImpossible<R extends AnyRecord>(name: string, list: readonly Cond
   if (first === undefined || others.length === 0) return;
   if ([...first.values].some((value) => others.every(({ values }) => values.has(value)))) return;
   const all = [...new Set(list.flatMap(({ values }) => [...values]))];
-  throw new UserError(`--${name} has one value a ${list.some(({ facet }) => facet.ofParts) ? 'bearing' : 'record'}, and these have none in common.`, [
-    `For either of them: --${name} ${shellWord(all.join(','))}`,
-  ]);
+  throw new UserError(
+    `--${name} has one value a ${list.some(({ facet }) => facet.ofParts) ? 'bearing' : 'record'}, and these have none in common.`,
+    [`For either of them: --${name} ${shellWord(all.join(','))}`],
+  );
 }
 
 function exclusion(catalogue: Catalogue, typed: string): Condition<Claim> {

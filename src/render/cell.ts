@@ -1,4 +1,11 @@
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType, type SourceDocument } from '../model/records.ts';
+import {
+  inLanguage,
+  RECORD_TYPES,
+  titleOf,
+  type AnyRecord,
+  type RecordType,
+  type SourceDocument,
+} from '../model/records.ts';
 import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';

@@ -1,6 +1,14 @@
 import type { ShowRow } from '../model/outputs.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
-import { inLanguage, RECORD_TYPES, STATEMENT, titleOf, type AnyRecord, type Evidence, type RecordType } from '../model/records.ts';
+import {
+  inLanguage,
+  RECORD_TYPES,
+  STATEMENT,
+  titleOf,
+  type AnyRecord,
+  type Evidence,
+  type RecordType,
+} from '../model/records.ts';
 import { citedInWords, publishedInWords } from '../model/source-in-words.ts';
 import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
@@ -96,7 +104,8 @@ function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
     { name: 'what came of it', items: (row.evidence ?? []).map((item) => evidenceItem(item, options)) },
     {
       name: 'found at',
-      items: 'citations' in record ? record.citations.map((one, at) => ({ id: `${at + 1}`, text: citedInWords(one) })) : [],
+      items:
+        'citations' in record ? record.citations.map((one, at) => ({ id: `${at + 1}`, text: citedInWords(one) })) : [],
     },
   ];
   return sections.filter(({ items }) => items.length > 0);

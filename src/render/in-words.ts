@@ -17,8 +17,8 @@ export const OUTSIDE = 'Outside the sections';
 export function outcomeInWords({ kind, attributedTo, outcome, reservations = 0 }: Listed<'claim'>): string {
   if (outcome === undefined) return '';
   // That somebody said or held something is all that can be found out of it.
-  const isSaid = kind === 'recommendation' || (kind === 'assessment' && attributedTo !== RESERVED_ID);
-  const term = outcome === 'supported' && isSaid && attributedTo !== undefined ? 'attested' : outcome;
+  const isView = kind === 'assessment' && attributedTo !== undefined && attributedTo !== RESERVED_ID;
+  const term = outcome === 'supported' && (isView || kind === 'recommendation') ? 'attested' : outcome;
   if (reservations === 0) return term;
   return `${term}, ${reservations} ${reservations === 1 ? 'reservation' : 'reservations'}`;
 }

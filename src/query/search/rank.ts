@@ -47,7 +47,11 @@ export function rank(units: readonly Unit[], corpus: Corpus, keep: (number: numb
     });
     if (numbers.length === 0) continue;
     return numbers
-      .map((number) => ({ number, score: Math.round((scores[number] ?? 0) * weight(number)), has: all.map((grades) => (grades[number] ?? 0) > 0) }))
+      .map((number) => ({
+        number,
+        score: Math.round((scores[number] ?? 0) * weight(number)),
+        has: all.map((grades) => (grades[number] ?? 0) > 0),
+      }))
       .sort((a, b) => b.score - a.score || a.number - b.number);
   }
   return [];

@@ -38,5 +38,10 @@ function details(claim: Listed<'claim'>, options: RenderOptions): string[] {
   const quoted = source?.quotation === undefined ? '' : ` “${source.quotation}”`;
   const place = source === undefined ? '' : `${options.sources.inPrint(source)}${quoted}`;
   const sort = [kind, modality, stance].filter((term) => term !== undefined).join(', ');
-  return [...[holder, place, sort, evidenceCount > 0 ? outcomeInWords(claim) : ''].filter((part) => part !== '').map(inMarkdown), `\`${id}\``];
+  return [
+    ...[holder, place, sort, evidenceCount > 0 ? outcomeInWords(claim) : '']
+      .filter((part) => part !== '')
+      .map(inMarkdown),
+    `\`${id}\``,
+  ];
 }
