@@ -1,3 +1,5 @@
+import type { Role } from '../../model/record-types.ts';
+import { factsOf } from '../../model/records.ts';
 import type { Corpus } from './corpus.ts';
 import { gradingsOf } from './grading.ts';
 import type { Unit } from './query-units.ts';
@@ -15,6 +17,8 @@ export interface Ranked {
 const SCALE = 1e6;
 /** What a word counts that every record has. */
 const COMMONEST = 0.3;
+/** What a record counts that is there for the sake of others, of what it would count otherwise. */
+const ROLE_WEIGHTS: Readonly<Partial<Record<Role, number>>> = { evidence: 0.6, source: 0.6 };
 
 /**
  * Of the records to keep, those that have all units; if there are none, those that have the most.
@@ -41,7 +45,11 @@ export function rank(units: readonly Unit[], corpus: Corpus, keep: (number: numb
     });
     if (numbers.length === 0) continue;
     return numbers
-      .map((number) => ({ number, score: scores[number] ?? 0, has: all.map((grades) => (grades[number] ?? 0) > 0) }))
+      .map((number) => ({
+        number,
+        score: Math.round((scores[number] ?? 0) * (ROLE_WEIGHTS[factsOf(corpus.index.typeOf(number)).role] ?? 1)),
+        has: all.map((grades) => (grades[number] ?? 0) > 0),
+      }))
       .sort((a, b) => b.score - a.score || a.number - b.number);
   }
   return [];
