@@ -7,7 +7,8 @@ import { activeFilters, facetPanel } from './facet-panel.ts';
 import { hrefOf, said, type Page } from './page.ts';
 import { isDark, setDark } from './theme.ts';
 import { baseTitle } from './views/start.ts';
-import { filled, WORDS, wordsIn } from './words/words.ts';
+import { WORDS, wordsIn } from './words/words-in.ts';
+import { filled } from './words/words.ts';
 
 /** All around the content. The box for the query stays the same, so that nobody who types in it is disturbed. */
 export interface Frame {
@@ -182,5 +183,5 @@ const ORDER = [...RECORD_TYPE_NAMES].sort((a, b) => rank(a) - rank(b));
 
 function rank(type: string): number {
   const known = ['claim', 'obstacle', 'opportunity', 'evidence', 'actor', 'technology', 'topic', 'document'];
-  return known.indexOf(type) < 0 ? known.length : known.indexOf(type);
+  return known.includes(type) ? known.indexOf(type) : known.length;
 }

@@ -26,7 +26,10 @@ export function outline(catalogue: Catalogue, claims: readonly Claim[]): Outline
   ];
 }
 
-type Stand = { readonly id: string; readonly place: { readonly locator: string } };
+interface Stand {
+  readonly id: string;
+  readonly place: { readonly locator: string };
+}
 
 function outlineOf(catalogue: Catalogue, document: SourceDocument | undefined, stands: readonly Stand[]): OutlineRow[] {
   const places = standings(document, stands);

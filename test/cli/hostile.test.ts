@@ -81,6 +81,8 @@ const ARGUMENTS = {
   opportunities: [[]],
   topics: [[]],
   documents: [[]],
+  evidence: [[]],
+  timeline: [[]],
   search: [['x'], ['x', '--explain']],
   similar: [['claim']],
   show: [['claim', 'topic:topic', 'actor:actor', 'obstacle', 'technology', 'opportunity', 'other']],

@@ -28,9 +28,9 @@ export function checkEvidence(base: DraftBase): void {
         report('unnamed-citation', path, 'a citation needs a title or an url: add one');
         return true;
       }
-      const late = [date, published].find((one) => isAfter(one, accessed));
+      const late = [date, published].find((one) => isAfter(one, accessed)) as string | undefined;
       if (late === undefined) return false;
-      const message = `it was accessed on ${String(accessed)}, before ${String(late)}, which is said of it: correct one of the dates`;
+      const message = `it was accessed on ${String(accessed)}, before ${late}, which is said of it: correct one of the dates`;
       report('known-too-early', [...path, 'accessed'], message);
       return true;
     });

@@ -63,6 +63,8 @@ function showLanguage(node: Element, language: string): void {
 
 function linked(page: Page, node: Element, key: string): Element {
   const [type = '', id = ''] = key.split(/:(.*)/s);
+  const link = document.createElementNS(SVG, 'a');
+  link.setAttribute('href', hrefOf(page, { type, id }));
   // What is seen comes first, so that it can be spoken to.
   link.setAttribute('aria-label', `${node.textContent.trim()}, ${page.words.types[type]?.[0] ?? type}`);
   link.append(node.cloneNode(true));

@@ -1,0 +1,11 @@
+import { en } from './en.ts';
+import { es } from './es.ts';
+import type { Words } from './words.ts';
+import { zh } from './zh.ts';
+
+export const WORDS: Readonly<Record<string, Words>> = { en, es, zh };
+
+/** The words in a language, or in English. */
+export function wordsIn(language: string): Words {
+  return WORDS[language] ?? WORDS[language.split('-')[0] ?? ''] ?? en;
+}
