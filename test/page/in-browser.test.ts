@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgmentsOn } from '../bench/judgments.ts';
 import { writeBase } from '../bench/write-base.ts';
-import { cardsOf, CHROMIUM, launched, opened, typed, writePage } from '../support/browser.ts';
+import { cardsOf, CHROMIUM, launched, opened, typed, until, writePage } from '../support/browser.ts';
 import { builtIn, builtInCatalogue } from '../support/built-in.ts';
 import { rowsOf } from '../support/memory-runtime.ts';
 
@@ -116,10 +116,10 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     await page.reload();
     expect(await page.textContent('main h2')).toBe(statement);
     await shown(page, '#claim/?modality=probable,possible&q=models&lang=zh');
-    await page.waitForFunction('document.querySelector("main h2").textContent.endsWith("models")');
+    await until(page, 'document.querySelector("main h2").textContent.endsWith("models")');
     const cards = await cardsOf(page);
     await page.reload();
-    await page.waitForFunction('document.querySelector("main h2")?.textContent.endsWith("models")');
+    await until(page, 'document.querySelector("main h2")?.textContent.endsWith("models")');
     expect(await cardsOf(page)).toEqual(cards);
     expect(await page.inputValue('#query')).toBe('models');
   });
@@ -222,7 +222,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
       );
       expect([hash, strangers]).toEqual([hash, 0]);
       const raw = await page.evaluate<string>('document.body.innerText + document.title');
-      expect([hash, raw.match(/[\u0000-\u0008\u001b\u0080-\u009f\u202a-\u202e\u2066-\u2069]/)]).toEqual([hash, null]);
+      expect([hash, /[\u0000-\u0008\u001b\u0080-\u009f\u202a-\u202e\u2066-\u2069]/.exec(raw)]).toEqual([hash, null]);
     }
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -231,12 +231,11 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
 
 /** Goes to an address within the page and waits until it shows it. */
 async function shown(page: Page, hash: string): Promise<void> {
-  await page.evaluate(`globalThis.before = document.querySelector(".middle").firstElementChild`);
-  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-  if (hash !== '' && !hash.startsWith('#/?lang')) {
-    await page.waitForFunction('document.querySelector(".middle").firstElementChild !== globalThis.before');
-  } else await page.waitForTimeout(50);
-  await page.waitForFunction('document.querySelector(".facets") !== null');
+  await page.evaluate('document.querySelector(".facets")?.remove()');
+  await page.evaluate(`location.hash === ${JSON.stringify(hash)} || (location.hash = ${JSON.stringify(hash)})`);
+  await page.evaluate('dispatchEvent(new Event("hashchange"))');
+  // The facets come last.
+  await until(page, 'document.querySelector(".facets") !== null');
 }
 
 async function faultsOf(page: Page): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { Claim, RecordType } from '../../model/records.ts';
 import { outgoing, recordKey } from '../../query/links.ts';
 import { append, element } from '../element.ts';
 import { hrefOf, type Page } from '../page.ts';
-import { filled } from '../words/words.ts';
+import { filled } from '../words/in-languages.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Types that are drawn, in the order of the legend. */
@@ -63,6 +63,8 @@ function showLanguage(node: Element, language: string): void {
 
 function linked(page: Page, node: Element, key: string): Element {
   const [type = '', id = ''] = key.split(/:(.*)/s);
+  const link = document.createElementNS(SVG, 'a');
+  link.setAttribute('href', hrefOf(page, { type, id }));
   // What is seen comes first, so that it can be spoken to.
   link.setAttribute('aria-label', `${node.textContent.trim()}, ${page.words.types[type]?.[0] ?? type}`);
   link.append(node.cloneNode(true));

@@ -1,7 +1,3 @@
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { zh } from './zh.ts';
-
 /** What the page itself says, in one language; `{n}` and `{x}` stand for what is filled in. */
 export interface Words {
   /** What a language calls itself. */
@@ -74,16 +70,4 @@ export interface Words {
   readonly terms: Readonly<Record<string, string>>;
   /** What some of them mean. */
   readonly meanings: Readonly<Record<string, string>>;
-}
-
-export const WORDS: Readonly<Record<string, Words>> = { en, es, zh };
-
-/** The words in a language, or in English. */
-export function wordsIn(language: string): Words {
-  return WORDS[language] ?? WORDS[language.split('-')[0] ?? ''] ?? en;
-}
-
-/** A sentence with its gaps filled. */
-export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
 }
