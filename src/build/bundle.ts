@@ -8,7 +8,7 @@ import { build, type Plugin } from 'rolldown';
  */
 export async function bundle(folder: string, constants: Readonly<Record<string, string>>): Promise<string[]> {
   const { output } = await build({
-    input: { 'sora-cn': 'src/cli/start.ts' },
+    input: { 'sora-cn': 'src/cli/start.ts', 'keep-code': 'src/cli/keep-code.ts' },
     platform: 'node',
     // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
     resolve: { mainFields: ['module', 'main'] },

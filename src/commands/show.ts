@@ -28,26 +28,36 @@ export const show = defineCommand({
 
 /** The ids of a list, one a line; of a table that was piped, its first column. */
 function idsIn(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line) => line.split('\t')[0]?.trim() || []);
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [id = ''] = line.trim().split('\t');
+    return id === '' ? [] : [id];
+  });
 }
 
 /** Records in full, in the order asked for, each once; what does not exist comes back as a failure. */
 export function showRecords(catalogue: Catalogue, names: readonly string[]): Answer {
   const rows = new Map<string, ShowRow>();
   const failures: UserError[] = [];
+  const list = lister(catalogue);
   for (const name of names) {
     const found = findByName(catalogue, name);
     if (found === undefined) failures.push(noSuchRecord(catalogue, name));
-    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found));
+    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found, list));
   }
   return { view: { view: 'show', rows: [...rows.values()] }, failures };
 }
 
-function inFull(catalogue: Catalogue, { type, record }: Named): ShowRow {
+function inFull(catalogue: Catalogue, { type, record }: Named, list: ReturnType<typeof lister>): ShowRow {
   const links = [...outgoing(type, record), ...incoming(type, record.id, catalogue)];
   return {
     type,
-    record: lister(catalogue)(type, record),
-    links: links.map(({ cue: _, ...link }) => link),
+    record: list(type, record),
+    links: links.map(({ relation, direction, type: other, id, editorial }) => ({
+      relation,
+      direction,
+      type: other,
+      id,
+      ...(editorial && { editorial }),
+    })),
   };
 }

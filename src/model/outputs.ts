@@ -93,6 +93,18 @@ export const OUTPUTS = {
     rows: {
       records: { form: 'string', required: true, about: 'The record type, as its list is called.' },
       count: { form: 'integer', required: true, about: 'How many there are.' },
+      title: { form: 'text', about: 'Of documents: what the base is called.' },
+      documents: {
+        form: 'objects',
+        optional: true,
+        about: 'Of documents: each of them, in short.',
+        fields: {
+          id,
+          title: { form: 'text', about: 'Its title.' },
+          language: { form: 'language', about: 'The language it is in.' },
+          published: { form: 'date', about: 'When it was published.' },
+        },
+      },
     },
     columns: ['records', 'count'],
     formats: ROW_FORMATS,
