@@ -149,7 +149,8 @@ describe('the files of the bundle', () => {
   });
 
   it('hold nothing twice: all of them are not larger than the program', () => {
-    const files = readdirSync('dist').filter((name) => name.endsWith('.cjs'));
+    // Graphviz is WebAssembly in the form of a script.
+    const files = readdirSync('dist').filter((name) => name.endsWith('.cjs') && name !== 'viz-js-viz.cjs');
     expect(files.reduce((sum, name) => sum + statSync(`dist/${name}`).size, 0)).toBeLessThan(520_000);
   });
 });

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NewFile } from '../../src/commands/command.ts';
 import type { PageData } from '../../src/model/page-data.ts';
+import { baseOf, claim, record } from '../support/builders.ts';
+import { dangerousCharacters, hostileText, withoutJoiners } from '../support/hostile.ts';
 import { idsOf, soraCn } from '../support/memory-runtime.ts';
+
+const DANGEROUS = new Set(dangerousCharacters);
 
 function dataIn(html: string): PageData {
   return JSON.parse(/id="data">([^]*?)<\/script>/.exec(html)?.[1] ?? '') as PageData;
@@ -47,6 +52,22 @@ describe('page', () => {
     expect(base.records.claim.map(({ id }) => id)).toEqual(expected);
     expect(leftOut).toBe(dataIn((await soraCn('page')).stdout).base.records.claim.length - expected.length);
     expect(languages[0]).toBe('es');
+  });
+
+  it('has no character that hides or reorders text, and no end of an element, wherever a text has them', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (text) => {
+        const said = { en: `${text}</script><!--` };
+        const actors = ['a', 'b'].map((id) => record('actor', { id, name: said, description: said }));
+        const obstacles = [record('obstacle', { id: 'o', label: said, affects: ['a', 'b'] })];
+        const base = baseOf({ actor: actors, obstacle: obstacles, claim: [claim('c', { statement: said })] });
+        const { stdout } = await soraCn('page', { base });
+        expect(stdout.match(/<script|<\/script|<!--/g)).toHaveLength(4);
+        expect(Array.from(withoutJoiners(stdout)).filter((one) => one !== '\n' && DANGEROUS.has(one))).toEqual([]);
+        expect(dataIn(stdout).base.records.claim[0]?.statement).toEqual(said);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('has no digest of the source', async () => {
