@@ -12,7 +12,7 @@ import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
 export const page = defineCommand({
   output: { text: 'html' },
-  examples: ['page -o sora.html', 'page --topic chips --lang es -o chips.html', 'page > sora.html'],
+  examples: ['page -o sora.html', 'page --topic chips --lang es -o chips.html'],
   input: {
     options: {
       output: { form: 'file', short: 'o', about: 'write to a file, in place of what it holds' },

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launched, opened, typed, writePage } from '../support/browser.ts';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launched, typed, writePage } from '../support/browser.ts';
 import { writeBase } from './write-base.ts';
 
 /** What is typed, letter by letter. */
@@ -17,35 +19,49 @@ try {
   const base = join(folder, 'large.jsonl');
   writeBase(base, CLAIMS);
   const large = writePage(folder, 'large.html', '-d', base);
-  const began = performance.now();
-  const { page } = await opened(browser, large);
-  const shown = performance.now() - began;
+  const page = await browser.newPage();
+  const used = await threadTime(page);
+  await page.goto(pathToFileURL(large).href);
+  await page.waitForSelector('.card');
+  const shown = await used();
   await typed(page, 'energy');
-  const searched = performance.now() - began;
   console.log(
-    `${String(CLAIMS)} claims (${kibibytes(statSync(large).size)} KiB): shown after ${ms(shown)}, first search answered after ${ms(searched)}`,
+    `${String(CLAIMS)} claims (${kibibytes(statSync(large).size)} KiB): shown after ${ms(shown)}, first search answered after ${ms(await used())}`,
   );
   const times: number[] = [];
   for (const query of QUERIES) {
     for (let length = 1; length <= query.length; length++) {
-      times.push(await page.evaluate<number>(keystroke(query.slice(0, length).trim())));
-      // What comes behind the answer, such as the counts of facets, is not waited for by a reader either.
+      // Those that end in a space are answered as the one before.
+      if (query[length - 1] === ' ') continue;
+      const before = await used();
+      await page.evaluate(keystroke(query.slice(0, length)));
+      times.push((await used()) - before);
+      // What comes behind the answer, such as the counts of facets.
       await page.waitForTimeout(150);
     }
   }
-  console.log(
-    `a keystroke is answered after ${ms(times.sort((a, b) => a - b)[times.length >> 1] ?? NaN)} (median), at most ${ms(times.at(-1) ?? NaN)}`,
-  );
+  times.sort((a, b) => a - b);
+  const middle = times[times.length >> 1] ?? NaN;
+  console.log(`a keystroke is answered after ${ms(middle)} (median), at most ${ms(times.at(-1) ?? NaN)}`);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Types a query at one go and counts the milliseconds until the page shows what it finds. */
+/** A clock that runs while the thread of the page works, so that what else the machine does is not counted. */
+async function threadTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+  };
+}
+
+/** Types a query at one go and waits until the page shows what it finds. */
 function keystroke(query: string): string {
   return `(async () => {
     const box = document.getElementById('query');
-    const began = performance.now();
     box.value = ${JSON.stringify(query)};
     box.dispatchEvent(new Event('input'));
     while (!document.querySelector('main h2')?.textContent.endsWith(box.value)) {
@@ -55,7 +71,6 @@ function keystroke(query: string): string {
         channel.port2.postMessage(0);
       });
     }
-    return performance.now() - began;
   })()`;
 }
 
