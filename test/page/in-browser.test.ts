@@ -9,7 +9,7 @@ import { judgmentsOn } from '../bench/judgments.ts';
 import { writeBase } from '../bench/write-base.ts';
 import { cardsOf, CHROMIUM, launched, opened, typed, until, writePage } from '../support/browser.ts';
 import { builtIn, builtInCatalogue } from '../support/built-in.ts';
-import { rowsOf } from '../support/memory-runtime.ts';
+import { rowsOf, soraCn } from '../support/memory-runtime.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [firstClaim] = builtIn.records.claim;
@@ -156,6 +156,20 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
       const expected = (await rowsOf(`claims ${line}`)).map(({ id }) => `claim/${String(id)}`);
       expect([filter, await cardsOf(page)]).toEqual([filter, expected]);
     }
+  });
+
+  it.each(['en', 'es', 'zh'])('draws pictures in which every label fits its shape (%s)', async (language) => {
+    const page = await browser.newPage();
+    await page.setContent((await soraCn(`graph --claims -f svg --lang ${language}`)).stdout);
+    const tight = await page.evaluate<string[]>(`[...document.querySelectorAll('.node')].flatMap((node) => {
+      const shape = node.querySelector('path').getBBox();
+      const label = node.querySelector('text').getBBox();
+      const fits = label.x > shape.x && label.x + label.width < shape.x + shape.width && label.height < shape.height + 4;
+      return fits ? [] : [node.textContent];
+    })`);
+    expect(tight).toEqual([]);
+    expect(await page.locator('.node').count()).toBeGreaterThan(builtIn.records.claim.length);
+    await page.close();
   });
 
   it('opens with 10,000 claims and finds among them', { timeout: 120_000 }, async () => {
