@@ -317,7 +317,8 @@ export type OutputName = keyof typeof OUTPUTS;
 export type Listed<T extends RecordType> = {
   [U in T]: RecordOf<U> & { readonly recordType?: U } & ((typeof RECORD_TYPES)[U] extends { counted: true }
       ? { readonly claimCount: number }
-      : unknown);
+      : unknown) &
+    ((typeof RECORD_TYPES)[U] extends { computed: infer C extends Shape } ? Shaped<C> : unknown);
 }[T];
 
 type Row<V extends Exclude<OutputName, Plural<RecordType>>> = Shaped<
@@ -373,6 +374,13 @@ export type View =
   | { readonly view: 'page'; readonly data: PageData; readonly graph: Graph };
 
 export type RowsView = Extract<View, { readonly view: OutputName }>;
+
+/** Whether a view is the list of a record type that has no layout of its own. */
+export function isRecordList(
+  view: RowsView,
+): view is Extract<RowsView, { readonly view: Plural<Exclude<RecordType, typeof STATEMENT>> }> {
+  return RECORD_TYPE_NAMES.some((type) => type !== STATEMENT && RECORD_TYPES[type].plural === view.view);
+}
 
 /** The shape of the rows of a view. */
 export function shapeOf(view: RowsView): Shape {
