@@ -10,7 +10,7 @@ function finding({ id, name }: RecordTypeFacts['fields']): RecordTypeFacts {
     plural: 'findings',
     title: 'name',
     about: 'what was found elsewhere',
-    role: 'evidence',
+    role: 'subject',
     fields: {
       ...(id && { id }),
       ...(name && { name }),
@@ -127,11 +127,11 @@ describe('a record type that is an entry in the table and nothing else', () => {
     }
   });
 
-  it('is drawn, on demand as its role has it', async () => {
+  it('is drawn', async () => {
     const { stdout } = await run('graph --focus boat-late -f mermaid');
     expect(stdout).toContain('("The boat came late"):::finding');
     expect((await run('graph --focus boat-late -f dot')).stdout).toContain('shape=egg, fillcolor="#FFFFFF"');
-    expect((await run('graph -f json')).stdout).not.toContain('finding');
+    expect((await run('graph -f json')).stdout).toContain('finding:boat-late');
   });
 
   it('is completed', async () => {
@@ -149,7 +149,9 @@ describe('a record type that is an entry in the table and nothing else', () => {
     expect(misspelt.stdout).toContain('unknown-field');
     const dangling = await run('check base.yaml', BASE.replace('{ claim: boat-next-year', '{ claim: boat-nxt-year'));
     expect(dangling.stdout).toContain('Did you mean boat-next-year?');
-    expect((await run('check base.yaml --strict')).exitCode).toBe(0);
+    expect((await run('check base.yaml')).exitCode).toBe(0);
+    // Nothing refers to it, and it is there to be referred to.
+    expect((await run('check base.yaml --strict')).stdout).toContain('nothing refers to the finding boat-late');
   });
 
   it('is in the schema of a base and of the outputs', async () => {
