@@ -18,7 +18,7 @@ import { relationName } from './relation-name.ts';
 
 /** The raw text of the cell of a row at a path; not escaped yet. References stay ids. */
 export function cellText(row: object, path: string, shape: Shape, { language, sources }: RenderOptions): string {
-  if (path === 'title') return titleOfRow(row, language);
+  if (path === 'title' && 'record' in row) return titleOfRow(row, language);
   const value = valueAt(row, path);
   const field = fieldOf(row, path, shape);
   if (field?.form === 'locator' && typeof value === 'string') {

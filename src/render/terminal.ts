@@ -4,6 +4,7 @@ import { claims } from './terminal/claims.ts';
 import { crossTable } from './terminal/cross-table.ts';
 import { problems } from './problems.ts';
 import { document } from './terminal/document.ts';
+import { evidence } from './terminal/evidence.ts';
 import { graph } from './terminal/graph.ts';
 import type { Terminal } from './terminal/layout.ts';
 import { overview } from './terminal/overview.ts';
@@ -37,6 +38,8 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
       return overview(view, terminal);
     case 'document':
       return document(view, terminal);
+    case 'evidence':
+      return evidence(view.rows, terminal);
     case 'timeline':
       return timeline(view.rows, terminal);
     case 'stats':

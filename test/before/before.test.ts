@@ -5,7 +5,7 @@ import { soraCn } from '../support/memory-runtime.ts';
 
 /**
  * Bases as they were when a base had one document, and what the program answered on them then, command by command. Added since: the
- * document of each place, and documents among the records.
+ * document of each place, documents among the records, a line to cite in the JSON of `show`, and that a date is inferred.
  */
 const BASES = { 'built-in': 'built-in', starter: 'starter.yaml', draft: 'draft.yaml' } as const;
 const FOLDER = 'test/before';
@@ -24,7 +24,7 @@ function textOf(path: string): string {
 function withoutDocuments(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isDocument(item)).map(withoutDocuments);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => name !== 'document');
+  const kept = Object.entries(value).filter(([name]) => name !== 'document' && name !== 'citation');
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutDocuments(inner)]));
 }
 
@@ -43,6 +43,7 @@ async function answer(line: string, base: string): Promise<unknown> {
   if (!line.includes('--json'))
     return stdout
       .replace(/\n+$/, '')
+      .replaceAll('(2024-02 (inferred))', '(2024-02)')
       .split('\n')
       .filter((text) => !DOCUMENTS.includes(text));
   return withoutDocuments(JSON.parse(stdout.replaceAll(`${FOLDER}/`, '')));

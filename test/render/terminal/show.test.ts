@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShowRow } from '../../../src/model/outputs.ts';
+import { citationLine } from '../../../src/query/citation.ts';
+import { createSources } from '../../../src/query/sources.ts';
 import { baseOf, claim, record, sourceDocument } from '../../support/builders.ts';
 import { rendered } from '../../support/rendered.ts';
 
@@ -21,8 +23,10 @@ const base = baseOf(
   sourceDocument({ title: { en: 'News of the river' }, published: '2024-02' }),
 );
 
-const shown = (row: ShowRow, width = 60, options = {}) =>
-  rendered({ view: 'show', rows: [row] }, 'table', { base, width, ...options });
+const shown = (row: Omit<ShowRow, 'citation'>, width = 60, options = {}) => {
+  const citation = citationLine(row, createSources(base), 'en', 'sora-cn 0.0.0');
+  return rendered({ view: 'show', rows: [{ ...row, citation }] }, 'table', { base, width, ...options });
+};
 
 describe('a record in full on a terminal', () => {
   it('has its name, fields, links by what they mean, and a line to cite', async () => {
@@ -54,7 +58,11 @@ paraphrase, sora-cn 0.0.0.
   });
 
   it('names the article as the one who says so, in the language asked for', async () => {
-    const row: ShowRow = { type: 'claim', record: claim('a', { attributedTo: 'article' }), links: [] };
+    const row: Omit<ShowRow, 'citation'> = {
+      type: 'claim',
+      record: claim('a', { attributedTo: 'article' }),
+      links: [],
+    };
     expect(await shown(row)).toContain('who says so  the article\n');
     expect(await shown(row, 60, { language: 'es' })).toContain('who says so  el artículo\n');
     expect(await shown(row, 60, { language: 'zh' })).toContain('who says so  本文\n');
