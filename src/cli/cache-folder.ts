@@ -20,8 +20,8 @@ import type { Runtime } from './runtime.ts';
 const MOST_BYTES = 2 ** 30;
 /** So long after it was begun, nobody is still writing a file. */
 const ABANDONED_MS = 60 * 60 * 1000;
-const TEMPORARY = /^\.[0-9a-f]{32}\.index\.[0-9a-f-]{36}$/;
-const KEPT = /^[0-9a-f]{32}\.index$/;
+const KEPT = /^[0-9a-f]{32}\.(?:[\w.-]+\.)?(?:index|code)$/;
+const TEMPORARY = /^\.[0-9a-f]{32}\.(?:[\w.-]+\.)?(?:index|code)\.[0-9a-f-]{36}$/;
 
 /** Where prepared files are kept, in a folder of their own: that of `SORA_CN_CACHE`, else of the platform. */
 export function cacheFolder(env: Runtime['env'], platform: string): string {
@@ -47,6 +47,16 @@ export function distrust(folder: string): string | undefined {
     return isOfUser(stats) ? undefined : 'it belongs to another user, or others may write to it';
   } catch {
     return 'it cannot be looked at';
+  }
+}
+
+/** Makes the folder; why nothing can be kept in it, if nothing can. */
+export function prepare(folder: string): string | undefined {
+  try {
+    makeFolders(folder, 0o700);
+    return distrust(folder);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -78,8 +88,7 @@ export function keep(
   most = MOST_BYTES,
 ): string | undefined {
   try {
-    makeFolders(folder, 0o700);
-    const reason = distrust(folder);
+    const reason = prepare(folder);
     if (reason !== undefined) return reason;
     const temporary = join(folder, `.${name}.${randomUUID()}`);
     const file = openSync(temporary, 'wx', 0o600);

@@ -25,10 +25,12 @@ export const graph = defineCommand({
     'graph --claims --topic talent --lang es',
     'graph --claims --kind forecast -f dot',
     'graph --claims --evidence --kind forecast',
+    'graph -o graph.svg',
     'graph --json',
   ],
   input: {
     options: {
+      output: { form: 'file', short: 'o', about: 'write to a file: graph.svg, .dot, .mmd or .json' },
       claims: { form: 'flag', about: 'with the claims as nodes, and how they bear on one another' },
       evidence: { form: 'flag', about: 'with the evidence as nodes, apart from the rest' },
       focus: { form: 'record', about: 'only what is near a record: an id, a name or TYPE:ID' },
@@ -41,8 +43,11 @@ export const graph = defineCommand({
       ...CLAIM_FILTERS,
     },
   },
-  run: async ({ claims, evidence, focus, depth, ...typed }, context) =>
-    drawNetwork(await context.catalogue(), { ...selectionRequest(typed), claims, evidence, focus, depth }),
+  run: async ({ output, claims, evidence, focus, depth, ...typed }, context) => {
+    const request = { ...selectionRequest(typed), claims, evidence, focus, depth };
+    const answer = drawNetwork(await context.catalogue(), request);
+    return output === undefined || output === '-' ? answer : { ...answer, into: output };
+  },
 });
 
 /**

@@ -94,7 +94,7 @@ function formats(): Block[] {
     { terms: columns },
     { text: '--fields takes paths, such as id,statement.en,source.locator; JSON keeps their nesting.' },
     {
-      text: 'text is what a terminal shows, wherever it goes: for a file, a mail, a preview; --width says how wide. --lang chooses the language of texts for people. csv and tsv have a heading row, one column a language (with --lang, one a text), lists joined by ";"; --names puts names beside ids, --bom begins the file as Excel needs it. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
+      text: 'text is what a terminal shows, wherever it goes: for a file, a mail, a preview; --width says how wide. --lang chooses the language of texts for people. csv and tsv have a heading row, one column a language (with --lang, one a text), lists joined by ";", which is "\\;" inside an item; a tab, a line end and a backslash are \\t, \\n and \\\\ in tsv; --names puts names beside ids, --bom begins the file as Excel needs it. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
     },
     { text: 'JSON: a bare array, [] when empty; lists are always present, an absent scalar has no key.' },
     {
@@ -166,7 +166,7 @@ function data(): Block[] {
     },
     {
       terms: [
-        ['a directory', 'its own *.yaml, *.yml, *.json and *.jsonl files, in the order of their names'],
+        ['a directory', 'its own *.yaml, *.yml, *.json, *.jsonl and *.ndjson files, in the order of their names'],
         ['a file', 'YAML, JSON or JSON Lines'],
         ['-', 'standard input'],
       ],
@@ -208,7 +208,10 @@ function environment(): Block[] {
     {
       terms: [
         ['SORA_CN_DATA', 'the base to use where no --data is given'],
-        ['SORA_CN_CACHE', 'the folder for indexes; without it sora-cn in XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache'],
+        [
+          'SORA_CN_CACHE',
+          'the folder for what is prepared, in a folder sora-cn of its own; without it XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache',
+        ],
         [
           'SORA_CN_PAGER, PAGER',
           'what shows answers on a terminal that are longer than the screen; without them less -FRX, empty none, and --no-pager leaves it out',

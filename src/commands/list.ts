@@ -34,7 +34,7 @@ const LISTS = Object.fromEntries(
 /** The subcommands, in the order of the help. What each takes and does is in the file of its name. */
 export const SUBCOMMANDS = {
   overview: { group: 'look-up', summary: 'what this base is and holds' },
-  claims: { group: 'look-up', summary: 'list and filter claims', alias: 'claim' },
+  claims: { group: 'look-up', summary: 'list and filter claims', alias: STATEMENT },
   ...LISTS,
   search: { group: 'look-up', summary: 'search everything, best first' },
   similar: { group: 'look-up', summary: 'find claims that say nearly the same' },
@@ -44,6 +44,7 @@ export const SUBCOMMANDS = {
   stats: { group: 'see', summary: 'count claims, with bars' },
   related: { group: 'see', summary: 'show what a record is linked to, as a tree' },
   graph: { group: 'see', summary: 'draw the network of the records' },
+  page: { group: 'see', summary: 'make a page for browsers, to share' },
   check: { group: 'keep', summary: 'check that a base is sound' },
   verify: { group: 'keep', summary: 'check every claim against its source text' },
   init: { group: 'keep', summary: 'write a small base to learn from' },

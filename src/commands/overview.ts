@@ -1,4 +1,4 @@
-import { EVIDENCE, RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED } from '../model/records.ts';
+import { EVIDENCE, RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED, type SourceDocument } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { listed } from '../query/listed.ts';
@@ -14,12 +14,20 @@ export const overview = defineCommand({
 /** What the base is on, how many records of each type it has, claims first, and what to ask it. */
 export function countRecords(catalogue: Catalogue): Answer {
   const { about, records } = catalogue.base;
-  const { all } = catalogue.sources;
+  const documents = catalogue.sources.all;
+  const title = about?.title ?? (documents.length === 1 ? documents[0]?.title : undefined);
   const types = RECORD_TYPE_NAMES.toReversed().filter((type) => type !== EVIDENCE || records[type].length > 0);
-  const rows = types.map((type) => ({ records: RECORD_TYPES[type].plural, count: records[type].length }));
-  const title = about?.title ?? (all.length === 1 ? all[0]?.title : undefined);
-  const particulars = { title, stanceTowards: about?.stanceTowards, documents: all };
+  const rows = types.map((type) => ({
+    records: RECORD_TYPES[type].plural,
+    count: records[type].length,
+    ...(type === 'document' && { ...(title && { title }), documents: documents.map(inShort) }),
+  }));
+  const particulars = { title, stanceTowards: about?.stanceTowards, documents };
   return { view: { view: 'overview', rows, ...particulars, toTry: commandsToTry(catalogue) } };
+}
+
+function inShort({ id, title, language, published }: SourceDocument) {
+  return { id, ...(title && { title }), ...(language && { language }), ...(published && { published }) };
 }
 
 /** Commands that this base answers, if it can on what stands most in the way, named in another language than English. */

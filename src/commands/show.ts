@@ -35,29 +35,44 @@ export const show = defineCommand({
 
 /** The ids of a list, one a line; of a table that was piped, its first column. */
 function idsIn(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line) => line.split('\t')[0]?.trim() || []);
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [id = ''] = line.trim().split('\t');
+    return id === '' ? [] : [id];
+  });
 }
 
 /** Records in full, in the order asked for, each once; what does not exist comes back as a failure. */
 export function showRecords(catalogue: Catalogue, names: readonly string[], cited: Cited): Answer {
   const rows = new Map<string, ShowRow>();
   const failures: UserError[] = [];
+  const list = lister(catalogue);
   for (const name of names) {
     const found = findByName(catalogue, name);
     if (found === undefined) failures.push(noSuchRecord(catalogue, name));
-    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found, cited));
+    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found, list, cited));
   }
   return { view: { view: 'show', rows: [...rows.values()] }, failures };
 }
 
-function inFull(catalogue: Catalogue, named: Named, { language, version }: Cited): ShowRow {
+function inFull(
+  catalogue: Catalogue,
+  named: Named,
+  list: ReturnType<typeof lister>,
+  { language, version }: Cited,
+): ShowRow {
   const { type, record } = named;
   const links = [...outgoing(type, record), ...incoming(type, record.id, catalogue)];
   const evidence = type === STATEMENT ? evidenceOn(catalogue, record.id) : [];
   return {
     type,
-    record: lister(catalogue)(type, record),
-    links: links.map(({ cue: _, ...link }) => link),
+    record: list(type, record),
+    links: links.map(({ relation, direction, type: other, id, editorial }) => ({
+      relation,
+      direction,
+      type: other,
+      id,
+      ...(editorial && { editorial }),
+    })),
     ...(evidence.length > 0 && { evidence }),
     citation: citationLine(named, catalogue.sources, language, version),
   };

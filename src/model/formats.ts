@@ -7,6 +7,8 @@ interface FormatFacts {
   readonly styled?: true;
   /** It is laid out for the width of a terminal. */
   readonly width?: true;
+  /** How names of files end that hold it, where not as it is called. */
+  readonly ending?: string;
   /** Its texts are in one language, the one that is chosen. */
   readonly language?: true;
   /** It takes names beside ids, and a byte order mark. */
@@ -36,8 +38,15 @@ export const FORMATS = {
   ids: { about: 'only the ids, one a line' },
   github: { about: 'annotations for GitHub Actions' },
   csl: { about: 'CSL-JSON, which Zotero and pandoc read', language: true },
-  mermaid: { about: 'a Mermaid flowchart or timeline', language: true, most: { edges: 500, characters: 50_000 } },
+  mermaid: {
+    about: 'a Mermaid flowchart or timeline',
+    ending: 'mmd',
+    language: true,
+    most: { edges: 500, characters: 50_000 },
+  },
   dot: { about: 'a Graphviz graph', language: true },
+  svg: { about: 'a picture (SVG)', language: true },
+  html: { about: 'a page for browsers' },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;

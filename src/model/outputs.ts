@@ -14,6 +14,7 @@ import {
 } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
+import type { PageData } from './page-data.ts';
 import { AS_OF, BEARINGS, MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
@@ -92,6 +93,18 @@ export const OUTPUTS = {
     rows: {
       records: { form: 'string', required: true, about: 'The record type, as its list is called.' },
       count: { form: 'integer', required: true, about: 'How many there are.' },
+      title: { form: 'text', about: 'Of documents: what the base is called.' },
+      documents: {
+        form: 'objects',
+        optional: true,
+        about: 'Of documents: each of them, in short.',
+        fields: {
+          id,
+          title: { form: 'text', about: 'Its title.' },
+          language: { form: 'language', about: 'The language it is in.' },
+          published: { form: 'date', about: 'When it was published.' },
+        },
+      },
     },
     columns: ['records', 'count'],
     formats: ROW_FORMATS,
@@ -290,7 +303,7 @@ export const OUTPUTS = {
       },
     },
     columns: [],
-    formats: ['mermaid', 'text', 'dot', 'json'],
+    formats: ['mermaid', 'text', 'dot', 'svg', 'json'],
     onTerminal: 'text',
     bare: true,
   },
@@ -399,9 +412,10 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 /** What a command answers with: rows of an output, or a text that has one form only. */
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly RowsOf<V>[] } & ParticularsOf<V> }[OutputName]
-  | { readonly view: 'text'; readonly text: string | readonly Block[] };
+  | { readonly view: 'text'; readonly text: string | readonly Block[] }
+  | { readonly view: 'page'; readonly data: PageData; readonly graph: Graph };
 
-type RowsView = Exclude<View, { readonly view: 'text' }>;
+export type RowsView = Extract<View, { readonly view: OutputName }>;
 
 /** The shape of the rows of a view. */
 export function shapeOf(view: RowsView): Shape {
@@ -416,7 +430,7 @@ export function columnsOf(view: RowsView): readonly string[] {
 
 /** The names and statements that the rows of a view show for people. */
 export function titlesOf(view: View): Text[] {
-  if (view.view === 'text') return [];
+  if (!('rows' in view)) return [];
   return (view.rows as readonly object[]).flatMap((row) => {
     if ('label' in row) return [row.label as Text];
     if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];

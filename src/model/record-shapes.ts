@@ -220,7 +220,7 @@ export const CLAIM = {
       },
     },
   },
-  note: { form: 'text', searched: 'aside', about: 'What is ambiguous or odd in the source.' },
+  note: { form: 'text', searched: 'note', about: 'What is ambiguous or odd in the source.' },
 } as const satisfies Shape;
 
 const accessed = { form: 'date', about: 'When it was read.' } as const;

@@ -55,7 +55,7 @@ interface Told {
    */
   readonly lastColumn?: true | 'where known';
   /** How search weighs its words; without it search does not look there. */
-  readonly searched?: 'id' | 'name' | 'statement' | 'date' | 'description' | 'aside';
+  readonly searched?: 'id' | 'name' | 'statement' | 'date' | 'description' | 'note' | 'aside';
   /** Of what is counted or ranked, most comes first. */
   readonly largestFirst?: true;
 }

@@ -1,6 +1,7 @@
 import {
   inLanguage,
   RECORD_TYPES,
+  STATEMENT,
   titleOf,
   type AnyRecord,
   type RecordType,
@@ -99,7 +100,7 @@ export function nameOf(
   { names, sources, language }: RenderOptions,
   place?: PlaceInSource,
 ): string {
-  if (type === 'claim') return id;
+  if (type === STATEMENT) return id;
   const title = type === 'actor' && id === RESERVED_ID ? sources.article(place) : names.titleOf(type, id);
   return title === undefined ? id : inLanguage(title, language);
 }

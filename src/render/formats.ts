@@ -21,8 +21,9 @@ const RENDERERS = {
   csl: async () => (await import('./csl.ts')).csl,
   mermaid: () => mermaidOf,
   dot: async () => (await import('./dot.ts')).dot,
+  svg: async () => (await import('./svg/svg.ts')).svg,
   github: async () => (await import('./github.ts')).github,
-} as const satisfies Record<Format, () => Renderer | Promise<Renderer>>;
+} as const satisfies Record<Exclude<Format, 'html'>, () => Renderer | Promise<Renderer>>;
 
 async function mermaidOf(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   if (view.view === 'timeline') return (await import('./mermaid-timeline.ts')).mermaidTimeline(view.rows, options);
@@ -36,6 +37,8 @@ export async function render(view: View, format: Format, options: RenderOptions)
     const { blocksAsText, PIPED_WIDTH } = await import('./blocks.ts');
     return [blocksAsText(view.text, options.width ?? PIPED_WIDTH)];
   }
+  if (view.view === 'page') return (await import('./page/page.ts')).pageOf(view, options);
+  if (format === 'html') return [];
   if (needsOf(format).piped === true && options.width === undefined) return piped(view, options);
   const renderer: Renderer = await RENDERERS[format]();
   return renderer(view, options);

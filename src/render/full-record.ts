@@ -14,6 +14,7 @@ import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
+import { computedFields } from '../model/base-file.ts';
 import { headingOf } from './heading.ts';
 import { bearingInWords, outcomeInWords } from './in-words.ts';
 import type { RenderOptions } from './options.ts';
@@ -61,13 +62,16 @@ function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
     if (ELSEWHERE.includes(name) || name === title || isLink || field.form === 'digests') return [];
     const written = fieldText(values[name], field, options, placeOf(record));
     const text = name === 'published' && 'sections' in record ? publishedInWords(record) : written;
-    return text === '' ? [] : [{ name: headingOf(name), text }];
+    return text === '' ? [] : [{ name: headingOf(name, fields), text }];
   });
-  const own = Object.keys(values).filter((name) => name.startsWith('x-') || name === 'claimCount');
+  const computed = computedFields(type);
+  const isOwn = (name: string) => name.startsWith('x-') || (type !== STATEMENT && Object.hasOwn(computed, name));
   return [
     ...known,
     ...(outcome === '' ? [] : [{ name: 'outcome', text: outcome }]),
-    ...own.map((name) => ({ name: headingOf(name), text: ownText(values[name]) })),
+    ...Object.keys(values)
+      .filter(isOwn)
+      .map((name) => ({ name: headingOf(name, { ...fields, ...computed }), text: ownText(values[name]) })),
   ];
 }
 
@@ -134,7 +138,7 @@ function noteOf({ note }: { readonly note?: Text }, { language }: RenderOptions)
 }
 
 function linkText({ type, id, editorial }: ShowRow['links'][number], { names, language }: RenderOptions): string {
-  const title = names.titleOf(type as RecordType, id);
+  const title = names.titleOf(type, id);
   const text = title === undefined ? id : inLanguage(title, language);
   return editorial === true ? `${text} (editorial link)` : text;
 }

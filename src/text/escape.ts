@@ -60,8 +60,16 @@ export function escapeText(text: string): string {
   return escapeSlice(text, 0, text.length);
 }
 
+/** What the runners of GitHub and Azure obey where a line of a log begins with it, blanks or not. */
+export const COMMAND = /^\s*(?:::|##\[)/;
+
 /** A part of a text as it is safe to show; what stands around it says whether a character is dangerous. */
 export function escapeSlice(text: string, start: number, end: number): string {
+  if (start === 0 && COMMAND.test(text)) {
+    const at = text.search(/\S/);
+    if (at < end)
+      return text.slice(0, at).replace(/[^ ]/g, byCode) + byCode(text.charAt(at)) + escapeSlice(text, at + 1, end);
+  }
   if (PLAIN.test(text) && !text.includes('\n')) return text.slice(start, end);
   let shown = '';
   let at = start;

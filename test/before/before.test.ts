@@ -32,6 +32,14 @@ function isDocument(item: unknown): boolean {
   return typeof item === 'object' && item !== null && 'records' in item && item.records === 'documents';
 }
 
+/** Facets were added since: `stats` has more of them. */
+function onlyFacetsOf(recorded: unknown, rows: unknown): unknown {
+  const facetOf = (row: unknown) => (typeof row === 'object' && row !== null && 'facet' in row ? row.facet : undefined);
+  if (!Array.isArray(recorded) || !Array.isArray(rows)) return rows;
+  const known = new Set(recorded.map(facetOf));
+  return rows.filter((row) => known.has(facetOf(row)));
+}
+
 async function answer(line: string, base: string): Promise<unknown> {
   const { stdout } = await soraCn(`${line} -d ${base}`, {
     runtime: {
@@ -53,7 +61,7 @@ for (const [name, base] of Object.entries(BASES)) {
   describe(`a base of before, ${name},`, () => {
     const answers = JSON.parse(readFileSync(`${FOLDER}/${name}.answers.json`, 'utf8')) as Record<string, unknown>;
     it.each(Object.entries(answers))('answers %s as it did', async (line, recorded) => {
-      expect(await answer(line, base)).toEqual(recorded);
+      expect(onlyFacetsOf(recorded, await answer(line, base))).toEqual(recorded);
     });
   });
 }

@@ -116,6 +116,7 @@ const ARGUMENTS = {
   stats: [[], ['--by', 'topic'], ['--by', 'topic,stance']],
   related: [['claim', '--depth', '3']],
   graph: [['--claims', '--evidence']],
+  page: [[]],
   check: [],
   verify: [['article.txt']],
   init: [],

@@ -125,5 +125,8 @@ describe('a language that was asked for', () => {
     expect(await on('claims --lang zh -n 4 --json')).not.toContain('no text');
     expect(await on('topics --lang zh')).not.toContain('no text');
     expect((await soraCn('claims --lang zh -n 4')).stderr).toBe('');
+    const files = { 'a.json': JSON.stringify({ claims: [{ id: 'a', statement: { es: 'A.' }, topics: ['open'] }] }) };
+    const open = await soraCn('topics -d a.json --lang es', { files, terminal: 80 });
+    expect([open.exitCode, open.stderr]).toEqual([0, '']);
   });
 });

@@ -28,7 +28,26 @@ describe('what is broken', () => {
         'x-f': 1,
       },
     ]);
-    expect(omitted).toBe(3);
+    expect(omitted).toBe(4);
+  });
+
+  it.each([
+    ['- { id: a, statement: { en: A. }, statment2: y, kidn: x }', 2],
+    ['- { id: a, statement: { en: A. }, source: { locator: p1, quotaton: q } }', 1],
+    ['- { id: a, statement: { en: A. }, relations: [{ type: supports, claim: a, cuee: x }] }', 1],
+    ['{ document: { id: d, titel: { en: T } }, claims: [{ id: a, statement: { en: A. } }] }', 1],
+    ['- { id: a, statement: { en: A. }, __proto__: 1, constructor: 2 }', 2],
+    ['- { id: a, statement: { en: A. }, note: { en: N., __proto__: B. } }', 1],
+    ['- { id: a, statement: { en: A. }, x-own: { b: { prototype: 1 } } }', 1],
+    ['{ clams: [], claims: [{ id: a, statement: { en: A. } }], __proto__: 1 }', 2],
+  ])('is counted, each thing once: %s', async (text, expected) => {
+    const { omitted } = await loadText(text, 'yaml');
+    expect(omitted).toBe(expected);
+  });
+
+  it('is counted in JSON as in YAML', async () => {
+    const text = '[{"id":"a","statement":{"en":"A."},"__proto__":1,"statment2":2,"source":{"locator":"p1","x":3}}]';
+    expect((await loadText(text, 'json')).omitted).toBe(3);
   });
 
   it('takes the whole record with it, if the record cannot be without it', async () => {

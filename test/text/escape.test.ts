@@ -59,6 +59,16 @@ describe('a text made safe to show', () => {
     expect(escapeText('a\u200d👩')).toBe('a\\u{200d}👩');
   });
 
+  it.each(['::error::x', '  ::set-output name=a::b', '\t::add-mask::x', '##[command]x'])(
+    'is no command to the runner in whose log it begins a line: %j',
+    (text) => {
+      const shown = escapeText(text);
+      expect(shown).not.toMatch(/^\s*(?:::|##\[)/);
+      expect(shown).toContain(text.trim().slice(1));
+      expect(escapeText(`a ${text.trim()}`)).toBe(`a ${text.trim()}`);
+    },
+  );
+
   it('shows a lone half of a surrogate pair', () => {
     expect(escapeText('\ud83d')).toBe('\\u{d83d}');
     expect(escapeText('\udc69x')).toBe('\\u{dc69}x');

@@ -23,9 +23,9 @@ export function readText(walk: ValuePath, { fillable }: FieldOf<'text'>, value: 
     return walk.broken({ code: 'wrong-type', message: `${name} has no text: write it in one language, { en: … }` });
   }
   const readEntry = (language: string, text: unknown): unknown => {
+    if (text === BROKEN) return BROKEN;
     const fault = languageFault(language);
     if (fault !== undefined) return walk.broken(fault, 'key');
-    if (text === BROKEN) return BROKEN;
     if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
     return fillable !== true && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text.trim();
   };
@@ -73,7 +73,7 @@ export function readDigests(walk: ValuePath, field: FieldOf<'digests'>, value: u
   if (!isMapping(value)) return wrong(walk, name, 'digests', value);
   const digestField = { ...field, form: 'digest' } as const;
   const readEntry = (locator: string, digest: unknown): unknown =>
-    parseLocator(locator) === undefined
+    digest !== BROKEN && parseLocator(locator) === undefined
       ? walk.broken({ code: 'bad-locator', message: `${quoted(locator)} is no locator such as p7.s1` }, 'key')
       : readWord(walk, digestField, digest, `the digest of ${locator}`);
   const read = Object.entries(value).map(([key, item]) => walk.inside(key, () => readEntry(key, item)));

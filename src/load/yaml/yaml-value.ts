@@ -3,6 +3,7 @@ import type { RuleName } from '../../model/diagnostics.ts';
 import { forbiddenKey } from '../fields/forbidden-key.ts';
 import { BROKEN } from '../fields/broken.ts';
 import { isExtension } from '../fields/mapping.ts';
+import { unknownName } from '../fields/validate.ts';
 import { isKept } from '../fields/open-value.ts';
 import { abridged } from '../fields/wording.ts';
 import type { Problems } from '../problems.ts';
@@ -91,7 +92,7 @@ export function yamlValue(
       all.push(decoded);
       const forbidden = forbiddenKey(name ?? '');
       if (name === undefined) report('syntax', 'a key is one text, not a list, a mapping or an alias', key);
-      else if (forbidden !== undefined) report('forbidden-key', forbidden, key);
+      else if (forbidden !== undefined) value[unknownName(name)] = report('forbidden-key', forbidden, key);
       else if (seen.has(name))
         value[name] = report('duplicate-key', `the key ${name} stands twice in one mapping: keep one`, key);
       else value[name] = decoded.value;

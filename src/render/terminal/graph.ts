@@ -1,3 +1,4 @@
+import { FORMATS } from '../../model/formats.ts';
 import type { Graph } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
@@ -38,13 +39,17 @@ export function* graph([network]: readonly Graph[], terminal: Terminal): Generat
   const alone = nodes.length - links.size;
   if (alone > 0) yield `\n${style.muted(`${counted(alone, 'record')} without a link here`)}\n`;
   yield `\n${style.heading('A picture of it')}\n`;
-  for (const line of PICTURES) yield* hangingIndent(line, '  ', '    ', terminal);
+  for (const line of picturesOf(edges.length)) yield* hangingIndent(line, '  ', '    ', terminal);
 }
 
-const PICTURES = [
-  '-f mermaid  to paste into Markdown on GitHub, or at mermaid.live',
-  '-f dot | dot -Tsvg > graph.svg  with Graphviz',
-];
+function picturesOf(links: number): string[] {
+  const { edges } = FORMATS.mermaid.most;
+  const mermaid =
+    links > edges
+      ? `draws ${edges} links: narrow it down by --focus or a filter`
+      : 'to paste into Markdown on GitHub, or at mermaid.live';
+  return [`-f mermaid  ${mermaid}`, '-o graph.svg  for a picture'];
+}
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

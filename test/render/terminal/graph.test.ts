@@ -48,6 +48,9 @@ A picture of it
     const text = await shown({ nodes, edges });
     expect(text.split('\n').length).toBeLessThan(24);
     expect(text).toContain('… and 491 more sorts\n');
+    expect(text).toContain('mermaid.live');
+    const more = [...edges, edge('claim:c0', 'claim:c9', 'one'), edge('claim:c0', 'claim:c9', 'two')];
+    expect(await shown({ nodes, edges: more })).toContain('-f mermaid  draws 500 links: narrow it down');
   });
 
   it('says that there is nothing of an empty network', async () => {
