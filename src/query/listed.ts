@@ -35,7 +35,7 @@ export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, re
 /** The records of a type as their list prints them. */
 export function listed<T extends RecordType>(type: T, catalogue: Catalogue): Listed<T>[] {
   const list = lister(catalogue);
-  return catalogue.base.records[type].map((record) => list(type, record as RecordOf<T>));
+  return catalogue.base.records[type].map((record) => list(type, record));
 }
 
 function isStatement(type: RecordType, record: object): record is Claim {
