@@ -57,7 +57,7 @@ export default {
     ),
     onlyIn(['fuse[.]js'], '^src/query/', 'Only the search knows the fuzzy matcher.'),
     onlyIn(['chalk', 'string-width'], '^src/render/', 'Only render knows how a terminal looks.'),
-    onlyIn(['esbuild'], '^src/build/', 'Only the build bundles.'),
+    onlyIn(['rolldown'], '^src/build/', 'Only the build bundles.'),
     {
       name: 'files-stay-in-the-shell',
       comment: 'Layers below cli are pure: they get text and return text.',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SUBCOMMANDS } from '../src/commands/index.ts';
-import { FORMATS } from '../src/model/vocabularies.ts';
+import { FORMATS } from '../src/model/formats.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../src/query/starter-base.ts';
 import * as corpus from './load/corpus/inputs.ts';
 import { BINARY, NODE, plainEnv } from './support/binary.ts';

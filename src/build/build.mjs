@@ -3,18 +3,16 @@
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 const folder = `.dist-${process.pid}`;
 const outfile = resolve(folder, 'build-program.mjs');
 try {
   await build({
-    entryPoints: ['src/build/main.ts'],
-    outfile,
-    bundle: true,
+    input: 'src/build/main.ts',
     platform: 'node',
-    format: 'esm',
-    packages: 'external',
+    external: /^[^./]/,
+    output: { file: outfile, format: 'esm', codeSplitting: false },
   });
   const { makeDistribution, writeCodeCache } = await import(pathToFileURL(outfile).href);
   await makeDistribution(folder);

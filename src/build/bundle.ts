@@ -1,83 +1,49 @@
-import { writeFileSync } from 'node:fs';
-import { build as runEsbuild, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'rolldown';
 
 /**
- * Bundles the program into `sora-cn.cjs`, one CommonJS file: the quickest to start that was measured. What the code
- * imports late (`await import`) becomes a file of its own beside it, so that no command pays for reading the libraries
- * of another; such files share nothing but values.
+ * Bundles the program into `sora-cn.cjs` and files beside it, all CommonJS: the quickest to start that was measured.
+ * What the code imports late (`await import`) becomes a file of its own, and so does what several files share, so that
+ * no command pays for reading the libraries of another.
  * @returns the names of the packages that went in
  */
 export async function bundle(folder: string, constants: Readonly<Record<string, string>>): Promise<string[]> {
-  const packages = new Set<string>();
-  const chunks = new Map([['sora-cn', 'src/cli/start.ts']]);
-  // A map is walked in order of insertion: bundling one chunk adds those that it imports.
-  for (const [name, entry] of chunks) {
-    const { metafile, outputFiles } = await runEsbuild({
-      entryPoints: [entry],
-      outfile: `${folder}/${name}.cjs`,
-      bundle: true,
-      write: false,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
-      mainFields: ['module', 'main'],
-      // Late imports become calls of the launcher’s `require`.
-      supported: { 'dynamic-import': false },
-      minify: true,
-      metafile: true,
-      legalComments: 'none',
-      // A function expression, for the launcher to call.
-      banner: { js: '(function (exports, require, module, __dirname) {' },
-      footer: { js: '})' },
+  const { output } = await build({
+    input: { 'sora-cn': 'src/cli/start.ts' },
+    platform: 'node',
+    // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
+    resolve: { mainFields: ['module', 'main'] },
+    transform: {
+      target: 'node20.19',
       define: Object.fromEntries(Object.entries(constants).map(([key, value]) => [key, JSON.stringify(value)])),
-      plugins: [withoutChildProcess, lateImportsApart(chunks)],
-    });
-    for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
-    for (const path of Object.keys(metafile.inputs)) {
-      const found = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
-      if (found !== undefined) packages.add(found);
-    }
-  }
-  return [...packages].sort();
+    },
+    plugins: [withoutChildProcess],
+    output: {
+      dir: folder,
+      format: 'cjs',
+      entryFileNames: '[name].cjs',
+      // A file that is a package’s is called like it, not like a file of the package: `index`, `dist`.
+      chunkFileNames: ({ name, moduleIds }) => `${packageOf(moduleIds.at(-1) ?? '') ?? name}.cjs`,
+      // The launcher reads the bundle as Latin-1.
+      charset: 'ascii',
+      strict: true,
+      minify: true,
+      comments: false,
+      // A function expression, for the launcher to call.
+      postBanner: '(function (exports, require, module, __dirname) {',
+      postFooter: '})',
+    },
+  });
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  return [...new Set(modules.flatMap((id) => packageOf(id) ?? []))].sort();
 }
 
-/**
- * The launcher reads the bundle as Latin-1. esbuild escapes strings but not patterns, in which `\uXXXX` means the same;
- * halves of a pair are one character there, too.
- */
-function inAscii(code: string): string {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function packageOf(file: string): string | undefined {
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 }
 
 /** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
 const withoutChildProcess: Plugin = {
   name: 'without-child-process',
-  setup(build) {
-    build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'empty' }));
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));
-  },
+  resolveId: (id) => (/^(node:)?child_process$/.test(id) ? '\0empty' : null),
+  load: (id) => (id === '\0empty' ? 'module.exports = {}' : null),
 };
-
-function lateImportsApart(chunks: Map<string, string>): Plugin {
-  return {
-    name: 'late-imports-apart',
-    setup(build) {
-      build.onResolve({ filter: /.*/ }, async ({ kind, path, resolveDir, pluginData }) => {
-        if (kind !== 'dynamic-import' || pluginData === 'resolving' || path.startsWith('node:')) return undefined;
-        const { path: file, errors } = await build.resolve(path, { kind, resolveDir, pluginData: 'resolving' });
-        if (errors.length > 0) return { errors };
-        const name = chunkName(path);
-        if (chunks.has(name) && chunks.get(name) !== file)
-          return { errors: [{ text: `two late imports are called ${name}` }] };
-        chunks.set(name, file);
-        return { path: `./${name}.cjs`, external: true };
-      });
-    },
-  };
-}
-
-/** `../load/load-base.ts` → `load-base`, `yaml` → `yaml`. */
-function chunkName(path: string): string {
-  return (path.split('/').at(-1) ?? path).replace(/[.]ts$/, '');
-}

@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { isUserError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import { RECORD_TYPES } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
@@ -78,7 +78,7 @@ function tried<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch (error) {
-    if (isUserError(error)) return undefined;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }
@@ -88,7 +88,7 @@ async function unlessRefused(open: () => Promise<Catalogue>): Promise<Catalogue 
   try {
     return await open();
   } catch (error) {
-    if (isUserError(error)) return undefined;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }

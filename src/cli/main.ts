@@ -3,24 +3,26 @@ import { arrange, fieldPaths } from '../commands/arrange.ts';
 import { UserError } from '../model/errors.ts';
 import type { View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
-import type { Format } from '../model/vocabularies.ts';
+import { needsOf, type Format } from '../model/formats.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { languagesOf } from '../query/languages.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
+import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';
-import { isBuiltIn, openBase, openRecords, openSearchable, problemsOf } from './open-base.ts';
-import { createProgram, readCommandLine, type Invocation } from './program.ts';
+import { isBuiltIn, openBase, openSearchable, problemsOf } from './open-base.ts';
+import { readCommandLine, type Invocation } from './program.ts';
 import { report } from './report.ts';
 import type { Runtime } from './runtime.ts';
 import type { SharedOptions } from './shared-options.ts';
+import { wordsOf } from './words-of-base.ts';
 
 /** Runs one command line and resolves to the exit code. Never throws. */
 export async function main(runtime: Runtime): Promise<number> {
   try {
     if (runtime.argv[0] === COMPLETE) {
-      await completion(runtime);
+      await (await import('./complete/complete.ts')).complete(runtime);
       return 0;
     }
     const invocation = await readCommandLine(runtime);
@@ -32,15 +34,6 @@ export async function main(runtime: Runtime): Promise<number> {
 
 /** The first word when a completion script asks; not for people. */
 const COMPLETE = '__complete';
-
-async function completion(runtime: Runtime): Promise<void> {
-  const { complete } = await import('./complete/complete.ts');
-  await complete(runtime, {
-    program: createProgram(runtime),
-    openBase: (shared) => openBase(shared, runtime),
-    openRecords: (shared) => openRecords(shared, runtime),
-  });
-}
 
 async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime): Promise<number> {
   const format = chosenFormat(shared, subcommand.formats);
@@ -61,7 +54,7 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
   const view = arrange(answered.view, { ...shared, language, languages });
   const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
-  else await print(view, format, { base, language, languages, fields }, shared, runtime);
+  else await print(view, format, { ...wordsOf(catalogue), language, languages, fields }, shared, runtime);
   remark(withCut(answered, countOf(answered.view), countOf(view)), shared, runtime);
   return exitCode(answered, view, shared, runtime);
 }
@@ -90,7 +83,7 @@ function textLanguages(
   { fields, sort }: SharedOptions,
   format: Format,
 ): readonly string[] {
-  const needed = format === 'csv' || format === 'tsv' || fields !== undefined || sort !== undefined;
+  const needed = needsOf(format).languages === true || fields !== undefined || sort !== undefined;
   return needed && base !== undefined ? languagesOf(base) : [];
 }
 
@@ -116,20 +109,15 @@ function countOf(view: View): number {
 async function print(
   view: View,
   format: Format,
-  what: {
-    base: KnowledgeBase | undefined;
-    language: string;
-    languages: readonly string[];
-    fields: readonly string[] | undefined;
-  },
+  what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version'>,
   shared: SharedOptions,
   { env, stdout, version }: Runtime,
 ): Promise<void> {
-  const style = await createStyle(format === 'table' || format === 'text' ? colorLevel(shared.color, env, stdout) : 0);
+  const style = await createStyle(needsOf(format).styled === true ? colorLevel(shared.color, env, stdout) : 0);
   const pieces = await render(view, format, {
     ...what,
     style,
-    width: format === 'table' && stdout.isTerminal ? stdout.columns() : undefined,
+    width: needsOf(format).width === true && stdout.isTerminal ? stdout.columns() : undefined,
     csvRaw: shared.csvRaw === true,
     version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
   });

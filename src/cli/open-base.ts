@@ -1,8 +1,9 @@
-import { isUserError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
-import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/catalogue.ts';
 import { namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
+import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { report } from './report.ts';
@@ -38,7 +39,7 @@ export async function openRecords(shared: SharedOptions, runtime: Runtime): Prom
 }
 
 /** The base in use for searching; large ones have an index in the cache folder. */
-export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Catalogue> {
+export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Searchable> {
   const paths = ownPaths(shared.data, runtime);
   if (paths !== undefined && shared.force !== true && shared.cache !== false) {
     const parts = await namedParts(paths, runtime);
@@ -47,8 +48,7 @@ export async function openSearchable(shared: SharedOptions, runtime: Runtime): P
   }
   const catalogue = createCatalogue(await openBase(shared, runtime));
   const { builtInIndex } = runtime;
-  if (paths === undefined && builtInIndex !== undefined) catalogue.preparedIndex = builtInIndex;
-  return catalogue;
+  return paths === undefined && builtInIndex !== undefined ? { ...catalogue, preparedIndex: builtInIndex } : catalogue;
 }
 
 /** Only the claims that can meet a request; undefined if what it names is unknown before every claim is read. */
@@ -69,7 +69,7 @@ async function openInPassing(
     resolveSelection(catalogue, needed);
     return namesIdsOfOpenTypes(catalogue, needed) ? base : undefined;
   } catch (error) {
-    if (isUserError(error)) return undefined;
+    if (error instanceof UserError) return undefined;
     throw error;
   }
 }
@@ -131,7 +131,7 @@ async function namedParts(paths: readonly string[], { env, parts }: Runtime) {
   try {
     return await parts(paths);
   } catch (error) {
-    if (!isUserError(error) || paths[0] !== env['SORA_CN_DATA']) throw error;
+    if (!(error instanceof UserError) || paths[0] !== env['SORA_CN_DATA']) throw error;
     throw new UserError(error.message, [...error.hints, 'The variable SORA_CN_DATA names it.'], error.exitCode);
   }
 }

@@ -1,11 +1,11 @@
 import { CommanderError } from '@commander-js/extra-typings';
-import { isUserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 import { escapeText } from '../render/escape.ts';
 import type { Runtime, Sink } from './runtime.ts';
 
 /** Tells the user what went wrong, on standard error, and says which exit code that is. */
 export function report(error: unknown, { stderr }: Pick<Runtime, 'stderr'>): number {
-  if (isUserError(error)) {
+  if (error instanceof UserError) {
     report.line(`sora-cn: ${error.message}`, stderr);
     for (const hint of error.hints) report.line(`  ${hint}`, stderr);
     return error.exitCode;

@@ -6,7 +6,7 @@ import { readClaim } from '../load/lines/read-claim.ts';
 import { RECORD_TYPE_NAMES, type AnyRecord, type Claim, type KnowledgeBase } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';
-import { giveCorpus, giveIndex, indexBase } from '../query/search/corpus.ts';
+import { corpusBy, indexBase, type Corpus, type Searchable } from '../query/search/corpus.ts';
 import { decodeIndex } from '../query/search/decode.ts';
 import { encodeIndex } from '../query/search/encode.ts';
 import { indexOf } from '../query/search/index.ts';
@@ -34,7 +34,7 @@ export async function indexed(
   parts: readonly Part[],
   { env, version }: Runtime,
   open: () => Promise<KnowledgeBase>,
-): Promise<Catalogue> {
+): Promise<Searchable> {
   const folder = cacheFolder(env, process.platform);
   const files = parts.map(({ name }) => openSync(name, 'r'));
   const identities = files.map(identity);
@@ -56,8 +56,8 @@ export async function indexed(
     keep(folder, name, contents(catalogue, encodeIndex(tables)));
   }
   for (const file of files) closeSync(file);
-  giveIndex(catalogue, indexOf({ ...tables, places: Float64Array.from(tables.places, (_, rank) => rank) }));
-  return catalogue;
+  const index = indexOf({ ...tables, places: Float64Array.from(tables.places, (_, rank) => rank) });
+  return { ...catalogue, corpus: corpusBy(index, catalogue) };
 }
 
 /** What tells that a file is the same as before. */
@@ -108,7 +108,7 @@ function sum(bytes: Uint8Array): Buffer {
 }
 
 /** The base by a file of the cache; undefined if there is none, or none that can be used. */
-function reopen(path: string, files: readonly number[]): Catalogue | undefined {
+function reopen(path: string, files: readonly number[]): Searchable | undefined {
   try {
     // Without waiting: a pipe in its place would hang the search.
     const cache = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -121,14 +121,14 @@ function reopen(path: string, files: readonly number[]): Catalogue | undefined {
     const index = decodeIndex((offset, size) => readAt(cache, HEAD + length + offset, size), true);
     const catalogue = createCatalogue(base);
     const others: AnyRecord[] = RECORD_TYPE_NAMES.flatMap((type): readonly AnyRecord[] => base.records[type]);
-    giveCorpus(catalogue, {
+    const corpus: Corpus = {
       index,
       recordAt: (number) => others[number] ?? claimAt(index.placeOf(number), files),
       find: (type, id) => catalogue.find(type, id),
-    });
+    };
     const now = new Date();
     utimesSync(path, now, now);
-    return catalogue;
+    return { ...catalogue, corpus };
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
 import { wholeNumber } from '../commands/command.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import { FORMATS, type Format } from '../model/vocabularies.ts';
+import { FORMATS, type Format } from '../model/formats.ts';
 
 /** Values of the options that every command takes. */
 export interface SharedOptions {

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NewFile } from '../commands/command.ts';
-import { isUserError, UserError } from '../model/errors.ts';
+import { UserError } from '../model/errors.ts';
 
 /**
  * Writes files where there are none yet, all of them or none. Each appears whole: it is written beside its place first.
@@ -27,7 +27,7 @@ export function writeNew(files: readonly NewFile[]): void {
       written.push(file.path);
     } catch (error) {
       for (const path of written) rmSync(path, { force: true });
-      throw isUserError(error) ? error : failure(file.path, error);
+      throw error instanceof UserError ? error : failure(file.path, error);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
-import { pathsOf } from '../model/paths.ts';
-import { didYouMean, nearest } from '../text/nearest.ts';
+import { lastPart, pathsOf } from '../model/paths.ts';
+import { didYouMeanOf } from '../text/nearest.ts';
 import { sorted } from '../query/sort.ts';
 
 interface Arrangement {
@@ -36,12 +36,7 @@ export function fieldPaths(typed: string, view: View, languages: readonly string
   const paths = typed.split(',').map((path) => path.trim());
   for (const path of paths) {
     if (known.includes(path) || /^(record\.)?x-/.test(path)) continue;
-    const near = didYouMean(
-      nearest(
-        path,
-        known.map((id) => ({ id, names: [id.split('.').at(-1) ?? id] })),
-      ),
-    );
+    const near = didYouMeanOf(path, known, lastPart);
     throw new UserError(`--fields: "${path}" is not a field of this output.${near}`, [`Fields: ${known.join(', ')}`]);
   }
   return paths;

@@ -2,8 +2,9 @@ import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { OutputName, View } from '../model/outputs.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import { UserError } from '../model/errors.ts';
-import type { Format } from '../model/vocabularies.ts';
+import type { Format } from '../model/formats.ts';
 import type { Catalogue } from '../query/catalogue.ts';
+import type { Searchable } from '../query/search/corpus.ts';
 import type { SelectionRequest } from '../query/select.ts';
 
 /** What a command can ask of the shell around it. Nothing is read before it is asked for. */
@@ -14,7 +15,7 @@ export interface Context {
    */
   catalogue(needed?: SelectionRequest): Promise<Catalogue>;
   /** The same for searching: of a large file only an index and the records that are found are read. */
-  searchable(): Promise<Catalogue>;
+  searchable(): Promise<Searchable>;
   /** The most rows that will be printed, where their order is left as the command gives it. */
   readonly most: number | undefined;
   /** Every problem, warnings too, of the base at these paths; without any, of the base in use. */

@@ -34,7 +34,7 @@ export function outlineSource(catalogue: Catalogue, request: SelectionRequest, p
   const places = part === undefined ? all : placesIn(catalogue, all, part);
   const isFiltered = !isEmptySelection(selection);
   const rows = isFiltered ? places.filter(({ claimCount }) => claimCount > 0) : places;
-  return { view: { view: 'document', rows }, remarks: [coverage(catalogue, places, isFiltered)] };
+  return { view: { view: 'document', rows, claims }, remarks: [coverage(catalogue, places, isFiltered)] };
 }
 
 function placesIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: string): OutlineRow[] {

@@ -2,7 +2,8 @@ import { UserError } from '../model/errors.ts';
 import { RULES } from '../model/diagnostics.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
-import { FORMATS, KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
+import { FORMATS } from '../model/formats.ts';
+import { KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import type { Answer, Subcommand } from './command.ts';
@@ -101,7 +102,8 @@ function formats(): string {
   });
   return `Output formats (-f, --format; --json is short for -f json)
 
-${terms(FORMATS)}
+${definitions(Object.entries(FORMATS).map(([name, { about }]) => [name, about]))}
+
 A command that cannot make a format refuses it and lists those it can.
 
 The columns of the table in a pipe, in order, tab-separated, without a heading row:

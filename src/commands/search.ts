@@ -4,6 +4,7 @@ import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/recor
 import type { Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';
 import { resolveValues } from '../query/resolve.ts';
+import type { Searchable } from '../query/search/corpus.ts';
 import { search as searchRecords, type Found, type SearchOptions } from '../query/search/search.ts';
 import { isEmptySelection, isSelected, resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { repeated, type Answer, type Subcommand } from './command.ts';
@@ -44,7 +45,7 @@ export const search: Subcommand = {
 };
 
 /** The records that a query finds, best first; a claim filter restricts it to claims. */
-export async function searchBase(catalogue: Catalogue, request: SearchRequest): Promise<Answer> {
+export async function searchBase(catalogue: Searchable, request: SearchRequest): Promise<Answer> {
   const choices = RECORD_TYPE_NAMES.map((id) => ({ id, names: [RECORD_TYPES[id].plural] }));
   const types = request.type?.flatMap((typed) => resolveValues(typed, { option: '--type', choices })) as
     RecordType[] | undefined;

@@ -2,7 +2,7 @@ import { OUTPUTS, type ShowRow } from '../model/outputs.ts';
 import type { UserError } from '../model/errors.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { withClaimCounts } from '../query/count.ts';
-import { incoming, outgoing } from '../query/links.ts';
+import { incoming, isEditorial, outgoing } from '../query/links.ts';
 import { findByName, noSuchRecord, type Named } from '../query/names.ts';
 import type { Answer, Subcommand } from './command.ts';
 
@@ -32,7 +32,10 @@ function inFull(catalogue: Catalogue, { type, record }: Named): ShowRow {
   return {
     type,
     record: asListed(catalogue, { type, record }),
-    links: links.map(({ relation, direction, type: other, id }) => ({ relation, direction, type: other, id })),
+    links: links.map((link) => {
+      const { relation, direction, type: other, id } = link;
+      return { relation, direction, type: other, id, ...(isEditorial(link) ? { editorial: true } : {}) };
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { OUTPUTS } from '../model/outputs.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName } from '../query/names.ts';
+import type { Searchable } from '../query/search/corpus.ts';
 import { similar as similarClaims } from '../query/search/similar.ts';
 import type { SelectionRequest } from '../query/select.ts';
 import type { Answer, Subcommand } from './command.ts';
@@ -32,7 +33,7 @@ export const similar: Subcommand = {
 
 /** The claims that say nearly the same as a text, or as a claim of the base, which is itself left out. */
 export async function claimsLike(
-  catalogue: Catalogue,
+  catalogue: Searchable,
   text: string,
   request: SelectionRequest,
   most = Infinity,

@@ -1,4 +1,5 @@
 import { RULES, type Diagnostic, type RuleName } from '../model/diagnostics.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Found, Path, Pointer, DataText } from './data-text.ts';
 import type { Position, Start } from './position.ts';
 
@@ -112,17 +113,11 @@ export class Problems {
 
 /** The other places that problems speak of, as `FILE:LINE`. */
 async function locateOthers(problems: readonly Problem[]): Promise<Map<Problem, string>> {
-  const bySource = new Map<DataText, Problem[]>();
-  for (const problem of problems) {
-    if (problem.other === undefined) continue;
-    const list = bySource.get(problem.other.source);
-    if (list === undefined) bySource.set(problem.other.source, [problem]);
-    else list.push(problem);
-  }
+  const pairs = problems.flatMap((problem) => (problem.other === undefined ? [] : [{ problem, other: problem.other }]));
   const others = new Map<Problem, string>();
-  for (const [source, list] of bySource) {
-    const found = await source.locate(list.map(({ other }) => ({ path: other?.path ?? [], at: 'value' })));
-    for (const [at, problem] of list.entries()) {
+  for (const [source, list] of grouped(pairs, ({ other }) => other.source)) {
+    const found = await source.locate(list.map(({ other }) => ({ path: other.path, at: 'value' })));
+    for (const [at, { problem }] of list.entries()) {
       const line = found[at]?.spot?.line;
       others.set(problem, line === undefined ? source.name : `${source.name}:${line}`);
     }

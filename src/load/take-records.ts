@@ -5,7 +5,7 @@ import { DOCUMENT, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { DraftBase } from './draft-base.ts';
 import { forbiddenKey } from './fields/forbidden-key.ts';
 import { isExtension, isMapping } from './fields/mapping.ts';
-import { nearNames } from './fields/near-names.ts';
+import { nearNames } from '../text/nearest.ts';
 import { BROKEN } from './fields/broken.ts';
 import type { Message } from './problems.ts';
 import type { Path, DataText } from './data-text.ts';

@@ -11,8 +11,3 @@ export class UserError extends Error {
     this.exitCode = exitCode;
   }
 }
-
-/** Whether it is a `UserError`, from whichever file of the bundle: each has a copy of the class. */
-export function isUserError(error: unknown): error is UserError {
-  return error instanceof Error && error.name === 'UserError';
-}

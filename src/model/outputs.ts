@@ -1,6 +1,7 @@
-import { RECORD_TYPES, type RecordOf, type RecordType } from './records.ts';
-import type { Shape, Shaped } from './shape.ts';
-import { type Format, KINDS, MATCH_KINDS, MODALITIES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
+import { RECORD_TYPES, type Claim, type RecordOf, type RecordType, type SourceDocument } from './records.ts';
+import type { Shape, Shaped, Text } from './shape.ts';
+import type { Format } from './formats.ts';
+import { KINDS, MATCH_KINDS, MODALITIES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -45,6 +46,11 @@ const near = { form: 'string', about: 'Words of the source beside the gap.' } as
 const note = { form: 'text', about: 'What is to be said of it.' } as const;
 const about = (to: string) => ({ form: 'reference', to, about: `Claims about this ${to}.` }) as const;
 
+const editorial = {
+  form: 'boolean',
+  about: 'true of a relation between claims that no words of the source state.',
+} as const;
+
 const links = {
   form: 'objects',
   about: 'What the record links to (out) and what links to it (in).',
@@ -53,6 +59,7 @@ const links = {
     direction: { form: 'string', required: true, about: 'out or in.' },
     type,
     id,
+    editorial,
   },
 } as const;
 
@@ -200,7 +207,7 @@ export const OUTPUTS = {
       id,
       label: title,
       cue: { form: 'string', about: 'Of a relation between claims: the words of the source that state it.' },
-      editorial: { form: 'boolean', about: 'true of a relation between claims that no words of the source state.' },
+      editorial,
       repeated: { form: 'boolean', about: 'true if it stands elsewhere in the tree, where its own links are.' },
     },
     columns: ['id', 'type', 'depth', 'from.id', 'relation', 'direction', 'label'],
@@ -339,6 +346,15 @@ interface Rows {
 
 /** What a view has besides its rows. */
 interface Particulars {
+  /** What the base is on, and commands that it answers. */
+  overview: {
+    readonly title?: Text | undefined;
+    readonly stanceTowards?: Text | undefined;
+    readonly documents: readonly SourceDocument[];
+    readonly toTry: readonly string[];
+  };
+  /** The claims that the rows name. */
+  document: { readonly claims: readonly Claim[] };
   /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */
   crossTable: { readonly by: readonly [string, string]; readonly totals: readonly CrossTableRow[] };
 }

@@ -27,6 +27,11 @@ export function fieldAt(shape: Shape, path: string): Field | undefined {
   return field;
 }
 
+/** `en` of `statement.en`. */
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
 /** The value at a path; through a list, the list of the values of its items, or the one item whose number the path has. */
 export function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>(step, value);

@@ -266,3 +266,12 @@ export function inLanguage(text: Text, language: string): string {
 export function nameOfDocument({ id, title }: SourceDocument, language: string): string {
   return title === undefined ? id : inLanguage(title, language);
 }
+
+/** All records of the base, by type in the order of `RECORD_TYPES`, then in the order of the data. */
+export function* everyRecord(
+  base: KnowledgeBase,
+): Generator<{ readonly type: RecordType; readonly record: AnyRecord }> {
+  for (const type of RECORD_TYPE_NAMES) {
+    for (const record of base.records[type]) yield { type, record };
+  }
+}

@@ -79,21 +79,3 @@ export const SEVERITIES = {
   error: 'the base is refused',
   warning: 'the base is used; --strict refuses it',
 } as const satisfies Vocabulary;
-
-/** The output formats. The renderer of each is in `render/formats.ts`. */
-export const FORMATS = {
-  table: 'for reading: aligned and wrapped on a terminal, one tab-separated line a record in a pipe',
-  text: 'plain text, as compilers print problems',
-  json: 'indented JSON',
-  jsonl: 'JSON Lines, one compact record a line',
-  csv: 'comma-separated values with a heading row (RFC 4180)',
-  tsv: 'tab-separated values with a heading row',
-  yaml: 'YAML',
-  markdown: 'a Markdown table or text',
-  ids: 'only the ids, one a line',
-  github: 'annotations for GitHub Actions',
-  mermaid: 'a Mermaid flowchart',
-  dot: 'a Graphviz graph',
-} as const satisfies Vocabulary;
-
-export type Format = keyof typeof FORMATS;

@@ -1,13 +1,6 @@
-import {
-  RECORD_TYPE_NAMES,
-  type AnyRecord,
-  type KnowledgeBase,
-  type RecordOf,
-  type RecordType,
-} from '../model/records.ts';
-import { findRecord } from '../model/find-record.ts';
+import type { AnyRecord, KnowledgeBase, RecordOf, RecordType } from '../model/records.ts';
 import { parseLocator } from '../model/locators.ts';
-import type { Corpus } from './search/corpus.ts';
+import { grouped } from '../text/grouped.ts';
 import { topicCounter } from './topic-counts.ts';
 
 /** A base with the look-ups that questions need. Each is made when first asked for. */
@@ -18,10 +11,6 @@ export interface Catalogue {
   readonly withNarrower: (topic: string) => ReadonlySet<string>;
   /** How many of some lists of topics name each topic or a narrower one. */
   readonly countTopics: (lists: Iterable<readonly string[]>) => ReadonlyMap<string, number>;
-  /** What searches work on; made by the first of them, unless it was given. */
-  corpus?: Corpus;
-  /** The bytes of an index that was made of the base before. */
-  preparedIndex?: () => Uint8Array;
   /** The id of the section in which a locator stands. */
   readonly sectionOf: (locator: string) => string | undefined;
 }
@@ -30,6 +19,14 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
   let narrower: Map<string, string[]> | undefined;
   let findSection: ReturnType<typeof sectionFinder> | undefined;
   let counter: ReturnType<typeof topicCounter> | undefined;
+  const indexes = new Map<RecordType, ReadonlyMap<string, AnyRecord>>();
+
+  function find(type: RecordType, id: string): AnyRecord | undefined {
+    const index =
+      indexes.get(type) ?? new Map<string, AnyRecord>(base.records[type].map((record) => [record.id, record]));
+    indexes.set(type, index);
+    return index.get(id);
+  }
 
   function narrowerThan(topic: string): readonly string[] {
     narrower ??= invert(base.records.topic.map(({ id, broader }) => [id, broader]));
@@ -38,32 +35,17 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
 
   return {
     base,
-    find: <T extends RecordType>(type: T, id: string) => findRecord(base, type, id) as RecordOf<T> | undefined,
+    find: <T extends RecordType>(type: T, id: string) => find(type, id) as RecordOf<T> | undefined,
     withNarrower: (topic) => closure([topic], narrowerThan),
     countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
     sectionOf: (locator) => (findSection ??= sectionFinder(base))(locator),
   };
 }
 
-/** All records of the base, by type in the order of `RECORD_TYPES`, then in the order of the data. */
-export function* everyRecord(
-  base: KnowledgeBase,
-): Generator<{ readonly type: RecordType; readonly record: AnyRecord }> {
-  for (const type of RECORD_TYPE_NAMES) {
-    for (const record of base.records[type]) yield { type, record };
-  }
-}
-
 function invert(edges: readonly (readonly [string, readonly string[]])[]): Map<string, string[]> {
-  const inverse = new Map<string, string[]>();
-  for (const [from, targets] of edges) {
-    for (const to of targets) {
-      const known = inverse.get(to);
-      if (known === undefined) inverse.set(to, [from]);
-      else known.push(from);
-    }
-  }
-  return inverse;
+  const pairs = edges.flatMap(([from, targets]) => targets.map((to) => ({ from, to })));
+  const inverse = grouped(pairs, ({ to }) => to);
+  return new Map([...inverse].map(([to, found]) => [to, found.map(({ from }) => from)]));
 }
 
 function closure(start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import { titleOf, type AnyRecord, type Claim, type RecordType } from '../model/records.ts';
-import { everyRecord, type Catalogue } from './catalogue.ts';
-import { grouped } from './grouped.ts';
+import { titleOf, everyRecord, type AnyRecord, type Claim, type RecordType } from '../model/records.ts';
+import type { Catalogue } from './catalogue.ts';
+import { grouped } from '../text/grouped.ts';
 import { isEditorial, outgoing, recordKey } from './links.ts';
 
 /** The record types that are nodes; topics are not, and claims only on demand. */

@@ -1,6 +1,5 @@
-import { RECORD_TYPES, type KnowledgeBase } from '../model/records.ts';
+import { RECORD_TYPES, everyRecord, type KnowledgeBase } from '../model/records.ts';
 import { fieldsOf, type Text } from '../model/shape.ts';
-import { everyRecord } from './catalogue.ts';
 
 /** The tags of the texts of a base, in order of first use. */
 export function languagesOf(base: KnowledgeBase): string[] {

@@ -1,7 +1,7 @@
-import { RECORD_TYPES, type AnyRecord, type RecordType } from '../model/records.ts';
+import { RECORD_TYPES, everyRecord, type AnyRecord, type RecordType } from '../model/records.ts';
 import { fieldsOf } from '../model/shape.ts';
 import { RELATION_TYPES } from '../model/vocabularies.ts';
-import { everyRecord, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** A typed edge between two records, read from the reference fields that the shapes declare. */
 export interface Link {

@@ -1,7 +1,14 @@
 import { UserError } from '../model/errors.ts';
 import { shellWord } from '../text/shell-word.ts';
-import { RECORD_TYPES, RECORD_TYPE_NAMES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
-import { everyRecord, type Catalogue } from './catalogue.ts';
+import {
+  RECORD_TYPES,
+  RECORD_TYPE_NAMES,
+  titleOf,
+  everyRecord,
+  type AnyRecord,
+  type RecordType,
+} from '../model/records.ts';
+import type { Catalogue } from './catalogue.ts';
 import { fold } from '../text/fold.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
 import { parseLocator } from '../model/locators.ts';

@@ -1,7 +1,7 @@
 import type { RelatedRow } from '../model/outputs.ts';
-import { titleOf } from '../model/records.ts';
-import { everyRecord, type Catalogue } from './catalogue.ts';
-import { grouped } from './grouped.ts';
+import { titleOf, everyRecord } from '../model/records.ts';
+import type { Catalogue } from './catalogue.ts';
+import { grouped } from '../text/grouped.ts';
 import { isEditorial, outgoing, recordKey, type Link } from './links.ts';
 import type { Named } from './names.ts';
 

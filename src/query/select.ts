@@ -4,7 +4,7 @@ import { UserError } from '../model/errors.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
-import { didYouMean, nearest } from '../text/nearest.ts';
+import { didYouMeanOf } from '../text/nearest.ts';
 import { resolveValues } from './resolve.ts';
 
 /** What the user asked for, as typed: per facet the values of each time its option was given. */
@@ -94,11 +94,10 @@ function exclusion(catalogue: Catalogue, typed: string): Condition<Claim> {
   const facet = Object.hasOwn(FACETS, name) ? FACETS[name as keyof typeof FACETS] : undefined;
   if (colon < 0 || facet === undefined) {
     const names = Object.keys(FACETS);
-    const near = didYouMean(
-      nearest(
-        name,
-        names.map((id) => ({ id, names: [] })),
-      ).map((id) => `${id}:…`),
+    const near = didYouMeanOf(
+      name,
+      names.map((id) => `${id}:…`),
+      (id) => id.slice(0, -2),
     );
     throw new UserError(`--exclude: "${typed}" is not FACET:VALUE.${near} Facets: ${names.join(', ')}.`, [
       'For example: --exclude topic:chips',

@@ -1,11 +1,11 @@
 import { UserError } from '../model/errors.ts';
-import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
+import { fieldAt, lastPart, pathsOf, valueAt } from '../model/paths.ts';
 import { inLanguage } from '../model/records.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
 import { parseLocator } from '../model/locators.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
-import { didYouMean, nearest } from '../text/nearest.ts';
+import { didYouMeanOf } from '../text/nearest.ts';
 
 interface SortOrder {
   /** The path as typed; its last part will do where it is the only one of that name. */
@@ -65,12 +65,7 @@ function sortField(shape: Shape, by: string, languages: readonly string[]): { pa
   const path = paths.includes(by) ? by : only(paths.filter((known) => known.endsWith(`.${by}`)));
   const field = path === undefined ? undefined : fieldAt(shape, path);
   if (path === undefined || field === undefined) {
-    const near = didYouMean(
-      nearest(
-        by,
-        paths.map((id) => ({ id, names: [id.split('.').at(-1) ?? id] })),
-      ),
-    );
+    const near = didYouMeanOf(by, paths, lastPart);
     throw new UserError(`--sort: "${by}" is not a field to sort by.${near} Fields: ${paths.join(', ')}.`);
   }
   return { path, field };

@@ -5,7 +5,7 @@ import type { Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
 import { countItems } from './count.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../text/grouped.ts';
 
 /** The facets with few and known values first, then those of which a claim has one value, then the others. */
 export const TALLY_ORDER: readonly FacetName[] = FACET_NAMES.toSorted((a, b) => rank(a) - rank(b));

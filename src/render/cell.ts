@@ -1,17 +1,23 @@
-import { ARTICLE, inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
-import { findRecord } from '../model/find-record.ts';
-import { gapInWords } from './gap.ts';
+import type { PlaceInSource } from '../model/sources.ts';
+import { gapInWords } from './in-words.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { relationName } from './relation-name.ts';
 
 /** The raw text of the cell of a row at a path; not escaped yet. References stay ids. */
-export function cellText(row: object, path: string, shape: Shape, { language }: RenderOptions): string {
+export function cellText(row: object, path: string, shape: Shape, { language, sources }: RenderOptions): string {
   if (path === 'title') return titleOfRow(row, language);
-  return valueText(valueAt(row, path), fieldOf(row, path, shape), language);
+  const value = valueAt(row, path);
+  const field = fieldOf(row, path, shape);
+  if (field?.form === 'locator' && typeof value === 'string') {
+    const document = valueAt(row, path.replace(/locator$/, 'document'));
+    return sources.inPrint({ locator: value, ...(typeof document === 'string' ? { document } : {}) });
+  }
+  return valueText(value, field, language);
 }
 
 function fieldOf(row: object, path: string, shape: Shape): Field | undefined {
@@ -70,13 +76,21 @@ export function cellForPeople(row: object, path: string, shape: Shape, options: 
   const value = valueAt(row, path) as string | readonly string[] | undefined;
   if (value === undefined) return '';
   const ids = typeof value === 'string' ? [value] : value;
-  return ids.map((id) => nameOf(field.to as RecordType, id, options)).join(', ');
+  const { source } = row as { source?: PlaceInSource };
+  return ids.map((id) => nameOf(field.to as RecordType, id, options, source)).join(', ');
 }
 
-/** The name of a record in the chosen language; its id where the base does not have it, or where it is a claim. */
-export function nameOf(type: RecordType, id: string, { base, language }: RenderOptions): string {
+/**
+ * The name of a record in the chosen language; its id where the base does not have it, or where it is a claim.
+ * @param place where the claim stands that names it: `article` is what it stands in
+ */
+export function nameOf(
+  type: RecordType,
+  id: string,
+  { names, sources, language }: RenderOptions,
+  place?: PlaceInSource,
+): string {
   if (type === 'claim') return id;
-  if (type === 'actor' && id === RESERVED_ID) return inLanguage(ARTICLE, language);
-  const record = findRecord(base, type, id);
-  return record === undefined ? id : inLanguage(titleOf(type, record), language);
+  const title = type === 'actor' && id === RESERVED_ID ? sources.article(place) : names.titleOf(type, id);
+  return title === undefined ? id : inLanguage(title, language);
 }

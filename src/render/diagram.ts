@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
 import { inLanguage, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import { grouped } from '../text/grouped.ts';
 import { escapeText } from './escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
@@ -54,7 +55,8 @@ export function diagramOf(view: RowsView, options: RenderOptions, measure: Measu
   const label = ({ key }: GraphNode) => labels.get(key) ?? key;
   const names = new Map<string, string>();
   const drawn: Node[] = [];
-  for (const [type, group] of byType(nodes)) {
+  for (const [type, group] of grouped(nodes, ({ type }) => type)) {
+    if (type === 'topic') continue;
     const alone = group.filter(({ key }) => !linked.has(key));
     const gathered = alone.length >= CROWD ? alone : [];
     for (const node of group.filter((one) => !gathered.includes(one))) {
@@ -75,17 +77,6 @@ export function diagramOf(view: RowsView, options: RenderOptions, measure: Measu
   }));
   const types = [...new Set(drawn.map(({ type }) => type))];
   return { nodes: drawn, arrows, legend: { types, hasEditorial: arrows.some(({ editorial }) => editorial) } };
-}
-
-function byType(nodes: readonly GraphNode[]): Map<NodeType, GraphNode[]> {
-  const groups = new Map<NodeType, GraphNode[]>();
-  for (const node of nodes) {
-    if (node.type === 'topic') continue;
-    const group = groups.get(node.type);
-    if (group === undefined) groups.set(node.type, [node]);
-    else group.push(node);
-  }
-  return groups;
 }
 
 function labelsOf(nodes: readonly GraphNode[], { language }: RenderOptions, measure: Measure): Map<string, string> {

@@ -1,5 +1,5 @@
 import type { View } from '../model/outputs.ts';
-import type { Format } from '../model/vocabularies.ts';
+import { needsOf, type Format } from '../model/formats.ts';
 import { json, jsonl } from './json.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { piped } from './piped.ts';
@@ -25,7 +25,7 @@ const RENDERERS = {
 /** A view as text, in pieces that can be written one after the other. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<Iterable<string>> {
   if (view.view === 'text') return [view.text];
-  if (format === 'table' && options.width === undefined) return piped(view, options);
+  if (needsOf(format).piped === true && options.width === undefined) return piped(view, options);
   const renderer: Renderer = await RENDERERS[format]();
   return renderer(view, options);
 }

@@ -9,8 +9,9 @@ import {
   type RecordType,
 } from '../model/records.ts';
 import { fieldsOf, type Field, type Text } from '../model/shape.ts';
+import type { PlaceInSource } from '../model/sources.ts';
+import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
-import { findRecord } from '../model/find-record.ts';
 import { headingOf } from './heading.ts';
 import type { RenderOptions } from './options.ts';
 import { relationName } from './relation-name.ts';
@@ -54,58 +55,48 @@ function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
   const known = fieldsOf(fields).flatMap(([name, field]) => {
     const isLink = LINKING.includes(field.form) && values[name] !== RESERVED_ID;
     if (ELSEWHERE.includes(name) || name === title || isLink) return [];
-    const text = fieldText(values[name], field, options);
+    const text = fieldText(values[name], field, options, placeOf(record));
     return text === '' ? [] : [{ name: headingOf(name), text }];
   });
   const own = Object.keys(values).filter((name) => name.startsWith('x-') || name === 'claimCount');
   return [...known, ...own.map((name) => ({ name: headingOf(name), text: ownText(values[name]) }))];
 }
 
-function fieldText(value: unknown, field: Field, options: RenderOptions): string {
+function fieldText(value: unknown, field: Field, options: RenderOptions, place: PlaceInSource | undefined): string {
   if (value === undefined) return '';
   if (field.form === 'text') return inLanguage(value as Text, options.language);
-  if (field.form === 'reference') return nameOf(field.to as RecordType, value as string, options);
+  if (field.form === 'reference') return nameOf(field.to as RecordType, value as string, options, place);
   if (field.form !== 'object' && field.form !== 'objects') return plainText(value, ', ');
-  const places = (Array.isArray(value) ? value : [value]) as readonly { locator: string; quotation?: string }[];
+  const places = (Array.isArray(value) ? value : [value]) as readonly (PlaceInSource & {
+    readonly quotation?: string;
+  })[];
   return places
-    .map(({ locator, quotation }) => (quotation === undefined ? locator : `${locator} “${quotation}”`))
+    .map((one) => `${options.sources.inPrint(one)}${one.quotation === undefined ? '' : ` “${one.quotation}”`}`)
     .join(', ');
 }
 
 function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
-  const groups = new Map<string, LinkGroup['items'][number][]>();
-  for (const link of row.links) {
-    const name = relationName(link);
-    const items = groups.get(name) ?? [];
-    items.push({ id: link.id, text: linkText(row, link, options) });
-    groups.set(name, items);
-  }
-  return [...groups].map(([name, items]) => ({ name, items }));
+  const groups = grouped(row.links, relationName);
+  return [...groups].map(([name, links]) => ({
+    name,
+    items: links.map((link) => ({ id: link.id, text: linkText(link, options) })),
+  }));
 }
 
-function linkText(
-  row: ShowRow,
-  { type, id, direction, relation }: ShowRow['links'][number],
-  options: RenderOptions,
-): string {
-  const other = findRecord(options.base, type as RecordType, id);
-  if (other === undefined) return nameOf(type as RecordType, id, options);
-  const title = inLanguage(titleOf(type as RecordType, other), options.language);
-  const from = direction === 'out' ? row.record : other;
-  const to = direction === 'out' ? id : row.record.id;
-  return isEditorial(from, relation, to) ? `${title} (editorial link)` : title;
+function linkText({ type, id, editorial }: ShowRow['links'][number], { names, language }: RenderOptions): string {
+  const title = names.titleOf(type as RecordType, id);
+  const text = title === undefined ? id : inLanguage(title, language);
+  return editorial === true ? `${text} (editorial link)` : text;
 }
 
-/** A relation between claims that no words of the source state. */
-function isEditorial(from: AnyRecord, relation: string, to: string): boolean {
-  if (!('relations' in from)) return false;
-  return from.relations.some(({ type, claim, cue }) => type === relation && claim === to && cue === undefined);
+function placeOf(record: AnyRecord): PlaceInSource | undefined {
+  return 'source' in record ? record.source : undefined;
 }
 
-function citation({ type, record }: ShowRow, { base, language, version }: RenderOptions): string {
-  const place = 'source' in record ? record.source : undefined;
+function citation({ type, record }: ShowRow, { sources, language, version }: RenderOptions): string {
+  const place = placeOf(record);
   const at = place === undefined ? '' : `, ${place.locator}`;
-  const source = base?.document;
+  const source = sources.of(place);
   const title = source === undefined ? '' : `, on “${nameOfDocument(source, language)}”`;
   const published = source?.published === undefined ? '' : ` (${source.published})`;
   return `Cite: ${type}:${record.id}${at}${title}${published}; paraphrase, ${version}.`;

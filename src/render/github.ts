@@ -1,7 +1,7 @@
 import type { Problem, VerificationRow } from '../model/outputs.ts';
 import { escapeText } from './escape.ts';
 import type { RowsView } from './options.ts';
-import { quotationNote } from './quotation-note.ts';
+import { quotationInWords } from './in-words.ts';
 
 /** Annotations for GitHub Actions: one for each problem, or for each place of a claim that is not verified. */
 export function* github(view: RowsView): Generator<string> {
@@ -20,7 +20,7 @@ function annotation(row: VerificationRow): string {
   const verdict = locator === undefined ? 'no place is named' : `${locator} ${status}${where}`;
   const parts = [
     asRecorded === true ? '' : verdict,
-    quotationNote(row),
+    quotationInWords(row),
     gap === true ? 'our copy lacks words here' : '',
     sentence === undefined ? '' : `${asRecorded === true ? 'it reads' : 'now there'}: ${sentence}`,
   ];

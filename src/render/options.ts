@@ -1,5 +1,6 @@
-import type { KnowledgeBase } from '../model/records.ts';
+import type { Names } from '../model/names.ts';
 import type { OutputName, View } from '../model/outputs.ts';
+import type { Sources } from '../model/sources.ts';
 import type { Style } from './style.ts';
 
 /** Rows of one output. */
@@ -7,8 +8,8 @@ export type RowsView = Extract<View, { view: OutputName }>;
 
 /** Everything a renderer may depend on besides the view. */
 export interface RenderOptions {
-  /** Names of linked records and what is said of the source come from here; absent where no base is in use. */
-  readonly base?: KnowledgeBase | undefined;
+  readonly names: Names;
+  readonly sources: Sources;
   /** BCP 47 tag of the texts for people in tables and Markdown. */
   readonly language: string;
   /** The tags of the texts of the base, in order of first use: one column each in csv and tsv. */

@@ -52,6 +52,6 @@ function labelOf(key: string, value: string, options: RenderOptions): string {
   if (field?.form === 'reference' || field?.form === 'references') {
     return nameOf(field.to as RecordType, value, options);
   }
-  const section = key === 'section' ? options.base?.document?.sections.find(({ id }) => id === value) : undefined;
+  const section = key === 'section' ? options.sources.section(value) : undefined;
   return section === undefined ? value : inLanguage(section.title, options.language);
 }

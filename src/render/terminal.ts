@@ -30,9 +30,9 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
     case 'search':
       return search(view.rows, terminal);
     case 'overview':
-      return overview(view.rows, terminal);
+      return overview(view, terminal);
     case 'document':
-      return document(view.rows, terminal);
+      return document(view, terminal);
     case 'stats':
       return stats(view.rows, terminal);
     case 'crossTable':

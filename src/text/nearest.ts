@@ -32,6 +32,19 @@ function farness(wanted: string, name: string, limit: number): number {
   return isPart ? limit : limit + 1;
 }
 
+/** As `nearest`, where the names are all there is; `short` gives a part of a name by which it may be called, too. */
+export function nearNames(typed: string, known: Iterable<string>, short?: (name: string) => string): string[] {
+  return nearest(
+    typed,
+    Array.from(known, (id) => ({ id, names: short === undefined ? [] : [short(id)] })),
+  );
+}
+
+/** The question which of some names was meant, as `didYouMean` puts it. */
+export function didYouMeanOf(...asked: Parameters<typeof nearNames>): string {
+  return didYouMean(nearNames(...asked));
+}
+
 /** “ Did you mean a, b or c?”, with the leading space; nothing if there is nothing near. */
 export function didYouMean(candidates: readonly string[]): string {
   if (candidates.length === 0) return '';

@@ -1,6 +1,7 @@
+import { everyRecord } from '../../src/model/records.ts';
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { everyRecord, type Catalogue } from '../../src/query/catalogue.ts';
+import type { Catalogue } from '../../src/query/catalogue.ts';
 import { fold } from '../../src/text/fold.ts';
 import { outgoing } from '../../src/query/links.ts';
 import { namesIn, textsOf } from '../../src/query/search/fields.ts';

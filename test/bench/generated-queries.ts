@@ -1,4 +1,5 @@
-import { everyRecord, type Catalogue } from '../../src/query/catalogue.ts';
+import { everyRecord } from '../../src/model/records.ts';
+import type { Catalogue } from '../../src/query/catalogue.ts';
 import { textsOf, wordsIn } from '../../src/query/search/fields.ts';
 import { STOP_WORDS } from '../../src/query/search/stop-words.ts';
 import { common, type Judgment } from './judgments.ts';

@@ -1,6 +1,7 @@
+import { everyRecord } from '../../src/model/records.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { everyRecord, type Catalogue } from '../../src/query/catalogue.ts';
+import type { Catalogue } from '../../src/query/catalogue.ts';
 import { fold } from '../../src/text/fold.ts';
 import { outgoing } from '../../src/query/links.ts';
 

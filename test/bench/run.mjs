@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 const args = process.argv.slice(2);
 const [name, ...rest] = args[0] === undefined || args[0].startsWith('-') ? ['speed', ...args] : args;
@@ -11,13 +11,10 @@ const outfile = resolve('node_modules', `.bench-${process.pid}.mjs`);
 process.argv.splice(2, process.argv.length, ...rest);
 try {
   await build({
-    entryPoints: [`test/bench/${name}.ts`],
-    outfile,
-    bundle: true,
+    input: `test/bench/${name}.ts`,
     platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
+    external: /^[^./]/,
+    output: { file: outfile, format: 'esm', codeSplitting: false },
   });
   await import(pathToFileURL(outfile).href);
 } finally {

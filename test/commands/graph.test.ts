@@ -31,6 +31,7 @@ describe('graph', () => {
     expect(keys(whole)).toEqual([
       'actor:united-states',
       'obstacle:export-restrictions',
+      'claim:gpu-limits-hamper-china',
       'claim:us-export-curbs-are-growing',
     ]);
   });

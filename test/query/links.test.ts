@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD_TYPE_NAMES } from '../../src/model/records.ts';
-import { everyRecord } from '../../src/query/catalogue.ts';
+import { RECORD_TYPE_NAMES, everyRecord } from '../../src/model/records.ts';
 import { incoming, outgoing } from '../../src/query/links.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';

@@ -1,6 +1,6 @@
+import { everyRecord } from '../../src/model/records.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everyRecord } from '../../src/query/catalogue.ts';
 import { incoming, outgoing } from '../../src/query/links.ts';
 import { findByName } from '../../src/query/names.ts';
 import { related } from '../../src/query/related.ts';

@@ -61,7 +61,7 @@ describe('markdown', () => {
     );
     const gaps = [{ after: 'the', before: 'town', note: { en: 'a line' } }];
     const places = [{ locator: 'p1.s1', claimCount: 1, claims: ['a'], gaps, notes: [] }];
-    expect(await rendered({ view: 'document', rows: places }, 'markdown', { base })).toBe(
+    expect(await rendered({ view: 'document', rows: places, claims: rows }, 'markdown', { base })).toBe(
       `| where | section | covered | claims | claim ids | gaps | notes |
 | --- | --- | --- | --- | --- | --- | --- |
 | p1.s1 |  |  | 1 | a | words missing after “the” before “town”: a line |  |

@@ -29,7 +29,14 @@ function viewsOf(text: string) {
     { view: 'actors', rows: [{ recordType: 'actor', ...actor, country: text, claimCount: 1 }] },
     { view: 'show', rows: [{ type: 'claim', record: claimed, links }] },
     { view: 'search', rows: [{ type: 'claim', id: 'a-claim', score: 1, matches, missing: [], record: claimed }] },
-    { view: 'overview', rows: [{ records: 'claims', count: 1 }] },
+    {
+      view: 'overview',
+      rows: [{ records: 'claims', count: 1 }],
+      title: said,
+      stanceTowards: said,
+      documents: [],
+      toTry: ['claims'],
+    },
   ];
   const base = baseOf({ topic: [topic], actor: [actor], claim: [claimed] }, sourceDocument({ title: said }));
   return { views, base };

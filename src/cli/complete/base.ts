@@ -6,25 +6,22 @@ import type { Position } from './position.ts';
 import type { Runtime } from '../runtime.ts';
 import type { SharedOptions } from '../shared-options.ts';
 
-export type OpenBase = (shared: SharedOptions) => Promise<KnowledgeBase>;
-
 /**
  * The base that a command line will use. It is never read from standard input or a pipe: the prompt would wait for it.
  * @throws UserError for a base that cannot be read or has problems
  */
 export async function catalogueInUse(
   given: Position['given'],
-  { env, parts }: Pick<Runtime, 'env' | 'parts'>,
-  open: OpenBase,
+  runtime: Runtime,
+  open: (shared: SharedOptions, runtime: Runtime) => Promise<KnowledgeBase>,
 ): Promise<Catalogue> {
+  const { env, parts } = runtime;
   const typed = given.get('data')?.map((path) => expanded(path, env));
   const paths = typed ?? (env['SORA_CN_DATA'] ? [env['SORA_CN_DATA']] : []);
   const sources = paths.length === 0 ? [] : await parts(paths);
   if (sources.some(({ size }) => size === undefined)) throw new UserError('completion reads nothing but files');
-  const base = await open({
-    ...(typed && { data: typed }),
-    ...(given.has('force') && { force: true as const }),
-  });
+  const shared = { ...(typed && { data: typed }), ...(given.has('force') && { force: true as const }) };
+  const base = await open(shared, runtime);
   return createCatalogue(base);
 }
 

@@ -2,30 +2,23 @@ import type { Argument, Command, Option } from '@commander-js/extra-typings';
 import { SUBCOMMANDS, subcommandNamed } from '../../commands/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Candidate, Values } from './candidate.ts';
-import { catalogueInUse, type OpenBase } from './base.ts';
+import { catalogueInUse } from './base.ts';
 import { readPosition, type Position } from './position.ts';
 import { answerTo, shellNamed, type Typed } from './shell.ts';
 import { valuesOf } from './values.ts';
+import { openBase, openRecords } from '../open-base.ts';
+import { createProgram } from '../program.ts';
 import type { Runtime } from '../runtime.ts';
-
-/** Handed in, because a file of the bundle that is loaded late has its own copy of all that it imports. */
-interface Means {
-  /** The program without commands. */
-  readonly program: Command;
-  readonly openBase: OpenBase;
-  /** The same, where claims may be missing. */
-  readonly openRecords: OpenBase;
-}
 
 /**
  * Answers a completion script, which says what its shell is and what is typed.
  * @throws UserError for a base that cannot be used; the script keeps that to itself, the command will say it
  */
-export async function complete(runtime: Runtime, means: Means): Promise<void> {
+export async function complete(runtime: Runtime): Promise<void> {
   const [, name = '', ...args] = runtime.argv;
   const shell = shellNamed(name);
   const typed = shell.read(args);
-  const values = await valuesAt(typed, runtime, means);
+  const values = await valuesAt(typed, runtime);
   runtime.stdout.write(answerTo(shell, matching(values, typed.current), typed));
 }
 
@@ -36,8 +29,8 @@ function matching(values: Values, current: string): Values {
 }
 
 /** What can stand at the cursor: a command, then what that command declares. */
-async function valuesAt({ words, current }: Typed, runtime: Runtime, means: Means): Promise<Values> {
-  const { program } = means;
+async function valuesAt({ words, current }: Typed, runtime: Runtime): Promise<Values> {
+  const program = createProgram(runtime);
   const { operands, typing } = readPosition(words, current, program.options);
   const [word] = operands;
   if (word === undefined && typing === 'operand') return { kept: 0, words: COMMANDS };
@@ -55,8 +48,8 @@ async function valuesAt({ words, current }: Typed, runtime: Runtime, means: Mean
     output: subcommand?.output ?? named?.name,
     formats: subcommand?.formats,
     language: position.given.get('lang')?.at(-1) ?? 'en',
-    catalogue: () => catalogueInUse(position.given, runtime, means.openBase),
-    records: () => catalogueInUse(position.given, runtime, means.openRecords),
+    catalogue: () => catalogueInUse(position.given, runtime, openBase),
+    records: () => catalogueInUse(position.given, runtime, openRecords),
   });
   return { ...values, kept: values.kept + position.kept };
 }

@@ -4,7 +4,7 @@ import { OUTPUTS } from '../../model/outputs.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
 import type { Shape } from '../../model/shape.ts';
-import { FORMATS, type Format } from '../../model/vocabularies.ts';
+import { FORMATS, type Format } from '../../model/formats.ts';
 import type { Catalogue } from '../../query/catalogue.ts';
 import { FACETS, FACET_NAMES } from '../../query/facets.ts';
 import { languagesOf } from '../../query/languages.ts';
@@ -46,7 +46,7 @@ const BY_PLACEHOLDER = {
   text: async (_, { catalogue, language }) => oneOf(recordsOf('claim', (await catalogue()).base, language)),
   locator: async (_, { catalogue, language }) => oneOf(placesOf((await catalogue()).base, language)),
   tag: async (_, { catalogue }) => oneOf(languagesOf((await catalogue()).base).map((value) => ({ value }))),
-  format: (_, { formats = FORMAT_NAMES }) => oneOf(formats.map((value) => ({ value, about: FORMATS[value] }))),
+  format: (_, { formats = FORMAT_NAMES }) => oneOf(formats.map((value) => ({ value, about: FORMATS[value].about }))),
   field: async (_, scene) => oneOf(await fields(scene, sortPaths)),
   paths: async (typed, scene) => anyOf(typed, await fields(scene, (shape, tags) => pathsOf(shape, tags, 'all'))),
   type: () => oneOf(RECORD_TYPE_NAMES.map((type) => ({ value: type, about: RECORD_TYPES[type].about }))),

@@ -3,7 +3,7 @@ import { didYouMean } from '../../text/nearest.ts';
 import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
 import { fieldsOf, type FieldOf, type Shape } from '../../model/shape.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
-import { nearNames } from '../fields/near-names.ts';
+import { nearNames } from '../../text/nearest.ts';
 import { missingPlace, type Outline } from './known-places.ts';
 import { BROKEN } from '../fields/broken.ts';
 import type { Path } from '../data-text.ts';

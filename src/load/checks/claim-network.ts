@@ -1,4 +1,5 @@
 import { RECORD_TYPES, type RecordType } from '../../model/records.ts';
+import { grouped } from '../../text/grouped.ts';
 import type { Entry } from '../draft-base.ts';
 import { referencesIn } from './references.ts';
 
@@ -15,38 +16,33 @@ export function keyOf(type: RecordType, id: string): string {
 export function claimNetwork(claims: readonly Entry[]): ClaimNetwork {
   /** What each claim is about. */
   const names = new Map<string, readonly string[]>();
-  const claimsNaming = new Map<string, string[]>();
-  const related = new Map<string, string[]>();
+  const about: { readonly claim: string; readonly key: string }[] = [];
+  const relations: { readonly claim: string; readonly other: string }[] = [];
   for (const { fields } of claims) {
     const claim = String(fields['id']);
     const named: string[] = [];
     for (const { field, to, id } of referencesIn(RECORD_TYPES.claim.fields, fields)) {
       if (to === 'claim') {
-        push(related, claim, id);
-        push(related, id, claim);
+        relations.push({ claim, other: id }, { claim: id, other: claim });
       } else if (field.form === 'references') {
         // Who holds a claim is not what it is about.
         named.push(keyOf(to, id));
-        push(claimsNaming, keyOf(to, id), claim);
+        about.push({ claim, key: keyOf(to, id) });
       }
     }
     names.set(claim, named);
   }
+  const claimsNaming = grouped(about, ({ key }) => key);
+  const related = grouped(relations, ({ claim }) => claim);
 
   return {
     beside: (type, id) => {
       const near = new Set<string>();
-      for (const claim of claimsNaming.get(keyOf(type, id)) ?? []) {
+      for (const { claim } of claimsNaming.get(keyOf(type, id)) ?? []) {
         near.add(claim);
-        for (const other of related.get(claim) ?? []) near.add(other);
+        for (const { other } of related.get(claim) ?? []) near.add(other);
       }
       return new Set([...near].flatMap((claim) => names.get(claim) ?? []));
     },
   };
-}
-
-function push(lists: Map<string, string[]>, key: string, item: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }

@@ -3,7 +3,7 @@ import { fieldsOf, isListField, type Field, type FieldOf, type Shape } from '../
 import { BROKEN } from './broken.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { isExtension, isMapping } from './mapping.ts';
-import { nearNames } from './near-names.ts';
+import { nearNames } from '../../text/nearest.ts';
 import { readOpenValue } from './open-value.ts';
 import { readDigests, readList, readReferences, readStrings, readText } from './read-collection.ts';
 import { isYear, readInteger, readWord, wrong } from './read-word.ts';

@@ -3,7 +3,7 @@ import { kindOf, parseLocator, type PlaceKind } from '../../model/locators.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { isBlank, PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import type { FieldOf } from '../../model/shape.ts';
-import { nearNames } from './near-names.ts';
+import { nearNames } from '../../text/nearest.ts';
 import type { Fault } from './value-path.ts';
 import { alternatives, quoted } from './wording.ts';
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts';
 import { decodeText, foreignFormat } from '../decode-text.ts';
 import type { Problems } from '../problems.ts';
 import type { Found, Pointer, DataText } from '../data-text.ts';
@@ -44,13 +45,7 @@ export function jsonLines(name: string) {
     name,
     locate: async (places) => {
       const { findInJson } = await import('../json/json-places.ts');
-      const byLine = new Map<number, number[]>();
-      for (const [at, { path }] of places.entries()) {
-        const ordinal = Number(path[0]);
-        const numbers = byLine.get(ordinal);
-        if (numbers === undefined) byLine.set(ordinal, [at]);
-        else numbers.push(at);
-      }
+      const byLine = grouped(places.keys(), (at) => Number(places[at]?.path[0]));
       const found: Found[] = places.map(() => ({}));
       for (const [ordinal, numbers] of byLine) {
         const line = lineNumbers[ordinal] ?? 0;

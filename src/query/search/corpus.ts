@@ -1,5 +1,5 @@
-import type { AnyRecord, KnowledgeBase, RecordType } from '../../model/records.ts';
-import { everyRecord, type Catalogue } from '../catalogue.ts';
+import { everyRecord, type AnyRecord, type KnowledgeBase, type RecordType } from '../../model/records.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { IndexBuilder } from './build.ts';
 import { decodeIndex, UnusableIndex } from './decode.ts';
 import { indexOf, type Index, type Tables } from './index.ts';
@@ -12,16 +12,21 @@ export interface Corpus {
   find(type: RecordType, id: string): AnyRecord | undefined;
 }
 
+/** A catalogue whose records can be searched for. */
+export interface Searchable extends Catalogue {
+  /** What searches work on; made by the first of them, unless it lies elsewhere. */
+  corpus?: Corpus;
+  /** The bytes of an index that was made of the base before. */
+  readonly preparedIndex?: () => Uint8Array;
+}
+
 /** The corpus of a base that is in memory; its index is built when first asked for, unless one was given. */
-export function corpusOf(catalogue: Catalogue): Corpus {
-  if (catalogue.corpus === undefined) {
-    giveIndex(catalogue, preparedIndex(catalogue) ?? indexOf(indexBase(catalogue.base)));
-  }
-  return catalogue.corpus ?? corpusOf(catalogue);
+export function corpusOf(catalogue: Searchable): Corpus {
+  return (catalogue.corpus ??= corpusBy(preparedIndex(catalogue) ?? indexOf(indexBase(catalogue.base)), catalogue));
 }
 
 /** The index made of the base before; undefined if there is none, or one of a machine with another byte order. */
-function preparedIndex({ preparedIndex: prepared }: Catalogue): Index | undefined {
+function preparedIndex({ preparedIndex: prepared }: Searchable): Index | undefined {
   const bytes = prepared?.();
   try {
     return bytes && decodeIndex((offset, length) => bytes.subarray(offset, offset + length));
@@ -31,15 +36,10 @@ function preparedIndex({ preparedIndex: prepared }: Catalogue): Index | undefine
   }
 }
 
-/** Has searches of a base use records and an index that lie elsewhere. */
-export function giveCorpus(catalogue: Catalogue, corpus: Corpus): void {
-  catalogue.corpus = corpus;
-}
-
-/** Has searches of a base use an index that was made of it before; see `indexBase`. */
-export function giveIndex(catalogue: Catalogue, index: Index): void {
+/** The records of a base that is in memory, with an index that was made of it before; see `indexBase`. */
+export function corpusBy(index: Index, catalogue: Catalogue): Corpus {
   const records = [...everyRecord(catalogue.base)];
-  giveCorpus(catalogue, {
+  return {
     index,
     recordAt: (number) => {
       const found = records[index.placeOf(number)];
@@ -47,7 +47,7 @@ export function giveIndex(catalogue: Catalogue, index: Index): void {
       return found.record;
     },
     find: (type, id) => catalogue.find(type, id),
-  });
+  };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { AnyRecord, RecordType } from '../../model/records.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { corpusOf, type Corpus } from './corpus.ts';
+import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
 import { Highlighter, type Highlights, type Match, type Reason } from './highlight.ts';
 import { nearWords } from './near-words.ts';
 import { parseQuery } from './parse.ts';
@@ -46,7 +45,7 @@ export interface Found {
  * The records that a query finds, best first.
  * @throws UserError (2) if the query is blank
  */
-export function search(catalogue: Catalogue, query: string, options: SearchOptions = {}): Promise<Found> {
+export function search(catalogue: Searchable, query: string, options: SearchOptions = {}): Promise<Found> {
   return searchCorpus(corpusOf(catalogue), query, options);
 }
 

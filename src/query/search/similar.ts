@@ -1,7 +1,6 @@
 import { UserError } from '../../model/errors.ts';
 import { isBlank } from '../../model/patterns.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { corpusOf, type Corpus } from './corpus.ts';
+import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
 import { COVER_STEP, SHARE_STEP } from './index.ts';
 import { wordsOfPost } from './social-post.ts';
 import type { Ranked } from './rank.ts';
@@ -25,7 +24,7 @@ const LEAST_OF_BEST = 0.4;
  * The claims that say nearly what a text says, best first: not every word must be found, and rare words tell more.
  * @throws UserError (2) if the text is blank
  */
-export function similar(catalogue: Catalogue, text: string, options: SimilarOptions = {}): Promise<Found> {
+export function similar(catalogue: Searchable, text: string, options: SimilarOptions = {}): Promise<Found> {
   return similarIn(corpusOf(catalogue), text, options);
 }
 

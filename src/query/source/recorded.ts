@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../model/records.ts';
+import { grouped } from '../../text/grouped.ts';
 import { MOST_PLACES } from './find-quotations.ts';
 import { blockOf, type SourceIndex } from './source-index.ts';
 import { digestOf, passagesOf, type Passage } from './source-text.ts';
@@ -54,16 +55,6 @@ export function compareRecorded({ sentences: digests = {} }: Partial<SourceDocum
     outOfPlace: () => entries.filter((entry) => spots(entry)[0] !== entry[0]).map(([locator]) => locator),
     hasAny: () => entries.some((entry) => spots(entry).length > 0),
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The sentences and headings that have one of the digests. */

@@ -56,8 +56,10 @@ function details(claim: Claim, terminal: Terminal, width: number): string[] {
   const { style } = terminal;
   const speaker = claim.attributedTo;
   const parts = [
-    ...(speaker === undefined ? [] : [{ text: `— ${nameOf('actor', speaker, terminal)}`, style: style.heading }]),
-    ...(claim.source === undefined ? [] : [{ text: claim.source.locator, style: style.muted }]),
+    ...(speaker === undefined
+      ? []
+      : [{ text: `— ${nameOf('actor', speaker, terminal, claim.source)}`, style: style.heading }]),
+    ...(claim.source === undefined ? [] : [{ text: terminal.sources.inPrint(claim.source), style: style.muted }]),
     { text: claim.id, style: style.id },
     ...(claim.topics.length === 0 ? [] : [{ text: topicNames(claim, terminal), style: style.muted }]),
   ];

@@ -1,13 +1,17 @@
 import type { OutlineRow } from '../../model/outputs.ts';
 import { inLanguage, type Claim } from '../../model/records.ts';
 import { escapeText } from '../escape.ts';
-import { gapInWords } from '../gap.ts';
+import { gapInWords } from '../in-words.ts';
+import type { RowsView } from '../options.ts';
 import { hangingIndent, idAndText } from './hanging-indent.ts';
 import type { Terminal } from './layout.ts';
 
 /** The source section by section: each place with its gaps, notes and claims; sentences without a claim are marked. */
-export function* document(rows: readonly OutlineRow[], terminal: Terminal): Generator<string> {
-  const claims = new Map(terminal.base?.records.claim.map((claim) => [claim.id, claim]));
+export function* document(
+  { rows, claims: standing }: Extract<RowsView, { view: 'document' }>,
+  terminal: Terminal,
+): Generator<string> {
+  const claims = new Map(standing.map((claim) => [claim.id, claim]));
   let section: string | undefined;
   for (const [at, row] of rows.entries()) {
     if (at > 0) yield '\n';
@@ -18,8 +22,8 @@ export function* document(rows: readonly OutlineRow[], terminal: Terminal): Gene
 }
 
 function* sectionHeading(id: string | undefined, terminal: Terminal): Generator<string> {
-  const { base, language, style } = terminal;
-  const section = base?.document?.sections.find((candidate) => candidate.id === id);
+  const { sources, language, style } = terminal;
+  const section = id === undefined ? undefined : sources.section(id);
   const title = section === undefined ? 'Outside the sections' : inLanguage(section.title, language);
   yield* hangingIndent(escapeText(title), '', '', terminal, style.heading);
   if (section === undefined) return;

@@ -1,35 +1,26 @@
-import type { OverviewRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { escapeText } from '../escape.ts';
+import type { RowsView } from '../options.ts';
 import { wrapped } from '../wrap.ts';
 import type { Terminal } from './layout.ts';
 
 /** What the base is, what it holds, and three commands to try. */
-export function* overview(rows: readonly OverviewRow[], terminal: Terminal): Generator<string> {
-  const { base, language, style, width, measure } = terminal;
-  const source = base?.document;
-  const title = source?.title === undefined ? 'A knowledge base of claims' : inLanguage(source.title, language);
-  for (const line of wrapped(escapeText(title), width, measure)) yield `${style.heading(line)}\n`;
+export function* overview(
+  { rows, title, stanceTowards, documents, toTry }: Extract<RowsView, { view: 'overview' }>,
+  { language, style, width, measure }: Terminal,
+): Generator<string> {
+  const name = title === undefined ? 'A knowledge base of claims' : inLanguage(title, language);
+  for (const line of wrapped(escapeText(name), width, measure)) yield `${style.heading(line)}\n`;
+  const only = documents.length === 1 ? documents[0] : undefined;
   const facts = [
-    source?.published === undefined ? '' : `source published ${source.published}`,
-    source?.language === undefined ? '' : `in ${source.language}`,
-    source?.stanceTowards === undefined ? '' : `stance is towards ${inLanguage(source.stanceTowards, language)}`,
+    only?.published === undefined ? '' : `source published ${only.published}`,
+    only?.language === undefined ? '' : `in ${only.language}`,
+    stanceTowards === undefined ? '' : `stance is towards ${inLanguage(stanceTowards, language)}`,
   ].filter((fact) => fact !== '');
   for (const line of wrapped(escapeText(facts.join('; ')), width, measure))
     if (line !== '') yield `${style.muted(line)}\n`;
   yield '\n';
   for (const { records, count } of rows) yield `${String(count).padStart(6)}  ${records}\n`;
   yield `\n${style.heading('Try')}\n`;
-  for (const command of commandsToTry(terminal)) yield `  ${style.id(`sora-cn ${escapeText(command)}`)}\n`;
-}
-
-function commandsToTry({ base }: Terminal): string[] {
-  const topic = base?.records.claim[0]?.topics[0];
-  const shown = base?.records.obstacle[0]?.id ?? base?.records.claim[0]?.id;
-  const builtIn = base?.records.topic.some(({ id }) => id === 'chips');
-  return [
-    builtIn === true ? 'claims --topic chips' : topic === undefined ? 'claims' : `claims --topic ${topic}`,
-    builtIn === true ? "search 'fuga de talentos'" : 'topics --sort claimCount',
-    shown === undefined ? 'help data' : `show ${shown}`,
-  ];
+  for (const command of toTry) yield `  ${style.id(`sora-cn ${escapeText(command)}`)}\n`;
 }

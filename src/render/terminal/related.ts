@@ -1,7 +1,7 @@
 import type { RelatedRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
-import { nameOf, titleOfRow } from '../cell.ts';
-import { findRecord } from '../../model/find-record.ts';
+import { grouped } from '../../text/grouped.ts';
+import { nameOf } from '../cell.ts';
 import { escapeText } from '../escape.ts';
 import { relationName } from '../relation-name.ts';
 import { hangingIndent, idAndText } from './hanging-indent.ts';
@@ -33,24 +33,21 @@ export function isTree(rows: readonly RelatedRow[]): boolean {
 }
 
 function* heading(start: RelatedRow['from'], terminal: Terminal): Generator<string> {
-  const { style } = terminal;
-  const record = findRecord(terminal.base, start.type, start.id);
-  const title = record === undefined ? start.id : titleOfRow({ type: start.type, record }, terminal.language);
-  yield* hangingIndent(escapeText(title), '', '', terminal, style.heading);
+  const { style, names, language } = terminal;
+  const title = names.titleOf(start.type, start.id);
+  yield* hangingIndent(
+    escapeText(title === undefined ? start.id : inLanguage(title, language)),
+    '',
+    '',
+    terminal,
+    style.heading,
+  );
   yield `${style.muted(start.type)} ${style.id(escapeText(start.id))}\n`;
 }
 
 function linksByRelation(rows: readonly RelatedRow[]): Tree {
-  const tree = new Map<string, Map<string, RelatedRow[]>>();
-  for (const row of rows) {
-    const groups = tree.get(keyOf(row.from)) ?? new Map<string, RelatedRow[]>();
-    tree.set(keyOf(row.from), groups);
-    const name = relationName(row);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [row]);
-    else group.push(row);
-  }
-  return tree;
+  const byRecord = grouped(rows, ({ from }) => keyOf(from));
+  return new Map([...byRecord].map(([key, group]) => [key, grouped(group, relationName)]));
 }
 
 function* branches(

@@ -2,7 +2,6 @@ import type { SearchRow } from '../../model/outputs.ts';
 import { valueAt } from '../../model/paths.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { escapeText } from '../escape.ts';
-import { findRecord } from '../../model/find-record.ts';
 import { headingOf } from '../heading.ts';
 import { wrap } from '../wrap.ts';
 import { inlineParts } from './inline-parts.ts';
@@ -85,15 +84,14 @@ function* elsewhere(row: SearchRow, match: Match, terminal: Terminal): Generator
   if (match.field === 'id' && match.via === undefined) return;
   // Hidden labels find a record but are never shown.
   if (match.field.startsWith('searchTerms')) return;
-  const record = match.via === undefined ? row.record : linked(match.via, terminal);
-  const text = record === undefined ? undefined : valueAt(record, match.field);
+  const { via } = match;
+  const text =
+    via === undefined
+      ? valueAt(row.record, match.field)
+      : terminal.names.textAt(via.type as RecordType, via.id, match.field);
   if (typeof text !== 'string') return;
-  const where = match.via === undefined ? inWords(match.field) : `${match.via.type} ${match.via.id}`;
+  const where = via === undefined ? inWords(match.field) : `${via.type} ${via.id}`;
   yield* marked(text, match.ranges, 4, terminal, `${where}: `);
-}
-
-function linked({ type, id }: { type: string; id: string }, { base }: Terminal): AnyRecord | undefined {
-  return findRecord(base, type as RecordType, id);
 }
 
 /** A text wrapped at an indent, the given code-point ranges marked. */

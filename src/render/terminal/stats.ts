@@ -1,5 +1,6 @@
 import type { TallyRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
+import { grouped } from '../../text/grouped.ts';
 import { escapeText } from '../escape.ts';
 import { bars } from './bars.ts';
 import type { Terminal } from './layout.ts';
@@ -10,8 +11,7 @@ const MOST = 10;
 /** A block of bars a facet; where there are several, only the values with most claims of each. */
 export function* stats(rows: readonly TallyRow[], terminal: Terminal): Generator<string> {
   const { style, language } = terminal;
-  const facets = new Map<string, TallyRow[]>();
-  for (const row of rows) facets.set(row.facet, [...(facets.get(row.facet) ?? []), row]);
+  const facets = grouped(rows, ({ facet }) => facet);
   const isFirst = (facet: string) => facet === rows[0]?.facet;
   for (const [facet, values] of facets) {
     if (!isFirst(facet)) yield '\n';

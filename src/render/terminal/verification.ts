@@ -1,7 +1,7 @@
 import type { VerificationRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { escapeText } from '../escape.ts';
-import { quotationNote } from '../quotation-note.ts';
+import { quotationInWords } from '../in-words.ts';
 import type { StyleName } from '../style.ts';
 import { padded, wrapped } from '../wrap.ts';
 import type { Terminal } from './layout.ts';
@@ -20,8 +20,7 @@ const SIDE = 12;
 
 /** A line for each place; under what is lost or cannot be checked, what the claim says and what stands there now. */
 export function* verification(rows: readonly VerificationRow[], terminal: Terminal): Generator<string> {
-  const { style, measure, width } = terminal;
-  const statements = new Map(terminal.base?.records.claim.map(({ id, statement }) => [id, statement]));
+  const { style, measure, width, names } = terminal;
   const places = rows.map(placeOf);
   const side = Math.min(24, Math.max(0, ...places.map((place) => measure(place)))) + 2;
   let shown: string | undefined;
@@ -30,10 +29,10 @@ export function* verification(rows: readonly VerificationRow[], terminal: Termin
     const head = `${style[name](`${mark} ${row.status.padEnd(10)}`)} ${padded(places[at] ?? '', side, measure)}`;
     yield `${head}${style.id(escapeText(row.id))}\n`;
     if (row.status === 'verified' || (row.status === 'moved' && row.quotationFound !== false)) continue;
-    const statement = statements.get(row.id);
+    const statement = names.titleOf('claim', row.id);
     for (const { label, text } of [
       { label: 'claim', text: statement === undefined ? '' : inLanguage(statement, terminal.language) },
-      { label: 'quotation', text: quotationNote(row) },
+      { label: 'quotation', text: quotationInWords(row) },
       {
         label: row.asRecorded === true ? 'it reads' : 'now there',
         text: row.sentence === shown && shown !== undefined ? 'as above' : (row.sentence ?? ''),

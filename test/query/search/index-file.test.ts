@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { RECORD_TYPE_NAMES } from '../../../src/model/records.ts';
-import { everyRecord } from '../../../src/query/catalogue.ts';
+import { everyRecord, RECORD_TYPE_NAMES, type KnowledgeBase } from '../../../src/model/records.ts';
 import { IndexBuilder } from '../../../src/query/search/build.ts';
-import { corpusOf, giveIndex, indexBase } from '../../../src/query/search/corpus.ts';
+import { corpusBy, indexBase, type Searchable } from '../../../src/query/search/corpus.ts';
 import { decodeIndex, UnusableIndex, type ReadAt } from '../../../src/query/search/decode.ts';
 import { encodeIndex } from '../../../src/query/search/encode.ts';
 import { indexOf, type Index } from '../../../src/query/search/index.ts';
@@ -18,6 +17,12 @@ const readerOf =
   (bytes: Uint8Array): ReadAt =>
   (offset, length) =>
     bytes.subarray(offset, offset + length);
+
+/** A base with an index of it that is read as it is needed. */
+function searchableBy(read: ReadAt, base: KnowledgeBase): Searchable {
+  const catalogue = createCatalogue(base);
+  return { ...catalogue, corpus: corpusBy(decodeIndex(read), catalogue) };
+}
 
 /** All that an index says, as plain lists. */
 function contents(index: Index): unknown {
@@ -48,8 +53,7 @@ test('an index is read wherever its bytes lie in memory', () => {
 });
 
 test('searches answer the same from a file', async () => {
-  const again = createCatalogue(harbour.base);
-  giveIndex(again, decodeIndex(readerOf(file)));
+  const again = searchableBy(readerOf(file), harbour.base);
   for (const query of ['ferries', 'bateires', 'crew shortage', '"electric ferries"', '电池', 'xyzzy', 'superchargin']) {
     expect(JSON.stringify(await search(again, query))).toBe(JSON.stringify(await search(harbour, query)));
   }
@@ -74,8 +78,8 @@ test('the index is the same in whatever order the types come', () => {
 });
 
 test('an empty base has an index', async () => {
-  const empty = createCatalogue(baseOf({}));
-  giveIndex(empty, decodeIndex(readerOf(encodeIndex(indexBase(empty.base)))));
+  const base = baseOf({});
+  const empty = searchableBy(readerOf(encodeIndex(indexBase(base))), base);
   expect((await search(empty, 'anything')).hits).toEqual([]);
 });
 
@@ -120,15 +124,11 @@ test('a search in a large file reads only a small part of it', async () => {
   });
   const bytes = encodeIndex(indexBase(base));
   let read = 0;
-  const again = createCatalogue(base);
-  giveIndex(
-    again,
-    decodeIndex((offset, length) => {
-      read += length;
-      return bytes.subarray(offset, offset + length);
-    }),
-  );
+  const again = searchableBy((offset, length) => {
+    read += length;
+    return bytes.subarray(offset, offset + length);
+  }, base);
   expect((await search(again, 'w2499 c7')).hits).not.toEqual([]);
   expect(read).toBeLessThan(bytes.length / 2);
-  expect(corpusOf(again).index.size).toBe(3000);
+  expect(again.corpus?.index.size).toBe(3000);
 });

@@ -39,7 +39,8 @@ const rows: OutlineRow[] = [
 
 describe('the outline of the source on a terminal', () => {
   it('has sections, places, gaps, notes and claims, and marks a sentence without a claim', async () => {
-    expect(await rendered({ view: 'document', rows }, 'table', { base, width: 64 })).toBe(`The river
+    expect(await rendered({ view: 'document', rows, claims: base.records.claim }, 'table', { base, width: 64 }))
+      .toBe(`The river
 section river p1
 
 p1.s1  2 claims
@@ -65,7 +66,7 @@ p3.s1  only claims on the whole paragraph
   });
 
   it('is one line a place in a pipe, with whether it is covered', async () => {
-    expect(await rendered({ view: 'document', rows }, 'table', { base })).toBe(
+    expect(await rendered({ view: 'document', rows, claims: base.records.claim }, 'table', { base })).toBe(
       [
         'p1.s1\triver\ttrue\t2\tit-floods, dykes-help\tA noun.\tA slip.',
         'h1\tdykes\t\t1\tdykes-help\t\t',
@@ -77,7 +78,11 @@ p3.s1  only claims on the whole paragraph
   });
 
   it('has its texts in the language asked for', async () => {
-    const text = await rendered({ view: 'document', rows }, 'table', { base, width: 64, language: 'es' });
+    const text = await rendered({ view: 'document', rows, claims: base.records.claim }, 'table', {
+      base,
+      width: 64,
+      language: 'es',
+    });
     expect(text).toMatch(/^El río\n/);
   });
 });

@@ -1,7 +1,16 @@
-import type { VerificationRow } from '../model/outputs.ts';
+import type { OutlineRow, VerificationRow } from '../model/outputs.ts';
+import { inLanguage } from '../model/records.ts';
+import type { RenderOptions } from './options.ts';
+
+/** Where our copy lacks words, and what is known of them. */
+export function gapInWords({ after, before, note }: OutlineRow['gaps'][number], { language }: RenderOptions): string {
+  const beside = [after === undefined ? '' : `after “${after}”`, before === undefined ? '' : `before “${before}”`];
+  const where = ['words missing', ...beside.filter((part) => part !== '')].join(' ');
+  return note === undefined ? where : `${where}: ${inLanguage(note, language)}`;
+}
 
 /** Whether the quotation of a claim is in what stands in the text now; nothing where there is none, or none to compare. */
-export function quotationNote(row: VerificationRow): string {
+export function quotationInWords(row: VerificationRow): string {
   const { locator = '', status, quotation, quotationFound, quotationMeant, quotationAt, asRecorded } = row;
   if (quotation === undefined || status === 'unchecked') return '';
   if (quotationFound === true) return `“${quotation}” is in it`;

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { showRecords } from '../../src/commands/show.ts';
+import { RELATION_TYPES } from '../../src/model/vocabularies.ts';
+import { catalogueOf, claim } from '../support/builders.ts';
+
+describe('the links of a record in full', () => {
+  const types = Object.keys(RELATION_TYPES) as (keyof typeof RELATION_TYPES)[];
+
+  it.each(types)('say from either end whether the words of the source state that it %s', (type) => {
+    const relations = [
+      { type, claim: 'stated', cue: 'because of' },
+      { type, claim: 'unstated' },
+    ];
+    const catalogue = catalogueOf({ claim: [claim('a', { relations }), claim('stated'), claim('unstated')] });
+    const links = (id: string) => {
+      const { view } = showRecords(catalogue, [id]);
+      return view.view === 'show' ? view.rows.flatMap((row) => row.links) : [];
+    };
+    expect(links('a').map(({ id, editorial }) => [id, editorial])).toEqual([
+      ['stated', undefined],
+      ['unstated', true],
+    ]);
+    expect(links('stated')[0]).toEqual({ relation: type, direction: 'in', type: 'claim', id: 'a' });
+    expect(links('unstated')[0]?.editorial).toBe(true);
+  });
+
+  it('is editorial for no link but a relation between claims', () => {
+    const catalogue = catalogueOf({ claim: [claim('a', { topics: ['rail'] })] });
+    const { view } = showRecords(catalogue, ['a']);
+    expect(view.view === 'show' && view.rows[0]?.links).toEqual([
+      { relation: 'topics', direction: 'out', type: 'topic', id: 'rail' },
+    ]);
+  });
+});
