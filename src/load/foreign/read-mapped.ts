@@ -1,13 +1,14 @@
-import type { Mapping, Pair } from '../../model/mappings/mapping.ts';
+import type { Mapping, Meaning } from '../../model/mappings/mapping.ts';
+import { PURPOSES } from '../../model/mappings/web-annotation.ts';
 import { valueAt } from '../../model/paths.ts';
 import { foreignDate } from './foreign-date.ts';
-import { firstAddress, firstName, firstText, type Json } from './one-or-many.ts';
+import { firstAddress, firstName, firstText, isOfType, many, objects, type Json } from './one-or-many.ts';
 
 /** What a mapping finds in a foreign object. */
 export interface Mapped {
-  /** The value of each of our fields. */
+  /** The value of each of our fields that has one. */
   readonly values: ReadonlyMap<string, unknown>;
-  /** Fields of theirs that hold something which could not be read, with what stands there. */
+  /** Dates of theirs that cannot be read, by path, as they stand. */
   readonly unread: readonly (readonly [string, unknown])[];
   /** What of theirs no field of ours takes, as it stands. */
   readonly rest: Json;
@@ -20,7 +21,7 @@ export function readMapped(mapping: Mapping, object: Json): Mapped {
   for (const { ours, theirs, as } of mapping) {
     for (const path of theirs) {
       const found = valueAt(object, path);
-      const value = read(found, as);
+      const value = read[as](found);
       if (value !== undefined) {
         values.set(ours, value);
         break;
@@ -28,26 +29,49 @@ export function readMapped(mapping: Mapping, object: Json): Mapped {
       if (as === 'date' && firstText(found) !== undefined) unread.push([path, found]);
     }
   }
-  const known = new Set([
-    ...mapping.flatMap(({ theirs }) => theirs.map((path) => path.split('.')[0])),
-    '@context',
-    '@type',
-  ]);
-  const rest = Object.fromEntries(Object.entries(object).filter(([key]) => !known.has(key)));
-  return { values, unread, rest };
+  const taken = new Set(mapping.flatMap(({ theirs }) => theirs.map((path) => path.split('.')[0])));
+  const rest = Object.entries(object).filter(([key]) => !taken.has(key) && !OF_THE_NOTATION.has(key));
+  return { values, unread, rest: Object.fromEntries(rest) };
 }
 
-function read(value: unknown, as: Pair['as']): unknown {
-  switch (as) {
-    case 'text':
-      return firstText(value);
-    case 'name':
-      return firstName(value);
-    case 'address':
-      return firstAddress(value);
-    case 'date':
-      return Array.isArray(value) && value.length === 1 ? foreignDate(value[0]) : foreignDate(value);
-    case 'value':
-      return value ?? undefined;
-  }
+const OF_THE_NOTATION: ReadonlySet<string> = new Set(['@context', '@type', 'type']);
+
+const read: Readonly<Record<Meaning, (value: unknown) => unknown>> = {
+  text: firstText,
+  name: firstName,
+  address: firstAddress,
+  date: (value) => foreignDate(Array.isArray(value) && value.length === 1 ? value[0] : value),
+  value: (value) => value ?? undefined,
+  statement: (value) => texts(value, false)[0],
+  tags: (value) => {
+    const tags = texts(value, true);
+    return tags.length === 0 ? undefined : tags;
+  },
+  quotation: (value) =>
+    firstText(
+      objects(value)
+        .flat()
+        .filter(isSelector('TextQuoteSelector'))
+        .map(({ exact }) => exact),
+    ),
+  position: (value) => {
+    const [position] = objects(value).flat().filter(isSelector('TextPositionSelector'));
+    return position === undefined ? undefined : { start: position['start'], end: position['end'] };
+  },
+};
+
+function isSelector(type: string): (selector: Json) => boolean {
+  return (selector) => isOfType(selector, type);
+}
+
+/** The texts of bodies that are tags, or of those that are not. A bare text is a tag only where only tags stand. */
+function texts(bodies: unknown, tags: boolean): string[] {
+  return many(bodies).flatMap((body) => {
+    const isTag =
+      typeof body === 'object' ? many((body as Json)['purpose']).includes(PURPOSES.tags) : Array.isArray(bodies);
+    if (isTag !== tags) return [];
+    const text =
+      typeof body === 'object' ? firstText((body as Json)['value'] ?? (body as Json)['chars']) : firstText(body);
+    return text === undefined ? [] : [text];
+  });
 }
