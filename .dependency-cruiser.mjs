@@ -67,11 +67,10 @@ export default {
     },
     {
       name: 'no-cycles',
-      comment:
-        'Two files that need each other are one idea, or hide a third. Late imports may close a circle: help explains the commands, of which it is one.',
+      comment: 'Two files that need each other are one idea, or hide a third; a type or a late import is no excuse.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+      to: { circular: true },
     },
     {
       name: 'dependencies-are-declared',

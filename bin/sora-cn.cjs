@@ -1,14 +1,15 @@
 #!/usr/bin/env node
-// Starts the bundle in dist. Each of its files may have V8's compiled form beside it (.cache), made by the build;
-// without it, compiling takes some milliseconds.
-const { readFileSync, statSync } = require('node:fs');
+// Starts the bundle in dist. What V8 compiles of its files for a command is kept for the next time in the cache folder,
+// where only the user can write; compiling takes some milliseconds.
+const { closeSync, fstatSync, lstatSync, openSync, readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
+const { argv, env, execPath, platform } = process;
 const folder = join(__dirname, '..', 'dist');
-// V8 refuses the cache of another version of itself, but takes, and crashes on, that of another build of the same.
-const node = `${process.version}-${process.arch}-${statSync(process.execPath, { throwIfNoEntry: false })?.size}`;
 const loaded = new Map();
+/** What was compiled without help: to be kept when the program ends. */
+const compiled = [];
 
 /** What a file of the bundle exports. */
 function load(name) {
@@ -17,31 +18,85 @@ function load(name) {
   const filename = join(folder, name);
   const module = { exports: {} };
   loaded.set(name, module);
-  // The bundle is ASCII, which latin1 reads fastest.
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cacheOf(filename) });
+  const source = readFileSync(filename);
+  const cachedData = keptCode(name, source);
+  // The bundle is ASCII, which latin1 decodes fastest.
+  const script = new Script(source.latin1Slice(), { filename, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) compiled.push({ name: codeName(name), source, script });
   script.runInThisContext()(module.exports, requireFrom, module, folder);
   return module.exports;
-}
-
-/** The name of the compiled form that this very Node makes of a file. */
-function cacheName(filename) {
-  return `${filename}.${node}.cache`;
-}
-
-function cacheOf(filename) {
-  try {
-    return readFileSync(cacheName(filename));
-  } catch {
-    return undefined;
-  }
 }
 
 function requireFrom(id) {
   return id.startsWith('./') ? load(id.slice(2)) : require(id);
 }
 
-// For the build.
-exports.cacheName = cacheName;
+let where;
+
+/** Where compiled code is kept, for this very program, Node and command; undefined if nothing there can be trusted. */
+function codeFolder() {
+  if (where !== undefined) return where;
+  where = {};
+  try {
+    const home = env.SORA_CN_CACHE || env.XDG_CACHE_HOME || homeCache();
+    if (!home) return where;
+    // V8 refuses the code of another version of itself, but takes, and crashes on, that of another build of the same.
+    const node = `${process.version}-${process.arch}-${statSync(execPath).size}`;
+    const command = /^[a-z_]{2,16}$/.test(argv[2]) ? argv[2] : 'none';
+    where.suffix = `${command}.${node}.code`;
+    where.digest = readFileSync(join(folder, 'digest'), 'latin1');
+    where.path = join(home, 'sora-cn', 'code');
+    where.isSafe = isOfUser(lstatSync(where.path), 'isDirectory');
+  } catch {
+    // There is none yet.
+  }
+  return where;
+}
+
+function homeCache() {
+  if (platform === 'win32') return env.LOCALAPPDATA;
+  return env.HOME && join(env.HOME, platform === 'darwin' ? 'Library/Caches' : '.cache');
+}
+
+/** Whether nobody but the user can have made a file or folder. */
+function isOfUser(stats, kind) {
+  const user = process.geteuid?.();
+  return stats[kind]() && (user === undefined || (stats.uid === user && (stats.mode & 0o022) === 0));
+}
+
+function codeName(name) {
+  const { digest, suffix } = codeFolder();
+  return `${digest}.${name}.${suffix}`;
+}
+
+/** What was kept of a file: its source, then its code twice, since V8 does not notice damage, and crashes. */
+function keptCode(name, source) {
+  const { isSafe, path } = codeFolder();
+  if (!isSafe) return undefined;
+  try {
+    const descriptor = openSync(join(path, codeName(name)));
+    const kept = isOfUser(fstatSync(descriptor), 'isFile') ? readFileSync(descriptor) : undefined;
+    closeSync(descriptor);
+    if (kept === undefined) return undefined;
+    const end = kept.readUInt32LE(0) + 4;
+    const middle = (end + kept.length) / 2;
+    const code = kept.subarray(end, middle);
+    return source.equals(kept.subarray(4, end)) && code.equals(kept.subarray(middle)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+process.on('exit', (code) => {
+  const { path } = codeFolder();
+  if (compiled.length === 0 || path === undefined || code > 1) return;
+  const scripts = compiled.splice(0);
+  try {
+    load('keep-code.cjs').keepCode(path, scripts);
+  } catch {
+    // The next start compiles again.
+  }
+});
 
 try {
   load('sora-cn.cjs');

@@ -1,26 +1,32 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NODE, plainEnv } from './support/binary.ts';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly version: string;
   readonly bin: Readonly<Record<string, string>>;
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-'));
+const tarball = join(folder, `sora-cn-${manifest.version}.tgz`);
 const unpacked = join(folder, 'package');
 
-beforeAll(() => {
-  // What the tests run was built already; its own build would take it away from under them.
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--offline', '--pack-destination', folder], {
+/** What the tests run was built already; its own build would take it away from under them. */
+function pack(destination: string): void {
+  execFileSync(process.execPath, ['src/build/sbom.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--offline', '--pack-destination', destination], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
   });
-  execFileSync('tar', ['-xzf', join(folder, `sora-cn-${manifest.version}.tgz`), '-C', folder]);
+}
+
+beforeAll(() => {
+  pack(folder);
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
 });
 
 afterAll(() => {
@@ -55,7 +61,33 @@ describe('the package', () => {
   it('has the licences, its own and those of all that is bundled', () => {
     expect(existsSync(join(unpacked, 'LICENSE'))).toBe(true);
     const notices = readFileSync(join(unpacked, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const name of Object.keys(manifest.dependencies)) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    const bundled = notices.match(/^\S+ \d+\.\d+\.\d+(?= \()/gm) ?? [];
+    expect(bundled.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['commander', 'yaml', 'fuse.js']));
+    const sbom = JSON.parse(readFileSync(join(unpacked, 'dist', 'sbom.cdx.json'), 'utf8')) as {
+      components: { name: string; version: string; licenses: unknown[]; purl: string }[];
+    };
+    expect(sbom.components.map(({ name, version }) => `${name} ${version}`).sort()).toEqual(bundled.sort());
+    for (const component of sbom.components) expect(component.licenses).not.toEqual([]);
+  });
+
+  it('needs no other package: nothing is installed that is not loaded', () => {
+    expect(manifest.dependencies).toBeUndefined();
+    execFileSync('npm', ['install', '--offline', '--silent', '--prefix', join(folder, 'empty'), tarball], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, npm_config_cache: join(folder, 'no-cache'), NO_UPDATE_NOTIFIER: '1' },
+    });
+    expect(readdirSync(join(folder, 'empty', 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'sora-cn',
+    ]);
+  });
+
+  it('is the same bytes each time, and names no place of the machine that made it', () => {
+    const again = mkdtempSync(join(folder, 'again-'));
+    pack(again);
+    expect(readFileSync(join(again, basename(tarball))).equals(readFileSync(tarball))).toBe(true);
+    for (const name of readdirSync(join(unpacked, 'dist'))) {
+      expect([name, readFileSync(join(unpacked, 'dist', name)).includes(process.cwd())]).toEqual([name, false]);
+    }
   });
 
   it('has nothing that it does not need', () => {

@@ -2,15 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { partsOf, readText } from '../src/cli/files.ts';
-import { writeNew } from '../src/cli/write-new.ts';
 import { binaryRunner, hasScript, terminalRunner } from './support/binary.ts';
-import { soraCn } from './support/memory-runtime.ts';
+import { soraCnOnDisk } from './support/memory-runtime.ts';
 import { replay, type CommandLine, type Runner } from './support/transcript.ts';
 
 const FOLDER = resolve('test/transcripts');
 const DATA = resolve('data');
-const ARTICLE_CAP = 2 ** 24;
 
 /** What must make no difference. */
 const ENVIRONMENTS = [
@@ -75,23 +72,10 @@ function inProcessRunner(folder: string, terminal: number | undefined): Runner {
 
 function inMemory({ env, argv, inputFile }: CommandLine, piped: string, terminal: number | undefined) {
   const stdin = inputFile === undefined ? piped : readFileSync(inputFile, 'utf8');
-  return soraCn(argv, {
+  return soraCnOnDisk(argv, {
     env: { TERM: 'dumb', ...env },
     ...(terminal === undefined ? {} : { terminal }),
-    runtime: {
-      parts: (paths) =>
-        Promise.resolve().then(() =>
-          paths.flatMap((path) =>
-            path === '-' ? [{ name: '<stdin>', chunks: [Buffer.from(stdin)] }] : partsOf([path]),
-          ),
-        ),
-      article: (path) =>
-        Promise.resolve().then(() => (path === '-' ? stdin : readText(path, ARTICLE_CAP, 'an article'))),
-      writeNew: (files) =>
-        Promise.resolve().then(() => {
-          writeNew(files);
-        }),
-      builtInSource: DATA,
-    },
+    stdin,
+    runtime: { builtInSource: DATA },
   });
 }

@@ -14,12 +14,11 @@ try {
     external: /^[^./]/,
     output: { file: outfile, format: 'esm', codeSplitting: false },
   });
-  const { makeDistribution, writeCodeCache } = await import(pathToFileURL(outfile).href);
+  const { makeDistribution } = await import(pathToFileURL(outfile).href);
   await makeDistribution(folder);
   await rm(outfile);
   await rm('dist', { recursive: true, force: true });
   await rename(folder, 'dist');
-  writeCodeCache();
 } catch (error) {
   console.error(`build: ${error.message}`);
   process.exitCode = 1;

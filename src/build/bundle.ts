@@ -8,7 +8,7 @@ import { build, type Plugin } from 'rolldown';
  */
 export async function bundle(folder: string, constants: Readonly<Record<string, string>>): Promise<string[]> {
   const { output } = await build({
-    input: { 'sora-cn': 'src/cli/start.ts' },
+    input: { 'sora-cn': 'src/cli/start.ts', 'keep-code': 'src/cli/keep-code.ts' },
     platform: 'node',
     // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
     resolve: { mainFields: ['module', 'main'] },
@@ -44,6 +44,7 @@ function packageOf(file: string): string | undefined {
 /** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
 const withoutChildProcess: Plugin = {
   name: 'without-child-process',
-  resolveId: (id) => (/^(node:)?child_process$/.test(id) ? '\0empty' : null),
+  resolveId: (id, importer = '') =>
+    /^(node:)?child_process$/.test(id) && packageOf(importer) === 'commander' ? '\0empty' : null,
   load: (id) => (id === '\0empty' ? 'module.exports = {}' : null),
 };

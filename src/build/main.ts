@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseSchema } from '../load/json-schema.ts';
 import { bundle } from './bundle.ts';
@@ -10,20 +10,28 @@ import { encodeIndex } from '../query/search/encode.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { writeNotices } from './notices.ts';
 
-export { writeCodeCache } from './code-cache.ts';
-
 /** Makes the contents of `dist/` from `data/` and `src/`; fails on any problem in the data. */
 export async function makeDistribution(folder: string): Promise<void> {
   const data = await compileData(['data']);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const dataVersion = createHash('sha256').update(data).digest('hex').slice(0, 8);
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
+  writeFileSync(join(folder, 'digest'), digestOf(folder));
   writeFileSync(join(folder, 'data.json'), data);
-  writeFileSync(join(folder, 'search.index'), encodeIndex(indexBase(JSON.parse(data) as KnowledgeBase)));
+  writeFileSync(join(folder, 'search.index'), encodeIndex(await indexBase(JSON.parse(data) as KnowledgeBase)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   writeNotices(folder, packages);
   writeFileSync(join(folder, 'sora-cn.1'), await manualPage({ version, date: latestDate() }));
+}
+
+/** What tells this bundle from any other: the name of what is compiled of it begins so. */
+function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) {
+    if (name.endsWith('.cjs')) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** The date of the newest version in the changelog, so that the same sources always make the same page. */

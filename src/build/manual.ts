@@ -1,10 +1,13 @@
-import { Command, type CommandUnknownOpts, type Option } from '@commander-js/extra-typings';
-import { createProgram, EXAMPLES } from '../cli/program.ts';
-import { addClaimFilters } from '../commands/facet-options.ts';
-import { HELP_TOPICS } from '../commands/help.ts';
-import { SUBCOMMANDS } from '../commands/index.ts';
-import { FACET_NAMES } from '../query/facets.ts';
-import { bold, definitions, escaped, examples, helpText, joined, paragraph, term } from './roff.ts';
+import { loadCommand } from '../cli/load-command.ts';
+import type { Subcommand } from '../commands/command.ts';
+import { EXAMPLES, sentence, usageOf } from '../commands/command-help.ts';
+import { CLAIM_FILTERS } from '../commands/facet-options.ts';
+import { topicBlocks } from '../commands/help-topics.ts';
+import { flagsOf, lineOf, type Input, type Inputs } from '../commands/input.ts';
+import { SUBCOMMAND_NAMES, SUBCOMMANDS, TOPIC_NAMES, type SubcommandName, type TopicName } from '../commands/list.ts';
+import { SHARED_OPTIONS } from '../commands/shared-options.ts';
+import type { Term } from '../model/blocks.ts';
+import { blocksAsRoff, bold, definitions, escaped, examples, joined, paragraph, term } from './roff.ts';
 
 /** The version that a page is about, and its date (`2026-01-31`). */
 interface Edition {
@@ -17,33 +20,20 @@ const DESCRIPTION = [
   'On a terminal the answers are tables, coloured and wrapped; in a pipe they are plain lines, one a record. Without a command it tells what the base is.',
 ];
 
-/** The environment variables that the program reads. */
-const ENVIRONMENT = [
-  ['SORA_CN_DATA', 'The base to use where no --data is given.'],
-  ['SORA_CN_CACHE', 'The folder for indexes; without it sora-cn in XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache.'],
-  ['NO_COLOR, FORCE_COLOR, TERM, COLORTERM', 'Whether to colour the output, and how richly. --color goes before them.'],
-] as const;
-
 const FILES = [
   ['*.yaml, *.yml, *.json, *.jsonl', 'The files of a base; see DATA.'],
-  ['~/.cache/sora-cn', 'Indexes of large bases, kept for the next search. They may be deleted at any time.'],
+  ['~/.cache/sora-cn', 'Indexes of large bases and compiled code, kept for the next time. They may be deleted at any time.'],
 ] as const;
+
+/** Topics that have a place of their own on manual pages. */
+const ELSEWHERE: readonly TopicName[] = ['filters', 'environment', 'exit-codes'];
 
 /** The manual page, in man(7), made of what the commands declare and the help says. */
 export async function manualPage({ version, date }: Edition): Promise<string> {
-  const nowhere = { write: () => true, isTerminal: false, columns: () => 80, colorLevel: 0 } as const;
-  const program = createProgram({ stdout: nowhere, version: { program: version, data: '', node: '' } });
-  const filters = optionsOf((command) => {
-    addClaimFilters(command);
-  });
   const commands: string[] = [];
-  for (const [name, { summary, load }] of Object.entries(SUBCOMMANDS)) {
-    const command = program.command(name);
-    const { declare, examples: lines } = await load();
-    declare(command, () => undefined);
-    commands.push(...about(command, summary, filters), ...examples(lines.map((line) => `sora-cn ${line}`)));
-  }
-  const { filters: filterText, 'exit-codes': exitCodes, ...topics } = HELP_TOPICS;
+  for (const name of SUBCOMMAND_NAMES) commands.push(...about(name, await loadCommand(name)));
+  // The options of facets stand before it, with all that is declared of them.
+  const [, ...onFilters] = topicBlocks('filters');
   const lines = [
     `.TH SORA\\-CN 1 ${date} "sora\\-cn ${escaped(version)}" "User Commands"`,
     '.SH NAME',
@@ -55,17 +45,20 @@ export async function manualPage({ version, date }: Edition): Promise<string> {
     '.SH COMMANDS',
     ...commands,
     '.SH OPTIONS',
-    ...paragraph('Every command takes these, before or behind its name.'),
-    ...optionList(program.createHelp().visibleOptions(program)),
+    ...paragraph('They stand before or behind the name of the command; one that a command would ignore is refused.'),
+    ...optionList(SHARED_OPTIONS),
     '.SH FILTERS',
     ...paragraph('Commands about claims take these, any number of times and together.'),
-    ...optionList(filters),
-    ...helpText(withoutFacets(bodyOf(filterText()))),
-    ...Object.entries(topics).flatMap(([name, text]) => [`.SH ${name.toUpperCase()}`, ...helpText(bodyOf(text()))]),
+    ...optionList(CLAIM_FILTERS),
+    ...blocksAsRoff(onFilters),
+    ...TOPIC_NAMES.filter((name) => !ELSEWHERE.includes(name)).flatMap((name) => [
+      `.SH ${name.toUpperCase()}`,
+      ...blocksAsRoff(topicBlocks(name)),
+    ]),
     '.SH EXIT STATUS',
-    ...helpText(bodyOf(exitCodes())),
+    ...blocksAsRoff(topicBlocks('exit-codes')),
     '.SH ENVIRONMENT',
-    ...definitions(ENVIRONMENT),
+    ...blocksAsRoff(topicBlocks('environment')),
     '.SH FILES',
     ...definitions(FILES),
     '.SH EXAMPLES',
@@ -76,46 +69,35 @@ export async function manualPage({ version, date }: Edition): Promise<string> {
   return joined(lines);
 }
 
-function optionsOf(declare: (command: CommandUnknownOpts) => void): readonly Option[] {
-  const command = new Command();
-  declare(command);
-  return command.options;
-}
-
 /** A command: how it is typed, what it does, its arguments and options; the filters of claims are told once for all. */
-function about(command: Command, summary: string, filters: readonly Option[]): string[] {
-  const help = command.createHelp();
-  const isFilter = ({ flags, description }: Option) =>
-    filters.some((filter) => filter.flags === flags && filter.description === description);
-  const own = command.options.filter((option) => !option.hidden && !isFilter(option));
-  const args = command.registeredArguments.map((argument) => {
-    return [`<${argument.name()}>`, sentence(help.argumentDescription(argument))] as const;
-  });
+function about(name: SubcommandName, command: Subcommand): string[] {
+  const { arguments: args = {}, options = {} } = command.input;
+  const own = Object.entries(options).filter(([option, input]) => !isFilter(option, input));
+  const filtered = own.length < Object.keys(options).length ? ' It takes the options of FILTERS, too.' : '';
   return [
-    `.SS ${escaped(command.name())}`,
-    term(help.commandUsage(command)),
-    ...paragraph(sentence(summary) + (command.options.some(isFilter) ? ' It takes the options of FILTERS, too.' : '')),
-    ...(args.length === 0 ? [] : definitions(args)),
-    ...(own.length === 0 ? [] : optionList(own)),
+    `.SS ${escaped(name)}`,
+    term(usageOf(name, command)),
+    ...paragraph(sentence(SUBCOMMANDS[name].summary) + filtered),
+    ...definitionsOf(Object.entries(args).map(([argument, input]): Term => [`<${argument}>`, sentence(lineOf(input))])),
+    ...optionList(Object.fromEntries(own)),
+    ...examples(command.examples.map((line) => `sora-cn ${line}`)),
   ];
 }
 
-function optionList(options: readonly Option[]): string[] {
-  const help = new Command().createHelp();
-  return definitions(options.map((option) => [option.flags, sentence(help.optionDescription(option))]));
+function isFilter(option: string, input: Input): boolean {
+  const filters: Inputs = CLAIM_FILTERS;
+  return filters[option] === input;
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?…]$/.test(text) ? '' : '.'}`;
+function optionList(options: Inputs): string[] {
+  return definitionsOf(
+    Object.entries(options).map(([name, input]): Term => {
+      const more = input.more === undefined ? '' : ` ${input.more}`;
+      return [flagsOf(name, input), sentence(lineOf(input)) + more];
+    }),
+  );
 }
 
-/** A help text without its title. */
-function bodyOf(text: string): string {
-  return text.slice(text.indexOf('\n\n') + 2);
-}
-
-/** Without the options of facets, which stand before it with all that is declared of them. */
-function withoutFacets(text: string): string {
-  const lines = text.split('\n');
-  return lines.filter((line) => !FACET_NAMES.some((name) => line.startsWith(`  --${name} `))).join('\n');
+function definitionsOf(terms: readonly Term[]): string[] {
+  return terms.length === 0 ? [] : definitions(terms);
 }

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Its own licence, and those of data that went into it. */
+const LICENCE = /^(?:third[_-]party[_-]licen[cs]es|licen[cs]e)(?:\.|$)/i;
+
 /** Writes the licences of the packages that are in the bundle. */
 export function writeNotices(folder: string, packages: readonly string[]): void {
   const notices = packages.map((name) => {
@@ -9,9 +12,10 @@ export function writeNotices(folder: string, packages: readonly string[]): void 
       string,
       string
     >;
-    const file = readdirSync(source).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`${name} is bundled and has no licence file`);
-    return `${name} ${String(version)} (${String(license)})\n\n${readFileSync(join(source, file), 'utf8').trim()}\n`;
+    const files = readdirSync(source).filter((entry) => LICENCE.test(entry));
+    if (files.length === 0) throw new Error(`${name} is bundled and has no licence file`);
+    const texts = files.map((file) => `${readFileSync(join(source, file), 'utf8').trim()}\n`);
+    return [`${name} ${String(version)} (${String(license)})\n`, ...texts].join('\n');
   });
   const title = 'sora-cn contains these packages.\n';
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), [title, ...notices].join(`\n${'-'.repeat(80)}\n\n`));

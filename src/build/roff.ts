@@ -1,9 +1,17 @@
+import type { Block, Term } from '../model/blocks.ts';
+import { fill } from '../text/fill.ts';
+
 /** Text as roff prints it: nothing in it is a request, and all of it can be copied into a shell. */
 export function escaped(text: string): string {
   const plain = text.replace(/[\\\-'"`^~]|[^\0-\x7f]/gu, (character) => {
     return ESCAPES[character] ?? `\\[u${codePoint(character).toString(16).toUpperCase().padStart(4, '0')}]`;
   });
-  return /^[.]/.test(plain) ? `\\&${plain}` : plain;
+  return guarded(plain);
+}
+
+/** A line that begins with a stop would be a request. */
+function guarded(line: string): string {
+  return line.startsWith('.') ? `\\&${line}` : line;
 }
 
 /** roff makes typographic quotes, dashes and accents of the plain ones. */
@@ -47,20 +55,19 @@ export function paragraph(text: string): string[] {
 const LINE = 78;
 
 /** Words of running text in lines; roff fills them anew. */
-export function filled(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + escaped(word).length > LINE) lines.push(escaped(word));
-    else lines[lines.length - 1] = `${last} ${escaped(word)}`;
-  }
-  return lines;
+function filled(text: string): string[] {
+  return fill(escaped(text), LINE).map(guarded);
 }
 
 /** Terms with what they mean, which stands beside the short ones; `compact` without empty lines between them. */
-export function definitions(entries: readonly (readonly [string, string])[], compact = false): string[] {
+export function definitions(entries: readonly Term[], compact = false): string[] {
   const width = Math.min(20, Math.max(...entries.map(([name]) => name.length)) + 2);
-  const [first = [], ...others] = entries.map(([name, meaning]) => [`.TP ${width}`, term(name), ...filled(meaning)]);
+  const [first = [], ...others] = entries.map(([name, meaning, sample]) => [
+    `.TP ${width}`,
+    term(name),
+    ...filled(meaning),
+    ...(sample === undefined ? [] : ['.nf', ...sample.split('\n').map(escaped), '.fi']),
+  ]);
   return compact && others.length > 0 ? [...first, '.PD 0', ...others.flat(), '.PD'] : [...first, ...others.flat()];
 }
 
@@ -74,41 +81,23 @@ export function joined(lines: readonly string[]): string {
   return `${lines.join('\n').replace(/^(\.S[HS] .*)\n\.PP$/gm, '$1')}\n`;
 }
 
-const DEFINITION = /^ {2}(\S+(?: \S+)*) {2,}(.*)$/;
-const EXAMPLE = /^ {2}sora-cn /;
-
-/**
- * A help text as roff: lines set off by two spaces are examples if they begin with the program’s name, else a term and
- * its meaning; the rest is running text, or a heading if a list follows at once and no colon leads to it.
- */
-export function helpText(text: string): string[] {
-  const blocks = text.split(/\n{2,}/).flatMap((part) => blocksOf(part.split('\n').filter((line) => line !== '')));
-  return blocks.flatMap(({ kind, lines }, at) => {
-    if (kind === 'example') return examples(lines.map((line) => line.trimStart()));
-    if (kind === 'term') return definitions(lines.map(definition), true);
-    const isHeading = blocks[at + 1]?.kind === 'term' && /^[^:.]*$/.test(lines.join(' '));
-    return isHeading ? ['.PP', bold(lines.join(' '))] : paragraph(lines.join(' '));
+/** Blocks of the help as roff. */
+export function blocksAsRoff(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if ('heading' in block) return ['.PP', bold(block.heading)];
+    if ('text' in block) return paragraph(block.text);
+    if ('terms' in block)
+      return definitions(
+        block.terms,
+        block.terms.every(([, , sample]) => sample === undefined),
+      );
+    if ('lines' in block) return examples(block.lines.split('\n'));
+    return examples(
+      block.commands.map((command) => `sora-cn ${typeof command === 'string' ? command : remarked(command)}`),
+    );
   });
 }
 
-interface Block {
-  readonly kind: 'text' | 'term' | 'example';
-  readonly lines: string[];
-}
-
-/** Neighbouring lines of a kind, together. */
-function blocksOf(lines: readonly string[]): Block[] {
-  const blocks: Block[] = [];
-  for (const line of lines) {
-    const kind = EXAMPLE.test(line) ? 'example' : DEFINITION.test(line) ? 'term' : 'text';
-    const last = blocks.at(-1);
-    if (last?.kind === kind) last.lines.push(line);
-    else blocks.push({ kind, lines: [line] });
-  }
-  return blocks;
-}
-
-function definition(line: string): readonly [string, string] {
-  const [, name = '', meaning = ''] = DEFINITION.exec(line) ?? [];
-  return [name, meaning];
+function remarked([command, remark]: readonly [string, string]): string {
+  return `${command}   # ${remark}`;
 }

@@ -1,54 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { makeFolders } from './make-folders.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Above this many bytes the files used longest ago go. */
 const MOST_BYTES = 2 ** 30;
+/** So long after it was begun, nobody is still writing a file. */
+const ABANDONED_MS = 60 * 60 * 1000;
+const KEPT = /^[0-9a-f]{32}\.(?:[\w.-]+\.)?(?:index|code)$/;
+const TEMPORARY = /^\.[0-9a-f]{32}\.(?:[\w.-]+\.)?(?:index|code)\.[0-9a-f-]{36}$/;
 
-/** Where prepared files are kept: `SORA_CN_CACHE`, else the folder that the platform has for such things. */
+/** Where prepared files are kept, in a folder of their own: that of `SORA_CN_CACHE`, else of the platform. */
 export function cacheFolder(env: Runtime['env'], platform: string): string {
-  const named = env['SORA_CN_CACHE'];
-  if (named !== undefined && named !== '') return named;
-  const base = env['XDG_CACHE_HOME'];
-  if (base !== undefined && base !== '') return join(base, 'sora-cn');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'sora-cn');
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? homedir(), 'sora-cn', 'cache');
-  return join(homedir(), '.cache', 'sora-cn');
+  return join(cacheHome(env, platform), 'sora-cn');
+}
+
+function cacheHome(env: Runtime['env'], platform: string): string {
+  const named = env['SORA_CN_CACHE'] ?? '';
+  if (named !== '') return named;
+  const base = env['XDG_CACHE_HOME'] ?? '';
+  if (base !== '') return base;
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  if (platform === 'win32') return env['LOCALAPPDATA'] ?? homedir();
+  return join(homedir(), '.cache');
+}
+
+/** Why nothing in a folder can be believed, and nothing is written there; undefined if it is the user’s alone, or not there. */
+export function distrust(folder: string): string | undefined {
+  try {
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    if (!stats.isDirectory()) return 'it is no folder';
+    return isOfUser(stats) ? undefined : 'it belongs to another user, or others may write to it';
+  } catch {
+    return 'it cannot be looked at';
+  }
+}
+
+/** Makes the folder; why nothing can be kept in it, if nothing can. */
+export function prepare(folder: string): string | undefined {
+  try {
+    makeFolders(folder, 0o700);
+    return distrust(folder);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Opens a file that was kept, unless somebody else may have put it there. */
+export function openKept(folder: string, name: string): number | undefined {
+  // Without waiting: a pipe in its place would hang the search.
+  const file = openSync(join(folder, name), constants.O_RDONLY | constants.O_NONBLOCK);
+  const stats = fstatSync(file);
+  if (stats.isFile() && isOfUser(stats)) return file;
+  closeSync(file);
+  return undefined;
+}
+
+/** Whether a file or folder is the user’s, and nobody else can write to it; where there are no such users, it is. */
+function isOfUser({ uid, mode }: Stats): boolean {
+  const user = process.geteuid?.();
+  return user === undefined || (uid === user && (mode & 0o022) === 0);
 }
 
 /**
  * Keeps a file in the folder, readable for its owner only. Written beside and renamed, so that no reader ever sees half
- * of it. If it cannot be kept, nothing is said: the next run makes it anew.
+ * of it. Above `most` bytes in all, the files of ours that were used longest ago go, never this one.
+ * @returns why it cannot be kept, which does no harm: the next run makes it anew
  */
-export function keep(folder: string, name: string, contents: readonly Uint8Array[]): void {
-  const temporary = join(folder, `.${name}.${process.pid}`);
+export function keep(
+  folder: string,
+  name: string,
+  contents: readonly Uint8Array[],
+  most = MOST_BYTES,
+): string | undefined {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, Buffer.concat(contents), { mode: 0o600 });
-    renameSync(temporary, join(folder, name));
-    evict(folder);
-  } catch {
-    discard(temporary);
+    const reason = prepare(folder);
+    if (reason !== undefined) return reason;
+    const temporary = join(folder, `.${name}.${randomUUID()}`);
+    const file = openSync(temporary, 'wx', 0o600);
+    try {
+      for (const part of contents) writeFileSync(file, part);
+      renameSync(temporary, join(folder, name));
+    } finally {
+      closeSync(file);
+      rmSync(temporary, { force: true });
+    }
+    tidy(folder, name, most);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The folder is none, or not ours: then there is nothing of ours in it.
-  }
-}
-
-function evict(folder: string): void {
-  const files = readdirSync(folder).map((name) => {
-    const { size, mtimeMs } = statSync(join(folder, name));
-    return { name, size, mtimeMs };
+/** Removes what runs that were killed left behind, and what is too much. */
+function tidy(folder: string, newest: string, most: number): void {
+  let total = 0;
+  const kept = readdirSync(folder).flatMap((name) => {
+    if (!KEPT.test(name) && !TEMPORARY.test(name)) return [];
+    const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    if (stats?.isFile() !== true) return [];
+    const isKept = KEPT.test(name);
+    if (!isKept && Date.now() - stats.mtimeMs > ABANDONED_MS) rmSync(join(folder, name), { force: true });
+    total += isKept ? stats.size : 0;
+    return isKept && name !== newest ? [{ name, size: stats.size, used: stats.mtimeMs }] : [];
   });
-  let total = files.reduce((sum, { size }) => sum + size, 0);
-  for (const { name, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
-    if (total <= MOST_BYTES) return;
+  for (const { name, size } of kept.sort((a, b) => a.used - b.used)) {
+    if (total <= most) return;
     rmSync(join(folder, name), { force: true });
     total -= size;
   }

@@ -1,4 +1,3 @@
-import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { UserError } from '../model/errors.ts';
 import { RECORD_TYPES } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
@@ -7,31 +6,33 @@ import { choicesOf, FACET_NAMES, FACETS, type Facet } from '../query/facets.ts';
 import { findByName } from '../query/names.ts';
 import { resolveValues } from '../query/resolve.ts';
 
+/** A command and the arguments that were typed, of which it takes the first few. */
+interface Given {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly taken: number;
+}
+
 /**
  * Refuses arguments beyond those that a command takes, with what may have been meant in the base that `open` opens.
  * @throws UserError
  */
 export async function refuseExtraArguments(
-  command: CommandUnknownOpts,
+  given: Given,
   argv: readonly string[],
   open: () => Promise<Catalogue>,
-): Promise<void> {
-  const { args, registeredArguments } = command;
-  const extra = args.slice(registeredArguments.length);
-  if (extra.length === 0 || registeredArguments.at(-1)?.variadic === true) return;
-  throw new UserError(
-    `too many arguments for ${command.name()}: ${extra.join(' ')}`,
-    await hints(command, extra, argv, open),
-  );
+): Promise<never> {
+  const extra = given.args.slice(given.taken);
+  const meant = await hints(given, extra, argv, open);
+  throw new UserError(`too many arguments for ${given.name}: ${extra.join(' ')}`, meant);
 }
 
 async function hints(
-  command: CommandUnknownOpts,
+  { name, args, taken }: Given,
   extra: readonly string[],
   argv: readonly string[],
   open: () => Promise<Catalogue>,
 ): Promise<string[]> {
-  const name = command.name();
   const isList = Object.values(RECORD_TYPES).some(({ plural }) => plural === name);
   if (isList && argv[argv.indexOf(extra[0] ?? '') - 1] === '--json') {
     return [`Only some fields: sora-cn ${name} --json --fields ${shellWord(extra.join(','))}`];
@@ -44,8 +45,8 @@ async function hints(
       `By words: sora-cn search ${shellWord(extra.join(' '))}`,
     ];
   }
-  const [first] = command.args;
-  if (command.registeredArguments.length > 0 && first !== undefined) {
+  const [first] = args;
+  if (taken > 0 && first !== undefined) {
     return [`One at a time: sora-cn ${name} ${shellWord(first)}`];
   }
   const isFacet = extra.every((word) => FACET_NAMES.some((facet) => facet === word));

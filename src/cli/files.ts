@@ -2,7 +2,8 @@ import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 
 import { extname, join } from 'node:path';
 import { decodeUtf8, foreignFormat } from '../load/decode-text.ts';
 import type { Part } from '../load/load-base.ts';
-import { gather, inBytes } from '../load/lines/read-chunks.ts';
+import { inBytes } from '../model/caps.ts';
+import { gather } from '../load/lines/read-chunks.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { UserError } from '../model/errors.ts';
 
@@ -16,6 +17,7 @@ const FORMATS: Readonly<Record<string, NonNullable<Part['format']>>> = {
   '.yml': 'yaml',
   '.json': 'json',
   '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
 };
 
 /** The parts of the base at `paths`: files, the data files of folders in the order of their names, or `-` for standard input. */
@@ -53,14 +55,14 @@ function filePart(path: string): Part {
     name: nameOf(path),
     ...(format !== undefined && { format }),
     ...(size !== undefined && { size }),
-    chunks: readChunks(path),
-    ...(size !== undefined && { passing: readChunks(path, new Uint8Array(PASSING_CHUNK)) }),
+    chunks: readChunks(path, { format }),
+    ...(size !== undefined && { passing: readChunks(path, { shared: new Uint8Array(PASSING_CHUNK) }) }),
   };
 }
 
 function folderParts(folder: string): Part[] {
   const names = attempt(folder, () => readdirSync(folder)).filter(
-    (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name)),
+    (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name).toLowerCase()),
   );
   const paths = names.sort(byCodePoint).map((name) => join(folder, name));
   const parts = paths.filter((path) => !isFolder(path)).map(filePart);
@@ -83,29 +85,45 @@ const CHUNK = 64 * 1024;
 /** Small enough to be scanned from the cache of the processor. */
 const PASSING_CHUNK = 2 ** 18;
 
-/**
- * The bytes of a file, by one descriptor that is open while they are read; each chunk in memory of its own, or all in
- * `shared`.
- */
-function* readChunks(path: string, shared?: Uint8Array): Generator<Uint8Array, void> {
+interface Reading {
+  /** Memory that all chunks are read into. */
+  readonly shared?: Uint8Array | undefined;
+  /** What the bytes are, as far as it is known before they are read. */
+  readonly format?: Part['format'] | undefined;
+}
+
+/** The bytes of a file, by one descriptor that is open while they are read. */
+function* readChunks(path: string, { shared, format }: Reading = {}): Generator<Uint8Array, void> {
   const descriptor = path === STANDARD_INPUT ? 0 : attempt(path, () => openSync(path, 'r'));
-  let total = 0;
-  let next = STEP;
   try {
-    for (;;) {
-      const chunk = shared ?? new Uint8Array(CHUNK);
-      const length = attempt(path, () => readWaiting(descriptor, chunk));
-      if (length === 0) return;
-      total += length;
-      if (total >= next) {
-        refuseIfFull(path, total);
-        next = total + STEP;
-      }
-      // A short piece does not hold on to a whole chunk.
-      yield shared === undefined && length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
-    }
+    yield* chunksOf(descriptor, path, { shared, format });
   } finally {
     if (path !== STANDARD_INPUT) closeSync(descriptor);
+  }
+}
+
+/** The rest of the bytes of an open file; each chunk in memory of its own, or all in `shared`. */
+export function* chunksOf(
+  descriptor: number,
+  path: string,
+  { shared, format = 'jsonl' }: Reading = {},
+): Generator<Uint8Array, void> {
+  let total = 0;
+  let next = STEP;
+  for (;;) {
+    const chunk = shared ?? new Uint8Array(CHUNK);
+    const length = attempt(path, () => readWaiting(descriptor, chunk));
+    if (length === 0) {
+      if (total >= STEP) refuseIfFull(path, total, total * (WHOLE[format] ?? 0));
+      return;
+    }
+    total += length;
+    if (total >= next) {
+      refuseIfFull(path, total);
+      next = total + STEP;
+    }
+    // A short piece does not hold on to a whole chunk.
+    yield shared === undefined && length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
   }
 }
 
@@ -113,22 +131,32 @@ function* readChunks(path: string, shared?: Uint8Array): Generator<Uint8Array, v
 const STEP = 2 ** 20;
 /** How much of its memory may be in use while a file is read, since more is needed then; V8 ends the process where all is. */
 const FULL = 0.7;
-/** What V8 sets apart for young objects; what is read does not stay there. */
-const YOUNG = 48 * 2 ** 20;
+/** The most that V8 sets apart for young objects, by its versions; what is read does not stay there. */
+const YOUNG = 192 * 2 ** 20;
+/** Bytes of memory that a byte of a file comes to where it is read as a whole: of YAML, of which every mark is kept, and of JSON. */
+const WHOLE: Readonly<Partial<Record<NonNullable<Part['format']>, number>>> = { yaml: 75, json: 6 };
 
 /**
- * Asks how full the memory is; what was read so far is mostly in it.
+ * Asks how full the memory is; what was read so far is mostly in it. `needed` is what will come on top, in bytes.
  * @throws UserError if there is little left
  */
-function refuseIfFull(path: string, read: number): void {
-  const { used_heap_size: used, heap_size_limit: limit } = process.getBuiltinModule('node:v8').getHeapStatistics();
-  if (used < (limit - YOUNG) * FULL) return;
+function refuseIfFull(path: string, read: number, needed = 0): void {
+  const { used_heap_size: used, heap_size_limit: whole } = process.getBuiltinModule('node:v8').getHeapStatistics();
+  const limit = limitAsked() ?? whole - YOUNG;
+  if (used + needed < limit * FULL) return;
   const done = Math.round(read / 2 ** 20);
   const all = Math.round(limit / 2 ** 20);
   throw new UserError(
     `${nameOf(path)} does not fit into memory: of the ${all} MiB that Node may use, little is left after ${done} MiB of it.`,
     [`Let Node use more: NODE_OPTIONS=--max-old-space-size=${2 * all}`],
   );
+}
+
+/** What the user lets Node use for what stays, in bytes; V8 itself tells it only together with the rest. */
+function limitAsked(): number | undefined {
+  const options = [process.env['NODE_OPTIONS'] ?? '', ...process.execArgv].join(' ');
+  const megabytes = /.*--max[-_]old[-_]space[-_]size[= ](\d+)/s.exec(options)?.[1];
+  return megabytes === undefined || megabytes === '0' ? undefined : Number(megabytes) * 2 ** 20;
 }
 
 const RETRY_MS = 10;

@@ -1,11 +1,14 @@
-import type { Answer, Context } from '../commands/command.ts';
+import { formatsOf, type Answer, type Context, type Subcommand } from '../commands/command.ts';
 import { arrange, fieldPaths } from '../commands/arrange.ts';
+import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
-import type { View } from '../model/outputs.ts';
+import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { languagesOf } from '../query/languages.ts';
+import { hasHan, loadHanForms } from '../text/han-forms.ts';
+import { tagFor } from '../text/language-tag.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
@@ -13,14 +16,16 @@ import { createStyle } from '../render/style.ts';
 import { colorLevel } from './color.ts';
 import { isBuiltIn, openBase, openSearchable, problemsOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
+import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
-import type { Runtime } from './runtime.ts';
-import type { SharedOptions } from './shared-options.ts';
+import type { Runtime, Sink } from './runtime.ts';
 import { wordsOf } from './words-of-base.ts';
+import { writeAnswer } from './write-answer.ts';
 
 /** Runs one command line and resolves to the exit code. Never throws. */
 export async function main(runtime: Runtime): Promise<number> {
   try {
+    if (runtime.argv.some(hasHan)) await loadHanForms();
     if (runtime.argv[0] === COMPLETE) {
       await (await import('./complete/complete.ts')).complete(runtime);
       return 0;
@@ -35,8 +40,9 @@ export async function main(runtime: Runtime): Promise<number> {
 /** The first word when a completion script asks; not for people. */
 const COMPLETE = '__complete';
 
-async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime): Promise<number> {
-  const format = chosenFormat(shared, subcommand.formats);
+async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime): Promise<number> {
+  const format = chosenFormat(shared, subcommand, runtime);
+  refuseUnread(shared, format);
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
@@ -46,35 +52,55 @@ async function run({ subcommand, shared, answer }: Invocation, runtime: Runtime)
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
   };
-  const answered = await answer(context);
+  const answered = await subcommand.run(typed, context);
   if (answered.files !== undefined) await runtime.writeNew(answered.files);
   const base = catalogue?.base;
+  const remarks = [...(answered.remarks ?? [])];
   const languages = textLanguages(base, shared, format);
   const language = chosenLanguage(shared.lang, base);
   const view = arrange(answered.view, { ...shared, language, languages });
+  const [all, shown] = [countOf(answered.view), countOf(view)];
+  if (shown < all) remarks.push(`The first ${shown} shown.`);
   const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
-  else await print(view, format, { ...wordsOf(catalogue), language, languages, fields }, shared, runtime);
-  remark(withCut(answered, countOf(answered.view), countOf(view)), shared, runtime);
+  else {
+    const inOne = needsOf(format).languages === true && shared.lang !== undefined;
+    const words = { ...wordsOf(catalogue), language, languages: inOne ? [] : languages, fields };
+    const length = await print(view, format, words, shared, runtime);
+    remarks.push(...beyondReach(view, format, length));
+  }
+  if (shared.lang !== undefined && needsOf(format).language === true) remarks.push(...otherLanguage(view, language));
+  remark({ ...answered, remarks }, shared, runtime);
   return exitCode(answered, view, shared, runtime);
 }
 
-function openArticle(path: string, { data, maxSize }: SharedOptions, runtime: Runtime): Promise<string> {
+function openArticle(path: string, { data, 'max-size': maxSize }: SharedOptions, runtime: Runtime): Promise<string> {
   const base = data ?? [runtime.env['SORA_CN_DATA']];
   if (path === '-' && base.includes('-')) {
     const which = data === undefined ? 'SORA_CN_DATA=-' : '--data -';
-    throw new UserError(`${which} and the article - both ask for standard input, which can be read only once.`);
+    throw new UserError(`${which} and the argument - both ask for standard input, which can be read only once.`);
   }
   return runtime.article(path, maxSize);
 }
 
-function chosenFormat({ format, json }: SharedOptions, formats: readonly Format[]): Format {
+function chosenFormat({ format, json }: SharedOptions, { output }: Subcommand, { stdout }: Runtime): Format {
+  const formats = formatsOf({ output });
+  const { onTerminal }: Partial<Output> = typeof output === 'string' ? OUTPUTS[output] : {};
+  const usual = stdout.isTerminal ? (onTerminal ?? formats[0]) : formats[0];
   if (json === true && format !== undefined && format !== 'json') {
     throw new UserError(`--json and --format ${format} ask for two formats. Give one of them.`);
   }
-  const chosen = json === true ? 'json' : (format ?? formats[0] ?? 'table');
+  const chosen = json === true ? 'json' : (format ?? usual ?? 'table');
   if (formats.includes(chosen)) return chosen;
   throw new UserError(`--format: this command cannot make ${chosen}. It makes: ${formats.join(', ')}.`);
+}
+
+/** Refuses what the chosen format would pass over. */
+function refuseUnread({ names, bom }: SharedOptions, format: Format): void {
+  if ((names ?? bom) === undefined || needsOf(format).spreadsheet === true) return;
+  throw new UserError(
+    `${names === undefined ? '--bom' : '--names'} is for csv and tsv, and this is ${format}: add -f csv.`,
+  );
 }
 
 /** The languages of the base: needed where each has a column or a path; finding them means reading every text. */
@@ -92,6 +118,7 @@ function chosenLanguage(typed: string | undefined, base: KnowledgeBase | undefin
   const tags = languagesOf(base);
   const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
   if (tag !== undefined) return tag;
+  if (tagFor(typed, tags) !== undefined) return typed;
   const near = tags.filter((known) => primary(known) === primary(typed));
   throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
 }
@@ -111,29 +138,33 @@ async function print(
   format: Format,
   what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version'>,
   shared: SharedOptions,
-  { env, stdout, version }: Runtime,
-): Promise<void> {
+  runtime: Runtime,
+): Promise<number> {
+  const { env, stdout, version } = runtime;
   const style = await createStyle(needsOf(format).styled === true ? colorLevel(shared.color, env, stdout) : 0);
   const pieces = await render(view, format, {
     ...what,
     style,
-    width: needsOf(format).width === true && stdout.isTerminal ? stdout.columns() : undefined,
-    csvRaw: shared.csvRaw === true,
+    width: needsOf(format).width === true ? (shared.width ?? columnsOf(stdout)) : undefined,
+    csvRaw: shared['csv-raw'] === true,
+    withNames: shared.names === true,
+    bom: shared.bom === true,
     version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
   });
-  let buffer = '';
-  for (const piece of pieces) {
-    buffer += piece;
-    if (buffer.length < 2 ** 16) continue;
-    if (!stdout.write(buffer)) return;
-    buffer = '';
+  let length = 0;
+  await writeAnswer(counted(), shared, runtime);
+  return length;
+
+  function* counted(): Generator<string> {
+    for (const piece of pieces) {
+      length += piece.length;
+      yield piece;
+    }
   }
-  stdout.write(buffer);
 }
 
-/** The answer with a remark on how many of its rows are shown, where that is not all. */
-function withCut(answer: Answer, all: number, shown: number): Answer {
-  return shown < all ? { ...answer, remarks: [...(answer.remarks ?? []), `The first ${shown} shown.`] } : answer;
+function columnsOf(stream: Sink): number | undefined {
+  return stream.isTerminal ? stream.columns() : undefined;
 }
 
 /** Notices always, remarks for people at a terminal. */
@@ -142,8 +173,14 @@ function remark({ notices = [], remarks = [] }: Answer, { quiet }: SharedOptions
   for (const line of shown) report.line(line, stderr);
 }
 
-function exitCode({ failures = [] }: Answer, view: View, { failIfEmpty }: SharedOptions, runtime: Runtime): number {
+function exitCode(
+  { failures = [] }: Answer,
+  view: View,
+  { 'fail-if-empty': failIfEmpty }: SharedOptions,
+  runtime: Runtime,
+): number {
   const codes = failures.map((failure) => report(failure, runtime));
-  if (failIfEmpty === true && countOf(view) === 0) codes.push(1);
+  // No problem is no emptiness.
+  if (failIfEmpty === true && view.view !== 'problems' && countOf(view) === 0) codes.push(1);
   return Math.max(0, ...codes);
 }

@@ -1,12 +1,12 @@
 import { fstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CAPS } from '../model/caps.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import type { ColorLevel } from '../render/style.ts';
 import type { Runtime, Sink } from './runtime.ts';
 import { writeAll } from './writer.ts';
 
-const DEFAULT_COLUMNS = 80;
-const ARTICLE_CAP = 16 * 2 ** 20;
+const DEFAULT_SIZE = [80, 24] as const;
 
 /** The real thing: this process, its streams and files. `folder` is where the compiled data lies. */
 export function nodeRuntime(folder: string, version: Runtime['version']): Runtime {
@@ -17,10 +17,10 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     stdout: sink(1, env),
     stderr: sink(2, env),
     parts: async (paths) => (await import('./files.ts')).partsOf(paths),
-    article: async (path, maxSize) => (await import('./files.ts')).readText(path, maxSize ?? ARTICLE_CAP, 'an article'),
-    writeNew: async (files) => {
-      (await import('./write-new.ts')).writeNew(files);
-    },
+    article: async (path, maxSize) =>
+      (await import('./files.ts')).readText(path, maxSize ?? CAPS.article, 'an article'),
+    page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
+    writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
     builtInIndex: () => readFileSync(join(folder, 'search.index')),
     builtInSource: join(folder, '..', 'data'),
@@ -35,7 +35,8 @@ function sink(descriptor: 1 | 2, env: Runtime['env']): Sink {
     get isTerminal() {
       return (isTerminal ??= isTerminalDescriptor(descriptor));
     },
-    columns: () => terminalColumns(descriptor),
+    columns: () => terminalSize(descriptor)[0],
+    rows: () => terminalSize(descriptor)[1],
     colorLevel: terminalColors(env),
   };
 }
@@ -62,10 +63,11 @@ function terminals(): typeof import('node:tty') {
   return process.getBuiltinModule('node:tty');
 }
 
-function terminalColumns(descriptor: number): number {
-  if (!isTerminalDescriptor(descriptor)) return DEFAULT_COLUMNS;
-  const [columns] = new (terminals().WriteStream)(descriptor).getWindowSize();
-  return columns > 0 ? columns : DEFAULT_COLUMNS;
+/** Columns and lines; a terminal that does not know its own has the usual ones. */
+function terminalSize(descriptor: number): readonly [number, number] {
+  if (!isTerminalDescriptor(descriptor)) return DEFAULT_SIZE;
+  const [columns, rows] = new (terminals().WriteStream)(descriptor).getWindowSize();
+  return [columns > 0 ? columns : DEFAULT_SIZE[0], rows > 0 ? rows : DEFAULT_SIZE[1]];
 }
 
 /** By the names that terminals give themselves; Node’s own check prints a warning where two variables disagree. */

@@ -1,3 +1,4 @@
+import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
@@ -7,8 +8,8 @@ import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { report } from './report.ts';
+import type { Part } from '../load/load-base.ts';
 import type { Runtime } from './runtime.ts';
-import type { SharedOptions } from './shared-options.ts';
 
 const MOST_SHOWN = 3;
 
@@ -41,10 +42,15 @@ export async function openRecords(shared: SharedOptions, runtime: Runtime): Prom
 /** The base in use for searching; large ones have an index in the cache folder. */
 export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Searchable> {
   const paths = ownPaths(shared.data, runtime);
-  if (paths !== undefined && shared.force !== true && shared.cache !== false) {
+  if (paths !== undefined && shared.force !== true && shared['no-cache'] !== true) {
     const parts = await namedParts(paths, runtime);
     const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
-    if (isWorthAnIndex(parts)) return indexed(parts, runtime, () => openParts(paths, shared, runtime));
+    if (isWorthAnIndex(parts)) {
+      const remark = (line: string): void => {
+        if (runtime.stderr.isTerminal && shared.quiet !== true) report.line(line, runtime.stderr);
+      };
+      return indexed(parts, runtime, (opened) => loadParts(opened, paths, shared, runtime), remark);
+    }
   }
   const catalogue = createCatalogue(await openBase(shared, runtime));
   const { builtInIndex } = runtime;
@@ -62,9 +68,7 @@ async function openInPassing(
     const others = await openParts(paths, { ...shared, quiet: true }, runtime, [[]]);
     const needles = needlesOf(createCatalogue(others), needed);
     if (needles.length === 0) return undefined;
-    const base =
-      (await openQuickly(others, paths, shared, runtime, needles)) ??
-      (await openParts(paths, shared, runtime, needles));
+    const base = await openParts(paths, shared, runtime, needles);
     const catalogue = createCatalogue(base);
     resolveSelection(catalogue, needed);
     return namesIdsOfOpenTypes(catalogue, needed) ? base : undefined;
@@ -74,26 +78,25 @@ async function openInPassing(
   }
 }
 
-async function openQuickly(
-  others: KnowledgeBase,
-  paths: readonly string[],
-  { quiet }: SharedOptions,
-  runtime: Runtime,
-  needles: readonly (readonly string[])[],
-): Promise<KnowledgeBase | undefined> {
-  const { isLarge, withClaims } = await import('../load/load-base.ts');
-  const parts = await partsAt(paths, quiet, runtime);
-  return parts.every(isLarge) ? withClaims(others, parts, needles) : undefined;
-}
-
 async function openParts(
   paths: readonly string[],
-  { force, maxSize, quiet }: SharedOptions,
+  shared: SharedOptions,
+  runtime: Runtime,
+  needles?: readonly (readonly string[])[],
+): Promise<KnowledgeBase> {
+  return loadParts(await namedParts(paths, runtime), paths, shared, runtime, needles);
+}
+
+/** `paths` is where the parts were asked for. */
+async function loadParts(
+  parts: readonly Part[],
+  paths: readonly string[],
+  { force, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
   needles?: readonly (readonly string[])[],
 ): Promise<KnowledgeBase> {
   const { loadBase } = await import('../load/load-base.ts');
-  const { base, diagnostics, omitted } = await loadBase(await partsAt(paths, quiet, runtime), {
+  const { base, diagnostics, omitted } = await loadBase(await withProgress(parts, quiet, runtime), {
     ...(maxSize !== undefined && { maxSize }),
     ...(needles !== undefined && { needles }),
   });
@@ -121,9 +124,8 @@ function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserE
   ]);
 }
 
-async function partsAt(paths: readonly string[], quiet: true | undefined, runtime: Runtime) {
-  const found = await namedParts(paths, runtime);
-  return quiet === true ? found : (await import('./progress.ts')).withProgress(found, runtime.stderr);
+async function withProgress(parts: readonly Part[], quiet: true | undefined, { stderr }: Runtime) {
+  return quiet === true ? parts : (await import('./progress.ts')).withProgress(parts, stderr);
 }
 
 /** The parts at `paths`; if they cannot be read, the error says so where the environment names them. */
@@ -139,13 +141,15 @@ async function namedParts(paths: readonly string[], { env, parts }: Runtime) {
 /** Every problem of the base at `paths`; without any, of the base in use. */
 export async function problemsOf(
   paths: readonly string[],
-  { data, maxSize, quiet }: SharedOptions,
+  { data, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
 ): Promise<readonly Diagnostic[]> {
   const checked = paths.length > 0 ? paths : (ownPaths(data, runtime) ?? [runtime.builtInSource]);
   const { loadBase } = await import('../load/load-base.ts');
   const limit = maxSize === undefined ? {} : { maxSize };
-  return (await loadBase(await partsAt(checked, quiet, runtime), { strict: true, ...limit })).diagnostics;
+  return (
+    await loadBase(await withProgress(await namedParts(checked, runtime), quiet, runtime), { strict: true, ...limit })
+  ).diagnostics;
 }
 
 /** Whether no base of the user’s own is named. */

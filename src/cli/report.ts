@@ -1,5 +1,6 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { UserError } from '../model/errors.ts';
+import { fill } from '../text/fill.ts';
 import { escapeText } from '../render/escape.ts';
 import type { Runtime, Sink } from './runtime.ts';
 
@@ -23,7 +24,13 @@ export function report(error: unknown, { stderr }: Pick<Runtime, 'stderr'>): num
   return 70;
 }
 
-/** One line on a stream, with nothing in it that could drive the terminal. */
+/**
+ * A message on a stream, with nothing in it that could drive the terminal: there in lines that cut no word, elsewhere in
+ * one, for those who look for it.
+ */
 report.line = (text: string, stream: Sink): void => {
-  stream.write(`${escapeText(text)}\n`);
+  const safe = escapeText(text);
+  const indent = safe.startsWith(' ') ? '  ' : '';
+  const lines = stream.isTerminal ? fill(safe, stream.columns() - 2 * indent.length) : [safe.trimStart()];
+  for (const [at, line] of lines.entries()) stream.write(`${indent}${at > 0 ? indent : ''}${line}\n`);
 };

@@ -10,6 +10,8 @@ export interface Sink {
   readonly isTerminal: boolean;
   /** Width of the terminal; asked for only if it is one. */
   columns(): number;
+  /** Lines of the terminal; asked for only if it is one. */
+  rows(): number;
   /** What the terminal can show, whatever the environment says. */
   readonly colorLevel: ColorLevel;
 }
@@ -24,6 +26,11 @@ export interface Runtime {
   readonly parts: (paths: readonly string[]) => Promise<readonly Part[]>;
   /** The text of a file, or of standard input for `-`, of at most `maxSize` bytes. */
   readonly article: (path: string, maxSize: number | undefined) => Promise<string>;
+  /**
+   * Shows a text by a pager, a command line, and waits until the reader leaves it.
+   * @returns the text, if the pager cannot be run
+   */
+  readonly page: (command: string, chunks: Iterable<string>) => Promise<Iterable<string> | undefined>;
   /** Writes files where there are none yet. */
   readonly writeNew: (files: readonly NewFile[]) => Promise<void>;
   /** The base that was compiled into the program. */

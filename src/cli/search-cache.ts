@@ -1,26 +1,41 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, futimesSync, openSync } from 'node:fs';
 import type { Part } from '../load/load-base.ts';
 import { readClaim } from '../load/lines/read-claim.ts';
-import { RECORD_TYPE_NAMES, type AnyRecord, type Claim, type KnowledgeBase } from '../model/records.ts';
+import { UserError } from '../model/errors.ts';
+import {
+  onlyDocument,
+  RECORD_TYPE_NAMES,
+  STATEMENT,
+  type AnyRecord,
+  type Claim,
+  type KnowledgeBase,
+} from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';
 import { corpusBy, indexBase, type Corpus, type Searchable } from '../query/search/corpus.ts';
 import { decodeIndex } from '../query/search/decode.ts';
 import { encodeIndex } from '../query/search/encode.ts';
 import { indexOf } from '../query/search/index.ts';
-import { cacheFolder, keep } from './cache-folder.ts';
-import { claimOffsets } from './claim-offsets.ts';
+import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
+import { claimLines, lineSum, type ClaimLine } from './claim-lines.ts';
+import { chunksOf } from './files.ts';
+import { readAt } from './read-at.ts';
 import type { Runtime } from './runtime.ts';
+import { unbroken } from './unbroken.ts';
+
+/** The types whose records are kept with the index; the others are read where they stand. */
+const OTHERS = RECORD_TYPE_NAMES.filter((type) => type !== STATEMENT);
 
 /** Bases of more bytes than this are not indexed anew for every search. */
 const WORTH_BYTES = 2 ** 20;
 /** To be raised when what is kept beside the index changes. */
-const VERSION = 1;
+const VERSION = 3;
 /** A file changed so shortly before its index was made could change again without its times telling. */
 const RACY_MS = 2000;
-const HEAD = 16;
+/** The length of the JSON, the number of claims, a checksum. */
+const HEAD = 32;
+const SUM = 4;
 const LINE = 2 ** 12;
 
 /** Whether an index of the parts is kept: they are large JSON Lines that can be read again. */
@@ -29,128 +44,188 @@ export function isWorthAnIndex(parts: readonly Part[]): boolean {
   return parts.every(isFile) && parts.reduce((sum, { size = 0 }) => sum + size, 0) > WORTH_BYTES;
 }
 
+/** A file of the base that is open as long as it is asked: whatever its path leads to by then, it is the same. */
+interface OpenFile {
+  readonly name: string;
+  readonly descriptor: number;
+  readonly identity: string;
+}
+
 /** The base of the parts, for searching: by the index kept of it, or wholly read, and an index kept for the next time. */
 export async function indexed(
   parts: readonly Part[],
-  { env, version }: Runtime,
-  open: () => Promise<KnowledgeBase>,
+  { env, version }: Pick<Runtime, 'env' | 'version'>,
+  open: (parts: readonly Part[]) => Promise<KnowledgeBase>,
+  remark: (line: string) => void,
 ): Promise<Searchable> {
   const folder = cacheFolder(env, process.platform);
-  const files = parts.map(({ name }) => openSync(name, 'r'));
-  const identities = files.map(identity);
+  const files = openFiles(parts);
+  // What is wrong with one is said where it is read.
+  if (files === undefined) return createCatalogue(await open(parts));
   const key = createHash('sha256')
-    .update(JSON.stringify([VERSION, version.program, ...identities]))
+    .update(JSON.stringify([VERSION, version.program, ...files.map(({ identity }) => identity)]))
     .digest('hex');
-  const name = `${key.slice(0, 32)}.index`;
-  const kept = reopen(join(folder, name), files);
+  const kept = reopen(folder, key, files);
   if (kept !== undefined) return kept;
 
   const started = Date.now();
-  const base = await open();
+  const base = await open(
+    parts.map((part, at) => ({ ...part, chunks: chunksOf(files[at]?.descriptor ?? -1, part.name) })),
+  );
   const catalogue = createCatalogue(base);
-  const offsets = parts.map((part) => claimOffsets(part.name, (line) => readClaim(line).id));
-  const places = placesOf(base.records.claim, offsets);
-  const first = RECORD_TYPE_NAMES.reduce((sum, type) => (type === 'claim' ? sum : sum + base.records[type].length), 0);
-  const tables = indexBase(base, (type, rank) => (type === 'claim' ? (places?.[rank - first] ?? -1) : rank));
-  if (places !== undefined && files.every((file, at) => isSettled(file, identities[at], started))) {
-    keep(folder, name, contents(catalogue, encodeIndex(tables)));
+  const lines = linesOf(base.records.claim, files);
+  const first = OTHERS.reduce((sum, type) => sum + base.records[type].length, 0);
+  const tables = await indexBase(base, (type, rank) =>
+    type === STATEMENT ? (lines?.[rank - first]?.place ?? -1) : rank,
+  );
+  if (lines !== undefined && files.every((file) => isSettled(file, started))) {
+    const bytes = contents(key, catalogue, lines, encodeIndex(tables));
+    const reason = await unbroken(() => keep(folder, nameOf(key), bytes));
+    if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);
   }
-  for (const file of files) closeSync(file);
+  for (const { descriptor } of files) closeSync(descriptor);
   const index = indexOf({ ...tables, places: Float64Array.from(tables.places, (_, rank) => rank) });
   return { ...catalogue, corpus: corpusBy(index, catalogue) };
 }
 
+/** Undefined if one cannot be opened, or not as many. */
+function openFiles(parts: readonly Part[]): OpenFile[] | undefined {
+  const files: OpenFile[] = [];
+  try {
+    for (const { name } of parts) {
+      const descriptor = openSync(name, 'r');
+      files.push({ name, descriptor, identity: identityOf(descriptor) });
+    }
+    return files;
+  } catch {
+    for (const { descriptor } of files) closeSync(descriptor);
+    return undefined;
+  }
+}
+
 /** What tells that a file is the same as before. */
-function identity(file: number): string {
-  const { dev, ino, size, mtimeNs, ctimeNs } = fstatSync(file, { bigint: true });
+function identityOf(descriptor: number): string {
+  const { dev, ino, size, mtimeNs, ctimeNs } = fstatSync(descriptor, { bigint: true });
   return [dev, ino, size, mtimeNs, ctimeNs].join(':');
 }
 
-function isSettled(file: number, before: string | undefined, started: number): boolean {
-  return identity(file) === before && started - fstatSync(file).mtimeMs > RACY_MS;
+function isSettled({ descriptor, identity }: OpenFile, started: number): boolean {
+  return identityOf(descriptor) === identity && started - fstatSync(descriptor).mtimeMs > RACY_MS;
 }
 
-/** Where each claim stands: the number of its file and the offset in it, as one number; undefined if that is unclear. */
-function placesOf(
-  claims: readonly Claim[],
-  offsets: readonly (readonly (readonly [string, number])[])[],
-): Float64Array | undefined {
-  const all = offsets.flatMap((lines, file) => lines.map(([id, offset]) => [id, file * FILE_STEP + offset] as const));
-  if (all.length !== claims.length || all.some(([id], at) => id !== claims[at]?.id)) return undefined;
-  return Float64Array.from(all, ([, place]) => place);
+/** Where a claim stands, the number of its file and the offset in it as one number, and the checksum of its line. */
+interface PlacedLine {
+  readonly place: number;
+  readonly sum: number;
+}
+
+/** The lines of all claims, in the order of the data; undefined if that is unclear. */
+function linesOf(claims: readonly Claim[], files: readonly OpenFile[]): readonly PlacedLine[] | undefined {
+  let lines: readonly (ClaimLine & PlacedLine)[];
+  try {
+    lines = files.flatMap(({ descriptor }, file) =>
+      claimLines(descriptor, (line) => readClaim(line).id).map((line) => ({
+        ...line,
+        place: file * FILE_STEP + line.offset,
+      })),
+    );
+  } catch {
+    // It was changed since.
+    return undefined;
+  }
+  return lines.length === claims.length && lines.every(({ id }, at) => id === claims[at]?.id) ? lines : undefined;
 }
 
 const FILE_STEP = 2 ** 44;
 
-/** A file of the cache: how long the JSON of the other records is and its checksum, that JSON, the index. */
-function contents(catalogue: Catalogue, index: Uint8Array): Uint8Array[] {
+function nameOf(key: string): string {
+  return `${key.slice(0, 32)}.index`;
+}
+
+/** A file of the cache: a head, the JSON of the other records, the checksums of the lines of the claims, the index. */
+function contents(
+  key: string,
+  catalogue: Catalogue,
+  lines: readonly PlacedLine[],
+  index: Uint8Array,
+): readonly Uint8Array[] {
   const { base } = catalogue;
-  const types = RECORD_TYPE_NAMES.filter((type) => type !== 'claim');
-  const counts = types.map((type) => [type, Object.fromEntries(claimCounts(type, catalogue))] as const);
+  const counts = OTHERS.map((type) => [type, Object.fromEntries(claimCounts(type, catalogue))] as const);
   const others: KnowledgeBase = {
     ...base,
-    records: { ...base.records, claim: [] },
+    records: { ...base.records, [STATEMENT]: [] },
     claimsArePartial: true,
     claimCounts: Object.fromEntries(counts),
   };
   const json = Buffer.from(JSON.stringify(others));
+  const sums = Buffer.alloc(SUM * lines.length);
+  for (const [at, { sum }] of lines.entries()) sums.writeUInt32LE(sum, SUM * at);
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(json.length, 0);
-  sum(json).copy(head, 4);
-  return [head, json, index];
+  head.writeUInt32LE(lines.length, 4);
+  checksum(key, json, sums).copy(head, 8);
+  return [head, json, sums, index];
 }
 
-function sum(bytes: Uint8Array): Buffer {
-  return createHash('sha256')
-    .update(bytes)
-    .digest()
-    .subarray(0, HEAD - 4);
+/** With the key, so that a file renamed to that of another base is not taken for its index. */
+function checksum(key: string, ...parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256').update(key);
+  for (const part of parts) hash.update(part);
+  return hash.digest().subarray(0, HEAD - 8);
 }
 
-/** The base by a file of the cache; undefined if there is none, or none that can be used. */
-function reopen(path: string, files: readonly number[]): Searchable | undefined {
+/** The base by its file of the cache; undefined if there is none, or none that can be used. */
+function reopen(folder: string, key: string, files: readonly OpenFile[]): Searchable | undefined {
   try {
-    // Without waiting: a pipe in its place would hang the search.
-    const cache = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const cache = distrust(folder) === undefined ? openKept(folder, nameOf(key)) : undefined;
+    if (cache === undefined) return undefined;
     const head = Buffer.from(readAt(cache, 0, HEAD));
-    const length = head.readUInt32LE(0);
+    const [length, count] = [head.readUInt32LE(0), head.readUInt32LE(4)];
     const json = readAt(cache, HEAD, length);
-    if (!sum(json).equals(head.subarray(4))) return undefined;
+    const sums = Buffer.from(readAt(cache, HEAD + length, SUM * count));
+    if (!checksum(key, json, sums).equals(head.subarray(8))) return undefined;
     const base = JSON.parse(Buffer.from(json).toString('utf8')) as KnowledgeBase;
+    const start = HEAD + length + SUM * count;
     // Checked as a whole: damage found halfway would come too late to make it anew.
-    const index = decodeIndex((offset, size) => readAt(cache, HEAD + length + offset, size), true);
+    const index = decodeIndex((offset, size) => readAt(cache, start + offset, size), true);
     const catalogue = createCatalogue(base);
     const others: AnyRecord[] = RECORD_TYPE_NAMES.flatMap((type): readonly AnyRecord[] => base.records[type]);
     const corpus: Corpus = {
       index,
-      recordAt: (number) => others[number] ?? claimAt(index.placeOf(number), files),
+      recordAt: (number) =>
+        others[number] ??
+        claimAt(index.placeOf(number), sums.readUInt32LE(SUM * (number - others.length)), files, base),
       find: (type, id) => catalogue.find(type, id),
     };
-    const now = new Date();
-    utimesSync(path, now, now);
+    touch(cache);
     return { ...catalogue, corpus };
   } catch {
     return undefined;
   }
 }
 
-function claimAt(place: number, files: readonly number[]): Claim {
-  const file = files[Math.floor(place / FILE_STEP)] ?? -1;
-  const offset = place % FILE_STEP;
-  for (let size = LINE; ; size *= 4) {
-    const bytes = readAt(file, offset, size);
-    const end = bytes.indexOf(0x0a);
-    if (end >= 0 || bytes.length < size) return readClaim(end >= 0 ? bytes.subarray(0, end) : bytes);
+/** Says that it was used, which keeps it longest; where nothing can be written, nothing will be removed either. */
+function touch(file: number): void {
+  try {
+    futimesSync(file, new Date(), new Date());
+  } catch {
+    // A read-only disk.
   }
 }
 
-function readAt(file: number, offset: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length);
-  let filled = 0;
-  while (filled < length) {
-    const count = readSync(file, bytes, filled, length - filled, offset + filled);
-    if (count === 0) break;
-    filled += count;
+/** @throws UserError (2) if the line is no longer the one that the index was made of */
+function claimAt(place: number, sum: number, files: readonly OpenFile[], base: KnowledgeBase): Claim {
+  const { descriptor = -1, name = '' } = files[Math.floor(place / FILE_STEP)] ?? {};
+  const line = lineAt(descriptor, place % FILE_STEP);
+  if (lineSum(line) === sum) return readClaim(line, base.impliedDocuments?.[name] ?? onlyDocument(base));
+  throw new UserError(`${name} changed while it was read.`, ['Ask again: it is then read anew.']);
+}
+
+function lineAt(descriptor: number, offset: number): Uint8Array {
+  for (let size = LINE; ; size *= 4) {
+    const bytes = readAt(descriptor, offset, size);
+    const end = bytes.indexOf(0x0a);
+    if (end >= 0) return bytes.subarray(0, end);
+    if (bytes.length < size) return bytes;
   }
-  return bytes.subarray(0, filled);
 }

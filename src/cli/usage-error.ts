@@ -1,10 +1,13 @@
-import type { Command, CommanderError } from '@commander-js/extra-typings';
-import { claims } from '../commands/claims.ts';
+import type { CommanderError } from '@commander-js/extra-typings';
 import type { Subcommand } from '../commands/command.ts';
-import { SUBCOMMANDS, subcommandNamed } from '../commands/index.ts';
+import { CLAIM_FILTERS } from '../commands/facet-options.ts';
+import { COMMANDS_ELSEWHERE, SUBCOMMAND_NAMES, subcommandNamed, type SubcommandName } from '../commands/list.ts';
+import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
-import { didYouMean, nearest } from '../text/nearest.ts';
+import { FORMAT_NAMES } from '../model/formats.ts';
+import { didYouMeanOf } from '../text/nearest.ts';
 import { shellWord } from '../text/shell-word.ts';
+import { without, type Words } from './words.ts';
 
 /** What commander refuses in the line of a known command, in our words and with what to type instead. */
 export function usageError(error: CommanderError, name: string, { examples }: Subcommand): UserError {
@@ -17,16 +20,53 @@ export function usageError(error: CommanderError, name: string, { examples }: Su
   }
   if (error.code === 'commander.optionMissingArgument')
     return new UserError(`${quoted}: the value is missing.`, [usage]);
+  if (error.code === 'commander.unknownOption') {
+    const meant = optionMeant(quoted);
+    if (meant !== undefined) return new UserError(`unknown option '${quoted}'.`, [meant, usage]);
+  }
   return new UserError(inOurWords(error.message), [usage]);
 }
 
+/** What to type for an option that other programs have; undefined if there is nothing to say. */
+function optionMeant(option: string): string | undefined {
+  const name = option.replace(/^-+/, '');
+  if (FORMAT_NAMES.some((format) => format === name)) return `As ${name}: -f ${name}`;
+  return Object.hasOwn(OPTIONS_ELSEWHERE, option) ? OPTIONS_ELSEWHERE[option] : undefined;
+}
+
+const OPTIONS_ELSEWHERE: Readonly<Record<string, string>> = {
+  '-o': 'A format: -f json. A file: > FILE',
+  '--output': 'A format: -f json. A file: > FILE',
+  '--jq': "For jq: --json | jq '.[].id'",
+  '--locator': 'At a place of the source: --at p7.s1',
+};
+
 /** For a line without a command whose option is one of `claims`; undefined for any other. */
-export function commandlessOption(error: CommanderError, program: Command, argv: readonly string[]) {
-  const option = /^error: unknown option '(--[^'=]*)/.exec(error.message)?.[1];
-  if (option === undefined || !isOfClaims(option, program.createCommand())) return undefined;
-  return new UserError(`${option} needs a command.`, [
+export function commandlessOption(error: CommanderError, argv: readonly string[]): UserError | undefined {
+  const option = /^error: unknown option '--([^'=]*)/.exec(error.message)?.[1];
+  if (option === undefined || !Object.hasOwn(CLAIM_FILTERS, option)) return undefined;
+  return new UserError(`--${option} needs a command.`, [
     `For the claims: sora-cn ${['claims', ...argv].map(shellWord).join(' ')}`,
   ]);
+}
+
+/** For an option of every command that one has no use for. */
+export function uselessOption(
+  name: SubcommandName,
+  option: string,
+  reason: string,
+  words: readonly string[],
+  line: Words,
+): UserError {
+  const rest = without(words, line, (other) => other === option);
+  return new UserError(`--${option} does nothing for ${name}: ${reason}.`, [
+    `Without it: sora-cn ${[name, ...rest].map(shellWord).join(' ')}`,
+  ]);
+}
+
+/** For `help` with more than one subject. */
+export function tooMuchHelp(extra: string, explained: SubcommandName): UserError {
+  return new UserError(`too many arguments for help: ${extra}`, [`One at a time: sora-cn help ${explained}`]);
 }
 
 /** commander’s message without its `error:`, and its `(Did you mean x?)` as a sentence. */
@@ -35,11 +75,12 @@ function inOurWords(message: string): string {
 }
 
 /** For a line whose word at `at` should be a command and is none: that word, or an option before it, is misplaced. */
-export function unknownCommand(program: Command, argv: readonly string[], at: number): UserError {
+export function unknownCommand(argv: readonly string[], at: number): UserError {
   const option = argv[at - 1] ?? '';
-  if (option.startsWith('--') && !option.includes('=') && program.options.every(({ long }) => long !== option)) {
+  const name = option.slice(2);
+  if (option.startsWith('--') && !option.includes('=') && !Object.hasOwn(SHARED_OPTIONS, name)) {
     const commandAt = argv.findIndex((word, index) => index > at && subcommandNamed(word) !== undefined);
-    const command = argv[commandAt] ?? (isOfClaims(option, program.createCommand()) ? 'claims' : undefined);
+    const command = argv[commandAt] ?? (Object.hasOwn(CLAIM_FILTERS, name) ? 'claims' : undefined);
     if (command !== undefined) {
       const others = argv.filter((_, index) => index !== commandAt).map(shellWord);
       return new UserError(`${option} stands before its command.`, [
@@ -48,17 +89,13 @@ export function unknownCommand(program: Command, argv: readonly string[], at: nu
     }
   }
   const word = argv[at] ?? '';
-  const near = nearest(
-    word,
-    Object.keys(SUBCOMMANDS).map((id) => ({ id, names: [] })),
-  );
+  const elsewhere = Object.hasOwn(COMMANDS_ELSEWHERE, word) ? COMMANDS_ELSEWHERE[word] : undefined;
+  if (elsewhere !== undefined) {
+    return new UserError(`unknown command '${word}'.`, [elsewhere, 'Every command: sora-cn help']);
+  }
+  const meant = didYouMeanOf(word, SUBCOMMAND_NAMES);
   const end = argv.findIndex((next, index) => index > at && next.startsWith('-'));
   const words = argv.slice(at, end < 0 ? undefined : end);
-  const search = near.length > 0 ? [] : [`By words: sora-cn search ${words.map(shellWord).join(' ')}`];
-  return new UserError(`unknown command '${word}'.${didYouMean(near)}`, [...search, 'Every command: sora-cn help']);
-}
-
-function isOfClaims(option: string, probe: Command): boolean {
-  claims.declare(probe, () => undefined);
-  return probe.options.some(({ long }) => long === option);
+  const search = meant === '' ? [`By words: sora-cn search ${words.map(shellWord).join(' ')}`] : [];
+  return new UserError(`unknown command '${word}'.${meant}`, [...search, 'Every command: sora-cn help']);
 }

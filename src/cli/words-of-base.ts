@@ -1,12 +1,12 @@
 import type { Names } from '../model/names.ts';
 import { valueAt } from '../model/paths.ts';
-import { ARTICLE, titleOf } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, titleOf, type KnowledgeBase } from '../model/records.ts';
 import type { Sources } from '../model/sources.ts';
 import type { Catalogue } from '../query/catalogue.ts';
+import { createSources } from '../query/sources.ts';
 
 /** What a base calls its records and says of its sources; without a base, nothing has a name. */
 export function wordsOf(catalogue: Catalogue | undefined): { readonly names: Names; readonly sources: Sources } {
-  const document = catalogue?.base.document;
   return {
     names: {
       titleOf: (type, id) => {
@@ -18,11 +18,11 @@ export function wordsOf(catalogue: Catalogue | undefined): { readonly names: Nam
         return typeof text === 'string' ? text : undefined;
       },
     },
-    sources: {
-      of: () => document,
-      section: (id) => document?.sections.find((section) => section.id === id),
-      article: () => ARTICLE,
-      inPrint: ({ locator }) => locator,
-    },
+    sources: catalogue?.sources ?? createSources(NOTHING),
   };
 }
+
+const NOTHING = {
+  records: Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, []])),
+  open: [],
+} as unknown as KnowledgeBase;

@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
+import { shapeOf, type View } from '../model/outputs.ts';
 import { lastPart, pathsOf } from '../model/paths.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { sorted } from '../query/sort.ts';
@@ -15,12 +15,8 @@ interface Arrangement {
 /** A view with its rows sorted, turned round and cut short, in that order. */
 export function arrange(view: View, { sort, reverse, limit, language, languages }: Arrangement): View {
   if (view.view === 'text') return view;
-  const { bare }: Output = OUTPUTS[view.view];
-  if (bare === true && (sort !== undefined || limit !== undefined)) {
-    throw new UserError(`--sort and --limit are for lists, and the ${view.view} is none.`);
-  }
   let rows: readonly object[] = view.rows;
-  if (sort !== undefined) rows = sorted(rows, OUTPUTS[view.view].rows, { by: sort, reverse, language }, languages);
+  if (sort !== undefined) rows = sorted(rows, shapeOf(view), { by: sort, reverse, language }, languages);
   else if (reverse === true) rows = rows.toReversed();
   // Sorting and cutting keep the type of the rows, which the union hides.
   return { ...view, rows: limit === undefined ? rows : rows.slice(0, limit) } as View;
@@ -32,7 +28,7 @@ export function arrange(view: View, { sort, reverse, limit, language, languages 
  */
 export function fieldPaths(typed: string, view: View, languages: readonly string[]): string[] {
   if (view.view === 'text') throw new UserError('--fields: this command prints text, which has no fields.');
-  const known = pathsOf(OUTPUTS[view.view].rows, languages, 'all');
+  const known = pathsOf(shapeOf(view), languages, 'all');
   const paths = typed.split(',').map((path) => path.trim());
   for (const path of paths) {
     if (known.includes(path) || /^(record\.)?x-/.test(path)) continue;

@@ -1,11 +1,10 @@
-import { OUTPUTS } from '../model/outputs.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
-import type { Answer, Subcommand } from './command.ts';
-import { addClaimFilters, selectionRequest } from './facet-options.ts';
+import { defineCommand, type Answer } from './command.ts';
+import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
-export const claims: Subcommand = {
-  formats: OUTPUTS.claims.formats,
+export const claims = defineCommand({
+  output: 'claims',
   examples: [
     'claims --topic chips',
     'claims --topic chips,talent --stance unfavourable',
@@ -13,14 +12,12 @@ export const claims: Subcommand = {
     'claims --kind forecast --exclude modality:certain --lang es',
     'claims --since 2022 --sort date -f csv',
   ],
-  declare: (command, reply) => {
-    addClaimFilters(command);
-    return command.action((options) => {
-      const request = selectionRequest(options);
-      reply(async (context) => listClaims(await context.catalogue(request), request));
-    });
+  input: { options: CLAIM_FILTERS },
+  run: async (typed, context) => {
+    const request = selectionRequest(typed);
+    return listClaims(await context.catalogue(request), request);
   },
-};
+});
 
 /** The claims that meet a request, in the order of the data. */
 export function listClaims(catalogue: Catalogue, request: SelectionRequest): Answer {

@@ -1,11 +1,14 @@
-import type { Command, CommandUnknownOpts } from '@commander-js/extra-typings';
-import type { OutputName, View } from '../model/outputs.ts';
+import type { Block } from '../model/blocks.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
-import { UserError } from '../model/errors.ts';
+import type { UserError } from '../model/errors.ts';
+import { OUTPUTS, type OutputName, type View } from '../model/outputs.ts';
 import type { Format } from '../model/formats.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import type { SelectionRequest } from '../query/select.ts';
+import type { Input, Inputs, Typed } from './input.ts';
+import type { TopicName } from './list.ts';
+import type { SharedName } from './shared-options.ts';
 
 /** What a command can ask of the shell around it. Nothing is read before it is asked for. */
 export interface Context {
@@ -45,28 +48,43 @@ export interface Answer {
   readonly failures?: readonly UserError[];
 }
 
-/** Runs the command on what was typed; handed to the shell by its `declare`. */
-export type Reply = (answer: (context: Context) => Answer | Promise<Answer>) => void;
-
-/** A subcommand: its options and arguments, and what it does with them. */
-export interface Subcommand {
-  readonly formats: readonly Format[];
-  /** What it answers with, where that is not called like the command. */
-  readonly output?: OutputName;
+/** What a command is besides what it takes and does. */
+interface Particulars {
+  /** What it answers with: rows of an output, or a text that has one format only. */
+  readonly output: OutputName | { readonly text: Format };
+  /** What it reads, where that is not only the base: it decides which options of every command it has a use for. */
+  readonly reads?: readonly ('base' | 'index' | 'text')[];
+  /** Further options of every command that it has no use for, and why. */
+  readonly ignores?: Readonly<Partial<Record<SharedName, string>>>;
   /** Command lines without the program’s name; shown in the help and run by a test. */
   readonly examples: readonly string[];
-  readonly declare: (command: Command, reply: Reply) => CommandUnknownOpts;
+  /** What the help says behind the options. */
+  readonly notes?: readonly Block[];
+  /** A topic of the help to show there, too. */
+  readonly topic?: TopicName;
 }
 
-/** Collects an option that may be repeated. */
-export function repeated(value: string, earlier: readonly string[] | undefined): string[] {
-  return [...(earlier ?? []), value];
+/** A subcommand: what it takes, what it answers with, and how it comes to the answer. */
+export interface Subcommand extends Particulars {
+  readonly input: { readonly arguments?: Inputs; readonly options?: Inputs };
+  /** @throws UserError for what was typed, or the data, if there is no answer at all */
+  run(typed: Readonly<Record<string, unknown>>, context: Context): Answer | Promise<Answer>;
 }
 
-/** Reads the value of an option that takes a whole number of at least `least`. */
-export function wholeNumber(option: string, least: number): (value: string) => number {
-  return (value) => {
-    if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value);
-    throw new UserError(`${option}: "${value}" is not a whole number, ${least} or more.`);
-  };
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- nothing typed is what is meant
+type None = Readonly<Record<never, Input>>;
+
+/** A subcommand whose `run` gets what was typed with the types that follow from its input. */
+export function defineCommand<const A extends Inputs = None, const O extends Inputs = None>(
+  command: Particulars & {
+    readonly input: { readonly arguments?: A; readonly options?: O };
+    run(typed: Typed<A> & Typed<O>, context: Context): Answer | Promise<Answer>;
+  },
+): Subcommand {
+  return command;
+}
+
+/** The formats that a command makes, the one it has by itself first. */
+export function formatsOf({ output }: Pick<Subcommand, 'output'>): readonly Format[] {
+  return typeof output === 'string' ? OUTPUTS[output].formats : [output.text];
 }

@@ -1,22 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
-import { didYouMean, nearest } from '../text/nearest.ts';
-import type { Answer, Subcommand } from './command.ts';
-import { completesWith } from './completes-with.ts';
-
-export const completion: Subcommand = {
-  formats: ['table'],
-  examples: ['completion bash', 'completion zsh', 'completion fish'],
-  declare: (command, reply) => {
-    const argument = command.createArgument('<shell>', `which shell: ${SHELL_NAMES.join(', ')}`);
-    return command
-      .addArgument(completesWith(argument, { values: SET_UP }))
-      .addHelpText('after', `Set-up:\n${SHELL_NAMES.map((name) => `  ${SET_UP[name]}`).join('\n')}\n`)
-      .action((shell) => {
-        reply(() => scriptFor(shell));
-      });
-  },
-};
+import { didYouMeanOf } from '../text/nearest.ts';
+import { defineCommand, type Answer } from './command.ts';
 
 /** How each shell comes to know its script. */
 const SET_UP = {
@@ -27,6 +12,15 @@ const SET_UP = {
 
 type ShellName = keyof typeof SET_UP;
 const SHELL_NAMES = Object.keys(SET_UP) as readonly ShellName[];
+
+export const completion = defineCommand({
+  output: { text: 'table' },
+  reads: [],
+  examples: ['completion bash', 'completion zsh', 'completion fish'],
+  input: { arguments: { shell: { form: 'values', values: SET_UP, required: true, about: 'which shell' } } },
+  notes: [{ heading: 'Set-up:' }, { terms: Object.entries(SET_UP) }],
+  run: ({ shell }) => scriptFor(shell),
+});
 
 /**
  * The scripts ask the program itself, with the hidden command `__complete`, and drop what it has to complain about. A
@@ -91,11 +85,6 @@ complete -c sora-cn -f -a '(__sora_cn_complete)'
 
 function scriptFor(shell: string): Answer {
   if (Object.hasOwn(SCRIPTS, shell)) return { view: { view: 'text', text: SCRIPTS[shell as ShellName] } };
-  const near = didYouMean(
-    nearest(
-      shell,
-      SHELL_NAMES.map((id) => ({ id, names: [] })),
-    ),
-  );
+  const near = didYouMeanOf(shell, SHELL_NAMES);
   throw new UserError(`completion: there is no script for "${shell}".${near}`, [`Shells: ${SHELL_NAMES.join(', ')}`]);
 }

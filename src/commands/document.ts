@@ -1,54 +1,110 @@
 import { UserError } from '../model/errors.ts';
 import { fold } from '../text/fold.ts';
-import { parseLocator } from '../model/locators.ts';
-import { OUTPUTS, type OutlineRow } from '../model/outputs.ts';
+import { parsePlace, splitPlace, writePlace } from '../model/places.ts';
+import type { OutlineRow } from '../model/outputs.ts';
+import { placeNamed } from '../query/at-place.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACETS } from '../query/facets.ts';
-import { didYouMean, nearest } from '../text/nearest.ts';
+import { didYouMean, didYouMeanOf, nearest } from '../text/nearest.ts';
 import { outline } from '../query/outline.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
-import type { Answer, Subcommand } from './command.ts';
-import { addClaimFilters, selectionRequest } from './facet-options.ts';
+import { defineCommand, type Answer } from './command.ts';
+import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
-export const document: Subcommand = {
-  formats: OUTPUTS.document.formats,
+export const document = defineCommand({
+  output: 'document',
   examples: ['document', 'document p7.s1', 'document challenges', 'document --topic data', 'document p1 --json'],
-  declare: (command, reply) => {
-    const own = command.argument('[locator]', 'a sentence (p7.s1), paragraph (p7), heading (h2) or section');
-    addClaimFilters(own);
-    return own.action((locator, options) => {
-      const request = selectionRequest(options);
-      reply(async (context) => outlineSource(await context.catalogue(request), request, locator));
-    });
+  input: {
+    arguments: {
+      source: { form: 'place', about: 'a document, or what is in one: p7.s1, p7, h2, a section, DOCUMENT#p7' },
+      place: { form: 'place', about: 'what is in that document' },
+    },
+    options: CLAIM_FILTERS,
   },
-};
+  run: async ({ source, place, ...typed }, context) => {
+    const request = selectionRequest(typed);
+    return outlineSource(await context.catalogue(request), request, source, place);
+  },
+});
 
 /**
- * The outline of the source, or of a part of it; with a filter only the places where such claims stand.
- * @throws UserError (1) if there is no such part
+ * The outline of the sources, or of a part of one; with a filter only the places where such claims stand.
+ * @throws UserError (1) if there is no such part, (2) if several documents have it
  */
-export function outlineSource(catalogue: Catalogue, request: SelectionRequest, part?: string): Answer {
+export function outlineSource(
+  catalogue: Catalogue,
+  request: SelectionRequest,
+  source?: string,
+  place?: string,
+): Answer {
   const selection = resolveSelection(catalogue, request);
   const { claims } = select(catalogue.base.records.claim, selection, catalogue);
   const all = outline(catalogue, claims);
-  const places = part === undefined ? all : placesIn(catalogue, all, part);
+  const places = source === undefined ? all : placesIn(catalogue, all, source, place);
   const isFiltered = !isEmptySelection(selection);
   const rows = isFiltered ? places.filter(({ claimCount }) => claimCount > 0) : places;
   return { view: { view: 'document', rows, claims }, remarks: [coverage(catalogue, places, isFiltered)] };
 }
 
-function placesIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: string): OutlineRow[] {
+/** The rows that are meant: by a place, else a document, else a section; two arguments are a document and what is in it. */
+function placesIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: string, within?: string): OutlineRow[] {
+  const { sources } = catalogue;
+  if (within !== undefined) {
+    if (parsePlace(typed) !== undefined) {
+      throw new UserError(`too many arguments for document: ${within}`, [`One at a time: sora-cn document ${typed}`]);
+    }
+    const known = documentNamed(catalogue, typed);
+    if (known !== undefined) return placesIn(catalogue, all, writePlace(known, within));
+    const near = didYouMeanOf(
+      typed,
+      sources.all.map(({ id }) => id),
+    );
+    throw new UserError(`there is no document "${typed}".${near}`, ['List them: sora-cn documents'], 1);
+  }
   const key = fold(typed.trim());
+  if (parsePlace(key) !== undefined) return placeIn(catalogue, all, key);
+  const document = documentNamed(catalogue, typed);
+  if (document !== undefined) return all.filter((row) => row.document === document);
   const sections = choicesOf(FACETS.section, catalogue);
   const isNamed = (name: string) => fold(name) === key;
-  const section = sections.find(({ id, names }) => isNamed(id) || names.some(isNamed));
-  const isLocator = parseLocator(key) !== undefined;
-  const rows = all.filter(({ locator, section: in_ }) =>
-    isLocator ? locator === key || locator.startsWith(`${key}.`) : in_ !== undefined && in_ === section?.id,
-  );
+  const found = sections.filter(({ id, names }) => isNamed(id) || names.some(isNamed));
+  if (found.length > 1) {
+    throw new UserError(`several documents have a section "${typed}": ${found.map(({ id }) => id).join(', ')}.`, [
+      'Give one of these.',
+    ]);
+  }
+  const rows = all.filter(({ document, locator }) => {
+    const name = sources.sectionNameOf({ document, locator });
+    return name !== undefined && name === found[0]?.id;
+  });
   if (rows.length > 0) return rows;
-  const near = isLocator ? '' : didYouMean(nearest(typed, sections));
-  throw new UserError(`the source has no place "${typed}".${near}`, existing(all, key, sections), 1);
+  throw noSuchPlace(all, typed, sections, didYouMean(nearest(typed, sections)));
+}
+
+function placeIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: string): OutlineRow[] {
+  const { document, holds } = placeNamed(typed, 'document', catalogue);
+  const rows = all.filter((row) => row.document === document && holds(row.locator));
+  if (rows.length > 0) return rows;
+  const inDocument = all.filter((row) => row.document === document);
+  throw noSuchPlace(inDocument, splitPlace(typed)[1], choicesOf(FACETS.section, catalogue), '');
+}
+
+/** The document of an id, or of a title. */
+function documentNamed({ sources }: Catalogue, typed: string): string | undefined {
+  const key = fold(typed.trim());
+  const named = sources.all.filter(
+    ({ id, title = {} }) => fold(id) === key || Object.values(title).some((text) => fold(text) === key),
+  );
+  return named.length === 1 ? named[0]?.id : undefined;
+}
+
+function noSuchPlace(
+  all: readonly OutlineRow[],
+  typed: string,
+  sections: readonly { readonly id: string }[],
+  near: string,
+): UserError {
+  return new UserError(`the source has no place "${typed}".${near}`, existing(all, fold(typed.trim()), sections), 1);
 }
 
 const MOST_LISTED = 12;
@@ -73,10 +129,10 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, MOST_LISTED - 1).join(', ')}, … ${names.at(-1) ?? ''}`;
 }
 
-function coverage({ base }: Catalogue, places: readonly OutlineRow[], isFiltered: boolean): string {
+function coverage({ sources }: Catalogue, places: readonly OutlineRow[], isFiltered: boolean): string {
   const sentences = places.filter(({ covered }) => covered !== undefined);
   const covered = sentences.filter((row) => row.covered);
-  if (base.document?.sentences === undefined) {
+  if (!sources.all.some(({ sentences }) => sentences !== undefined)) {
     return 'The base does not list the sentences of its source: those without a claim are not known.';
   }
   const share = `${covered.length} of ${sentences.length}`;

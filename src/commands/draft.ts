@@ -1,42 +1,41 @@
 import { shellWord } from '../text/shell-word.ts';
 import { draft as draftBase } from '../query/draft.ts';
-import { repeated, type Answer, type Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-interface DraftRequest {
-  readonly language?: string | undefined;
-  readonly abbreviations?: readonly string[] | undefined;
-  readonly output?: string | undefined;
-  readonly text: boolean;
-}
-
-export const draft: Subcommand = {
-  formats: ['yaml'],
+export const draft = defineCommand({
+  output: { text: 'yaml' },
+  reads: ['text'],
+  ignores: { lang: 'the language of the text is --language' },
   examples: [
     'draft article.txt',
     'draft article.txt --language es -o my-base.yaml',
     "draft article.txt --abbreviations 'etc., et al.'",
     'draft article.txt --no-text',
   ],
-  declare: (command, reply) =>
-    command
-      .argument('<article>', 'the text: a file, or - for standard input')
-      .option('--language <tag>', 'the language of the text (default: as it seems)')
-      .option(
-        '--abbreviations <list>',
-        'further words with a stop that end no sentence, such as "etc., et al."',
-        repeated,
-      )
-      .option('-o, --output <file>', 'write to a new file; never over one that exists')
-      .option('--no-text', 'leave the sentences out, keep their digests')
-      .action((path, options) => {
-        reply(async (context) => draftText(await context.article(path), path, options));
-      }),
-};
+  input: {
+    arguments: { article: { form: 'file', required: true, about: 'the text: a file, or - for standard input' } },
+    options: {
+      language: { form: 'language', about: 'the language of the text (default: as it seems)' },
+      abbreviations: {
+        form: 'text',
+        placeholder: 'list',
+        repeatable: true,
+        about: 'further words with a stop that end no sentence, such as "etc., et al."',
+      },
+      output: { form: 'file', short: 'o', about: 'write to a new file; never over one that exists' },
+      'no-text': { form: 'flag', about: 'leave the sentences out, keep their digests' },
+    },
+  },
+  run: async ({ article: path, output, language, abbreviations, 'no-text': withoutText }, context) => {
+    const text = await context.article(path);
+    const name = path === '-' ? '<stdin>' : path;
+    const drafted = draftBase(text, { name, withText: withoutText !== true, language, abbreviations });
+    return asAnswer(drafted, output);
+  },
+});
 
 /** The skeleton of a base for a text, printed or written to a file. */
-function draftText(text: string, path: string, { output, text: withText, ...choices }: DraftRequest): Answer {
-  const name = path === '-' ? '<stdin>' : path;
-  const { yaml, remarks } = draftBase(text, { name, withText, ...choices });
+function asAnswer({ yaml, remarks }: ReturnType<typeof draftBase>, output: string | undefined): Answer {
   if (output === undefined || output === '-') return { view: { view: 'text', text: yaml }, remarks };
   return {
     view: { view: 'text', text: '' },

@@ -1,53 +1,44 @@
-import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { AnyRecord } from '../model/records.ts';
-import type { Vocabulary } from '../model/vocabularies.ts';
 import { FACETS, type Facet } from '../query/facets.ts';
 import type { SelectionRequest } from '../query/select.ts';
-import { repeated } from './command.ts';
-import { completesWith } from './completes-with.ts';
+import type { Input, Inputs, Typed } from './input.ts';
 
-/** Declares one repeatable option a facet. */
-export function addFacetOptions<R extends AnyRecord>(
-  command: CommandUnknownOpts,
-  facets: Readonly<Record<string, Facet<R>>>,
-): void {
-  for (const [name, facet] of Object.entries(facets)) {
-    const { summary, values } = facet;
-    const flags = `--${name} <${placeholder(values)}>`;
-    const option = command.createOption(flags, `${summary}${choices(values)}`).argParser(repeated);
-    command.addOption(completesWith(option, facet));
-  }
+interface FacetOption extends Pick<Facet<AnyRecord>, 'values' | 'reserved'> {
+  readonly form: 'values';
+  readonly about: string;
+  readonly repeatable: true;
 }
 
-/** Declares everything that narrows a list of claims. */
-export function addClaimFilters(command: CommandUnknownOpts): void {
-  addFacetOptions(command, FACETS);
-  command
-    .option('--since <date>', 'events of this time or later (2024, 2024-02, 2024-02-16)')
-    .option('--until <date>', 'events of this time or earlier')
-    .option('--exclude <facet:value>', 'leave out what --FACET VALUE selects', repeated);
+/** One repeatable option a facet. */
+export function facetOptions<N extends string>(
+  facets: Readonly<Record<N, Pick<Facet<AnyRecord>, 'summary' | 'values' | 'reserved'>>>,
+): Readonly<Record<N, FacetOption>> {
+  const options = Object.entries<(typeof facets)[N]>(facets).map(([name, { summary, values, reserved }]) => {
+    return [name, { form: 'values', values, ...(reserved && { reserved }), about: summary, repeatable: true }];
+  });
+  return Object.fromEntries(options) as Readonly<Record<N, FacetOption>>;
 }
 
-function placeholder<R extends AnyRecord>(values: Facet<R>['values']): string {
-  return typeof values === 'string' ? values : 'value';
-}
+/** Narrows a list by fields of the user’s own. */
+export const OWN_FIELDS = {
+  form: 'text',
+  placeholder: 'field=value',
+  repeatable: true,
+  about: 'with a value in a field of your own: page=3 for x-page',
+} as const satisfies Input;
 
-function choices<R extends AnyRecord>(values: Facet<R>['values']): string {
-  return typeof values === 'object' ? `: ${Object.keys(values satisfies Vocabulary).join(', ')}` : '';
-}
+/** Everything that narrows a list of claims. */
+export const CLAIM_FILTERS = {
+  ...facetOptions(FACETS),
+  at: { form: 'place', about: 'said at a place: p7 with its sentences, p7.s1, p3-p7, h1', repeatable: true },
+  since: { form: 'date', about: 'events of this time or later (2024, 2024-02, 2024-02-16)' },
+  until: { form: 'date', about: 'events of this time or earlier' },
+  where: OWN_FIELDS,
+  exclude: { form: 'exclusion', about: 'leave out what --FACET VALUE selects', repeatable: true },
+} as const satisfies Inputs;
 
-/** The values of facet options as typed, by facet name. */
-export function typedFacets(facets: Readonly<Record<string, unknown>>, options: object): SelectionRequest['facets'] {
-  const values = options as Readonly<Record<string, readonly string[] | undefined>>;
-  return Object.fromEntries(Object.keys(facets).map((name) => [name, values[camelCase(name)]]));
-}
-
-/** What the options of `addClaimFilters` ask for. */
-export function selectionRequest(options: object): SelectionRequest {
-  const { since, until, exclude } = options as { since?: string; until?: string; exclude?: readonly string[] };
-  return { facets: typedFacets(FACETS, options), since, until, exclude };
-}
-
-function camelCase(name: string): string {
-  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/** What those options ask for. */
+export function selectionRequest(typed: Typed<typeof CLAIM_FILTERS>): SelectionRequest {
+  const { at, since, until, exclude, where, ...facets } = typed;
+  return { facets, at, since, until, exclude, where };
 }

@@ -1,12 +1,14 @@
 import { UserError } from '../model/errors.ts';
-import { OUTPUTS, type Graph } from '../model/outputs.ts';
+import type { Graph } from '../model/outputs.ts';
+import type { Role } from '../model/record-types.ts';
+import { factsOf } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { graph as networkOf, neighbourhood } from '../query/graph.ts';
 import { recordKey } from '../query/links.ts';
 import { findByName, noSuchRecord, type Named } from '../query/names.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
-import { wholeNumber, type Answer, type Subcommand } from './command.ts';
-import { addClaimFilters, selectionRequest } from './facet-options.ts';
+import { defineCommand, type Answer } from './command.ts';
+import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
 interface GraphRequest extends SelectionRequest {
   readonly claims?: boolean | undefined;
@@ -14,8 +16,8 @@ interface GraphRequest extends SelectionRequest {
   readonly depth?: number | undefined;
 }
 
-export const graph: Subcommand = {
-  formats: OUTPUTS.graph.formats,
+export const graph = defineCommand({
+  output: 'graph',
   examples: [
     'graph',
     'graph --focus chip-access --depth 2',
@@ -23,21 +25,22 @@ export const graph: Subcommand = {
     'graph --claims --kind forecast -f dot',
     'graph --json',
   ],
-  declare: (command, reply) => {
-    const own = command
-      .option('--claims', 'with the claims as nodes, and how they bear on one another')
-      .option('--focus <id>', 'only what is near a record: an id, a name or TYPE:ID')
-      .option('--depth <links>', 'with --focus: how many links away (default: 1)', wholeNumber('--depth', 0));
-    addClaimFilters(own);
-    return own.action((options) => {
-      const request = { ...selectionRequest(options), ...options };
-      reply(async (context) => drawNetwork(await context.catalogue(), request));
-    });
+  input: {
+    options: {
+      claims: { form: 'flag', about: 'with the claims as nodes, and how they bear on one another' },
+      focus: { form: 'record', about: 'only what is near a record: an id, a name or TYPE:ID' },
+      depth: {
+        form: 'number',
+        least: 0,
+        placeholder: 'links',
+        about: 'with --focus: how many links away (default: 1)',
+      },
+      ...CLAIM_FILTERS,
+    },
   },
-};
-
-/** More edges than that Mermaid does not draw unless it is told to. */
-const MERMAID_LIMIT = 500;
+  run: async ({ claims, focus, depth, ...typed }, context) =>
+    drawNetwork(await context.catalogue(), { ...selectionRequest(typed), claims, focus, depth }),
+});
 
 /**
  * The network, or the part of it that claims touch or that is near a record.
@@ -49,12 +52,21 @@ export function drawNetwork(catalogue: Catalogue, request: GraphRequest): Answer
   const claims = isEmptySelection(selection)
     ? undefined
     : select(catalogue.base.records.claim, selection, catalogue).claims;
-  const whole = networkOf(catalogue, { withClaims: request.claims === true || focus?.type === 'claim', claims });
+  const whole = networkOf(catalogue, { roles: rolesOf(request, focus), claims });
   const key = focus && recordKey(focus.type, focus.record.id);
   const part = key === undefined ? whole : neighbourhood(whole, key, request.depth ?? 1);
   const isOutside = key !== undefined && part.nodes.length === 0;
   const notices = isOutside ? [`None of the claims asked for is about ${key}.`] : [];
   return { view: { view: 'graph', rows: [part] }, notices, remarks: sizes(part) };
+}
+
+/** The subjects, the claims on demand, and what is like the record in focus. */
+function rolesOf({ claims }: GraphRequest, focus: Named | undefined): ReadonlySet<Role> {
+  return new Set([
+    'subject',
+    ...(claims === true ? (['statement'] as const) : []),
+    ...(focus === undefined ? [] : [factsOf(focus.type).role]),
+  ]);
 }
 
 function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | undefined {
@@ -68,17 +80,16 @@ function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | 
     // The value of an option, and not an argument.
     throw new UserError(`--focus: ${message}`, hints, 2);
   }
-  if (found.type === 'topic') {
+  const { drawn, plural } = factsOf(found.type);
+  if (drawn === undefined) {
     const { id } = found.record;
-    throw new UserError(`--focus: ${id} is a topic, and topics are no nodes of the graph.`, [
-      `What its claims touch: sora-cn graph --topic ${id}`,
+    throw new UserError(`--focus: ${id} is a ${found.type}, and ${plural} are no nodes of the graph.`, [
+      `What its claims touch: sora-cn graph --${found.type} ${id}`,
     ]);
   }
   return found;
 }
 
 function sizes({ nodes, edges }: Graph): string[] {
-  const size = `${nodes.length} nodes, ${edges.length} edges.`;
-  if (edges.length <= MERMAID_LIMIT) return [size];
-  return [`${size} Mermaid draws ${MERMAID_LIMIT}: narrow it down by --focus or a filter, or take -f dot.`];
+  return [`${nodes.length} nodes, ${edges.length} edges.`];
 }

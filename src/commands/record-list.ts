@@ -1,52 +1,79 @@
-import { OUTPUTS, type View } from '../model/outputs.ts';
-import { RECORD_TYPES, type RecordOf, type RecordType } from '../model/records.ts';
+import type { View } from '../model/outputs.ts';
+import { RECORD_TYPES, STATEMENT, type RecordOf, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { withClaimCounts } from '../query/count.ts';
-import type { Facet } from '../query/facets.ts';
+import { RECORD_FACETS, type Facet } from '../query/facets.ts';
+import { listed } from '../query/listed.ts';
+import { ownFieldConditions } from '../query/own-fields.ts';
 import { conditions, meets } from '../query/select.ts';
-import type { Answer, Subcommand } from './command.ts';
-import { addFacetOptions, typedFacets } from './facet-options.ts';
+import { isUnaddressed } from '../query/unaddressed.ts';
+import { defineCommand, type Answer, type Subcommand } from './command.ts';
+import { facetOptions, OWN_FIELDS } from './facet-options.ts';
 
-type Listed = Exclude<RecordType, 'claim'>;
+type Listed = Exclude<RecordType, typeof STATEMENT>;
 
 /** An option without a value: keeps the records of which it holds. */
 interface Flag<T extends Listed> {
-  readonly summary: string;
+  readonly about: string;
   readonly holds: (record: RecordOf<T>, catalogue: Catalogue) => boolean;
 }
 
 interface RecordList<T extends Listed> {
   readonly type: T;
   readonly facets: Readonly<Record<string, Facet<RecordOf<T>>>>;
-  readonly flags?: Readonly<Record<string, Flag<T>>>;
-  readonly examples: readonly string[];
+  readonly flags: Readonly<Record<string, Flag<T>>>;
 }
+
+/** What the list of a type has besides what all of them have. */
+const PARTICULARS: {
+  readonly [T in Listed]?: {
+    readonly flags?: Readonly<Record<string, Flag<T>>>;
+    readonly examples: readonly string[];
+  };
+} = {
+  document: { examples: ['documents', 'documents --language es', 'documents --json'] },
+  topic: { examples: ['topics', 'topics --sort claimCount -n 5', 'topics --lang zh'] },
+  actor: { examples: ['actors --type company', 'actors --country CN --sort claimCount', 'actors --lang zh'] },
+  technology: { examples: ['technologies', 'technologies --type model,product', 'technologies --json'] },
+  obstacle: {
+    flags: { unaddressed: { about: 'for which the base names no answer', holds: isUnaddressed } },
+    examples: ['obstacles --sort claimCount', 'obstacles --topic talent', 'obstacles --unaddressed'],
+  },
+  opportunity: { examples: ['opportunities', 'opportunities --benefits china', 'opportunities --lang es'] },
+};
+
+const FACETS_OF: { readonly [T in Listed]?: RecordList<T>['facets'] } = RECORD_FACETS;
 
 /** The subcommand that lists the records of a type, each with the number of its claims. */
-export function recordList<T extends Listed>(list: RecordList<T>): Subcommand {
-  const { facets, flags = {}, examples } = list;
-  return {
-    formats: OUTPUTS[RECORD_TYPES[list.type].plural].formats,
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it ties facets and flags to one type
+export function recordList<T extends Listed>(type: T): Subcommand {
+  const { plural } = RECORD_TYPES[type];
+  const { flags = {}, examples = [plural, `${plural} --json`] } = PARTICULARS[type] ?? {};
+  const facets: RecordList<T>['facets'] = FACETS_OF[type] ?? {};
+  const options = facetOptions(facets);
+  const flagOptions = Object.fromEntries(
+    Object.entries(flags).map(([name, { about }]) => [name, { form: 'flag', about } as const]),
+  );
+  return defineCommand({
+    output: plural,
     examples,
-    declare: (command, reply) => {
-      addFacetOptions(command, facets);
-      for (const [name, { summary }] of Object.entries(flags)) command.option(`--${name}`, summary);
-      return command.action((options) => {
-        reply(async (context) => listRecords(list, await context.catalogue(), options));
-      });
-    },
-  };
+    input: { options: { ...options, ...flagOptions, where: OWN_FIELDS } },
+    run: async ({ where, ...typed }, context) =>
+      listRecords({ type, facets, flags }, await context.catalogue(), typed, where),
+  });
 }
-
 function listRecords<T extends Listed>(
-  { type, facets, flags = {} }: RecordList<T>,
+  { type, facets, flags }: RecordList<T>,
   catalogue: Catalogue,
-  options: object,
+  options: Readonly<Record<string, readonly string[] | true | undefined>>,
+  where?: readonly string[],
 ): Answer {
-  const typed = typedFacets(facets, options);
-  const selection = { required: conditions(catalogue, facets, typed), excluded: [] };
-  const on = Object.entries(flags).filter(([name]) => name in options);
-  const rows = withClaimCounts(type, catalogue).filter(
+  const typed = Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) => (value === undefined || value === true ? [] : [[name, value]])),
+  );
+  const own = ownFieldConditions(catalogue.base.records[type], where);
+  const selection = { required: [...conditions(catalogue, facets, typed), ...own], excluded: [] };
+  const on = Object.entries(flags).filter(([name]) => options[name] === true);
+  const rows = listed(type, catalogue).filter(
     (record) => meets(record, selection, catalogue) && on.every(([, { holds }]) => holds(record, catalogue)),
   );
   const { plural } = RECORD_TYPES[type];

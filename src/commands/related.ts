@@ -1,26 +1,25 @@
-import { OUTPUTS } from '../model/outputs.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName, noSuchRecord } from '../query/names.ts';
 import { related as relatedRecords } from '../query/related.ts';
 import { isUnaddressed } from '../query/unaddressed.ts';
-import { wholeNumber, type Answer, type Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-export const related: Subcommand = {
-  formats: OUTPUTS.related.formats,
+export const related = defineCommand({
+  output: 'related',
   examples: [
     'related chip-access',
     'related talent-drain --depth 2',
     'related baidu --lang zh',
     'related chips -f ids',
   ],
-  declare: (command, reply) =>
-    command
-      .argument('<id>', 'an id, a name or TYPE:ID')
-      .option('--depth <links>', 'how many links away (default: 1)', wholeNumber('--depth', 1))
-      .action((name, { depth }) => {
-        reply(async (context) => relatedTo(await context.catalogue(), name, depth));
-      }),
-};
+  input: {
+    arguments: { id: { form: 'record', required: true, about: 'an id, a name or TYPE:ID' } },
+    options: {
+      depth: { form: 'number', least: 1, default: 1, placeholder: 'links', about: 'how many links away' },
+    },
+  },
+  run: async ({ id, depth }, context) => relatedTo(await context.catalogue(), id, depth),
+});
 
 /**
  * The tree of what is linked to a record.

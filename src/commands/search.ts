@@ -1,15 +1,15 @@
 import { UserError } from '../model/errors.ts';
-import { OUTPUTS, type SearchRow } from '../model/outputs.ts';
+import type { SearchRow } from '../model/outputs.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { claimCounts } from '../query/count.ts';
+import { lister } from '../query/listed.ts';
+import { ownFieldConditions } from '../query/own-fields.ts';
 import { resolveValues } from '../query/resolve.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { search as searchRecords, type Found, type SearchOptions } from '../query/search/search.ts';
-import { isEmptySelection, isSelected, resolveSelection, type SelectionRequest } from '../query/select.ts';
-import { repeated, type Answer, type Subcommand } from './command.ts';
-import { addClaimFilters, selectionRequest } from './facet-options.ts';
-import { searchHelp } from './search-help.ts';
+import { isEmptySelection, isSelected, meets, resolveSelection, type SelectionRequest } from '../query/select.ts';
+import { defineCommand, type Answer } from './command.ts';
+import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
 interface SearchRequest extends SelectionRequest {
   readonly query: string;
@@ -20,8 +20,9 @@ interface SearchRequest extends SelectionRequest {
   readonly most?: number | undefined;
 }
 
-export const search: Subcommand = {
-  formats: OUTPUTS.search.formats,
+export const search = defineCommand({
+  output: 'search',
+  reads: ['base', 'index'],
   examples: [
     'search "fuga de talentos"',
     'search gpu export --type claim',
@@ -29,20 +30,34 @@ export const search: Subcommand = {
     'search bytdance --explain',
     'search chips --stance unfavourable -n 3',
   ],
-  declare: (command, reply) => {
-    const own = command
-      .argument('<query...>', 'words in any order and language; "…" inside the query keeps words together')
-      .option('--type <type>', `only records of a type: ${RECORD_TYPE_NAMES.join(', ')}`, repeated)
-      .option('--exact', 'only whole words as typed, and records that have all of them')
-      .option('--explain', 'say which word matched where, and how');
-    addClaimFilters(own);
-    own.addHelpText('after', () => `\n${searchHelp()}`);
-    return own.action((words, options) => {
-      const request = { ...selectionRequest(options), ...options, query: words.join(' ') };
-      reply(async (context) => searchBase(await context.searchable(), { ...request, most: context.most }));
-    });
+  input: {
+    arguments: {
+      query: {
+        form: 'text',
+        required: true,
+        repeatable: true,
+        about: 'words in any order and language; "…" inside the query keeps words together',
+      },
+    },
+    options: {
+      type: {
+        form: 'values',
+        values: Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, RECORD_TYPES[type].about])),
+        placeholder: 'type',
+        repeatable: true,
+        about: 'only records of a type',
+      },
+      exact: { form: 'flag', about: 'only whole words as typed, and records that have all of them' },
+      explain: { form: 'flag', about: 'say which word matched where, and how' },
+      ...CLAIM_FILTERS,
+    },
   },
-};
+  topic: 'search',
+  run: async ({ query, type, exact, explain, ...typed }, context) => {
+    const request = { ...selectionRequest(typed), query: query.join(' '), type, exact, explain, most: context.most };
+    return searchBase(await context.searchable(), request);
+  },
+});
 
 /** The records that a query finds, best first; a claim filter restricts it to claims. */
 export async function searchBase(catalogue: Searchable, request: SearchRequest): Promise<Answer> {
@@ -63,12 +78,22 @@ export function restriction(
   request: SelectionRequest,
   types: readonly RecordType[] | undefined,
 ): SearchOptions {
+  const [only, ...others] = types ?? [];
+  if (request.where !== undefined && only !== undefined && only !== 'claim' && others.length === 0) {
+    const selection = { required: ownFieldConditions(catalogue.base.records[only], request.where), excluded: [] };
+    const { keep } = restriction(catalogue, { ...request, where: undefined }, undefined);
+    if (keep !== undefined) throw filtersOfClaims();
+    return { types: [only], keep: (_, record) => meets(record, selection, catalogue) };
+  }
   const selection = resolveSelection(catalogue, request);
   if (isEmptySelection(selection)) return types === undefined ? {} : { types };
   const ofClaims = (types ?? ['claim']).filter((type) => type === 'claim');
-  if (ofClaims.length === 0)
-    throw new UserError('filters of claims find only claims: leave out --type, or the filters.');
+  if (ofClaims.length === 0) throw filtersOfClaims();
   return { types: ofClaims, keep: (_, record) => 'statement' in record && isSelected(record, selection, catalogue) };
+}
+
+function filtersOfClaims(): UserError {
+  return new UserError('filters of claims find only claims: leave out --type, or the filters.');
 }
 
 /**
@@ -76,14 +101,9 @@ export function restriction(
  * table in a pipe needs no matches, and of a large base the records are read from the file.
  */
 export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boolean): SearchRow[] {
-  const counts = new Map<RecordType, ReadonlyMap<string, number>>();
-  const countOf = (type: Exclude<RecordType, 'claim'>, id: string) => {
-    const known = counts.get(type) ?? claimCounts(type, catalogue);
-    counts.set(type, known);
-    return known.get(id) ?? 0;
-  };
+  const list = lister(catalogue);
   return hits.map((hit) => {
-    const { type, score, missing } = hit;
+    const { type, score, missing, likeness } = hit;
     return {
       type,
       get id() {
@@ -94,17 +114,20 @@ export function rowsOf(catalogue: Catalogue, hits: Found['hits'], explain: boole
         return hit.matches;
       },
       ...(missing === undefined ? {} : { missing }),
+      ...(likeness === undefined ? {} : { likeness }),
       ...(explain ? { reasons: hit.reasons } : {}),
       get record() {
-        const { record } = hit;
-        return type === 'claim' ? record : { recordType: type, ...record, claimCount: countOf(type, record.id) };
+        return list(type, hit.record);
       },
     };
   });
 }
 
+/** A misspelt word may be near to many. */
+const MOST_TAKEN = 3;
+
 function remarksOn(
-  { hits, near, unknown, partial, ignored }: Found,
+  { hits, near, unknown, taken, partial, ignored }: Found,
   shown: number,
 ): Pick<Answer, 'remarks' | 'notices'> {
   if (ignored.length > 0) return { notices: [`The query is too long; not looked for: ${ignored.join(', ')}.`] };
@@ -116,6 +139,9 @@ function remarksOn(
       ],
     };
   }
-  if (partial) return { remarks: ['No record has every word; these have the most of them.'] };
-  return { remarks: [`${hits.length} found${shown < hits.length ? `; the first ${shown} shown` : ''}.`] };
+  const takenFor = taken.map(
+    ({ word, for: words }) => `Not in the data: ${word}. Taken for: ${words.slice(0, MOST_TAKEN).join(', ')}.`,
+  );
+  if (partial) return { remarks: [...takenFor, 'No record has every word; these have the most of them.'] };
+  return { remarks: [...takenFor, `${hits.length} found${shown < hits.length ? `; the first ${shown} shown` : ''}.`] };
 }

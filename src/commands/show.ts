@@ -1,19 +1,38 @@
-import { OUTPUTS, type ShowRow } from '../model/outputs.ts';
+import type { ShowRow } from '../model/outputs.ts';
 import type { UserError } from '../model/errors.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { withClaimCounts } from '../query/count.ts';
-import { incoming, isEditorial, outgoing } from '../query/links.ts';
+import { lister } from '../query/listed.ts';
+import { incoming, outgoing } from '../query/links.ts';
 import { findByName, noSuchRecord, type Named } from '../query/names.ts';
-import type { Answer, Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-export const show: Subcommand = {
-  formats: OUTPUTS.show.formats,
+export const show = defineCommand({
+  output: 'show',
+  reads: ['base', 'text'],
   examples: ['show talent-drain', 'show actor:baidu 腾讯', 'show chips --json', 'show bytedance -f markdown'],
-  declare: (command, reply) =>
-    command.argument('<id...>', 'ids, names or TYPE:ID').action((ids) => {
-      reply(async (context) => showRecords(await context.catalogue(), ids));
-    }),
-};
+  input: {
+    arguments: {
+      id: {
+        form: 'record',
+        required: true,
+        repeatable: true,
+        about: 'ids, names or TYPE:ID; - for ids from standard input',
+      },
+    },
+  },
+  run: async ({ id: typed }, context) => {
+    const ids = await Promise.all(typed.map(async (id) => (id === '-' ? idsIn(await context.article(id)) : [id])));
+    return showRecords(await context.catalogue(), ids.flat());
+  },
+});
+
+/** The ids of a list, one a line; of a table that was piped, its first column. */
+function idsIn(text: string): string[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const [id = ''] = line.trim().split('\t');
+    return id === '' ? [] : [id];
+  });
+}
 
 /** Records in full, in the order asked for, each once; what does not exist comes back as a failure. */
 export function showRecords(catalogue: Catalogue, names: readonly string[]): Answer {
@@ -31,17 +50,7 @@ function inFull(catalogue: Catalogue, { type, record }: Named): ShowRow {
   const links = [...outgoing(type, record), ...incoming(type, record.id, catalogue)];
   return {
     type,
-    record: asListed(catalogue, { type, record }),
-    links: links.map((link) => {
-      const { relation, direction, type: other, id } = link;
-      return { relation, direction, type: other, id, ...(isEditorial(link) ? { editorial: true } : {}) };
-    }),
+    record: lister(catalogue)(type, record),
+    links: links.map(({ cue: _, ...link }) => link),
   };
-}
-
-/** The record as its own list prints it. */
-function asListed(catalogue: Catalogue, { type, record }: Named): ShowRow['record'] {
-  if (type === 'claim') return record;
-  const counted = withClaimCounts(type, catalogue).find(({ id }) => id === record.id);
-  return counted ?? record;
 }

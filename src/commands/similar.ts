@@ -1,35 +1,35 @@
-import { OUTPUTS } from '../model/outputs.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName } from '../query/names.ts';
 import type { Searchable } from '../query/search/corpus.ts';
+import type { Hit } from '../query/search/search.ts';
 import { similar as similarClaims } from '../query/search/similar.ts';
 import type { SelectionRequest } from '../query/select.ts';
-import type { Answer, Subcommand } from './command.ts';
-import { addClaimFilters, selectionRequest } from './facet-options.ts';
+import { defineCommand, type Answer } from './command.ts';
+import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 import { restriction, rowsOf } from './search.ts';
 
-export const similar: Subcommand = {
-  formats: OUTPUTS.search.formats,
+export const similar = defineCommand({
   output: 'search',
+  reads: ['base', 'index'],
   examples: [
     'similar "China cannot get enough advanced chips"',
     'similar "faltan chips avanzados" --lang es -n 3',
     'similar talent-leaves-for-foreign-rivals --json',
   ],
-  declare: (command, reply) => {
-    const own = command.argument('<text...>', 'a sentence, or the id of a claim');
-    addClaimFilters(own);
-    return own.action((words, options) => {
-      const text = words.join(' ');
-      reply(async (context) => {
-        // Only an id needs the claims at hand.
-        const catalogue = await (mayBeId(text) ? context.catalogue() : context.searchable());
-        return claimsLike(catalogue, text, selectionRequest(options), context.most);
-      });
-    });
+  input: {
+    arguments: {
+      text: { form: 'claim', required: true, repeatable: true, about: 'a sentence, or the id of a claim' },
+    },
+    options: CLAIM_FILTERS,
   },
-};
+  run: async ({ text: words, ...typed }, context) => {
+    const text = words.join(' ');
+    // Only an id needs the claims at hand.
+    const catalogue = await (mayBeId(text) ? context.catalogue() : context.searchable());
+    return claimsLike(catalogue, text, selectionRequest(typed), context.most);
+  },
+});
 
 /** The claims that say nearly the same as a text, or as a claim of the base, which is itself left out. */
 export async function claimsLike(
@@ -42,8 +42,17 @@ export async function claimsLike(
   const options = restriction(catalogue, request, ['claim']);
   const found = await similarClaims(catalogue, claim === undefined ? text : wording(claim.statement), options);
   const hits = claim === undefined ? found.hits : found.hits.filter(({ record }) => record !== claim);
-  const remarks = hits.length === 0 ? ['No claim is like it.'] : [];
+  const [best] = hits;
+  const remarks = best === undefined ? ['No claim is like it.'] : isAlike(best) ? [] : [FEW_WORDS];
   return { view: { view: 'search', rows: rowsOf(catalogue, hits.slice(0, most), false) }, remarks };
+}
+
+/** Claims that say the same are hardly ever less like a text. */
+const ALIKE = 0.2;
+const FEW_WORDS = 'No claim is much like it; these have a few words in common with it.';
+
+function isAlike({ likeness = 1 }: Hit): boolean {
+  return likeness >= ALIKE;
 }
 
 function mayBeId(text: string): boolean {

@@ -1,16 +1,15 @@
 import { UserError } from '../model/errors.ts';
-import { OUTPUTS } from '../model/outputs.ts';
 import type { Claim } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { FACET_NAMES, FACETS, type FacetName } from '../query/facets.ts';
+import { FACET_NAMES, FACETS, type Facet, type FacetName } from '../query/facets.ts';
 import { resolveValues } from '../query/resolve.ts';
 import { resolveSelection, select, type SelectionRequest } from '../query/select.ts';
-import { crossTable, keyOf, TALLY_ORDER, tally } from '../query/tally.ts';
-import { repeated, type Answer, type Subcommand } from './command.ts';
-import { addClaimFilters, selectionRequest } from './facet-options.ts';
+import { crossTable, facetFields, keyOf, TALLY_ORDER, tally } from '../query/tally.ts';
+import { defineCommand, type Answer } from './command.ts';
+import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
-export const stats: Subcommand = {
-  formats: OUTPUTS.stats.formats,
+export const stats = defineCommand({
+  output: 'stats',
   examples: [
     'stats',
     'stats --by topic -n 5',
@@ -18,19 +17,23 @@ export const stats: Subcommand = {
     'stats --by attributed-to --kind forecast',
     'stats --by kind,modality --topic chips --json',
   ],
-  declare: (command, reply) => {
-    const own = command.option(
-      '--by <facets>',
-      `one facet, or two for a cross-table: ${FACET_NAMES.join(', ')}`,
-      repeated,
-    );
-    addClaimFilters(own);
-    return own.action((options) => {
-      const request = selectionRequest(options);
-      reply(async (context) => countClaims(await context.catalogue(request), request, options.by));
-    });
+  input: {
+    options: {
+      by: {
+        form: 'values',
+        values: Object.fromEntries(FACET_NAMES.map((name) => [name, FACETS[name].summary])),
+        placeholder: 'facets',
+        repeatable: true,
+        about: 'one facet, or two for a cross-table',
+      },
+      ...CLAIM_FILTERS,
+    },
   },
-};
+  run: async ({ by, ...typed }, context) => {
+    const request = selectionRequest(typed);
+    return countClaims(await context.catalogue(request), request, by);
+  },
+});
 
 /**
  * How many claims have each value of every facet, of one, or of two at once.
@@ -52,10 +55,20 @@ export function countClaims(catalogue: Catalogue, request: SelectionRequest, by:
   const [one, other] = facets;
   if (one !== undefined && other !== undefined) {
     const by = [keyOf(one), keyOf(other)] as const;
-    return { view: { view: 'crossTable', by, ...crossTable(catalogue, [one, other], claims) }, remarks };
+    const table = crossTable(catalogue, [one, other], claims);
+    return { view: { view: 'crossTable', by, facets: facetFields([one, other]), ...table }, remarks };
   }
-  const rows = (one === undefined ? TALLY_ORDER : [one]).flatMap((facet) => tally(catalogue, facet, claims));
+  const rows = (one === undefined ? tellingFacets(catalogue) : [one]).flatMap((facet) =>
+    tally(catalogue, facet, claims),
+  );
   return { view: { view: 'stats', rows }, remarks };
+}
+
+function tellingFacets(catalogue: Catalogue): FacetName[] {
+  return TALLY_ORDER.filter((name) => {
+    const { isIdle }: Facet = FACETS[name];
+    return isIdle?.(catalogue) !== true;
+  });
 }
 
 function facetsNamed(by: readonly string[]): FacetName[] {

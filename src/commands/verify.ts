@@ -1,30 +1,43 @@
 import { UserError } from '../model/errors.ts';
-import { OUTPUTS } from '../model/outputs.ts';
 import { nameOfDocument, type KnowledgeBase } from '../model/records.ts';
 import { type BLOCK_STYLES, VERIFICATIONS } from '../model/vocabularies.ts';
+import { resolveValues } from '../query/resolve.ts';
 import { verify as compare, type Verification } from '../query/verify.ts';
-import type { Answer, Subcommand } from './command.ts';
+import { defineCommand, type Answer } from './command.ts';
 
-export const verify: Subcommand = {
-  formats: OUTPUTS.verification.formats,
+export const verify = defineCommand({
   output: 'verification',
+  reads: ['base', 'text'],
   examples: [
     'verify article.txt',
     'verify article.txt --data my-base.yaml',
     'verify article.txt --json --fields id,status,sentence',
     'verify article.txt -f github',
   ],
-  declare: (command, reply) =>
-    command.argument('<article>', 'the text: a file, or - for standard input').action((path) => {
-      reply(async (context) => {
-        const text = await context.article(path);
-        const { base } = await context.catalogue();
-        return verifyText(base, text, path === '-' ? undefined : path, context.language);
-      });
-    }),
-};
+  input: {
+    arguments: { article: { form: 'file', required: true, about: 'the text: a file, or - for standard input' } },
+    options: {
+      status: { form: 'values', values: VERIFICATIONS, repeatable: true, about: 'print only places found to be so' },
+    },
+  },
+  run: async ({ article: path, status = [] }, context) => {
+    const wanted = status.flatMap((typed) => resolveValues(typed, { option: '--status', choices: STATUSES }));
+    const text = await context.article(path);
+    const { base } = await context.catalogue();
+    return ofStatus(wanted, verifyText(base, text, path === '-' ? undefined : path, context.language));
+  },
+});
 
 type Status = keyof typeof VERIFICATIONS;
+
+const STATUSES = Object.keys(VERIFICATIONS).map((id) => ({ id, names: [] }));
+
+/** An answer with only the rows of some statuses, if any are named; what it comes to stays. */
+function ofStatus(wanted: readonly string[], answer: Answer): Answer {
+  const { view } = answer;
+  if (wanted.length === 0 || view.view !== 'verification') return answer;
+  return { ...answer, view: { ...view, rows: view.rows.filter(({ status }) => wanted.includes(status)) } };
+}
 
 /** From the worst that can be said of a claim to the best; one verified place outweighs those that cannot be checked. */
 const WORST_FIRST = ['missing', 'changed', 'moved', 'verified', 'unchecked'] as const satisfies readonly Status[];
@@ -74,13 +87,22 @@ function countClaims({ rows }: Verification): Readonly<Record<Status, number>> {
 const MOST_LISTED = 10;
 
 function notices(
-  { document, records }: KnowledgeBase,
+  { records }: KnowledgeBase,
   verification: Verification,
   counts: Readonly<Record<Status, number>>,
   language: string,
 ): string[] {
-  const { rows, sentenceCount, coveredCount, uncovered, isKnownText, betterBlocks, hasOtherFingerprint, outOfPlace } =
-    verification;
+  const {
+    document,
+    rows,
+    sentenceCount,
+    coveredCount,
+    uncovered,
+    isKnownText,
+    betterBlocks,
+    hasOtherFingerprint,
+    outOfPlace,
+  } = verification;
   const isIntact = counts.moved + counts.changed + counts.missing === 0;
   const told: string[] = [];
   if (counts.unchecked > 0) {

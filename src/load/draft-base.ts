@@ -1,10 +1,11 @@
-import { RECORD_TYPE_NAMES, type RecordType } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, SOURCE, type RecordType } from '../model/records.ts';
+import { grouped } from '../text/grouped.ts';
 import { BROKEN } from './fields/broken.ts';
 import type { Problems } from './problems.ts';
 import type { Path, DataText } from './data-text.ts';
 import type { Checked } from './fields/validate.ts';
 
-/** A record or the document, and where it comes from. */
+/** A record, or what the base says of itself, and where it comes from. */
 export interface Entry {
   readonly fields: Checked;
   readonly source: DataText;
@@ -22,11 +23,11 @@ interface Incoming {
 export class DraftBase {
   readonly problems: Problems;
   readonly entries = perType<Entry[]>(() => []);
-  document: Entry | undefined;
-  #firstDocument: Incoming | undefined;
+  readonly about: Entry[] = [];
   /** Each id with the record that had it first. */
   readonly #byId = perType(() => new Map<string, Incoming>());
   readonly #defined = new Set<RecordType>();
+  #documentsBySource: ReadonlyMap<DataText, readonly string[]> | undefined;
 
   constructor(problems: Problems) {
     this.problems = problems;
@@ -64,20 +65,29 @@ export class DraftBase {
     else this.entries[type].push({ fields, source, path });
   }
 
-  setDocument({ fields, source, path }: Incoming): void {
-    const first = this.#firstDocument;
-    if (first !== undefined) {
-      this.problems.add(source, {
-        code: 'second-document',
-        path,
-        at: 'key',
-        message: ({ other }) => `a base has one document, and one is at ${other} already: keep one`,
-        other: first,
-      });
+  addAbout(entry: Entry): void {
+    this.about.push(entry);
+  }
+
+  /** The documents that a place in a text may be in which names none: those of the text, else those of the base. */
+  documentsMeant(source: DataText): readonly string[] {
+    let own = this.#documentsBySource;
+    if (own === undefined) {
+      const all = [...this.#byId[SOURCE]].map(([id, entry]) => ({ id, source: entry.source }));
+      own = this.#documentsBySource = new Map(
+        [...grouped(all, (one) => one.source)].map(([text, found]) => [text, found.map(({ id }) => id)]),
+      );
     }
-    this.#firstDocument ??= { fields, source, path };
-    if (fields === BROKEN || first !== undefined) this.problems.omit();
-    else this.document = { fields, source, path };
+    return own.get(source) ?? [...this.#byId[SOURCE].keys()];
+  }
+
+  /** The document that is meant in each text where its places name none, where the base has several. */
+  impliedDocuments(): Readonly<Record<string, string>> {
+    if (this.#byId[SOURCE].size < 2) return {};
+    const texts = [...(this.#documentsBySource ?? [])];
+    return Object.fromEntries(
+      texts.flatMap(([{ name }, [only, ...more]]) => (only && more.length === 0 ? [[name, only]] : [])),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
-import type { PlaceKind } from '../model/locators.ts';
+import { LOCATORS, PLACE_KINDS, type PlaceKind } from '../model/places.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
-import { isListField, type Field, type Shape } from '../model/shape.ts';
+import { RECORD_TYPE_NAMES } from '../model/records.ts';
+import { isListField, type Field, type FieldOf, type Shape } from '../model/shape.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -12,8 +13,8 @@ export type Purpose = 'file' | 'output';
 export function mappingSchema(shape: Shape, purpose: Purpose, extras: Shape = {}): JsonSchema {
   const fields = Object.entries({ ...shape, ...extras });
   const isPresent = ([name, field]: readonly [string, Field]) =>
-    field.required === true ||
-    (purpose === 'output' && isListField(field) && field.optional !== true && Object.hasOwn(shape, name));
+    Object.hasOwn(shape, name) &&
+    (field.required === true || (purpose === 'output' && isListField(field) && field.optional !== true));
   const required = fields.filter(isPresent).map(([name]) => name);
   return {
     type: 'object',
@@ -38,13 +39,17 @@ function valueSchema(field: Field, purpose: Purpose): JsonSchema {
     case 'number':
       return { type: field.form };
     case 'integer':
-      return { type: 'integer', ...(field.least !== undefined && { minimum: field.least }) };
+      return {
+        type: 'integer',
+        ...(field.least !== undefined && { minimum: field.least }),
+        ...(field.most !== undefined && { maximum: field.most }),
+      };
     case 'date':
       return purpose === 'file' ? { anyOf: [DATE, YEAR] } : DATE;
     case 'locator':
-      return { type: 'string', pattern: locatorPattern(field.places ?? ['heading', 'paragraph', 'sentence']) };
+      return { type: 'string', pattern: locatorPattern(field.places ?? PLACE_KINDS) };
     case 'digest':
-      return DIGEST;
+      return digestSchema(field);
     case 'language':
       return { type: 'string', pattern: PATTERNS.language.source };
     case 'term':
@@ -60,8 +65,8 @@ function valueSchema(field: Field, purpose: Purpose): JsonSchema {
     case 'digests':
       return {
         type: 'object',
-        propertyNames: { pattern: locatorPattern(['heading', 'paragraph', 'sentence']) },
-        additionalProperties: DIGEST,
+        propertyNames: { pattern: locatorPattern(PLACE_KINDS) },
+        additionalProperties: digestSchema(field),
       };
     case 'object':
       return mappingSchema(field.fields, purpose);
@@ -71,6 +76,8 @@ function valueSchema(field: Field, purpose: Purpose): JsonSchema {
       return { type: 'array', items: RANGE };
     case 'record':
       return { $ref: '#/$defs/record' };
+    case 'type':
+      return { type: 'string', enum: RECORD_TYPE_NAMES };
     case 'value':
       return { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
   }
@@ -81,7 +88,6 @@ const FILLED = { type: 'string', pattern: PATTERNS.shown.source };
 const DATE = { type: 'string', pattern: PATTERNS.date.source };
 /** YAML reads a year without quotes as a number. */
 const YEAR = { type: 'integer', minimum: 1000, maximum: 9999 };
-const DIGEST = { type: 'string', pattern: PATTERNS.digest.source };
 const OFFSET = { type: 'integer', minimum: 0 };
 const RANGE = { type: 'array', prefixItems: [OFFSET, OFFSET], items: false, minItems: 2 };
 
@@ -94,8 +100,12 @@ function textSchema(entry: JsonSchema): JsonSchema {
   };
 }
 
+function digestSchema({ folded }: FieldOf<'digest' | 'digests'>): JsonSchema {
+  return { type: 'string', pattern: PATTERNS[folded === true ? 'folded' : 'digest'].source };
+}
+
 function locatorPattern(places: readonly PlaceKind[]): string {
-  return places.map((place) => PATTERNS[place].source).join('|');
+  return places.map((place) => `^${LOCATORS[place]}$`).join('|');
 }
 
 function description(field: Field): string {

@@ -1,6 +1,6 @@
-import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfList } from '../model/base-file.ts';
+import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
 import { OUTPUTS, type Output, type OutputName } from '../model/outputs.ts';
-import { DOCUMENT, RECORD_TYPE_NAMES, RECORD_TYPES } from '../model/records.ts';
+import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, typesOf, type RecordType } from '../model/records.ts';
 import type { Shape } from '../model/shape.ts';
 import { fieldSchema, mappingSchema, type JsonSchema } from './field-schema.ts';
 
@@ -21,57 +21,56 @@ export function baseSchema(): JsonSchema {
       patternProperties: { '^x-': { description: 'Not read: a place for YAML anchors.' } },
       additionalProperties: false,
     },
-    $defs: Object.fromEntries([
-      ['document', recordSchema('document', DOCUMENT)],
-      ...RECORD_TYPE_NAMES.map((type) => [type, recordSchema(type, RECORD_TYPES[type].fields)]),
-    ]),
+    $defs: Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, recordSchema(type)])),
   };
 }
 
 /** The schema of the records of a type, which may say that they are of it. */
-function recordSchema(type: string, shape: Shape): JsonSchema {
-  const { recordType } = READ_BACK;
-  const terms = { [type]: recordType.terms[type] ?? '' };
-  return { title: type, ...mappingSchema(shape, 'file', { ...READ_BACK, recordType: { ...recordType, terms } }) };
+function recordSchema(type: RecordType): JsonSchema {
+  const { fields, about } = factsOf(type);
+  const recordType = { ...READ_BACK.recordType, terms: { [type]: about } };
+  return { title: type, ...mappingSchema(fields, 'file', { ...READ_BACK, recordType }) };
 }
 
 function topSchema(key: string): JsonSchema {
   const field = BASE_FILE[key];
-  const type = typeOfList(key);
+  const type = typeOfKey(key);
   const description = field?.about ?? '';
+  if (type === key) return { description, $ref: `#/$defs/${type}` };
   if (type !== undefined) return { description, type: 'array', items: { $ref: `#/$defs/${type}` } };
-  if (key === 'document') return { description, $ref: '#/$defs/document' };
-  return field === undefined ? {} : { ...fieldSchema(field, 'file'), maximum: SCHEMA_VERSION };
+  if (field === undefined) return {};
+  return { ...fieldSchema(field, 'file'), ...(key === 'schemaVersion' && { maximum: SCHEMA_VERSION }) };
 }
 
 /** An item of a bare list is what its `recordType` says, and a claim without it. */
 function itemSchema(): JsonSchema {
-  const others = ['document', ...RECORD_TYPE_NAMES.filter((type) => type !== 'claim')];
+  const [statement = RECORD_TYPE_NAMES[0]] = typesOf('statement');
+  const others = RECORD_TYPE_NAMES.filter((type) => type !== statement);
   return others.reduceRight<JsonSchema>(
     (otherwise, type) => ({
       if: { type: 'object', properties: { recordType: { const: type } }, required: ['recordType'] },
       then: { $ref: `#/$defs/${type}` },
       else: otherwise,
     }),
-    { $ref: '#/$defs/claim' },
+    { $ref: `#/$defs/${String(statement)}` },
   );
 }
 
-/** The JSON Schema of what commands print with --json: one definition for each kind of answer. */
-export function outputSchema(): JsonSchema {
+/** The JSON Schema of what commands print with --json: one definition for each kind of answer. `facets` are those that a cross-table can have. */
+export function outputSchema(facets: Shape): JsonSchema {
   const names = Object.keys(OUTPUTS) as OutputName[];
   return {
     $schema: DIALECT,
     title: 'What sora-cn prints with --json',
     anyOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
     $defs: Object.fromEntries([
-      ...names.map((name) => [name, answerSchema(OUTPUTS[name])]),
+      ...names.map((name) => [name, answerSchema(OUTPUTS[name], name === 'crossTable' ? facets : {})]),
       ['record', { anyOf: Object.values(RECORD_TYPES).map(({ plural }) => ({ $ref: `#/$defs/${plural}/items` })) }],
     ]),
   };
 }
 
-function answerSchema({ about, rows, bare }: Output): JsonSchema {
-  const row = mappingSchema(rows, 'output');
+function answerSchema({ about, rows, bare }: Output, further: Shape): JsonSchema {
+  const row = mappingSchema({ ...further, ...rows }, 'output');
   return bare === true ? { description: about, ...row } : { description: about, type: 'array', items: row };
 }

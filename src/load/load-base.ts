@@ -1,24 +1,22 @@
 import type { Diagnostic } from '../model/diagnostics.ts';
 import {
-  DOCUMENT,
   isToWrite,
   RECORD_TYPE_NAMES,
   RECORD_TYPES,
+  SOURCE,
   UNDETERMINED,
-  type Claim,
   type KnowledgeBase,
   type RecordType,
   type SourceDocument,
 } from '../model/records.ts';
+import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkLinks, type Uses } from './checks/check-links.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
-import { outlineOf } from './checks/known-places.ts';
 import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
-import { quickClaims } from './quick-claims.ts';
 import { readPart, type Part } from './read-part.ts';
 import { wantedLines } from './lines/wanted-lines.ts';
 import type { Checked } from './fields/validate.ts';
@@ -55,7 +53,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   for (const part of parts) await readPart(inPassing(part, options), draft, options.maxSize);
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
-  const uses = checkLinks(draft, outlineOf(draft.document?.fields), isPartial);
+  const uses = checkLinks(draft, isPartial);
   checkCycles(draft);
   if (options.strict === true) (await import('./checks/warnings.ts')).addWarnings(draft, uses);
   if (problems.errors > 0) leaveOut(draft);
@@ -77,44 +75,7 @@ export function isLarge({ format, size = 0 }: Part): boolean {
 
 function inPassing(part: Part, { needles, maxSize: cap }: LoadOptions): Part {
   if (needles === undefined || !isLarge(part)) return part;
-  return { ...part, chunks: wantedLines(part.passing ?? part.chunks, needles, { cap }), thinned: true };
-}
-
-/**
- * The claims of large parts that have one text of each group of `needles` in their JSON, added to a base that has
- * every other record of these parts; undefined if there is any doubt about one, for `loadBase` to say what it is.
- */
-export function withClaims(
-  base: KnowledgeBase,
-  parts: readonly Part[],
-  needles: readonly (readonly string[])[],
-): KnowledgeBase | undefined {
-  const claims = quickClaims(linesOf(parts, needles), base);
-  if (claims === undefined) return undefined;
-  const ofOpenTypes = base.open.map((type) => {
-    const known = base.records[type].map(({ id }) => id);
-    const ids = type === 'claim' ? [] : new Set([...known, ...usedIds(type, claims)]);
-    return [type, [...ids].map((id) => implicitRecord(type, id))] as const;
-  });
-  const records = { ...base.records, ...Object.fromEntries(ofOpenTypes), claim: claims };
-  return { ...base, records, claimsArePartial: true };
-}
-
-/** The ids of a type that claims refer to, in the order of their first use. */
-function* usedIds(type: RecordType, claims: readonly Claim[]): Generator<string> {
-  const fields = fieldsOf(RECORD_TYPES.claim.fields).flatMap(([name, field]) =>
-    (field.form === 'reference' || field.form === 'references') && field.to === type ? [{ name, ...field }] : [],
-  );
-  for (const claim of claims) {
-    for (const { name, reserved } of fields) {
-      const value = (claim as unknown as Checked)[name] as string | readonly string[] | undefined;
-      for (const id of [value ?? []].flat()) if (id !== reserved) yield id;
-    }
-  }
-}
-
-function* linesOf(parts: readonly Part[], needles: readonly (readonly string[])[]): Generator<Uint8Array> {
-  for (const { passing, chunks } of parts) yield* wantedLines(passing ?? chunks, needles, { claimsOnly: true });
+  return { ...part, chunks: wantedLines(part.passing ?? part.chunks, needles, cap), thinned: true };
 }
 
 function leaveOut(draft: DraftBase): void {
@@ -125,7 +86,7 @@ function leaveOut(draft: DraftBase): void {
     const fields = withoutBroken(shape, entry.fields, omit);
     return fields === BROKEN ? [] : [{ ...entry, fields }];
   };
-  if (draft.document !== undefined) [draft.document] = purged(DOCUMENT, draft.document);
+  draft.about.splice(0, Infinity, ...draft.about.flatMap((entry) => purged(ABOUT, entry)));
   for (const type of RECORD_TYPE_NAMES) {
     draft.entries[type] = draft.entries[type].flatMap((entry) => purged(RECORD_TYPES[type].fields, entry));
   }
@@ -135,13 +96,31 @@ function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
   const open = RECORD_TYPE_NAMES.filter((type) => draft.isOpen(type));
   const records = Object.fromEntries(
     RECORD_TYPE_NAMES.map((type) => {
-      const implicit = [...(uses.get(type)?.keys() ?? [])].map((id) => implicitRecord(type, id));
+      const ids = [...(uses.get(type)?.keys() ?? [])];
+      const implicit = ids.flatMap((id) => (id === undefined ? [] : [implicitRecord(type, id)]));
       return [type, [...draft.entries[type].map(({ fields }) => fields), ...implicit]];
     }),
-  );
-  const document = draft.document && titled(draft.document.fields as unknown as SourceDocument);
-  // The validator made these values after the same shapes as the types.
-  return { ...(document !== undefined && { document }), records, open } as unknown as KnowledgeBase;
+    // The validator made these values after the same shapes as the types.
+  ) as unknown as KnowledgeBase['records'];
+  const documents = records[SOURCE].map(titled);
+  const about = aboutOf(draft, documents);
+  const impliedDocuments = draft.impliedDocuments();
+  return {
+    ...(Object.keys(about).length > 0 && { about }),
+    records: { ...records, [SOURCE]: documents },
+    open,
+    ...(Object.keys(impliedDocuments).length > 0 && { impliedDocuments }),
+  };
+}
+
+/** What the base says of itself, the first file first; what its only document says stands for what it does not. */
+function aboutOf(draft: DraftBase, documents: readonly SourceDocument[]): NonNullable<KnowledgeBase['about']> {
+  const [only, ...others] = documents;
+  const { stanceTowards, quotationLimit } = others.length === 0 ? { ...only } : {};
+  return Object.assign(
+    { ...(stanceTowards && { stanceTowards }), ...(quotationLimit && { quotationLimit }) },
+    ...draft.about.map(({ fields }) => fields).toReversed(),
+  ) as NonNullable<KnowledgeBase['about']>;
 }
 
 /** A document as it is used before its titles are written: it has none, and a section is called by its id. */

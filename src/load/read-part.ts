@@ -4,9 +4,10 @@ import type { DraftBase } from './draft-base.ts';
 import { RecordTaker } from './take-records.ts';
 import { likelyCause } from './likely-cause.ts';
 import type { DataText } from './data-text.ts';
-import { gather, inBytes } from './lines/read-chunks.ts';
+import { CAPS, inBytes } from '../model/caps.ts';
+import { gather } from './lines/read-chunks.ts';
 import { jsonSource, readJson } from './json/read-json.ts';
-import { jsonLines, LONGEST_LINE, type Limits } from './lines/read-lines.ts';
+import { jsonLines, type Limits } from './lines/read-lines.ts';
 
 /** One text of a base. */
 export interface Part {
@@ -24,21 +25,17 @@ export interface Part {
   readonly size?: number;
 }
 
-const MIB = 2 ** 20;
-/** The most bytes that are read: of a file, of a line of JSON Lines, and of JSON Lines that are no regular file. */
-const CAPS = { yaml: 8 * MIB, json: 64 * MIB, jsonl: LONGEST_LINE, stream: 64 * MIB };
-
 /** Reads one text into a base. `maxSize` replaces the caps, in bytes. */
 export async function readPart(part: Part, base: DraftBase, maxSize: number | undefined): Promise<void> {
-  const caps = maxSize === undefined ? CAPS : { yaml: maxSize, json: maxSize, jsonl: maxSize, stream: maxSize };
-  const detected = part.format === undefined ? detectFormat(part.chunks, caps.jsonl) : undefined;
+  const caps = maxSize === undefined ? CAPS : { yaml: maxSize, json: maxSize, line: maxSize, stream: maxSize };
+  const detected = part.format === undefined ? detectFormat(part.chunks, caps.line) : undefined;
   const { format, chunks } = detected ?? { format: part.format ?? 'yaml', chunks: part.chunks };
   if (format === 'jsonl') {
     const most = part.size === undefined ? caps.stream : Infinity;
     await readLines(part.name, chunks, base, {
-      cap: caps.jsonl,
+      cap: caps.line,
       most,
-      blanks: part.thinned === true ? Infinity : caps.jsonl,
+      blanks: part.thinned === true ? Infinity : caps.line,
     });
     return;
   }
@@ -48,9 +45,9 @@ export async function readPart(part: Part, base: DraftBase, maxSize: number | un
   else if (format === 'yaml') await readYamlText(part.name, decoded.text, base);
   else if (detected !== undefined && !isJson(decoded.text) && seemsJsonLines(decoded.text)) {
     await readLines(part.name, [new TextEncoder().encode(decoded.text)], base, {
-      cap: caps.jsonl,
+      cap: caps.line,
       most: caps.json,
-      blanks: caps.jsonl,
+      blanks: caps.line,
     });
   } else await readJsonText(part.name, decoded.text, base);
 }

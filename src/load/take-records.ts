@@ -1,7 +1,8 @@
-import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfList } from '../model/base-file.ts';
+import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
 import type { RuleName } from '../model/diagnostics.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { DOCUMENT, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import { RECORD_TYPES, STATEMENT, type RecordType } from '../model/records.ts';
+import { ABOUT } from '../model/record-shapes.ts';
 import type { DraftBase } from './draft-base.ts';
 import { forbiddenKey } from './fields/forbidden-key.ts';
 import { isExtension, isMapping } from './fields/mapping.ts';
@@ -9,7 +10,6 @@ import { nearNames } from '../text/nearest.ts';
 import { BROKEN } from './fields/broken.ts';
 import type { Message } from './problems.ts';
 import type { Path, DataText } from './data-text.ts';
-import { soundMapping } from './sound.ts';
 import { readField, readMapping } from './fields/validate.ts';
 import { ValuePath } from './fields/value-path.ts';
 import { alternatives, quoted } from './fields/wording.ts';
@@ -45,17 +45,18 @@ export class RecordTaker {
   /** A record that says itself what it is, and is a claim if it does not. */
   item(value: unknown, path: Path): void {
     const said: unknown = isMapping(value) ? value['recordType'] : undefined;
-    if (said === 'document') this.#document(value, path);
-    else this.#record(isRecordType(said) ? said : 'claim', value, path);
+    this.#record(isRecordType(said) ? said : STATEMENT, value, path);
   }
 
   #top(key: string, value: unknown): void {
-    const type = typeOfList(key);
+    const type = typeOfKey(key);
     if (value === BROKEN) this.#base.problems.omit();
     else if (key === 'schemaVersion') this.#version(value);
-    else if (key === 'document') {
-      if (!this.#isMisplaced(value, key, [key])) this.#document(value, [key]);
+    else if (key === 'about') this.#about(value);
+    else if (type === key) {
+      if (!this.#isMisplaced(value, type, [key])) this.#record(type, value, [key], 'the document');
     } else if (type !== undefined) this.#list(key, type, value);
+    else if (Object.hasOwn(BASE_FILE, key)) return;
     else if (!isExtension(key)) this.#unknownKey(key);
   }
 
@@ -68,9 +69,10 @@ export class RecordTaker {
     this.#refuse('newer-schema', ['schemaVersion'], message);
   }
 
-  #document(value: unknown, path: Path): void {
-    const fields = readMapping(this.#walk(path), DOCUMENT, value, 'the document', READ_BACK);
-    this.#base.setDocument({ fields, source: this.#source, path });
+  #about(value: unknown): void {
+    const fields = readMapping(this.#walk(['about']), ABOUT, value, 'about');
+    if (fields === BROKEN) this.#base.problems.omit();
+    else this.#base.addAbout({ fields, source: this.#source, path: ['about'] });
   }
 
   #list(key: string, type: RecordType, value: unknown): void {
@@ -85,9 +87,9 @@ export class RecordTaker {
   }
 
   /** Refuses a record that says it is of another type than that of its place. */
-  #isMisplaced(value: unknown, type: RecordType | 'document', path: Path): boolean {
+  #isMisplaced(value: unknown, type: RecordType, path: Path): boolean {
     const said: unknown = isMapping(value) ? value['recordType'] : undefined;
-    if (said === type || !(isRecordType(said) || said === 'document')) return false;
+    if (said === type || !isRecordType(said)) return false;
     const message = `a record of type ${said} does not belong under ${String(path[0])}: move it`;
     this.#refuse('wrong-type', [...path, 'recordType'], message);
     return true;
@@ -100,12 +102,9 @@ export class RecordTaker {
     }
   }
 
-  #record(type: RecordType, value: unknown, path: Path): void {
+  #record(type: RecordType, value: unknown, path: Path, name = `this ${type}`): void {
     const { fields: shape } = RECORD_TYPES[type];
-    const says = isMapping(value) && Object.hasOwn(value, 'recordType') && value['recordType'] !== type;
-    const fields =
-      (says ? undefined : soundMapping(shape, value, undefined, 'recordType')) ??
-      readMapping(this.#walk(path), shape, value, `this ${type}`, READ_BACK);
+    const fields = readMapping(this.#walk(path), shape, value, name, READ_BACK);
     const id: unknown = isMapping(value) ? value['id'] : undefined;
     this.#base.add(type, { fields, source: this.#source, path }, typeof id === 'string' ? id : undefined);
   }

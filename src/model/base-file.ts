@@ -1,6 +1,6 @@
-import { DOCUMENT, RECORD_TYPES, type RecordType } from './records.ts';
+import { ABOUT, DOCUMENT } from './record-shapes.ts';
+import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from './records.ts';
 import type { Field, Shape } from './shape.ts';
-import type { Vocabulary } from './vocabularies.ts';
 
 /** The version of the form of a base file that this program reads. */
 export const SCHEMA_VERSION = 1;
@@ -14,28 +14,45 @@ const recordLists = Object.fromEntries(
 
 /** What may stand at the top of a base file that is a mapping. Every key may be absent. */
 export const BASE_FILE: Shape = {
+  $schema: { form: 'string', about: 'The JSON Schema of this file, for editors; not read.' },
   schemaVersion: { form: 'integer', least: 1, about: 'The version of this form of file: 1.' },
-  document: { form: 'object', fields: DOCUMENT, about: 'The source that the claims come from.' },
+  about: { form: 'object', fields: ABOUT, about: 'The base itself.' },
+  document: {
+    form: 'object',
+    fields: DOCUMENT,
+    about: 'The source, where the file has one: as documents with one item.',
+  },
   ...recordLists,
 };
 
-/** The record type whose list stands under a key of a base file. */
-export function typeOfList(key: string): RecordType | undefined {
-  const found = Object.entries(RECORD_TYPES).find(([, { plural }]) => plural === key);
-  return found?.[0] as RecordType | undefined;
+/** The record type whose list, or whose one record, stands under a key of a base file. */
+export function typeOfKey(key: string): RecordType | undefined {
+  return RECORD_TYPE_NAMES.find((type) => RECORD_TYPES[type].plural === key || (type === key && key in BASE_FILE));
 }
 
-const RECORD_TYPE_TERMS: Vocabulary = {
-  ...Object.fromEntries(Object.entries(RECORD_TYPES).map(([name, { about }]) => [name, about])),
-  document: 'the source',
-};
+const claimCount = {
+  form: 'integer',
+  required: true,
+  least: 0,
+  largestFirst: true,
+  heading: 'claims',
+  about: 'How many claims a filter by this record leaves.',
+} as const;
+
+/** What the list of a type says of each record beside its fields. */
+export function computedFields(type: RecordType): Shape {
+  const { counted, computed } = factsOf(type);
+  return { ...computed, ...(counted === true && { claimCount }) };
+}
+
+const recordType = {
+  form: 'term',
+  terms: Object.fromEntries(Object.entries(RECORD_TYPES).map(([name, { about }]) => [name, about])),
+  about: 'What the record is, where its place does not say so.',
+} as const;
 
 /** What commands add to a record when they print it; accepted when it is read back, and not kept. */
-export const READ_BACK = {
-  recordType: {
-    form: 'term',
-    terms: RECORD_TYPE_TERMS,
-    about: 'What the record is, where its place does not say so.',
-  },
-  claimCount: { form: 'integer', least: 0, about: 'How many claims it has; counted anew when the base is read.' },
-} as const satisfies Shape;
+export const READ_BACK = RECORD_TYPE_NAMES.reduce((shape, type) => ({ ...shape, ...computedFields(type) }), {
+  recordType,
+  claimCount,
+});

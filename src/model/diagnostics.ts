@@ -1,3 +1,5 @@
+import { CAPS, inBytes } from './caps.ts';
+
 /** Every problem that a base can have. `example` is a shortest text that breaks the rule. */
 export const RULES = {
   'unreadable-text': {
@@ -13,8 +15,7 @@ export const RULES = {
   'empty-file': { severity: 'error', about: 'A file holds something.', example: 'a file of 0 bytes' },
   'too-large': {
     severity: 'error',
-    about:
-      'Files are read up to a limit: YAML 8 MiB, JSON 64 MiB, a line of JSON Lines 1 MiB, JSON Lines from a pipe 64 MiB.',
+    about: `Files are read up to a limit: YAML ${inBytes(CAPS.yaml)}, JSON ${inBytes(CAPS.json)}, a line of JSON Lines ${inBytes(CAPS.line)}, JSON Lines from a pipe ${inBytes(CAPS.stream)}.`,
     example: 'a YAML file of 20 MiB',
   },
   'too-deep': { severity: 'error', about: 'Values nest at most 64 deep.', example: 'x-tree: [[[[ … ]]]]' },
@@ -91,7 +92,11 @@ export const RULES = {
     about: 'Places are written p7.s1 (sentence), p7 (paragraph) or h1 (heading).',
     example: 'source: { locator: "7.1" }',
   },
-  'bad-digest': { severity: 'error', about: 'Digests are SHA-256: 64 digits 0–9, a–f.', example: 'fingerprint: abc' },
+  'bad-digest': {
+    severity: 'error',
+    about: 'Digests are SHA-256: 64 digits 0–9, a–f; folded ones are the first 16.',
+    example: 'fingerprint: abc',
+  },
   'unknown-term': {
     severity: 'error',
     about: 'A closed vocabulary has only its own terms.',
@@ -102,10 +107,10 @@ export const RULES = {
     about: 'An id is used once among the records of a type.',
     example: 'two topics with the id chips',
   },
-  'second-document': {
+  'ambiguous-document': {
     severity: 'error',
-    about: 'A base has at most one document.',
-    example: 'document: in two files of a folder',
+    about: 'A place says which document it is in, where its file has several, or has none and the base has several.',
+    example: 'source: { locator: p1.s1 } in a base of two documents',
   },
   'repeated-reference': { severity: 'error', about: 'A list names a record once.', example: 'topics: [chips, chips]' },
   'dangling-id': {
@@ -120,7 +125,7 @@ export const RULES = {
   },
   'long-quotation': {
     severity: 'error',
-    about: 'Quotations and cues have at most document.quotationLimit words.',
+    about: 'Quotations and cues have at most quotationLimit words.',
     example: 'quotation: of seven words where six are allowed',
   },
   cycle: {
@@ -142,6 +147,16 @@ export const RULES = {
     severity: 'warning',
     about: 'No two claims say the same.',
     example: 'two claims with one statement',
+  },
+  'second-about': {
+    severity: 'warning',
+    about: 'The base says each thing of itself once; of several files the first counts.',
+    example: 'about: { title: … } in two files of a folder',
+  },
+  'stance-of-document': {
+    severity: 'warning',
+    about: 'Stances of several documents are measured against one thing, about.stanceTowards.',
+    example: 'stanceTowards on one of two documents',
   },
   'unfilled-claim': { severity: 'warning', about: 'A claim says something.', example: 'statement: { en: "" }' },
   'unfilled-title': {

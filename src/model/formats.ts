@@ -7,6 +7,12 @@ interface FormatFacts {
   readonly styled?: true;
   /** It is laid out for the width of a terminal. */
   readonly width?: true;
+  /** Its texts are in one language, the one that is chosen. */
+  readonly language?: true;
+  /** It takes names beside ids, and a byte order mark. */
+  readonly spreadsheet?: true;
+  /** What reads it draws no more than that. */
+  readonly most?: { readonly edges: number; readonly characters: number };
   /** Where output is no terminal it is one line a record, without a width. */
   readonly piped?: true;
 }
@@ -15,24 +21,31 @@ interface FormatFacts {
 export const FORMATS = {
   table: {
     about: 'for reading: aligned and wrapped on a terminal, one tab-separated line a record in a pipe',
+    language: true,
     styled: true,
     width: true,
     piped: true,
   },
-  text: { about: 'plain text, as compilers print problems', styled: true },
+  text: { about: 'for reading, as on a terminal, wherever it goes', language: true, styled: true, width: true },
   json: { about: 'indented JSON' },
   jsonl: { about: 'JSON Lines, one compact record a line' },
-  csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true },
-  tsv: { about: 'tab-separated values with a heading row', languages: true },
+  csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true, spreadsheet: true },
+  tsv: { about: 'tab-separated values with a heading row', languages: true, spreadsheet: true },
   yaml: { about: 'YAML' },
-  markdown: { about: 'a Markdown table or text' },
+  markdown: { about: 'Markdown to paste: a table, or a text with headings', language: true },
   ids: { about: 'only the ids, one a line' },
   github: { about: 'annotations for GitHub Actions' },
-  mermaid: { about: 'a Mermaid flowchart' },
-  dot: { about: 'a Graphviz graph' },
+  mermaid: { about: 'a Mermaid flowchart', language: true, most: { edges: 500, characters: 50_000 } },
+  dot: { about: 'a Graphviz graph', language: true },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
+
+/** The formats with what each is. */
+export function aboutFormats<F extends Format>(formats: readonly F[]): Readonly<Record<F, string>> {
+  return Object.fromEntries(formats.map((format) => [format, FORMATS[format].about])) as Record<F, string>;
+}
 
 /** What the shell must give the renderer of a format. */
 export function needsOf(format: Format): FormatFacts {

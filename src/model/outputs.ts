@@ -1,7 +1,20 @@
-import { RECORD_TYPES, type Claim, type RecordOf, type RecordType, type SourceDocument } from './records.ts';
+import type { Block } from './blocks.ts';
+import { computedFields } from './base-file.ts';
+import {
+  factsOf,
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  STATEMENT,
+  titleOf,
+  type AnyRecord,
+  type Claim,
+  type RecordOf,
+  type RecordType,
+  type SourceDocument,
+} from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
-import { KINDS, MATCH_KINDS, MODALITIES, SEVERITIES, STANCES, VERIFICATIONS } from './vocabularies.ts';
+import { MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -12,25 +25,18 @@ export interface Output {
   readonly rows: Shape;
   readonly columns: readonly string[];
   readonly formats: readonly Format[];
+  /** The format on a terminal, where that is another than the first. */
+  readonly onTerminal?: Format;
   /** Its JSON is the only row itself, not a list. */
   readonly bare?: true;
 }
 
 /** What every list can be printed as; `ids` too if its rows are records. */
-const ROW_FORMATS = ['table', 'json', 'jsonl', 'csv', 'tsv', 'yaml', 'markdown'] as const satisfies Format[];
+const ROW_FORMATS = ['table', 'text', 'json', 'jsonl', 'csv', 'tsv', 'yaml', 'markdown'] as const satisfies Format[];
 const LIST_FORMATS = [...ROW_FORMATS, 'ids'] as const satisfies Format[];
 
-const recordType = {
-  form: 'string',
-  required: true,
-  about: 'The record’s type, so that it can be read back.',
-} as const;
-const claimCount = {
-  form: 'integer',
-  required: true,
-  about: 'How many claims a filter by this record leaves.',
-} as const;
-const type = { form: 'string', required: true, about: 'The record’s type.' } as const;
+const recordType = { form: 'type', required: true, about: 'The record’s type, so that it can be read back.' } as const;
+const type = { form: 'type', required: true, about: 'The record’s type.' } as const;
 const id = { form: 'id', required: true, about: 'The record’s id.' } as const;
 const record = { form: 'record', required: true, about: 'The record, as its own list prints it.' } as const;
 
@@ -40,11 +46,10 @@ const via = {
   about: 'The linked record in which the match is.',
 } as const;
 
-const count = { form: 'integer', required: true, about: 'How many claims.' } as const;
+const count = { form: 'integer', required: true, largestFirst: true, about: 'How many claims.' } as const;
 const title = { form: 'text', required: true, about: 'The record’s name, label or statement.' } as const;
 const near = { form: 'string', about: 'Words of the source beside the gap.' } as const;
 const note = { form: 'text', about: 'What is to be said of it.' } as const;
-const about = (to: string) => ({ form: 'reference', to, about: `Claims about this ${to}.` }) as const;
 
 const editorial = {
   form: 'boolean',
@@ -63,58 +68,53 @@ const links = {
   },
 } as const;
 
+type Plural<T extends RecordType> = (typeof RECORD_TYPES)[T]['plural'];
+
+/** The list of each record type, statements first. */
+const LISTS = Object.fromEntries(
+  RECORD_TYPE_NAMES.toSorted((a, b) => Number(b === STATEMENT) - Number(a === STATEMENT)).map((name) => {
+    const { plural, fields, columns, counted } = factsOf(name);
+    const computed = computedFields(name);
+    const output: Output = {
+      about: counted === true ? `${plural}, each with the number of its claims` : plural,
+      // What does not say what it is, is a statement.
+      rows: { ...(name !== STATEMENT && { recordType }), ...fields, ...computed },
+      columns: [...columns, ...(name === STATEMENT ? [] : Object.keys(computed))],
+      formats: LIST_FORMATS,
+    };
+    return [plural, output];
+  }),
+) as Readonly<Record<Plural<RecordType>, Output>>;
+
 export const OUTPUTS = {
   overview: {
     about: 'how many records of each type the base has',
     rows: {
       records: { form: 'string', required: true, about: 'The record type, as its list is called.' },
       count: { form: 'integer', required: true, about: 'How many there are.' },
+      title: { form: 'text', about: 'Of documents: what the base is called.' },
+      documents: {
+        form: 'objects',
+        optional: true,
+        about: 'Of documents: each of them, in short.',
+        fields: {
+          id,
+          title: { form: 'text', about: 'Its title.' },
+          language: { form: 'language', about: 'The language it is in.' },
+          published: { form: 'date', about: 'When it was published.' },
+        },
+      },
     },
     columns: ['records', 'count'],
     formats: ROW_FORMATS,
   },
-  claims: {
-    about: 'claims',
-    rows: RECORD_TYPES.claim.fields,
-    columns: ['id', 'source.locator', 'kind', 'modality', 'stance', 'attributedTo', 'topics', 'statement'],
-    formats: LIST_FORMATS,
-  },
-  topics: {
-    about: 'topics, each with the number of its claims',
-    rows: { recordType, ...RECORD_TYPES.topic.fields, claimCount },
-    columns: ['id', 'label', 'broader', 'claimCount'],
-    formats: LIST_FORMATS,
-  },
-  actors: {
-    about: 'actors, each with the number of its claims',
-    rows: { recordType, ...RECORD_TYPES.actor.fields, claimCount },
-    columns: ['id', 'name', 'type', 'country', 'claimCount'],
-    formats: LIST_FORMATS,
-  },
-  technologies: {
-    about: 'technologies, each with the number of its claims',
-    rows: { recordType, ...RECORD_TYPES.technology.fields, claimCount },
-    columns: ['id', 'name', 'type', 'maker', 'claimCount'],
-    formats: LIST_FORMATS,
-  },
-  obstacles: {
-    about: 'obstacles, each with the number of its claims',
-    rows: { recordType, ...RECORD_TYPES.obstacle.fields, claimCount },
-    columns: ['id', 'label', 'affects', 'worsenedBy', 'claimCount'],
-    formats: LIST_FORMATS,
-  },
-  opportunities: {
-    about: 'opportunities, each with the number of its claims',
-    rows: { recordType, ...RECORD_TYPES.opportunity.fields, claimCount },
-    columns: ['id', 'label', 'beneficiaries', 'addresses', 'claimCount'],
-    formats: LIST_FORMATS,
-  },
+  ...LISTS,
   search: {
     about: 'search results, best first',
     rows: {
       type,
       id,
-      score: { form: 'number', required: true, about: 'Rank within this answer; 1 is best.' },
+      score: { form: 'number', required: true, largestFirst: true, about: 'Rank within this answer; 1 is best.' },
       matches: {
         form: 'objects',
         about: 'Where the query matched.',
@@ -129,6 +129,11 @@ export const OUTPUTS = {
         },
       },
       missing: { form: 'strings', optional: true, about: 'Query words that the record lacks.' },
+      likeness: {
+        form: 'number',
+        optional: true,
+        about: 'With similar: how much text and claim have in common, whatever else is found; 1 is all.',
+      },
       reasons: {
         form: 'objects',
         optional: true,
@@ -155,13 +160,29 @@ export const OUTPUTS = {
   document: {
     about: 'the places of the source in its order, with the claims that stand at each',
     rows: {
-      locator: { form: 'locator', required: true, about: 'A heading, a sentence, or a paragraph as a whole.' },
+      document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document it is in.' },
+      locator: {
+        form: 'locator',
+        required: true,
+        heading: 'where',
+        about: 'A heading, a sentence, or a paragraph as a whole.',
+      },
       section: { form: 'string', about: 'The section it is in.' },
       covered: { form: 'boolean', about: 'Of a sentence: whether a claim stands in it or in its whole paragraph.' },
-      claimCount: { form: 'integer', required: true, about: 'How many claims stand there.' },
-      claims: { form: 'references', to: 'claim', about: 'Those claims, by source or alsoAt.' },
-      gaps: { form: 'objects', fields: { after: near, before: near, note }, about: 'Where our copy lacks words.' },
-      notes: { form: 'objects', fields: { note }, about: 'What is odd in the source.' },
+      claimCount: {
+        form: 'integer',
+        required: true,
+        largestFirst: true,
+        heading: 'claims',
+        about: 'How many claims stand there.',
+      },
+      claims: { form: 'references', to: STATEMENT, heading: 'claim ids', about: 'Those claims, by source or alsoAt.' },
+      gaps: {
+        form: 'objects',
+        fields: { after: near, before: near, note: { ...note, heading: 'gaps' } },
+        about: 'Where our copy lacks words.',
+      },
+      notes: { form: 'objects', fields: { note: { ...note, heading: 'notes' } }, about: 'What is odd in the source.' },
     },
     columns: ['locator', 'section', 'covered', 'claimCount', 'claims', 'gaps.note', 'notes.note'],
     formats: ROW_FORMATS,
@@ -179,20 +200,8 @@ export const OUTPUTS = {
   },
   crossTable: {
     about: 'how many claims have two values; a row has the two facets that were asked for',
-    rows: {
-      topic: about('topic'),
-      actor: about('actor'),
-      technology: about('technology'),
-      obstacle: about('obstacle'),
-      opportunity: about('opportunity'),
-      kind: { form: 'term', terms: KINDS, about: 'Claims of this kind.' },
-      modality: { form: 'term', terms: MODALITIES, about: 'Claims of this modality.' },
-      stance: { form: 'term', terms: STANCES, about: 'Claims of this stance.' },
-      attributedTo: { form: 'reference', to: 'actor', reserved: 'article', about: 'Claims that it holds.' },
-      section: { form: 'string', about: 'Claims in this section.' },
-      count,
-    },
-    // Before it stand the two facets: see columnsOf.
+    // Before it stand the two facets: see `shapeOf`.
+    rows: { count },
     columns: ['count'],
     formats: ROW_FORMATS,
   },
@@ -200,8 +209,18 @@ export const OUTPUTS = {
     about: 'what a record is linked to: a tree, each row behind the one it comes from',
     rows: {
       depth: { form: 'integer', required: true, about: 'How many links it is away.' },
-      from: { form: 'object', required: true, fields: { type, id }, about: 'The record that it is linked to.' },
-      relation: { form: 'string', required: true, about: 'The field, or the relation’s type, that makes the link.' },
+      from: {
+        form: 'object',
+        required: true,
+        fields: { type, id: { ...id, heading: 'from' } },
+        about: 'The record that it is linked to.',
+      },
+      relation: {
+        form: 'string',
+        required: true,
+        heading: 'link',
+        about: 'The field, or the relation’s type, that makes the link.',
+      },
       direction: { form: 'string', required: true, about: 'out: the field is in `from`; in: it is in this record.' },
       type,
       id,
@@ -242,7 +261,8 @@ export const OUTPUTS = {
       },
     },
     columns: [],
-    formats: ['mermaid', 'dot', 'json'],
+    formats: ['mermaid', 'text', 'dot', 'json'],
+    onTerminal: 'text',
     bare: true,
   },
   problems: {
@@ -258,14 +278,15 @@ export const OUTPUTS = {
       caret: { form: 'integer', about: 'Where in the excerpt the place is: from 1, in code points.' },
     },
     columns: ['file', 'line', 'column', 'severity', 'code', 'message'],
-    formats: ['text', 'json', 'github'],
+    formats: ['text', 'json', 'markdown', 'github'],
   },
   verification: {
     about: 'what verify finds, a row for each place of each claim',
     rows: {
       id: { form: 'id', required: true, about: 'The claim’s id.' },
       field: { form: 'string', required: true, about: 'Which of its places: source, or alsoAt.0 and so on.' },
-      locator: { form: 'locator', about: 'The place that the claim names; absent if it names none.' },
+      document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document of that place.' },
+      locator: { form: 'locator', heading: 'where', about: 'The place that the claim names; absent if it names none.' },
       status: { form: 'term', required: true, terms: VERIFICATIONS, about: 'What has become of it.' },
       foundAt: { form: 'strings', about: 'Where it stands in the text, at most ten places; [] if it is not there.' },
       quotation: { form: 'string', about: 'The claim’s quotation.' },
@@ -292,57 +313,35 @@ export const OUTPUTS = {
 export type OutputName = keyof typeof OUTPUTS;
 
 /** A record as a list prints it. */
-export type Counted<T extends RecordType> = RecordOf<T> & { readonly recordType: T; readonly claimCount: number };
+export type Listed<T extends RecordType> = {
+  [U in T]: RecordOf<U> & { readonly recordType?: U } & ((typeof RECORD_TYPES)[U] extends { counted: true }
+      ? { readonly claimCount: number }
+      : unknown);
+}[T];
 
-type Link = Shaped<typeof OUTPUTS.show.rows>['links'][number];
-export interface ShowRow {
-  readonly type: RecordType;
-  readonly record: RecordOf<RecordType>;
-  readonly links: readonly Link[];
-}
-
-export interface SearchRow extends Omit<Shaped<typeof OUTPUTS.search.rows>, 'type' | 'record'> {
-  readonly type: RecordType;
-  readonly record: RecordOf<RecordType>;
-}
-
-export type VerificationRow = Shaped<typeof OUTPUTS.verification.rows>;
-export type Problem = Shaped<typeof OUTPUTS.problems.rows>;
-export type OutlineRow = Shaped<typeof OUTPUTS.document.rows>;
-export type TallyRow = Shaped<typeof OUTPUTS.stats.rows>;
+type Row<V extends Exclude<OutputName, Plural<RecordType>>> = Shaped<
+  (typeof OUTPUTS)[V]['rows'],
+  { type: RecordType; record: AnyRecord }
+>;
+export type ShowRow = Row<'show'>;
+export type SearchRow = Row<'search'>;
+export type VerificationRow = Row<'verification'>;
+export type Problem = Row<'problems'>;
+export type OutlineRow = Row<'document'>;
+export type TallyRow = Row<'stats'>;
 /** A count with the facets that it goes by, by their names in camelCase. */
 export type CrossTableRow = { readonly count: number } & Readonly<Record<string, string | number>>;
-export interface RelatedRow extends Omit<Shaped<typeof OUTPUTS.related.rows>, 'type' | 'from'> {
-  readonly type: RecordType;
-  readonly from: { readonly type: RecordType; readonly id: string };
-}
-export interface Graph extends Omit<Shaped<typeof OUTPUTS.graph.rows>, 'nodes'> {
-  readonly nodes: readonly GraphNode[];
-}
-export interface GraphNode extends Omit<Shaped<typeof OUTPUTS.graph.rows>['nodes'][number], 'type'> {
-  readonly type: RecordType;
-}
-export type OverviewRow = Shaped<typeof OUTPUTS.overview.rows>;
+export type RelatedRow = Row<'related'>;
+export type Graph = Row<'graph'>;
+export type GraphNode = Graph['nodes'][number];
+export type OverviewRow = Row<'overview'>;
 
 /** The type of the rows of each output. */
-interface Rows {
-  overview: OverviewRow;
-  claims: RecordOf<'claim'>;
-  topics: Counted<'topic'>;
-  actors: Counted<'actor'>;
-  technologies: Counted<'technology'>;
-  obstacles: Counted<'obstacle'>;
-  opportunities: Counted<'opportunity'>;
-  search: SearchRow;
-  show: ShowRow;
-  document: OutlineRow;
-  stats: TallyRow;
-  crossTable: CrossTableRow;
-  related: RelatedRow;
-  graph: Graph;
-  problems: Problem;
-  verification: VerificationRow;
-}
+type RowsOf<V extends OutputName> = V extends 'crossTable'
+  ? CrossTableRow
+  : V extends Plural<RecordType>
+    ? { [T in RecordType]: Plural<T> extends V ? Listed<T> : never }[RecordType]
+    : Row<Exclude<V, Plural<RecordType>>>;
 
 /** What a view has besides its rows. */
 interface Particulars {
@@ -353,19 +352,44 @@ interface Particulars {
     readonly documents: readonly SourceDocument[];
     readonly toTry: readonly string[];
   };
+  /** How many problems there are in all, in words. */
+  problems: { readonly summary: string };
   /** The claims that the rows name. */
   document: { readonly claims: readonly Claim[] };
   /** The two facets of the rows, and how many claims have each value of either, and any: rows that lack a facet. */
-  crossTable: { readonly by: readonly [string, string]; readonly totals: readonly CrossTableRow[] };
+  crossTable: {
+    readonly by: readonly [string, string];
+    readonly facets: Shape;
+    readonly totals: readonly CrossTableRow[];
+  };
 }
 type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particulars[V] : unknown;
 
 /** What a command answers with: rows of an output, or a text that has one form only. */
 export type View =
-  | { [V in OutputName]: { readonly view: V; readonly rows: readonly Rows[V][] } & ParticularsOf<V> }[OutputName]
-  | { readonly view: 'text'; readonly text: string };
+  | { [V in OutputName]: { readonly view: V; readonly rows: readonly RowsOf<V>[] } & ParticularsOf<V> }[OutputName]
+  | { readonly view: 'text'; readonly text: string | readonly Block[] };
+
+type RowsView = Exclude<View, { readonly view: 'text' }>;
+
+/** The shape of the rows of a view. */
+export function shapeOf(view: RowsView): Shape {
+  const { rows }: Output = OUTPUTS[view.view];
+  return view.view === 'crossTable' ? { ...view.facets, ...rows } : rows;
+}
 
 /** The paths that the table of a view has, in order. */
-export function columnsOf(view: Exclude<View, { readonly view: 'text' }>): readonly string[] {
+export function columnsOf(view: RowsView): readonly string[] {
   return view.view === 'crossTable' ? [...view.by, 'count'] : OUTPUTS[view.view].columns;
+}
+
+/** The names and statements that the rows of a view show for people. */
+export function titlesOf(view: View): Text[] {
+  if (view.view === 'text') return [];
+  return (view.rows as readonly object[]).flatMap((row) => {
+    if ('label' in row) return [row.label as Text];
+    if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];
+    const list = RECORD_TYPE_NAMES.find((type) => RECORD_TYPES[type].plural === view.view);
+    return list === undefined ? [] : [titleOf(list, row as AnyRecord)];
+  });
 }

@@ -32,7 +32,7 @@ export function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** The value at a path; through a list, the list of the values of its items, or the one item whose number the path has. */
+/** The value at a path; through a list, the list of the values of its items, undefined for those without one, or the one item whose number the path has. */
 export function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>(step, value);
 }
@@ -40,7 +40,8 @@ export function valueAt(value: unknown, path: string): unknown {
 function step(value: unknown, name: string): unknown {
   if (Array.isArray(value)) {
     if (/^\d+$/.test(name)) return value[Number(name)] as unknown;
-    return value.map((item) => step(item, name)).filter((item) => item !== undefined);
+    const values = value.map((item) => step(item, name));
+    return values.some((one) => one !== undefined) ? values : [];
   }
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
   return (value as Record<string, unknown>)[name];

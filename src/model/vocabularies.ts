@@ -18,7 +18,7 @@ export const MODALITIES = {
   possible: 'may or might be so',
 } as const satisfies Vocabulary;
 
-/** What a claim, if true, means for `document.stanceTowards`. */
+/** What a claim, if true, means for `stanceTowards`. */
 export const STANCES = {
   favourable: 'an effort, asset, progress, chance or optimism',
   unfavourable: 'a lag, lack, obstacle, doubt or worry, or a rival’s act against it',
@@ -40,6 +40,7 @@ export const ACTOR_TYPES = {
   government: 'a state authority',
   group: 'people or firms that are not named one by one',
   country: 'a country as one actor',
+  person: 'somebody who is named',
 } as const satisfies Vocabulary;
 
 export const TECHNOLOGY_TYPES = {

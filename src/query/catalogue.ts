@@ -1,6 +1,6 @@
 import type { AnyRecord, KnowledgeBase, RecordOf, RecordType } from '../model/records.ts';
-import { parseLocator } from '../model/locators.ts';
 import { grouped } from '../text/grouped.ts';
+import { createSources, type Sources } from './sources.ts';
 import { topicCounter } from './topic-counts.ts';
 
 /** A base with the look-ups that questions need. Each is made when first asked for. */
@@ -11,13 +11,12 @@ export interface Catalogue {
   readonly withNarrower: (topic: string) => ReadonlySet<string>;
   /** How many of some lists of topics name each topic or a narrower one. */
   readonly countTopics: (lists: Iterable<readonly string[]>) => ReadonlyMap<string, number>;
-  /** The id of the section in which a locator stands. */
-  readonly sectionOf: (locator: string) => string | undefined;
+  readonly sources: Sources;
 }
 
 export function createCatalogue(base: KnowledgeBase): Catalogue {
   let narrower: Map<string, string[]> | undefined;
-  let findSection: ReturnType<typeof sectionFinder> | undefined;
+  let sources: Sources | undefined;
   let counter: ReturnType<typeof topicCounter> | undefined;
   const indexes = new Map<RecordType, ReadonlyMap<string, AnyRecord>>();
 
@@ -38,7 +37,9 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
     find: <T extends RecordType>(type: T, id: string) => find(type, id) as RecordOf<T> | undefined,
     withNarrower: (topic) => closure([topic], narrowerThan),
     countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
-    sectionOf: (locator) => (findSection ??= sectionFinder(base))(locator),
+    get sources() {
+      return (sources ??= createSources(base));
+    },
   };
 }
 
@@ -53,22 +54,4 @@ function closure(start: readonly string[], next: (id: string) => readonly string
   // A set is walked in order of insertion, additions included.
   for (const id of reached) for (const other of next(id)) reached.add(other);
   return reached;
-}
-
-/** A function that finds the id of the first section in which a place stands. */
-function sectionFinder({ document }: KnowledgeBase): (locator: string) => string | undefined {
-  const sections = (document?.sections ?? []).map(({ id, heading, from, to }) => ({
-    id,
-    heading,
-    first: parseLocator(from)?.number ?? Infinity,
-    last: parseLocator(to)?.number ?? 0,
-  }));
-  return (locator) => {
-    const place = parseLocator(locator);
-    if (place === undefined) return undefined;
-    const { block, number } = place;
-    const isIn = ({ heading, first, last }: (typeof sections)[number]) =>
-      block === 'h' ? heading === locator : number >= first && number <= last;
-    return sections.find(isIn)?.id;
-  };
 }

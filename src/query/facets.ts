@@ -1,6 +1,25 @@
-import { KINDS, MODALITIES, STANCES, ACTOR_TYPES, TECHNOLOGY_TYPES, type Vocabulary } from '../model/vocabularies.ts';
-import { RECORD_TYPES, titleOf, type AnyRecord, type Claim, type RecordOf, type RecordType } from '../model/records.ts';
+import {
+  KINDS,
+  MODALITIES,
+  RELATION_TYPES,
+  STANCES,
+  ACTOR_TYPES,
+  TECHNOLOGY_TYPES,
+  type Vocabulary,
+} from '../model/vocabularies.ts';
+import {
+  aliasesOf,
+  namesOf,
+  RECORD_TYPES,
+  type AnyRecord,
+  type Claim,
+  type RecordOf,
+  type RecordType,
+} from '../model/records.ts';
+import { writePlace } from '../model/places.ts';
+import type { Field, Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
+import { documentsOf } from './count.ts';
 import type { Choice } from '../text/nearest.ts';
 
 /** A dimension to filter by. One entry gives the option, its choices, the filter, the tally and the completion. */
@@ -12,9 +31,17 @@ export interface Facet<R extends AnyRecord = Claim> {
   readonly alsoCalled?: (id: string) => readonly string[];
   /** A value beside those that `values` gives. */
   readonly reserved?: string;
+  /** What to write for words that people type and that are no value: `hedged` is `probable,possible`. */
+  readonly meant?: Vocabulary;
   /** Whether a record can have several values; if not, two options without a common value are a mistake. */
   readonly many?: true;
   readonly valuesOf: (record: R, catalogue: Catalogue) => readonly string[];
+  /** What a value is called that is neither a record nor a term. */
+  readonly labelOf?: (value: string, catalogue: Catalogue) => Text | undefined;
+  /** Whether it tells nothing apart in this base, so that nobody needs to hear of it unasked. */
+  readonly isIdle?: (catalogue: Catalogue) => boolean;
+  /** A record can have a value that its own fields do not write. */
+  readonly isImplied?: true;
   /** What a value stands for beside itself: a topic includes the narrower ones. */
   readonly including?: (value: string, catalogue: Catalogue) => ReadonlySet<string>;
 }
@@ -49,23 +76,53 @@ export const FACETS = {
     many: true,
     valuesOf: (claim) => claim.opportunities,
   },
-  kind: { summary: 'of a kind', values: KINDS, valuesOf: (claim) => given(claim.kind) },
-  modality: { summary: 'held with a certainty', values: MODALITIES, valuesOf: (claim) => given(claim.modality) },
-  stance: { summary: 'with a stance', values: STANCES, valuesOf: (claim) => given(claim.stance) },
+  kind: {
+    summary: 'of a kind',
+    values: KINDS,
+    meant: { prediction: 'forecast', opinion: 'assessment', fact: 'event', advice: 'recommendation' },
+    valuesOf: (claim) => given(claim.kind),
+  },
+  modality: {
+    summary: 'held with a certainty',
+    values: MODALITIES,
+    meant: { hedged: 'probable,possible', uncertain: 'probable,possible', likely: 'probable', sure: 'certain' },
+    valuesOf: (claim) => given(claim.modality),
+  },
+  stance: {
+    summary: 'with a stance',
+    values: STANCES,
+    meant: { negative: 'unfavourable', positive: 'favourable', mixed: 'neutral' },
+    valuesOf: (claim) => given(claim.stance),
+  },
+  relation: {
+    summary: 'that bear so on another claim',
+    values: RELATION_TYPES,
+    many: true,
+    valuesOf: (claim) => [...new Set(claim.relations.map(({ type }) => type))],
+  },
   'attributed-to': {
     summary: 'held by an actor, or by the article',
     values: 'actor',
     reserved: 'article',
     valuesOf: (claim) => given(claim.attributedTo),
   },
+  document: {
+    summary: 'said in a document',
+    values: 'document',
+    many: true,
+    isImplied: true,
+    isIdle: ({ sources }) => !sources.areSeveral,
+    valuesOf: documentsOf,
+  },
   section: {
-    summary: 'in a section of the source',
-    values: ({ base }) =>
-      (base.document?.sections ?? []).map(({ id, title, heading }) => ({
-        id,
-        names: [...Object.values(title), ...given(heading)],
+    summary: 'in a section of its source',
+    values: ({ sources }) =>
+      sources.sections.map(({ name, document, section: { id, title, heading } }) => ({
+        id: name,
+        names: [id, writePlace(document.id, id), ...Object.values(title), ...given(heading)],
       })),
-    valuesOf: (claim, catalogue) => given(claim.source && catalogue.sectionOf(claim.source.locator)),
+    labelOf: (name, { sources }) => sources.section(name)?.title,
+    valuesOf: (claim, { sources }) => given(claim.source && sources.sectionNameOf(claim.source)),
   },
 } as const satisfies Record<string, Facet>;
 
@@ -82,6 +139,18 @@ const underTopic = {
 
 /** The facets of the other record types, by the option that filters by them. */
 export const RECORD_FACETS = {
+  document: {
+    language: {
+      summary: 'in a language',
+      values: ({ sources }) => valuesIn(sources.all.map(({ language }) => language)),
+      valuesOf: ({ language }) => given(language),
+    },
+    publisher: {
+      summary: 'of a publisher',
+      values: ({ sources }) => valuesIn(sources.all.map(({ publisher }) => publisher)),
+      valuesOf: ({ publisher }) => given(publisher),
+    },
+  },
   topic: {},
   actor: {
     type: { summary: 'of a type', values: ACTOR_TYPES, valuesOf: ({ type }) => given(type) },
@@ -120,14 +189,14 @@ export const RECORD_FACETS = {
     },
     topic: underTopic,
   },
-} as const satisfies { [T in Exclude<RecordType, 'claim'>]: Readonly<Record<string, Facet<RecordOf<T>>>> };
+} as const satisfies { [T in RecordType]?: Readonly<Record<string, Facet<RecordOf<T>>>> };
 
 /** The values that a facet can have in this base, with the names that people may type for them. */
 export function choicesOf<R extends AnyRecord>(
   { values, alsoCalled, reserved }: Facet<R>,
   catalogue: Catalogue,
 ): readonly Choice[] {
-  const listed = typeof values === 'string' ? namesOf(values, catalogue) : listOf(values, catalogue);
+  const listed = typeof values === 'string' ? recordsOf(values, catalogue) : listOf(values, catalogue);
   const choices = alsoCalled === undefined ? listed : listed.map(({ id }) => called(id, alsoCalled));
   return reserved === undefined ? choices : [{ id: reserved, names: [] }, ...choices];
 }
@@ -146,20 +215,23 @@ function listOf(values: Vocabulary | ((catalogue: Catalogue) => readonly Choice[
   return typeof values === 'function' ? values(catalogue) : Object.keys(values).map((id) => ({ id, names: [] }));
 }
 
-function namesOf(type: RecordType, { base }: Catalogue): readonly Choice[] {
-  if (type === 'claim') return base.records.claim.map(({ id }) => ({ id, names: [] }));
+function recordsOf(type: RecordType, { base }: Catalogue): readonly Choice[] {
   return base.records[type].map((record) => ({
     id: record.id,
-    names: Object.values(titleOf(type, record)),
-    aliases: record.aliases,
+    names: namesOf(type, record),
+    aliases: aliasesOf(record),
   }));
 }
 
 function countries(type: 'actor' | 'technology') {
   return ({ base }: Catalogue): readonly Choice[] => {
-    const codes = new Set(base.records[type].flatMap(({ country }) => given(country)));
-    return [...codes].map((id) => ({ id, names: [] }));
+    return valuesIn(base.records[type].map(({ country }) => country));
   };
+}
+
+/** Each value that there is, once. */
+function valuesIn(values: readonly (string | undefined)[]): readonly Choice[] {
+  return [...new Set(values.flatMap(given))].map((id) => ({ id, names: [] }));
 }
 
 const COUNTRY_NAME_LANGUAGES = ['en', 'es', 'zh'];
@@ -171,6 +243,14 @@ function countryNames(code: string): readonly string[] {
 function countryName(code: string, language: string): readonly string[] {
   if (!/^[A-Za-z]{2}$/.test(code)) return [];
   return given(new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code.toUpperCase()));
+}
+
+/** A facet as a field of rows that have it, such as those of a cross-table. */
+export function fieldOf({ summary, values, reserved }: Facet): Field {
+  const about = `Claims ${summary}.`;
+  if (typeof values === 'object') return { form: 'term', terms: values, about };
+  if (typeof values === 'function') return { form: 'string', about };
+  return { form: 'reference', to: values, about, ...(reserved !== undefined && { reserved }) };
 }
 
 function given<T>(value: T | undefined): readonly T[] {

@@ -1,15 +1,13 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import { titleOf, everyRecord, type AnyRecord, type Claim, type RecordType } from '../model/records.ts';
+import { everyRecord, factsOf, STATEMENT, titleOf, type AnyRecord, type Claim } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Role } from '../model/record-types.ts';
 import { grouped } from '../text/grouped.ts';
-import { isEditorial, outgoing, recordKey } from './links.ts';
-
-/** The record types that are nodes; topics are not, and claims only on demand. */
-const NODE_TYPES: readonly RecordType[] = ['actor', 'technology', 'obstacle', 'opportunity'];
+import { outgoing, recordKey } from './links.ts';
 
 interface GraphRequest {
-  /** Whether claims are nodes, too. */
-  readonly withClaims: boolean;
+  /** Records of which roles are nodes, as far as their type is drawn at all. */
+  readonly roles: ReadonlySet<Role>;
   /** Only these claims, and only what they touch; everything without it. */
   readonly claims?: readonly Claim[] | undefined;
 }
@@ -17,20 +15,20 @@ interface GraphRequest {
 type Edge = Graph['edges'][number];
 
 /** The network of the base: the records, and the links between them as the data has them. */
-export function graph({ base }: Catalogue, { withClaims, claims }: GraphRequest): Graph {
+export function graph({ base }: Catalogue, { roles, claims }: GraphRequest): Graph {
   const touched = claims && keysTouched(claims);
   const records = new Map<string, { readonly node: GraphNode; readonly record: AnyRecord }>();
   for (const { type, record } of everyRecord(base)) {
     const key = recordKey(type, record.id);
-    const isNode = NODE_TYPES.includes(type) || (withClaims && type === 'claim');
-    if (!isNode || touched?.has(key) === false) continue;
+    const { drawn, role } = factsOf(type);
+    if (drawn === undefined || !roles.has(role) || touched?.has(key) === false) continue;
     records.set(key, { node: { key, type, id: record.id, label: titleOf(type, record) }, record });
   }
   const edges = new Map<string, Edge>();
   for (const { node, record } of records.values()) {
     for (const link of outgoing(node.type, record)) {
       const to = recordKey(link.type, link.id);
-      const edge: Edge = { from: node.key, to, relation: link.relation, editorial: isEditorial(link) };
+      const edge: Edge = { from: node.key, to, relation: link.relation, editorial: link.editorial === true };
       if (records.has(to)) edges.set(`${link.relation} ${node.key} ${to}`, edge);
     }
   }
@@ -39,9 +37,9 @@ export function graph({ base }: Catalogue, { withClaims, claims }: GraphRequest)
 
 /** The claims and all that they are about. */
 function keysTouched(claims: readonly Claim[]): ReadonlySet<string> {
-  const links = claims.flatMap((claim) => outgoing('claim', claim)).filter(({ type }) => type !== 'claim');
+  const links = claims.flatMap((claim) => outgoing(STATEMENT, claim)).filter(({ type }) => type !== STATEMENT);
   return new Set([
-    ...claims.map(({ id }) => recordKey('claim', id)),
+    ...claims.map(({ id }) => recordKey(STATEMENT, id)),
     ...links.map(({ type, id }) => recordKey(type, id)),
   ]);
 }

@@ -3,7 +3,8 @@ import { fieldsOf, type Text } from '../model/shape.ts';
 
 /** The tags of the texts of a base, in order of first use. */
 export function languagesOf(base: KnowledgeBase): string[] {
-  const tags = new Set<string>(Object.keys(base.document?.title ?? {}));
+  const tags = new Set<string>();
+  for (const text of [base.about?.title, base.about?.description]) for (const tag in text) tags.add(tag);
   for (const { type, record } of everyRecord(base)) {
     // Records of open types have no text but their ids.
     if (base.open.includes(type)) continue;

@@ -1,6 +1,5 @@
-import { RECORD_TYPES, everyRecord, type AnyRecord, type RecordType } from '../model/records.ts';
-import { fieldsOf } from '../model/shape.ts';
-import { RELATION_TYPES } from '../model/vocabularies.ts';
+import { everyRecord, fieldsIn, RECORD_TYPES, type AnyRecord, type RecordType } from '../model/records.ts';
+import { referencesIn } from '../model/references.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A typed edge between two records, read from the reference fields that the shapes declare. */
@@ -12,28 +11,26 @@ export interface Link {
   readonly id: string;
   /** The source’s words that state the link, on relations of claims. */
   readonly cue?: string;
+  /** On a relation that no words of the source state. */
+  readonly editorial?: true;
 }
 
-/** What a record refers to, in the order of its fields. Reserved words such as `article` are no link. */
+/** What a record refers to, in the order of its fields. Reserved words such as `article` are no link, nor is where it stands. */
 export function outgoing(type: RecordType, record: AnyRecord): Link[] {
-  const values = record as unknown as Readonly<Record<string, unknown>>;
-  return fieldsOf(RECORD_TYPES[type].fields).flatMap(([name, field]): Link[] => {
-    const value = values[name];
-    if (value === undefined) return [];
-    if (field.form === 'reference') {
-      return value === field.reserved ? [] : [link(name, field.to, value as string)];
-    }
-    if (field.form === 'references') return (value as readonly string[]).map((id) => link(name, field.to, id));
-    if (name !== 'relations') return [];
-    return (value as readonly { type: string; claim: string; cue?: string }[]).map((relation) => ({
-      ...link(relation.type, 'claim', relation.claim),
-      ...(relation.cue === undefined ? {} : { cue: relation.cue }),
-    }));
-  });
-}
-
-function link(relation: string, type: string, id: string): Link {
-  return { relation, direction: 'out', type: type as RecordType, id };
+  const links: Link[] = [];
+  for (const { name, field, to, id, beside } of referencesIn(RECORD_TYPES[type].fields, fieldsIn(record))) {
+    if (field.origin === true) continue;
+    const cue = field.cue === undefined ? undefined : (beside[field.cue] as string | undefined);
+    links.push({
+      relation: field.relation === undefined ? name : String(beside[field.relation]),
+      direction: 'out',
+      type: to,
+      id,
+      ...(cue !== undefined && { cue }),
+      ...(field.cue !== undefined && cue === undefined && { editorial: true }),
+    });
+  }
+  return links;
 }
 
 /** Everything that refers to a record, in the order of the data. */
@@ -47,11 +44,6 @@ export function incoming(type: RecordType, id: string, { base }: Catalogue): Lin
     }
   }
   return links;
-}
-
-/** Whether a link is a relation between claims that no words of the source state. */
-export function isEditorial({ relation, cue }: Link): boolean {
-  return Object.hasOwn(RELATION_TYPES, relation) && cue === undefined;
 }
 
 /** `TYPE:ID`, which names a record among all. */

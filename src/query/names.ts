@@ -3,15 +3,17 @@ import { shellWord } from '../text/shell-word.ts';
 import {
   RECORD_TYPES,
   RECORD_TYPE_NAMES,
-  titleOf,
+  SOURCE,
+  namesOf,
+  aliasesOf,
   everyRecord,
   type AnyRecord,
   type RecordType,
 } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
-import { fold } from '../text/fold.ts';
+import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest } from '../text/nearest.ts';
-import { parseLocator } from '../model/locators.ts';
+import { parseLocator } from '../model/places.ts';
 import { isBlank } from '../model/patterns.ts';
 
 /** A record and its type, as `TYPE:ID` names it. */
@@ -33,19 +35,23 @@ export function findByName(catalogue: Catalogue, typed: string): Named | undefin
     const record = catalogue.find(qualified.type, qualified.id);
     if (record !== undefined) return { type: qualified.type, record };
   }
-  const key = fold(typed.trim());
+  const key = foldName(typed);
   if (key === '') return undefined;
   const levels: ((named: Named) => boolean)[] = [
     ({ record }) => record.id === typed,
-    ({ record }) => fold(record.id) === key,
-    (named) => titlesOf(named).some((title) => fold(title) === key),
-    ({ record }) => aliasesOf(record).some((alias) => fold(alias) === key),
-    ({ record }) => key.length >= SHORTEST_PREFIX && fold(record.id).startsWith(key),
+    ({ record }) => foldName(record.id) === key,
+    ({ type, record }) => namesOf(type, record).some((title) => foldName(title) === key),
+    ({ record }) => aliasesOf(record).some((alias) => foldName(alias) === key),
+    ({ record }) => key.length >= SHORTEST_PREFIX && foldName(record.id).startsWith(key),
   ];
+  const records = [...everyRecord(catalogue.base)];
   for (const level of levels) {
-    const found = [...everyRecord(catalogue.base)].filter(level);
-    if (found.length > 1) throw ambiguous(typed, found);
-    if (found[0] !== undefined) return found[0];
+    const found = records.filter(level);
+    // A source is what other records are from: where a name is theirs too, they are meant.
+    const others = found.filter(({ type }) => type !== SOURCE);
+    const meant = others.length > 0 ? others : found;
+    if (meant.length > 1) throw ambiguous(typed, meant);
+    if (meant[0] !== undefined) return meant[0];
   }
   return undefined;
 }
@@ -55,15 +61,6 @@ function asTypeAndId(typed: string): { type: RecordType; id: string } | undefine
   const word = typed.slice(0, Math.max(colon, 0)).toLowerCase();
   const type = RECORD_TYPE_NAMES.find((name) => name === word || RECORD_TYPES[name].plural === word);
   return type && { type, id: typed.slice(colon + 1) };
-}
-
-/** Labels or names; a claim has none. */
-function titlesOf({ type, record }: Named): readonly string[] {
-  return type === 'claim' ? [] : Object.values(titleOf(type, record));
-}
-
-function aliasesOf(record: AnyRecord): readonly string[] {
-  return 'aliases' in record ? record.aliases : [];
 }
 
 const MOST_CANDIDATES = 12;
@@ -81,7 +78,7 @@ export function noSuchRecord(catalogue: Catalogue, typed: string): UserError {
   const records = [...everyRecord(catalogue.base)].filter(({ type }) => (qualified?.type ?? type) === type);
   const choices = records.map((named) => ({
     id: named.record.id,
-    names: titlesOf(named),
+    names: namesOf(named.type, named.record),
     aliases: aliasesOf(named.record),
   }));
   const near = nearest(word, choices).map((id) => (qualified === undefined ? id : `${qualified.type}:${id}`));

@@ -12,7 +12,7 @@ import type { SelectionRequest } from './select.ts';
 export function needlesOf(catalogue: Catalogue, { facets }: SelectionRequest): string[][] {
   const table: [string, Facet][] = Object.entries(FACETS);
   return table.flatMap(([name, facet]) => {
-    if (typeof facet.values === 'function') return [];
+    if (typeof facet.values === 'function' || facet.isImplied === true) return [];
     return (facets[name] ?? []).map((typed) => texts(catalogue, name, facet, typed));
   });
 }

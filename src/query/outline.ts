@@ -1,6 +1,8 @@
 import type { OutlineRow } from '../model/outputs.ts';
-import { kindOf, parseLocator } from '../model/locators.ts';
-import type { Claim } from '../model/records.ts';
+import { blockOf, kindOf, parseLocator } from '../model/places.ts';
+import type { Claim, SourceDocument } from '../model/records.ts';
+import { grouped } from '../text/grouped.ts';
+import { placesOf } from './at-place.ts';
 import type { Catalogue } from './catalogue.ts';
 
 interface Standing {
@@ -10,44 +12,57 @@ interface Standing {
 }
 
 /**
- * The places of the source in its order, with those of `claims` that stand at each: every sentence and heading that the
- * base lists, and every place that a claim, gap or note names.
+ * The places of the sources in their order, with those of `claims` that stand at each: every sentence and heading that
+ * the base lists, and every place that a claim, gap or note names.
  */
 export function outline(catalogue: Catalogue, claims: readonly Claim[]): OutlineRow[] {
-  const places = standings(catalogue, claims);
-  const order = readingOrder(catalogue);
-  const rows = [...places].map(([locator, standing]) => rowOf(catalogue, places, locator, standing));
+  const { sources } = catalogue;
+  const stands = claims.flatMap((claim) => placesOf(claim).map((place) => ({ id: claim.id, place })));
+  const byDocument = grouped(stands, ({ place }) => sources.of(place)?.id);
+  const unplaced = byDocument.get(undefined) ?? [];
+  return [
+    ...sources.all.flatMap((document) => outlineOf(catalogue, document, byDocument.get(document.id) ?? [])),
+    ...(unplaced.length > 0 ? outlineOf(catalogue, undefined, unplaced) : []),
+  ];
+}
+
+type Stand = { readonly id: string; readonly place: { readonly locator: string } };
+
+function outlineOf(catalogue: Catalogue, document: SourceDocument | undefined, stands: readonly Stand[]): OutlineRow[] {
+  const places = standings(document, stands);
+  const order = readingOrder(document);
+  const rows = [...places].map(([locator, standing]) => rowOf(catalogue, document?.id, places, locator, standing));
   const keyed = rows.map((row) => ({ row, key: order(row.locator) }));
   return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ row }) => row);
 }
 
-function standings({ base }: Catalogue, claims: readonly Claim[]): Map<string, Standing> {
+function standings(document: SourceDocument | undefined, stands: readonly Stand[]): Map<string, Standing> {
   const places = new Map<string, Standing>();
   const at = (locator: string): Standing => {
     let standing = places.get(locator);
     if (standing === undefined) places.set(locator, (standing = { claims: new Set(), gaps: [], notes: [] }));
     return standing;
   };
-  const { sections = [], sentences = {}, gaps = [], notes = [] } = base.document ?? {};
+  const { sections = [], sentences = {}, gaps = [], notes = [] } = document ?? {};
   for (const { heading } of sections) if (heading !== undefined) at(heading);
   for (const locator of Object.keys(sentences)) at(locator);
   for (const { locator, ...gap } of gaps) at(locator).gaps.push(gap);
   for (const { locator, note } of notes) at(locator).notes.push({ note });
-  for (const { id, source, alsoAt } of claims) {
-    for (const { locator } of source === undefined ? alsoAt : [source, ...alsoAt]) at(locator).claims.add(id);
-  }
+  for (const { id, place } of stands) at(place.locator).claims.add(id);
   return places;
 }
 
 function rowOf(
-  catalogue: Catalogue,
+  { sources }: Catalogue,
+  document: string | undefined,
   places: ReadonlyMap<string, Standing>,
   locator: string,
   { claims, gaps, notes }: Standing,
 ): OutlineRow {
-  const section = catalogue.sectionOf(locator);
-  const whole = isSentence(locator) ? places.get(locator.slice(0, locator.indexOf('.')))?.claims : undefined;
+  const section = sources.sectionOf({ document, locator })?.id;
+  const whole = isSentence(locator) ? places.get(blockOf(locator))?.claims : undefined;
   return {
+    ...(document === undefined ? {} : { document }),
     locator,
     ...(section === undefined ? {} : { section }),
     ...(isSentence(locator) ? { covered: claims.size + (whole?.size ?? 0) > 0 } : {}),
@@ -66,8 +81,8 @@ function isSentence(locator: string): boolean {
 type Key = readonly [paragraph: number, rank: number, part: number];
 
 /** A heading stands before the first paragraph of its section; one without a section comes last. */
-function readingOrder({ base }: Catalogue): (locator: string) => Key {
-  const opened = new Map(base.document?.sections.map(({ heading, from }) => [heading, parseLocator(from)?.number]));
+function readingOrder(document: SourceDocument | undefined): (locator: string) => Key {
+  const opened = new Map(document?.sections.map(({ heading, from }) => [heading, parseLocator(from)?.number]));
   return (locator) => {
     const place = parseLocator(locator);
     if (place?.block === 'h') return [opened.get(locator) ?? Infinity, 0, place.number];

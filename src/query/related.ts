@@ -2,7 +2,7 @@ import type { RelatedRow } from '../model/outputs.ts';
 import { titleOf, everyRecord } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import { grouped } from '../text/grouped.ts';
-import { isEditorial, outgoing, recordKey, type Link } from './links.ts';
+import { outgoing, recordKey, type Link } from './links.ts';
 import type { Named } from './names.ts';
 
 /**
@@ -31,7 +31,7 @@ export function related(catalogue: Catalogue, start: Named, depth: number): Rela
         rows.push({
           depth: away,
           from,
-          ...described(link),
+          ...link,
           label,
           ...(placed.has(otherKey) ? { repeated: true } : {}),
         });
@@ -43,10 +43,6 @@ export function related(catalogue: Catalogue, start: Named, depth: number): Rela
     level = next;
   }
   return [...readTree(below, recordKey(start.type, start.record.id))];
-}
-
-function described(link: Link): Omit<RelatedRow, 'depth' | 'from' | 'label'> {
-  return { ...link, ...(isEditorial(link) ? { editorial: true } : {}) };
 }
 
 /** One name for a link, from whichever end it is met. */

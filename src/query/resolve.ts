@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts';
-import { fold } from '../text/fold.ts';
+import type { Vocabulary } from '../model/vocabularies.ts';
+import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 
 interface Wanted {
@@ -8,6 +9,8 @@ interface Wanted {
   readonly choices: readonly Choice[];
   /** The command that lists the choices, such as `topics`; without it the message lists them itself. */
   readonly listing?: string | undefined;
+  /** What to write for a word that is no value but may be typed for some. */
+  readonly meant?: Vocabulary | undefined;
   /** A choice that the listing does not have. */
   readonly reserved?: string | undefined;
 }
@@ -36,12 +39,12 @@ export function resolveValues(typed: string, wanted: Wanted): string[] {
 function matching(typed: string, { option, choices }: Wanted): string | undefined {
   const exact = choices.find(({ id }) => id === typed);
   if (exact !== undefined) return exact.id;
-  const key = fold(typed.trim());
+  const key = foldName(typed);
   if (key === '') return undefined;
   const levels: ((choice: Choice) => boolean)[] = [
-    ({ id }) => fold(id) === key,
-    ({ names }) => names.some((name) => fold(name) === key),
-    ({ aliases = [] }) => aliases.some((alias) => fold(alias) === key),
+    ({ id }) => foldName(id) === key,
+    ({ names }) => names.some((name) => foldName(name) === key),
+    ({ aliases = [] }) => aliases.some((alias) => foldName(alias) === key),
   ];
   for (const level of levels) {
     const ids = [...new Set(choices.filter(level).map(({ id }) => id))];
@@ -56,8 +59,9 @@ function matching(typed: string, { option, choices }: Wanted): string | undefine
 const MOST_LISTED = 12;
 
 function unknown(typed: string, wanted: Wanted): UserError {
-  const { option, choices, listing } = wanted;
-  const near = didYouMean(nearest(typed, choices));
+  const { option, choices, listing, meant = {} } = wanted;
+  const key = foldName(typed);
+  const near = Object.hasOwn(meant, key) ? ` Write ${String(meant[key])}.` : didYouMean(nearest(typed, choices));
   const ids = choices.map(({ id }) => id);
   const allowed =
     ids.length <= MOST_LISTED ? (ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}.`) : '';

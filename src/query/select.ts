@@ -2,9 +2,11 @@ import type { AnyRecord, Claim } from '../model/records.ts';
 import { isDate, periodOf } from '../text/dates.ts';
 import { UserError } from '../model/errors.ts';
 import { shellWord } from '../text/shell-word.ts';
+import { placeNamed, standsIn, type Stretch } from './at-place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
+import { ownFieldConditions } from './own-fields.ts';
 import { resolveValues } from './resolve.ts';
 
 /** What the user asked for, as typed: per facet the values of each time its option was given. */
@@ -12,13 +14,17 @@ export interface SelectionRequest {
   readonly facets: Readonly<Record<string, readonly string[] | undefined>>;
   /** Values of `--exclude`, each `FACET:VALUE`. */
   readonly exclude?: readonly string[] | undefined;
+  /** Places, each time alternatives between commas. */
+  readonly at?: readonly string[] | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Values of `--where`, each `FIELD=VALUE`. */
+  readonly where?: readonly string[] | undefined;
 }
 
 /** One condition: the record has one of these values in this facet. */
 interface Condition<R extends AnyRecord> {
-  readonly facet: Facet<R>;
+  readonly facet: Pick<Facet<R>, 'valuesOf'>;
   readonly values: ReadonlySet<string>;
 }
 
@@ -26,6 +32,8 @@ interface Condition<R extends AnyRecord> {
 export interface Selection<R extends AnyRecord = Claim> {
   readonly required: readonly Condition<R>[];
   readonly excluded: readonly Condition<R>[];
+  /** The claim stands in one of each. */
+  readonly at?: readonly (readonly Stretch[])[];
   readonly since?: string | undefined;
   readonly until?: string | undefined;
 }
@@ -42,8 +50,12 @@ export function resolveSelection(catalogue: Catalogue, request: SelectionRequest
   }
   refuseEmptyPeriod(request);
   return {
-    required: conditions(catalogue, FACETS, request.facets),
+    required: [
+      ...conditions(catalogue, FACETS, request.facets),
+      ...ownFieldConditions(catalogue.base.records.claim, request.where),
+    ],
     excluded: (request.exclude ?? []).map((typed) => exclusion(catalogue, typed)),
+    at: (request.at ?? []).map((typed) => typed.split(',').map((place) => placeNamed(place, '--at', catalogue))),
     since: request.since,
     until: request.until,
   };
@@ -70,9 +82,9 @@ export function conditions<R extends AnyRecord>(
 }
 
 function condition<R extends AnyRecord>(catalogue: Catalogue, option: string, facet: Facet<R>, typed: string) {
-  const { including, reserved } = facet;
+  const { including, reserved, meant } = facet;
   const choices = choicesOf(facet, catalogue);
-  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved });
+  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
   return { facet, values: new Set(values) };
 }
@@ -112,7 +124,7 @@ export function select(
   selection: Selection,
   catalogue: Catalogue,
 ): { readonly claims: Claim[]; readonly undated: number } {
-  const matching = claims.filter((claim) => meets(claim, selection, catalogue));
+  const matching = claims.filter((claim) => meets(claim, selection, catalogue) && isAt(claim, selection));
   if (selection.since === undefined && selection.until === undefined) return { claims: matching, undated: 0 };
   const dated = matching.filter((claim) => claim.date !== undefined);
   return {
@@ -131,10 +143,14 @@ export function meets<R extends AnyRecord>(
   return required.every(has) && !excluded.some(has);
 }
 
+function isAt(claim: Claim, { at = [] }: Selection): boolean {
+  return at.every((places) => places.some((place) => standsIn(claim, place)));
+}
+
 /** Whether a claim meets a selection, dates too. */
 export function isSelected(claim: Claim, selection: Selection, catalogue: Catalogue): boolean {
   const { since, until } = selection;
-  if (!meets(claim, selection, catalogue)) return false;
+  if (!meets(claim, selection, catalogue) || !isAt(claim, selection)) return false;
   return (since === undefined && until === undefined) || (claim.date !== undefined && isWithin(claim.date, selection));
 }
 
@@ -147,6 +163,6 @@ function isWithin(date: string, { since, until }: Pick<Selection, 'since' | 'unt
 }
 
 /** Whether a selection asks for anything at all. */
-export function isEmptySelection({ required, excluded, since, until }: Selection): boolean {
-  return required.length === 0 && excluded.length === 0 && since === undefined && until === undefined;
+export function isEmptySelection({ required, excluded, at = [], since, until }: Selection): boolean {
+  return required.length + excluded.length + at.length === 0 && since === undefined && until === undefined;
 }

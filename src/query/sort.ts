@@ -2,7 +2,7 @@ import { UserError } from '../model/errors.ts';
 import { fieldAt, lastPart, pathsOf, valueAt } from '../model/paths.ts';
 import { inLanguage } from '../model/records.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
-import { parseLocator } from '../model/locators.ts';
+import { parseLocator } from '../model/places.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
@@ -15,7 +15,7 @@ interface SortOrder {
 }
 
 /** What is compared: a number, a text, or a list of numbers; undefined is missing. */
-type Key = number | string | readonly number[] | undefined;
+type Key = number | string | boolean | readonly number[] | undefined;
 
 /**
  * Rows in the order of a field; those without it last, either way; ties as they were.
@@ -28,6 +28,7 @@ export function sorted<R extends object>(
   languages: readonly string[],
 ): R[] {
   const { path, field } = sortField(shape, order.by, languages);
+  if (isOwn(path)) refuseUnordered(rows, path);
   const sign = order.reverse === true ? -1 : 1;
   const keyed = rows.map((row) => ({ row, key: keyOf(valueAt(row, path), path, field, order.language) }));
   const present = keyed.filter(({ key }) => key !== undefined);
@@ -47,6 +48,7 @@ const ORDERED: readonly Field['form'][] = [
   'reference',
   'text',
   'term',
+  'type',
 ];
 
 /** The paths of a shape by which rows can be sorted. */
@@ -60,15 +62,41 @@ export function sortPaths(shape: Shape, languages: readonly string[]): string[] 
 
 function sortField(shape: Shape, by: string, languages: readonly string[]): { path: string; field: Field } {
   // The user’s own fields are of any form.
-  if (/^(record\.)?x-/.test(by)) return { path: by, field: { form: 'value', about: '' } };
+  if (isOwn(by)) return { path: by, field: { form: 'value', about: '' } };
   const paths = sortPaths(shape, languages);
   const path = paths.includes(by) ? by : only(paths.filter((known) => known.endsWith(`.${by}`)));
   const field = path === undefined ? undefined : fieldAt(shape, path);
   if (path === undefined || field === undefined) {
+    if (by.startsWith('-')) {
+      throw new UserError(
+        `--sort: "${by}" is not a field to sort by. The other way round: --sort ${by.slice(1)} --reverse`,
+      );
+    }
     const near = didYouMeanOf(by, paths, lastPart);
     throw new UserError(`--sort: "${by}" is not a field to sort by.${near} Fields: ${paths.join(', ')}.`);
   }
   return { path, field };
+}
+
+function isOwn(path: string): boolean {
+  return /^(record\.)?x-/.test(path);
+}
+
+/** @throws UserError if no row has anything to sort by at the path of a field of the user’s own */
+function refuseUnordered(rows: readonly object[], path: string): void {
+  if (rows.length === 0 || rows.some((row) => ownKeyOf(valueAt(row, path)) !== undefined)) return;
+  const parent = path.startsWith('record.') ? 'record' : '';
+  const records = rows.map((row) => (parent === '' ? row : (valueAt(row, parent) as object)));
+  const names = [...new Set(records.flatMap((record) => Object.keys(record).filter((name) => name.startsWith('x-'))))];
+  const known = names.map((name) => (parent === '' ? name : `${parent}.${name}`));
+  const why = known.includes(path) ? 'holds nothing that has an order' : 'is a field that nothing here has';
+  const fields = known.length === 0 ? '' : ` Fields of your own: ${known.join(', ')}.`;
+  throw new UserError(
+    `--sort: "${path}" ${why}.${didYouMeanOf(
+      path,
+      known.filter((name) => name !== path),
+    )}${fields}`,
+  );
 }
 
 function only(paths: readonly string[]): string | undefined {
@@ -76,10 +104,11 @@ function only(paths: readonly string[]): string | undefined {
 }
 
 /** Of what is counted or ranked, most comes first. */
-const LARGEST_FIRST = ['claimCount', 'count', 'score'];
+const LARGEST_FIRST = ['claimCount', 'count', 'score', 'likeness'];
 
 function keyOf(value: unknown, path: string, field: Field, language: string): Key {
   if (value === undefined) return undefined;
+  if (field.form === 'value') return ownKeyOf(value);
   if (field.form === 'locator') {
     const place = parseLocator(value as string);
     return place && [place.block === 'h' ? 0 : 1, place.number, place.sentence ?? 0];
@@ -87,14 +116,27 @@ function keyOf(value: unknown, path: string, field: Field, language: string): Ke
   if (field.form === 'term') return Object.keys(field.terms).indexOf(value as string);
   if (LARGEST_FIRST.includes(path)) return -(value as number);
   if (typeof value === 'number') return value;
-  if (field.form === 'value') return typeof value === 'string' ? fold(value) : undefined;
   if (typeof value === 'object') return fold(inLanguage(value as Text, language));
   return field.form === 'text' || field.form === 'string' ? fold(value as string) : (value as string);
 }
 
+/** Of a field of the user’s own: a list counts as the texts in it; a mapping has no order. */
+function ownKeyOf(value: unknown): Key {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return fold(value);
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const items = value.map((item: unknown) => ownKeyOf(item));
+  return items.some((item) => item === undefined || typeof item === 'object') ? undefined : items.join('\0');
+}
+
+/** Numbers before texts before yes and no. */
+const KINDS = ['number', 'string', 'boolean', 'object'];
+
 function compareKeys(a: Key, b: Key): number {
+  if (typeof a !== typeof b) return KINDS.indexOf(typeof a) - KINDS.indexOf(typeof b);
   if (typeof a === 'string' && typeof b === 'string') return byCodePoint(a, b);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'boolean') return Number(a) - Number(b);
   if (!Array.isArray(a) || !Array.isArray(b)) return 0;
   const [left, right] = [a as readonly number[], b as readonly number[]];
   const at = left.findIndex((part, index) => part !== right[index]);

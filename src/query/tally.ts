@@ -1,9 +1,9 @@
 import { UserError } from '../model/errors.ts';
 import type { CrossTableRow, TallyRow } from '../model/outputs.ts';
-import { ARTICLE, titleOf, type Claim } from '../model/records.ts';
-import type { Text } from '../model/shape.ts';
+import { titleOf, type Claim } from '../model/records.ts';
+import type { Shape, Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
-import { choicesOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
+import { choicesOf, fieldOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
 import { countItems } from './count.ts';
 import { grouped } from '../text/grouped.ts';
 
@@ -73,6 +73,11 @@ export function keyOf(name: FacetName): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Some facets as the fields of a cross-table. */
+export function facetFields(names: readonly FacetName[]): Shape {
+  return Object.fromEntries(names.map((name) => [keyOf(name), fieldOf(FACETS[name])]));
+}
+
 /** How many claims have each pair of values, where there are any. */
 function countPairs(
   catalogue: Catalogue,
@@ -129,10 +134,9 @@ function countValues(catalogue: Catalogue, name: FacetName, claims: readonly Cla
 }
 
 function labelOf(catalogue: Catalogue, name: FacetName, value: string): Text {
-  const { values, reserved }: Facet = FACETS[name];
-  if (value === reserved) return ARTICLE;
+  const { values, reserved, labelOf: called }: Facet = FACETS[name];
+  if (value === reserved) return catalogue.sources.article();
   const record = typeof values === 'string' ? catalogue.find(values, value) : undefined;
   if (typeof values === 'string' && record !== undefined) return titleOf(values, record);
-  const section = name === 'section' ? catalogue.base.document?.sections.find(({ id }) => id === value) : undefined;
-  return section?.title ?? { en: value };
+  return called?.(value, catalogue) ?? { en: value };
 }

@@ -1,15 +1,18 @@
 import type { VerificationRow } from '../model/outputs.ts';
+import { blockOf } from '../model/places.ts';
 import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import type { BlockStyle } from './source/blocks.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
 import { betterStyle } from './source/hard-wrapped.ts';
 import { almostQuoted, findStrayed, isQuoted, placesOf, type Place } from './source/places.ts';
 import { compareRecorded } from './source/recorded.ts';
-import { blockOf, createSourceIndex, type SourceIndex } from './source/source-index.ts';
+import { createSourceIndex, type SourceIndex } from './source/source-index.ts';
 import { fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
 /** What a comparison of a base with a text comes to. */
 export interface Verification {
+  /** What it was compared with: of several documents that of whose recorded sentences the text has most. */
+  readonly document: SourceDocument | undefined;
   /** A row for each place of each claim, in the order of the data; claims without a place have one, too. */
   readonly rows: readonly VerificationRow[];
   readonly sentenceCount: number;
@@ -32,13 +35,16 @@ type Finding = Pick<
 >;
 
 /** Compares every place that a claim names with a text, that of `file`: the digest of its sentence and its quotation. */
-export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text: string, file?: string): Verification {
+export function verify({ records }: KnowledgeBase, text: string, file?: string): Verification {
+  const compared = documentOf(records.document, text);
+  const document = compared ?? NO_DOCUMENT;
   const blocks = readSource(text, document);
   const index = createSourceIndex(blocks);
   const recorded = compareRecorded(document, index);
-  const places = records.claim.flatMap(placesOf);
+  const isElsewhere = (place: Place) => compared !== undefined && (place.document ?? compared.id) !== compared.id;
+  const places = records.claim.flatMap(placesOf).filter((place) => !isElsewhere(place));
   const strayed = findStrayed(places, index);
-  const isKnownText = recorded.hasAny() || places.some((place) => isQuoted(place, hereOf(place)));
+  const isKnownText = recorded.count() > 0 || places.some((place) => isQuoted(place, hereOf(place)));
 
   function hereOf({ locator }: Place): Passage | undefined {
     return locator === undefined ? undefined : index.at(locator);
@@ -84,6 +90,7 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
     return {
       id,
       field,
+      ...(place.document === undefined ? {} : { document: place.document }),
       ...(locator === undefined ? {} : { locator }),
       status,
       foundAt,
@@ -97,13 +104,14 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
 
   function hasAnyCut(style: BlockStyle | undefined): boolean {
     if (style === undefined) return false;
-    return compareRecorded(document, createSourceIndex(readSource(text, { ...document, blocks: style }))).hasAny();
+    return compareRecorded(document, createSourceIndex(readSource(text, { ...document, blocks: style }))).count() > 0;
   }
 
   const rows = places.map(rowOf);
   const isIntact = rows.every(({ status }) => status === 'verified' || status === 'unchecked');
   const betterBlocks = isIntact ? undefined : betterStyle(text, document.blocks ?? 'line', blocks.length);
   return {
+    document: compared,
     rows,
     ...coverage(rows, index),
     isKnownText: isKnownText || rows.some(({ quotationFound }) => quotationFound) || hasAnyCut(betterBlocks),
@@ -113,7 +121,21 @@ export function verify({ document = NO_DOCUMENT, records }: KnowledgeBase, text:
   };
 }
 
-const NO_DOCUMENT: SourceDocument = { id: 'source', abbreviations: [], sections: [], gaps: [], notes: [] };
+/** Of several documents the one of whose recorded sentences a text has most. */
+function documentOf(documents: readonly SourceDocument[], text: string): SourceDocument | undefined {
+  if (documents.length < 2) return documents[0];
+  const counts = documents.map((one) => compareRecorded(one, createSourceIndex(readSource(text, one))).count());
+  return documents[counts.indexOf(Math.max(...counts))];
+}
+
+const NO_DOCUMENT: SourceDocument = {
+  id: 'source',
+  authors: [],
+  abbreviations: [],
+  sections: [],
+  gaps: [],
+  notes: [],
+};
 
 function coverage(rows: readonly VerificationRow[], index: SourceIndex) {
   const stood = new Set(

@@ -3,7 +3,7 @@ import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
-import type { PlaceInSource } from '../model/sources.ts';
+import type { PlaceInSource } from '../model/places.ts';
 import { gapInWords } from './in-words.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { relationName } from './relation-name.ts';
@@ -35,8 +35,8 @@ export function titleOfRow(row: object, language: string): string {
 function valueText(value: unknown, field: Field | undefined, language: string): string {
   if (value === undefined || value === null) return '';
   if (field?.form === 'text') {
-    const texts: readonly (Text | string)[] = Array.isArray(value) ? value : [value as Text | string];
-    return texts.map((text) => (typeof text === 'string' ? text : inLanguage(text, language))).join('; ');
+    const texts: readonly (Text | string | undefined)[] = Array.isArray(value) ? value : [value as Text | string];
+    return texts.map((text = '') => (typeof text === 'string' ? text : inLanguage(text, language))).join('; ');
   }
   return field === undefined ? ownText(value) : plainText(value, ', ');
 }

@@ -1,13 +1,11 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import { inLanguage, RECORD_TYPES, type RecordType } from '../model/records.ts';
-import { grouped } from '../text/grouped.ts';
+import type { Drawn } from '../model/record-types.ts';
+import { factsOf, inLanguage, type RecordType } from '../model/records.ts';
 import { escapeText } from './escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { arrowName } from './relation-name.ts';
 import { wrapped } from './wrap.ts';
-
-export type NodeType = Exclude<RecordType, 'topic'>;
 
 /** A network ready to be drawn: nodes under names of our own, labels short and safe to show but not escaped for a format. */
 export interface Diagram {
@@ -18,65 +16,53 @@ export interface Diagram {
     readonly label: string;
     readonly editorial: boolean;
   }[];
-  /** A sample of each type in use, and of a dashed arrow if there is one. */
-  readonly legend: { readonly types: readonly NodeType[]; readonly hasEditorial: boolean };
+  /** A sample of each type in use, of a dashed arrow if there is one, and how many records are not drawn. */
+  readonly legend: { readonly types: readonly RecordType[]; readonly hasEditorial: boolean; readonly left: number };
 }
 
 export interface Node {
   readonly name: string;
-  readonly type: NodeType;
+  readonly type: RecordType;
   readonly label: string;
 }
-
-/**
- * Fill colours by Okabe and Ito, which colour-blind readers can tell apart, light enough for black letters. Shapes, which
- * differ by format, tell the types apart as well.
- */
-export const FILLS: Readonly<Record<NodeType, string>> = {
-  actor: '#56B4E9',
-  technology: '#CC79A7',
-  obstacle: '#E69F00',
-  opportunity: '#009E73',
-  claim: '#F0E442',
-};
 
 /** Longer labels are cut, in columns; those that would look the same then, at twice that. */
 const LONGEST = 72;
 /** UTF-16 units that a column may take; what is beyond the columns that are shown need not be measured. */
 const MOST_UNITS = 8;
-/** So many nodes of a type without any link are gathered into a list; they would fill the picture otherwise. */
-const CROWD = 4;
+/** Records without any link are counted, not drawn: they would fill the picture; but so many, where nothing is linked. */
+const FEW = 3;
+
+/** What a legend says of records that are not drawn. */
+export function notDrawn(count: number): string {
+  return `${count} ${count === 1 ? 'record' : 'records'} without a link: not drawn`;
+}
+
+/** How records of a type are drawn. */
+export function drawingOf(type: RecordType): Drawn {
+  return factsOf(type).drawn ?? PLAIN;
+}
+
+const PLAIN: Drawn = { fill: '#DDDDDD', mermaid: ['[', ']'], dot: 'shape=box' };
 
 /** The graph of a view, made ready; an empty one for any other view. */
 export function diagramOf(view: RowsView, options: RenderOptions, measure: Measure): Diagram {
   const { nodes, edges }: Graph = (view.view === 'graph' ? view.rows[0] : undefined) ?? { nodes: [], edges: [] };
   const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const labels = labelsOf(nodes, options, measure);
-  const label = ({ key }: GraphNode) => labels.get(key) ?? key;
-  const names = new Map<string, string>();
-  const drawn: Node[] = [];
-  for (const [type, group] of grouped(nodes, ({ type }) => type)) {
-    if (type === 'topic') continue;
-    const alone = group.filter(({ key }) => !linked.has(key));
-    const gathered = alone.length >= CROWD ? alone : [];
-    for (const node of group.filter((one) => !gathered.includes(one))) {
-      const name = `n${drawn.length + 1}`;
-      names.set(node.key, name);
-      drawn.push({ name, type, label: label(node) });
-    }
-    if (gathered.length === 0) continue;
-    const heading = `${gathered.length} ${RECORD_TYPES[type].plural} with no link here`;
-    const listed = gathered.map(label).join(' · ');
-    drawn.push({ name: `n${drawn.length + 1}`, type, label: `${heading}: ${listed}` });
-  }
+  const shown = edges.length === 0 && nodes.length <= FEW ? nodes : nodes.filter(({ key }) => linked.has(key));
+  const labels = labelsOf(shown, options, measure);
+  const drawn = shown.map(({ key, type }, at) => ({ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }));
+  const names = new Map(drawn.map(({ key, name }) => [key, name]));
+  const types = new Map(nodes.map(({ key, type }) => [key, type]));
   const arrows = edges.map(({ from, to, relation, editorial }) => ({
     from: names.get(from) ?? '',
     to: names.get(to) ?? '',
-    label: escapeText(arrowName(relation)),
+    label: escapeText(arrowName(types.get(from), relation)),
     editorial,
   }));
-  const types = [...new Set(drawn.map(({ type }) => type))];
-  return { nodes: drawn, arrows, legend: { types, hasEditorial: arrows.some(({ editorial }) => editorial) } };
+  const inUse = [...new Set(drawn.map(({ type }) => type))];
+  const hasEditorial = arrows.some(({ editorial }) => editorial);
+  return { nodes: drawn, arrows, legend: { types: inUse, hasEditorial, left: nodes.length - shown.length } };
 }
 
 function labelsOf(nodes: readonly GraphNode[], { language }: RenderOptions, measure: Measure): Map<string, string> {

@@ -1,15 +1,7 @@
-import { diagramOf, FILLS, type Diagram, type Node, type NodeType } from './diagram.ts';
+import { diagramOf, drawingOf, notDrawn, type Diagram, type Node } from './diagram.ts';
 import { measured, type Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { wrapped } from './wrap.ts';
-
-const SHAPES: Readonly<Record<NodeType, string>> = {
-  actor: 'shape=box, style="filled,rounded"',
-  technology: 'shape=component',
-  obstacle: 'shape=octagon',
-  opportunity: 'shape=house',
-  claim: 'shape=note',
-};
 
 /** Labels are wrapped to so many columns. */
 const COLUMNS = 28;
@@ -33,16 +25,17 @@ export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<st
 }
 
 function box({ name, type, label }: Node, measure: Measure): string {
+  const { fill, dot } = drawingOf(type);
   const lines = wrapped(label, COLUMNS, measure).map(inDot).join('\\n');
-  return `${name} [label="${lines}", ${SHAPES[type]}, fillcolor="${FILLS[type]}"]`;
+  return `${name} [label="${lines}", ${dot}, fillcolor="${fill}"]`;
 }
 
 function arrow(label: string, editorial: boolean): string {
   return `[label="${inDot(label)}"${editorial ? ', style=dashed' : ''}]`;
 }
 
-function* legendLines({ types, hasEditorial }: Diagram['legend'], measure: Measure): Generator<string> {
-  if (types.length === 0) return;
+function* legendLines({ types, hasEditorial, left }: Diagram['legend'], measure: Measure): Generator<string> {
+  if (types.length === 0 && left === 0) return;
   yield '  subgraph cluster_legend {\n    label="Legend"; color="#999999"\n';
   for (const type of types) yield `    ${box({ name: `l_${type}`, type, label: type }, measure)}\n`;
   if (hasEditorial) {
@@ -51,6 +44,7 @@ function* legendLines({ types, hasEditorial }: Diagram['legend'], measure: Measu
     yield `    l_a -> l_b ${arrow('stated in the source', false)}\n`;
     yield `    l_c -> l_d ${arrow('editorial link', true)}\n`;
   }
+  if (left > 0) yield `    l_n [label="${notDrawn(left)}", shape=plaintext, style=""]\n`;
   yield '  }\n';
 }
 

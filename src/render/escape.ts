@@ -1,6 +1,6 @@
 import { codePoint, dangerousPattern, PLAIN } from '../text/escape.ts';
 
-export { escapeText } from '../text/escape.ts';
+export { escapeControls, escapeSlice, escapeText } from '../text/escape.ts';
 
 /** Whether a text shows as itself; line feeds are not harmless. */
 export function isHarmless(text: string): boolean {

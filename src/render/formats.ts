@@ -1,3 +1,4 @@
+import { escapeControls } from './escape.ts';
 import type { View } from '../model/outputs.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { json, jsonl } from './json.ts';
@@ -9,7 +10,7 @@ type Renderer = (view: RowsView, options: RenderOptions) => Iterable<string> | P
 /** The renderer of each format, loaded when it is asked for; which command makes which is in `model/outputs.ts`. */
 const RENDERERS = {
   table: async () => (await import('./terminal.ts')).onTerminal,
-  text: async () => (await import('./problems.ts')).problems,
+  text: async () => (await import('./terminal.ts')).onTerminal,
   json: () => json,
   jsonl: () => jsonl,
   csv: async () => (await import('./separated.ts')).csv,
@@ -24,7 +25,11 @@ const RENDERERS = {
 
 /** A view as text, in pieces that can be written one after the other. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<Iterable<string>> {
-  if (view.view === 'text') return [view.text];
+  if (view.view === 'text') {
+    if (typeof view.text === 'string') return [escapeControls(view.text)];
+    const { blocksAsText, PIPED_WIDTH } = await import('./blocks.ts');
+    return [blocksAsText(view.text, options.width ?? PIPED_WIDTH)];
+  }
   if (needsOf(format).piped === true && options.width === undefined) return piped(view, options);
   const renderer: Renderer = await RENDERERS[format]();
   return renderer(view, options);

@@ -1,18 +1,12 @@
 import type { ShowRow } from '../model/outputs.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
-import {
-  inLanguage,
-  nameOfDocument,
-  RECORD_TYPES,
-  titleOf,
-  type AnyRecord,
-  type RecordType,
-} from '../model/records.ts';
+import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import { fieldsOf, type Field, type Text } from '../model/shape.ts';
-import type { PlaceInSource } from '../model/sources.ts';
+import type { PlaceInSource } from '../model/places.ts';
 import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
 import { headingOf } from './heading.ts';
+import { sourceInWords } from './in-words.ts';
 import type { RenderOptions } from './options.ts';
 import { relationName } from './relation-name.ts';
 
@@ -93,11 +87,9 @@ function placeOf(record: AnyRecord): PlaceInSource | undefined {
   return 'source' in record ? record.source : undefined;
 }
 
-function citation({ type, record }: ShowRow, { sources, language, version }: RenderOptions): string {
+function citation({ type, record }: ShowRow, options: RenderOptions): string {
   const place = placeOf(record);
   const at = place === undefined ? '' : `, ${place.locator}`;
-  const source = sources.of(place);
-  const title = source === undefined ? '' : `, on “${nameOfDocument(source, language)}”`;
-  const published = source?.published === undefined ? '' : ` (${source.published})`;
-  return `Cite: ${type}:${record.id}${at}${title}${published}; paraphrase, ${version}.`;
+  const source = sourceInWords(place, options);
+  return `Cite: ${type}:${record.id}${at}${source === '' ? '' : `, on ${source}`}; paraphrase, ${options.version}.`;
 }

@@ -1,16 +1,6 @@
-import { diagramOf, FILLS, type Diagram, type Node, type NodeType } from './diagram.ts';
+import { diagramOf, drawingOf, notDrawn, type Diagram, type Node } from './diagram.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
-
-type Shape = readonly [open: string, close: string];
-
-const SHAPES: Readonly<Record<NodeType, Shape>> = {
-  actor: ['([', '])'],
-  technology: ['[[', ']]'],
-  obstacle: ['{{', '}}'],
-  opportunity: ['[/', '\\]'],
-  claim: ['>', ']'],
-};
 
 /** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
 export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
@@ -21,13 +11,13 @@ export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterabl
       ...nodes.map((node) => `  ${box(node)}\n`),
       ...arrows.map(({ from, to, label, editorial }) => `  ${from} ${arrow(label, editorial)} ${to}\n`),
       ...legendLines(legend),
-      ...legend.types.map((type) => `  classDef ${type} fill:${FILLS[type]},stroke:#333,color:#000\n`),
+      ...legend.types.map((type) => `  classDef ${type} fill:${drawingOf(type).fill},stroke:#333,color:#000\n`),
     ];
   });
 }
 
 function box({ name, type, label }: Node): string {
-  const [open, close] = SHAPES[type];
+  const [open, close] = drawingOf(type).mermaid;
   return `${name}${open}"${inMermaid(label)}"${close}:::${type}`;
 }
 
@@ -35,14 +25,15 @@ function arrow(label: string, editorial: boolean): string {
   return `${editorial ? '-.->' : '-->'}|"${inMermaid(label)}"|`;
 }
 
-function* legendLines({ types, hasEditorial }: Diagram['legend']): Generator<string> {
-  if (types.length === 0) return;
+function* legendLines({ types, hasEditorial, left }: Diagram['legend']): Generator<string> {
+  if (types.length === 0 && left === 0) return;
   yield '  subgraph legend ["Legend"]\n';
   for (const type of types) yield `    ${box({ name: `l-${type}`, type, label: type })}\n`;
   if (hasEditorial) {
     yield `    l-a[" "] ${arrow('stated in the source', false)} l-b[" "]\n`;
     yield `    l-c[" "] ${arrow('editorial link', true)} l-d[" "]\n`;
   }
+  if (left > 0) yield `    l-n["${notDrawn(left)}"]\n`;
   yield '  end\n';
 }
 

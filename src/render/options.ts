@@ -12,7 +12,7 @@ export interface RenderOptions {
   readonly sources: Sources;
   /** BCP 47 tag of the texts for people in tables and Markdown. */
   readonly language: string;
-  /** The tags of the texts of the base, in order of first use: one column each in csv and tsv. */
+  /** The tags of the texts that have a column each in csv and tsv; without any, texts are in `language`. */
   readonly languages: readonly string[];
   /** Paths to keep; all without it. */
   readonly fields?: readonly string[] | undefined;
@@ -21,6 +21,10 @@ export interface RenderOptions {
   readonly style: Style;
   /** Leaves cells alone that a spreadsheet would run. */
   readonly csvRaw?: boolean;
+  /** Gives references a second column of names. */
+  readonly withNames?: boolean;
+  /** Begins with a byte order mark. */
+  readonly bom?: boolean;
   /** Program and data version, for citations. */
   readonly version: string;
 }

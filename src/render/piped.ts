@@ -1,11 +1,11 @@
-import { columnsOf, OUTPUTS } from '../model/outputs.ts';
+import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { cellText } from './cell.ts';
 import { escapeText } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** The table in a pipe: one line a record, cells between tabs, nothing cut, no heading row. */
 export function* piped(view: RowsView, options: RenderOptions): Generator<string> {
-  const { rows: shape } = OUTPUTS[view.view];
+  const shape = shapeOf(view);
   const paths = options.fields ?? columnsOf(view);
   for (const row of view.rows) {
     const cells = paths.map((path, at) => {

@@ -1,6 +1,6 @@
-import { fieldAt } from '../model/paths.ts';
-import { OUTPUTS, type CrossTableRow } from '../model/outputs.ts';
+import type { CrossTableRow } from '../model/outputs.ts';
 import { inLanguage, type RecordType } from '../model/records.ts';
+import type { Field } from '../model/shape.ts';
 import { nameOf } from './cell.ts';
 import { escapeText } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
@@ -23,7 +23,7 @@ interface Margin {
 
 /** The rows of a cross-table, one facet down and one across, in the order in which they come. */
 export function pivot(
-  { rows, by: [down, across], totals }: Extract<RowsView, { view: 'crossTable' }>,
+  { rows, by: [down, across], facets, totals }: Extract<RowsView, { view: 'crossTable' }>,
   options: RenderOptions,
 ): Pivot {
   const lines = new Map<string, Map<string, number>>();
@@ -33,8 +33,8 @@ export function pivot(
     lines.set(value, counts.set(column, row.count));
   }
   const columns = new Set(rows.map((row) => String(row[across])));
-  const marginsDown = margins(down, totals, options);
-  const marginsAcross = margins(across, totals, options);
+  const marginsDown = margins(down, facets[down], totals, options);
+  const marginsAcross = margins(across, facets[across], totals, options);
   return {
     columns: [...columns].map(marginsAcross),
     lines: [...lines].map(([value, counts]) => ({ ...marginsDown(value), counts })),
@@ -42,13 +42,17 @@ export function pivot(
   };
 }
 
-function margins(key: string, totals: readonly CrossTableRow[], options: RenderOptions): (value: string) => Margin {
+function margins(
+  key: string,
+  field: Field | undefined,
+  totals: readonly CrossTableRow[],
+  options: RenderOptions,
+): (value: string) => Margin {
   const sums = new Map(totals.map((row) => [String(row[key]), row.count]));
-  return (value) => ({ value, label: escapeText(labelOf(key, value, options)), total: sums.get(value) ?? 0 });
+  return (value) => ({ value, label: escapeText(labelOf(key, field, value, options)), total: sums.get(value) ?? 0 });
 }
 
-function labelOf(key: string, value: string, options: RenderOptions): string {
-  const field = fieldAt(OUTPUTS.crossTable.rows, key);
+function labelOf(key: string, field: Field | undefined, value: string, options: RenderOptions): string {
   if (field?.form === 'reference' || field?.form === 'references') {
     return nameOf(field.to as RecordType, value, options);
   }

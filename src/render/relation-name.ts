@@ -1,24 +1,8 @@
-import { RECORD_TYPES, type RecordType } from '../model/records.ts';
+import { factsOf, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import { fieldsOf, type FieldOf, type Shape } from '../model/shape.ts';
 import { headingOf } from './heading.ts';
 
-/** What a link means, read from its far end; links of claims to what they are about read alike. */
-const INVERSE: Readonly<Record<string, string>> = {
-  attributedTo: 'claims it holds',
-  obstacles: 'claims that are evidence for it',
-  opportunities: 'claims that are evidence for it',
-  affects: 'obstacles that affect it',
-  beneficiaries: 'opportunities for it',
-  addresses: 'answered by',
-  worsenedBy: 'worsens',
-  maker: 'makes',
-  broader: 'narrower topics',
-  causes: 'caused by',
-  worsens: 'worsened by',
-  qualifies: 'qualified by',
-  contrasts: 'contrasted by',
-  supports: 'supported by',
-  answers: 'answered by',
-};
+type Linking = FieldOf<'reference' | 'references'>;
 
 /** What is linked in one way, as a heading over it: “affects”, or “claims it holds” from the other end. */
 export function relationName({
@@ -28,24 +12,31 @@ export function relationName({
 }: {
   readonly relation: string;
   readonly direction: string;
-  readonly type: string;
+  readonly type: RecordType;
 }): string {
   if (direction === 'out') return headingOf(relation);
-  return INVERSE[relation] ?? `${RECORD_TYPES[type as RecordType].plural} about it`;
+  const inverse = fieldOf(type, relation)?.inverse;
+  const name = typeof inverse === 'object' ? inverse[relation] : inverse;
+  return name ?? `${RECORD_TYPES[type].plural} about it`;
 }
 
-/** Where the field’s name would not do beside an arrow. */
-const ON_ARROWS: Readonly<Record<string, string>> = {
-  attributedTo: 'held by',
-  actors: 'about',
-  technologies: 'about',
-  obstacles: 'evidence for',
-  opportunities: 'evidence for',
-  beneficiaries: 'benefits',
-  maker: 'made by',
-};
+/** What a link of a record means, as a verb between its ends: “affects”, “made by”. */
+export function arrowName(type: RecordType | undefined, relation: string): string {
+  return (type && fieldOf(type, relation)?.onArrow) ?? headingOf(relation);
+}
 
-/** What a link means, as a verb between its ends: “affects”, “made by”. */
-export function arrowName(relation: string): string {
-  return ON_ARROWS[relation] ?? headingOf(relation);
+/** The field of a type that makes links of a relation: one of that name, or one whose relation is told beside it. */
+function fieldOf(type: RecordType, relation: string): Linking | undefined {
+  const { fields } = factsOf(type);
+  const own = Object.hasOwn(fields, relation) ? fields[relation] : undefined;
+  if (own?.form === 'reference' || own?.form === 'references') return own;
+  return fieldsOf(fields).flatMap(([, field]) => (field.form === 'objects' ? linking(field.fields, relation) : []))[0];
+}
+
+function linking(shape: Shape, relation: string): Linking[] {
+  return fieldsOf(shape).flatMap(([, field]) => {
+    const isLink = field.form === 'reference' || field.form === 'references';
+    const told = isLink && field.relation !== undefined ? shape[field.relation] : undefined;
+    return isLink && told?.form === 'term' && Object.hasOwn(told.terms, relation) ? [field] : [];
+  });
 }

@@ -1,21 +1,29 @@
-import { columnsOf, OUTPUTS } from '../model/outputs.ts';
+import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
-import { plainText } from './cell.ts';
-import { escapeText } from './escape.ts';
+import { inLanguage, type RecordType } from '../model/records.ts';
+import type { Field, Text } from '../model/shape.ts';
+import type { PlaceInSource } from '../model/places.ts';
+import { nameOf, plainText } from './cell.ts';
+import { COMMAND } from '../text/escape.ts';
+import { escapeControls } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** Comma-separated values: RFC 4180 quoting, line feeds as line ends, no BOM. */
 export function csv(view: RowsView, options: RenderOptions): Generator<string> {
   return separated(view, options, ',', (value) => {
-    const text = escapeText(plainText(value, ';'));
-    const guarded = options.csvRaw !== true && typeof value !== 'number' && runsInSpreadsheet(plainText(value, ';'));
-    return quoted(guarded ? `'${text}` : text);
+    const text = asText(value);
+    const isGuarded = options.csvRaw !== true && typeof value !== 'number' && runsInSpreadsheet(text);
+    return quoted(escapeControls(isGuarded ? `'${text}` : text));
   });
 }
 
-/** Tab-separated values; a tab or line feed in a cell shows as `\t` or `\n`. */
+const IN_TSV: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' };
+
+/** Tab-separated values; a tab, a line feed or a backslash in a cell shows as `\t`, `\n` or `\\`. */
 export function tsv(view: RowsView, options: RenderOptions): Generator<string> {
-  return separated(view, options, '\t', (value) => escapeText(plainText(value, ';')));
+  return separated(view, options, '\t', (value) =>
+    escapeControls(asText(value).replace(/[\\\t\n]/g, (character) => IN_TSV[character] ?? '')),
+  );
 }
 
 function* separated(
@@ -24,17 +32,46 @@ function* separated(
   delimiter: string,
   cell: (value: unknown) => string,
 ): Generator<string> {
-  const columns = headings(view, options);
-  yield `${columns.map(cell).join(delimiter)}\n`;
+  const columns = columnsAsked(view, options);
+  if (options.bom === true) yield BYTE_ORDER_MARK;
+  yield `${columns.map(({ heading }) => cell(heading)).join(delimiter)}\n`;
   for (const row of view.rows) {
-    yield `${columns.map((path) => cell(asText(valueAt(row, path)))).join(delimiter)}\n`;
+    yield `${columns.map(({ valueOf }) => cell(valueOf(row))).join(delimiter)}\n`;
   }
 }
 
-/** One column a leaf; texts have one a language; the user’s own fields come last. */
+/** Without it, Excel takes UTF-8 for something else. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+interface Column {
+  readonly heading: string;
+  readonly valueOf: (row: object) => unknown;
+}
+
+/** One column a leaf, with the names of what it refers to beside it if they are asked for. */
+function columnsAsked(view: RowsView, options: RenderOptions): Column[] {
+  const shape = shapeOf(view);
+  return headings(view, options).flatMap((path): Column[] => {
+    const field = fieldAt(shape, path);
+    const plain = { heading: path, valueOf: (row: object) => inOneLanguage(valueAt(row, path), field, options) };
+    const isNamed = (field?.form === 'reference' || field?.form === 'references') && field.to !== 'claim';
+    if (options.withNames !== true || !isNamed) return [plain];
+    return [plain, { heading: `${path}.name`, valueOf: (row) => namesAt(row, path, field.to as RecordType, options) }];
+  });
+}
+
+function namesAt(row: object, path: string, type: RecordType, options: RenderOptions): readonly string[] {
+  const { source } = row as { source?: PlaceInSource };
+  const ids = [valueAt(row, path)].flat(2).filter((id) => typeof id === 'string');
+  return ids.map((id) => nameOf(type, id, options, source));
+}
+
+/** One column a leaf; texts have one a language, or one in the language asked for; the user’s own fields come last. */
 function headings(view: RowsView, { fields, languages }: RenderOptions): readonly string[] {
-  const shape = OUTPUTS[view.view].rows;
-  const leaves = pathsOf(shape, languages, 'leaves');
+  const shape = shapeOf(view);
+  const all = pathsOf(shape, languages, 'leaves');
+  const isLast = (path: string) => fieldAt(shape, path)?.lastColumn === true;
+  const leaves = [...all.filter((path) => !isLast(path)), ...all.filter(isLast)];
   if (fields !== undefined) {
     return fields.flatMap((path) => {
       const below = leaves.filter((leaf) => leaf.startsWith(`${path}.`));
@@ -47,17 +84,28 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
   return [...leaves, ...own];
 }
 
-/** Whole records and the user’s own structures go into a cell as JSON. */
-function asText(value: unknown): unknown {
-  const isStructure = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isStructure ? JSON.stringify(value) : value;
+/** A text as a whole in the language asked for. */
+function inOneLanguage(value: unknown, field: Field | undefined, options: RenderOptions): unknown {
+  if (field?.form !== 'text' || typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value)
+    ? value.map((item: unknown) => inOneLanguage(item, field, options))
+    : inLanguage(value as Text, options.language);
 }
 
-/** What a spreadsheet takes for a formula. */
+/** Lists by `;`, which is `\;` inside an item; whole records and lists of them, which alone keep what belongs to what, as JSON. */
+function asText(value: unknown): string {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (items.some((item) => typeof item === 'object' && item !== null)) return JSON.stringify(value);
+  if (!Array.isArray(value)) return plainText(value, '');
+  return items.map((item) => plainText(item, '').replace(/[\\;]/g, '\\$&')).join(';');
+}
+
+/** What a spreadsheet takes for a formula; in some languages it takes the wide forms for the same. */
 function runsInSpreadsheet(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text);
+  return /^[=+\-@\t\r＝＋－＠]/.test(text);
 }
 
+/** With the semicolon, at which spreadsheets in many languages cut, and what would be a command in the log of a runner. */
 function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n\t]/.test(text) || COMMAND.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,7 +2,9 @@ import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { claims } from './terminal/claims.ts';
 import { crossTable } from './terminal/cross-table.ts';
+import { problems } from './problems.ts';
 import { document } from './terminal/document.ts';
+import { graph } from './terminal/graph.ts';
 import type { Terminal } from './terminal/layout.ts';
 import { overview } from './terminal/overview.ts';
 import { isTree, related } from './terminal/related.ts';
@@ -14,8 +16,9 @@ import { verification } from './terminal/verification.ts';
 
 const DEFAULT_WIDTH = 80;
 
-/** A view laid out for the width of a terminal. */
+/** A view laid out for people, for the width of a terminal. */
 export function onTerminal(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
+  if (view.view === 'problems') return measured((measure) => problems(view.rows, options, measure));
   const width = options.width ?? DEFAULT_WIDTH;
   return measured((measure) => laidOut(view, { ...options, width, measure }));
 }
@@ -39,15 +42,12 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
       return crossTable(view, terminal);
     case 'related':
       return isTree(view.rows) ? related(view.rows, terminal) : table(view, terminal);
-    case 'topics':
-    case 'actors':
-    case 'technologies':
-    case 'obstacles':
-    case 'opportunities':
-    case 'problems':
     case 'graph':
-      return table(view, terminal);
+      return graph(view.rows, terminal);
     case 'verification':
       return verification(view.rows, terminal);
+    // The lists of records.
+    default:
+      return table(view, terminal);
   }
 }

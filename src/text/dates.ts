@@ -1,13 +1,10 @@
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** How a date is spelt; whether the month has that day is for `isDate`. */
+export const DATE = /^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$/;
 
 /** Whether a text is a date of the calendar at one of the precisions `2022`, `2022-06`, `2022-06-30`. */
 export function isDate(text: string): boolean {
-  const match = DATE.exec(text);
-  if (match === null) return false;
-  const [year = 0, month = 1, day = 1] = match
-    .slice(1)
-    .map((part?: string) => (part === undefined ? undefined : Number(part)));
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return DATE.test(text) && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,11 +1,42 @@
+/** Scripts whose letters are joined, or kept apart, by U+200C and U+200D. */
+const JOINING = scripts(
+  'Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan',
+);
+/** Scripts that mark where a line may break by U+200B. */
+const UNSPACED = scripts('Khmer Thai Lao Myanmar');
+/** Scripts written from the right, whose punctuation U+200F keeps at its side. */
+const FROM_RIGHT = scripts('Hebrew Arabic Syriac Thaana Nko');
+
+function scripts(names: string): string {
+  return names
+    .split(' ')
+    .map((name) => `\\p{scx=${name}}`)
+    .join('');
+}
+
+const CONTROLS = String.raw`\0-\x1f\x7f-\x9f\u061c\u200e\u202a-\u202e\u2066-\u2069\p{Cs}`;
+const LONE_RIGHT = String.raw`(?<![${FROM_RIGHT}][\p{M}\p{P}\p{N}]{0,4})\u200f`;
+const HIDDEN = String.raw`\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}`;
+const EMOJI = String.raw`\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?`;
+
 /**
  * What could drive a terminal, hide text or reorder it: C0, DEL, C1, soft hyphen, fillers, bidi and other invisible
- * controls, line separators, BOM, tags, lone surrogates. ZWJ counts unless it joins two emoji.
+ * controls, line separators, BOM, tags, lone surrogates. What is part of how a language is written does not count:
+ * joiners between emoji and behind letters of scripts that have them; tags that make a flag.
  */
 export function dangerousPattern(): RegExp {
   // Made when first needed: reading the pattern costs a hundredth of a start.
-  return (dangerous ??=
-    /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}\p{Cs}]|(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu);
+  return (dangerous ??= new RegExp(
+    [
+      `[${CONTROLS}${HIDDEN}]`,
+      LONE_RIGHT,
+      String.raw`(?<![${UNSPACED}])\u200b|\u200b(?![${UNSPACED}])`,
+      String.raw`(?<![${JOINING}])\u200c`,
+      String.raw`(?<![${JOINING}]|${EMOJI})\u200d|(?<=${EMOJI})\u200d(?!\p{Extended_Pictographic})`,
+      String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]`,
+    ].join('|'),
+    'gu',
+  ));
 }
 
 let dangerous: RegExp | undefined;
@@ -17,15 +48,53 @@ let dangerous: RegExp | undefined;
 export const PLAIN =
   /^[\n\x20-\x7e\xa0-\xac\xae-\u034e\u0370-\u061b\u2010-\u2027\u2030-\u205f\u2070-\u2bff\u3000-\u3163\u3165-\ud7ff]*$/;
 
-const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n' };
+const SHORT: Readonly<Record<string, string>> = {
+  '\t': '\\t',
+  '\n': '\\n',
+  // Only where a line ends would it show.
+  '\u00ad': '',
+};
 
 /** The text as it is safe to show: dangerous characters as `\u{1b}`, tabs and line feeds as `\t` and `\n`. Never longer lines. */
 export function escapeText(text: string): string {
-  if (PLAIN.test(text) && !text.includes('\n')) return text;
-  return text.replace(
-    dangerousPattern(),
-    (character) => SHORT[character] ?? `\\u{${codePoint(character).toString(16)}}`,
+  return escapeSlice(text, 0, text.length);
+}
+
+/** What the runners of GitHub and Azure obey where a line of a log begins with it, blanks or not. */
+export const COMMAND = /^\s*(?:::|##\[)/;
+
+/** A part of a text as it is safe to show; what stands around it says whether a character is dangerous. */
+export function escapeSlice(text: string, start: number, end: number): string {
+  if (start === 0 && COMMAND.test(text)) {
+    const at = text.search(/\S/);
+    if (at < end)
+      return text.slice(0, at).replace(/[^ ]/g, byCode) + byCode(text.charAt(at)) + escapeSlice(text, at + 1, end);
+  }
+  if (PLAIN.test(text) && !text.includes('\n')) return text.slice(start, end);
+  let shown = '';
+  let at = start;
+  for (const { 0: character, index } of text.matchAll(dangerousPattern())) {
+    if (index < start) continue;
+    if (index >= end) break;
+    shown += text.slice(at, index) + (SHORT[character] ?? byCode(character));
+    at = index + character.length;
+  }
+  return shown + text.slice(at, end);
+}
+
+/** The text with only that escaped which drives a terminal or reorders text, for formats that are data; tabs and line feeds stay. */
+export function escapeControls(text: string): string {
+  if (PLAIN.test(text)) return text;
+  controls ??= new RegExp(`[${CONTROLS}]|${LONE_RIGHT}`, 'gu');
+  return text.replace(controls, (character) =>
+    character === '\t' || character === '\n' ? character : byCode(character),
   );
+}
+
+let controls: RegExp | undefined;
+
+function byCode(character: string): string {
+  return `\\u{${codePoint(character).toString(16)}}`;
 }
 
 /** The code point of a character of one or two code units. */

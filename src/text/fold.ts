@@ -1,8 +1,62 @@
 import { toNormalForm } from './normal-form.ts';
 
-/** The form in which texts are compared: case, accents, width and composition make no difference. */
+/**
+ * The form in which texts are compared: case, accents, width, composition, the strokes of letters, the shapes of
+ * apostrophes and dashes make no difference. Signs that are letters to those who read them, such as vowels and voicing
+ * marks of Hindi, Thai or Japanese, do.
+ */
 export function fold(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text)
-    ? text.toLowerCase()
-    : toNormalForm(toNormalForm(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase(), 'NFC');
+  if (ASCII.test(text)) return text.toLowerCase();
+  // Made when first needed: reading such a pattern costs as much as some starts save.
+  accents ??= new RegExp(`[${ACCENTS}]`, 'gu');
+  const plain = toNormalForm(text, 'NFKD').replace(accents, '').toLowerCase();
+  if (ASCII.test(plain)) return plain;
+  variants ??= new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
+  return toNormalForm(plain, 'NFC').replace(variants, (letter) => PLAIN[letter] ?? letter);
 }
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * Marks on letters of Latin, Greek, Cyrillic, Hebrew and Arabic, marks around any letter, selectors of glyphs, and
+ * characters that show nothing: hints where to break a word, or how to join its letters.
+ */
+const ACCENTS = [
+  String.raw`\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`,
+  String.raw`\u0483-\u0489\u2de0-\u2dff`,
+  String.raw`\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7`,
+  String.raw`\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff`,
+  String.raw`\ufe00-\ufe0f\u{e0100}-\u{e01ef}`,
+  String.raw`\u00ad\u200b-\u200f\u2060\ufeff`,
+].join('');
+
+/** Letters and signs that people also write otherwise and that do not decompose. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ς: 'σ',
+  // What Arabic and Persian keyboards have for the same letter, and endings that are often written alike.
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '‐': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+};
+
+let accents: RegExp | undefined;
+let variants: RegExp | undefined;

@@ -1,6 +1,6 @@
 import { byCodePoint } from './compare.ts';
 import { distance } from './distance.ts';
-import { fold } from './fold.ts';
+import { foldHan } from './han-forms.ts';
 
 /** A choice and the names under which somebody may look for it. */
 export interface Choice {
@@ -14,11 +14,11 @@ const MOST = 3;
 
 /** Up to three ids that the user may have meant: a slip of the fingers, a beginning or a part of a name. Best first. */
 export function nearest(typed: string, choices: readonly Choice[]): string[] {
-  const wanted = fold(typed);
+  const wanted = foldHan(typed);
   if (wanted === '') return [];
   const limit = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
   const ranked = choices.flatMap(({ id, names, aliases = [] }) => {
-    const score = Math.min(...[id, ...names, ...aliases].map((name) => farness(wanted, fold(name), limit)));
+    const score = Math.min(...[id, ...names, ...aliases].map((name) => farness(wanted, foldHan(name), limit)));
     return score <= limit ? [{ id, score }] : [];
   });
   ranked.sort((a, b) => a.score - b.score || byCodePoint(a.id, b.id));

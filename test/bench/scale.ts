@@ -93,7 +93,7 @@ function ownRows(launcher: string, path: string, cache: string): Row[] {
     {
       about: `\`claims --topic ${CHIPS} --json\`, cold`,
       command: own(['claims', '--topic', CHIPS, '--json'], forget),
-      bounds: { ratio: 12, mebibytes: 120 },
+      bounds: { ratio: 16, mebibytes: 120 },
     },
     { about: `\`claims --topic ${CHIPS} --count\``, command: own(['claims', '--topic', CHIPS, '--count']) },
     {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from './compare.ts';
 import { ratioCell, significant, table, verdict } from './markdown.ts';
@@ -41,20 +41,19 @@ export function measureStart(
   terminal: Terminal | undefined,
   progress: (text: string) => void,
 ): string {
-  const cached = copyOfProgram(join(folder, 'cached'));
-  const uncached = copyOfProgram(join(folder, 'uncached'));
-  for (const name of readdirSync(join(folder, 'uncached', 'dist'))) {
-    if (name.endsWith('.cache')) rmSync(join(folder, 'uncached', 'dist', name));
-  }
+  const launcher = copyOfProgram(join(folder, 'program'));
+  // Where code is kept from the first start on, and where none can be.
+  const caches = [join(folder, 'cache'), '/dev/null'];
   const rows = ROWS.filter(({ onTerminal }) => onTerminal !== true || terminal !== undefined);
-  const commands = [cached, uncached].flatMap((launcher) =>
+  const commands = caches.flatMap((cache) =>
     rows.map(({ args, onTerminal }): Command => ({
       file: process.execPath,
       args: [launcher, ...args],
+      env: { SORA_CN_CACHE: cache },
       ...(onTerminal === true && terminal !== undefined && { terminal: terminal.descriptor }),
     })),
   );
-  const peers = peersOn(cached, folder);
+  const peers = peersOn(launcher, folder);
   const { timings, baseline: time } = compare(
     [...commands, ...peers.map(({ command }) => command)],
     baseline,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examples, helpText, joined, term } from '../../src/build/roff.ts';
+import { blocksAsRoff, examples, joined, term } from '../../src/build/roff.ts';
 import { isInstalled } from '../support/interactive-shell.ts';
 
 function rendered(lines: readonly string[]): { text: string; complaints: string } {
@@ -33,24 +33,27 @@ describe.runIf(isInstalled('mandoc'))('roff', () => {
     );
   });
 
-  it('makes lists, examples and paragraphs of a help text', () => {
+  it('makes lists, examples and paragraphs of blocks', () => {
     const { text, complaints } = rendered(
-      helpText(`Two lines make
-one paragraph:
-  one    the first
-  other  the second
-
-Heading
-  --option <value>  does it
-
-For example:
-  sora-cn .dot 'quoted'   as it is
-`),
+      blocksAsRoff([
+        { text: 'A paragraph with a list:' },
+        {
+          terms: [
+            ['one', 'the first'],
+            ['other', 'the second'],
+          ],
+        },
+        { heading: 'Heading' },
+        { terms: [['--option <value>', 'does it', 'id: chips\n  nested: .dot']] },
+        { text: 'For example:' },
+        { commands: ["show 'quoted'", ['claims', 'as it is']] },
+        { lines: '# .as it\n#   stands' },
+      ]),
     );
     expect(complaints).toBe('');
     expect(text.split('\n').slice(2, -2).join('\n')).toMatchInlineSnapshot(`
       "T
-             Two lines make one paragraph:
+             A paragraph with a list:
 
              one    the first
              other  the second
@@ -58,10 +61,16 @@ For example:
              Heading
 
              --option value    does it
+                               id: chips
+                                 nested: .dot
 
              For example:
 
-                 sora-cn .dot 'quoted'   as it is
+                 sora-cn show 'quoted'
+                 sora-cn claims   # as it is
+
+                 # .as it
+                 #   stands
       "
     `);
   });

@@ -34,12 +34,12 @@ const DECISIONS: readonly (readonly [When, Record<string, string>, boolean, numb
 
 describe('the colour of a stream', () => {
   it.each(DECISIONS)('with --color %s, %j and a terminal: %s has level %i', (when, env, isTerminal, level) => {
-    const stream = { write: () => true, isTerminal, columns: () => 80, colorLevel: 2 } as const;
+    const stream = { write: () => true, isTerminal, columns: () => 80, rows: () => 24, colorLevel: 2 } as const;
     expect(colorLevel(when, env, stream)).toBe(level);
   });
 
   it('is at least the basic one when forced, whatever the terminal says', () => {
-    const stream = { write: () => true, isTerminal: false, columns: () => 80, colorLevel: 0 } as const;
+    const stream = { write: () => true, isTerminal: false, columns: () => 80, rows: () => 24, colorLevel: 0 } as const;
     expect(colorLevel('always', {}, stream)).toBe(1);
   });
 });

@@ -64,7 +64,7 @@ describe('SORA_CN_DATA', () => {
     const { exitCode, stderr } = await soraCn('verify -', { env: { SORA_CN_DATA: '-' }, stdin: one });
     expect([exitCode, stderr.split('.')[0]]).toEqual([
       2,
-      'sora-cn: SORA_CN_DATA=- and the article - both ask for standard input, which can be read only once',
+      'sora-cn: SORA_CN_DATA=- and the argument - both ask for standard input, which can be read only once',
     ]);
   });
 

@@ -52,7 +52,7 @@ describe('graph', () => {
     ['graph --focus nonesuch', 2, 'There is no record called "nonesuch"'],
     ['graph --focus chips', 2, 'sora-cn graph --topic chips'],
     ['graph --focus china --depth -1', 2, '--depth'],
-    ['graph --limit 3', 2, 'are for lists'],
+    ['graph --limit 3', 2, 'prints no list'],
     ['graph --json --fields nodes.name', 2, 'nodes.name'],
   ])('refuses %s', async (line, exitCode, message) => {
     const refused = await soraCn(line);
@@ -71,7 +71,7 @@ describe('graph', () => {
     const actors = Array.from({ length: 501 }, (_, at) => ({ id: `a${at}`, name: { en: 'A' } }));
     const claims = [{ id: 'c', statement: { en: 'C.' }, actors: actors.map(({ id }) => id) }];
     const files = { 'base.json': JSON.stringify({ actors, claims }) };
-    const { stderr } = await soraCn('graph --claims -d base.json', { files, terminal: 80 });
-    expect(stderr).toMatch(/^502 nodes, 501 edges\. Mermaid draws 500: /);
+    const { stderr } = await soraCn('graph --claims -f mermaid -d base.json', { files, terminal: 80 });
+    expect(stderr).toMatch(/^502 nodes, 501 edges\.\nBy itself Mermaid draws 500 links, and these are 501: /);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showRecords } from '../../src/commands/show.ts';
 import { RELATION_TYPES } from '../../src/model/vocabularies.ts';
 import { catalogueOf, claim } from '../support/builders.ts';
+import { idsOf, soraCn } from '../support/memory-runtime.ts';
 
 describe('the links of a record in full', () => {
   const types = Object.keys(RELATION_TYPES) as (keyof typeof RELATION_TYPES)[];
@@ -30,5 +31,26 @@ describe('the links of a record in full', () => {
     expect(view.view === 'show' && view.rows[0]?.links).toEqual([
       { relation: 'topics', direction: 'out', type: 'topic', id: 'rail' },
     ]);
+  });
+});
+
+describe('show -', () => {
+  it('takes ids from standard input, one a line, and the ids of a table that was piped', async () => {
+    const ids = ['talent-drain', 'chip-access'];
+    for (const line of ['obstacles', 'obstacles -f ids', 'obstacles -f ids --sort id']) {
+      const stdin = (await soraCn(line)).stdout.replaceAll('\n', '\r\n');
+      expect(await idsOf('show -', { stdin })).toEqual(await idsOf(line));
+    }
+    expect(await idsOf('show baidu -', { stdin: `${ids.join('\n')}\n\n` })).toEqual(['baidu', ...ids]);
+  });
+
+  it('names what is not there, and shows the rest', async () => {
+    const { exitCode, stdout, stderr } = await soraCn('show - -f ids', { stdin: 'talent-drain\nnonesuch\n' });
+    expect([exitCode, stdout]).toEqual([1, 'talent-drain\n']);
+    expect(stderr).toContain('"nonesuch"');
+  });
+
+  it('is refused where the base comes from standard input, too', async () => {
+    expect(await soraCn('show - -d -', { stdin: '{}' })).toMatchObject({ exitCode: 2, stdout: '' });
   });
 });

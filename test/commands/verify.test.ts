@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { article } from '../query/village-library.ts';
-import { builtInData, run } from '../run.ts';
+import { DATA_FOLDER } from '../support/built-in.ts';
+import { soraCnOnDisk } from '../support/memory-runtime.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-verify-'));
 afterAll(() => {
@@ -27,23 +28,40 @@ interface Row {
 
 describe('verify', () => {
   it('passes the recorded text and ends with a summary', async () => {
-    const { code, stdout, stderr } = await run(['verify', file(article), '--data', village]);
-    expect(code).toBe(0);
+    const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', file(article), '--data', village]);
+    expect(exitCode).toBe(0);
     expect(stderr).toBe('15 of 15 claims verified. 13 of 13 sentences have a claim.\n');
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(16);
     expect(lines[0]).toBe('closure-possible\tp1.s1\tverified\tp1.s1\tmay close its library\t');
   });
 
+  it('prints only places of the statuses asked for, and comes to the same end', async () => {
+    const changed = file(article.replace('more than three hundred', 'few').replace('is hopeful', 'is tired'));
+    const ids = async (...options: string[]) =>
+      (await soraCnOnDisk(['verify', changed, '--data', village, '-f', 'ids', ...options])).stdout.trim().split('\n');
+    expect(await ids('--status', 'changed')).toEqual(['moss-hopeful']);
+    const all = await ids();
+    expect(await ids('--status', 'changed,verified')).toEqual(all);
+    expect(await ids('--status', 'verified', '--status', 'changed')).toEqual(all);
+    const none = await soraCnOnDisk(['verify', changed, '--data', village, '--status', 'missing']);
+    const whole = await soraCnOnDisk(['verify', changed, '--data', village]);
+    expect([none.exitCode, none.stdout, none.stderr]).toEqual([whole.exitCode, '', whole.stderr]);
+    const wrong = await soraCnOnDisk(['verify', changed, '--data', village, '--status', 'chnaged']);
+    expect(wrong).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(wrong.stderr).toContain('Did you mean changed?');
+  });
+
   it('fails where a word changed, with the sentence as it stands', async () => {
     const path = file(article.replace('more than three hundred', 'few').replace('is hopeful', 'is tired'));
-    const { code, stdout, stderr } = await run(['verify', path, '--data', village, '--json']);
-    expect(code).toBe(1);
+    const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', path, '--data', village, '--json']);
+    expect(exitCode).toBe(1);
     const rows = JSON.parse(stdout) as Row[];
     expect(rows.filter(({ status }) => status !== 'verified')).toEqual([
       {
         id: 'moss-hopeful',
         field: 'source',
+        document: 'village-library',
         locator: 'p5.s2',
         status: 'changed',
         foundAt: ['p5.s2'],
@@ -63,7 +81,10 @@ describe('verify', () => {
     const path = file(
       article.replace('nobody has checked', 'somebody has checked').replace('Dr. Ada Moss', 'Ada Moss'),
     );
-    const { stdout } = await run(['verify', path, '--data', village, '--sort', 'status', '--reverse'], 60);
+    const { stdout } = await soraCnOnDisk(['verify', path, '--data', village, '--sort', 'status', '--reverse'], {
+      terminal: 60,
+      env: { NO_COLOR: '1' },
+    });
     expect(stdout.split('\n').slice(0, 17)).toEqual([
       '≠ changed    p1.s2  moss-told-by-notice',
       '    claim       A notice on the door told Ada Moss of the',
@@ -87,8 +108,8 @@ describe('verify', () => {
 
   it('annotates for GitHub, with nothing that could forge a command', async () => {
     const path = file(article.replace('a single voice.', 'one,\u001b 100%: ::set-env::voice.'));
-    const { stdout, code } = await run(['verify', path, '--data', village, '-f', 'github']);
-    expect(code).toBe(1);
+    const { stdout, exitCode } = await soraCnOnDisk(['verify', path, '--data', village, '-f', 'github']);
+    expect(exitCode).toBe(1);
     expect(stdout).toBe(
       `::error file=${path},line=17,title=moss-hopeful changed::p5.s2 changed; “is hopeful” is in it; now there: ` +
         'Moss is hopeful, because the last three votes on the library were all won by one,\\u{1b} 100%25: ::set-env::voice.\n',
@@ -106,8 +127,8 @@ describe('verify', () => {
         .replace("builder's estimate }", 'builder’s estimate }'),
     );
     const path = file(article);
-    const { code, stdout, stderr } = await run(['verify', path, '--data', base, '-f', 'github']);
-    expect(code).toBe(1);
+    const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', path, '--data', base, '-f', 'github']);
+    expect(exitCode).toBe(1);
     expect(stdout.split('\n')).toEqual([
       `::error file=${path},line=5,title=fund-emptied changed::“used up the fund” is not in p2.s2, which is ` +
         'unchanged: correct the quotation; our copy lacks words here; it reads: It had set money aside for the repair, ' +
@@ -122,7 +143,10 @@ describe('verify', () => {
     ]);
     expect(stderr).toContain('correct the quotation of fund-emptied, estimate-doubted, moss-hopeful.\n');
     expect(stderr).toContain('3 changed, 12 verified. 13 of 13 sentences have a claim.\n');
-    const table = await run(['verify', path, '--data', base, '--sort', 'status', '--reverse'], 60);
+    const table = await soraCnOnDisk(['verify', path, '--data', base, '--sort', 'status', '--reverse'], {
+      terminal: 60,
+      env: { NO_COLOR: '1' },
+    });
     expect(table.stdout.split('\n').slice(0, 4)).toEqual([
       '≠ changed    p2.s2  fund-emptied',
       '    claim       A flood in March used up the repair fund.',
@@ -139,38 +163,43 @@ describe('verify', () => {
       'claims:\n  - { id: a, statement: { en: A. }, source: { locator: p1.s1, quotation: roof } }\n  - { id: b, statement: { en: B. } }\n',
     );
     const text = file('The roof leaks. It rains.');
-    const checked = await run(['verify', text, '--data', base]);
-    expect(checked.code).toBe(0);
+    const checked = await soraCnOnDisk(['verify', text, '--data', base]);
+    expect(checked.exitCode).toBe(0);
     expect(checked.stderr).toContain('1 could not be checked');
     expect(checked.stderr).toContain('No claim stands in p1.s2.');
     expect(checked.stderr).toMatch(/1 of 2 claims verified\. 1 of 2 sentences have a claim\.\n$/);
 
-    const wrong = await run(['verify', text, '--data', village]);
-    expect(wrong.code).toBe(1);
+    const wrong = await soraCnOnDisk(['verify', text, '--data', village]);
+    expect(wrong.exitCode).toBe(1);
     expect(wrong.stderr).toContain('A village library that may close');
 
-    const heading = await run(['verify', file(article.replace('What happens next', 'And then')), '--data', village]);
-    expect(heading.code).toBe(0);
+    const heading = await soraCnOnDisk([
+      'verify',
+      file(article.replace('What happens next', 'And then')),
+      '--data',
+      village,
+    ]);
+    expect(heading.exitCode).toBe(0);
     expect(heading.stderr).toContain('fingerprint');
   });
 
   it('says what to do about a text that is laid out otherwise', async () => {
     const wrapped = file(article.replace(/(.{30,60}) /g, '$1\n'));
-    const { code, stderr } = await run(['verify', wrapped, '--data', village]);
-    expect(code).toBe(1);
+    const { exitCode, stderr } = await soraCnOnDisk(['verify', wrapped, '--data', village]);
+    expect(exitCode).toBe(1);
     expect(stderr).toContain('broken to a width');
     expect(stderr).not.toContain('Is it the right one?');
     const base = join(folder, 'wrapped.yaml');
-    expect((await run(['draft', wrapped, '-o', base])).code).toBe(0);
-    expect((await run(['verify', file(article), '--data', base])).code).toBe(0);
-    const tight = await run(['verify', file(article.replaceAll('\n\n', '\n')), '--data', base]);
-    expect(tight).toMatchObject({ code: 1, stderr: expect.stringContaining('Put those in') as string });
+    expect((await soraCnOnDisk(['draft', wrapped, '-o', base])).exitCode).toBe(0);
+    expect((await soraCnOnDisk(['verify', file(article), '--data', base])).exitCode).toBe(0);
+    const tight = await soraCnOnDisk(['verify', file(article.replaceAll('\n\n', '\n')), '--data', base]);
+    expect(tight).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Put those in') as string });
   });
 
   it('fails if no claim can be checked at all', async () => {
     const base = file('');
     writeFileSync(base, 'claims: [{ id: a, statement: { en: A. } }]\n');
-    expect((await run(['verify', file('So.'), '--data', base])).code).toBe(1);
+    expect((await soraCnOnDisk(['verify', file('So.'), '--data', base])).exitCode).toBe(1);
   });
 
   it('refuses what is no text, by name and place', async () => {
@@ -181,14 +210,14 @@ describe('verify', () => {
       [latin, `${latin}:2:3`],
       [file('a\0b'), 'binary'],
     ] as const) {
-      const { code, stdout, stderr } = await run(['verify', path, '--data', village]);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', path, '--data', village]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
       expect(stderr).toContain(path);
       expect(stderr).toContain(what);
     }
-    const large = await run(['verify', file(article), '--data', village, '--max-size', '1K']);
-    expect(large).toMatchObject({ code: 2 });
-    expect((await run(['verify', '-', '--data', '-'])).code).toBe(2);
+    const large = await soraCnOnDisk(['verify', file(article), '--data', village, '--max-size', '1K']);
+    expect(large).toMatchObject({ exitCode: 2 });
+    expect((await soraCnOnDisk(['verify', '-', '--data', '-'])).exitCode).toBe(2);
   });
 });
 
@@ -197,16 +226,16 @@ const realArticle =
 
 describe.skipIf(!existsSync(realArticle))('verify on the built-in base', () => {
   it('passes its article', async () => {
-    const { code, stderr } = await run(['verify', realArticle, '--data', builtInData]);
-    expect(code).toBe(0);
+    const { exitCode, stderr } = await soraCnOnDisk(['verify', realArticle, '--data', DATA_FOLDER]);
+    expect(exitCode).toBe(0);
     expect(stderr).toMatch(/^(\d+) of \1 claims verified\. 18 of 18 sentences have a claim\.\n$/);
   });
 
   it('fails for exactly the claims of a sentence that changed', async () => {
     const text = readFileSync(realArticle, 'utf8');
     const path = file(text.replace('(GPU)', '(TPU)'));
-    const { code, stdout } = await run(['verify', path, '--data', builtInData, '--json']);
-    expect(code).toBe(1);
+    const { exitCode, stdout } = await soraCnOnDisk(['verify', path, '--data', DATA_FOLDER, '--json']);
+    expect(exitCode).toBe(1);
     const rows = JSON.parse(stdout) as (Row & { locator: string; sentence?: string })[];
     expect(rows.filter(({ status }) => status !== 'verified')).toEqual(
       rows.filter(({ locator }) => locator === 'p2.s2'),

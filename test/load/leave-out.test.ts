@@ -4,7 +4,7 @@ import { loadText } from './loading.ts';
 
 async function kept(content: string) {
   const { base, omitted } = await loadText(content, 'yaml');
-  return { ...base.records, document: base.document, omitted };
+  return { ...base.records, document: base.records.document[0], omitted };
 }
 
 const ids = (records: readonly AnyRecord[]): string[] => records.map(({ id }) => id);
@@ -28,7 +28,26 @@ describe('what is broken', () => {
         'x-f': 1,
       },
     ]);
-    expect(omitted).toBe(3);
+    expect(omitted).toBe(4);
+  });
+
+  it.each([
+    ['- { id: a, statement: { en: A. }, statment2: y, kidn: x }', 2],
+    ['- { id: a, statement: { en: A. }, source: { locator: p1, quotaton: q } }', 1],
+    ['- { id: a, statement: { en: A. }, relations: [{ type: supports, claim: a, cuee: x }] }', 1],
+    ['{ document: { id: d, titel: { en: T } }, claims: [{ id: a, statement: { en: A. } }] }', 1],
+    ['- { id: a, statement: { en: A. }, __proto__: 1, constructor: 2 }', 2],
+    ['- { id: a, statement: { en: A. }, note: { en: N., __proto__: B. } }', 1],
+    ['- { id: a, statement: { en: A. }, x-own: { b: { prototype: 1 } } }', 1],
+    ['{ clams: [], claims: [{ id: a, statement: { en: A. } }], __proto__: 1 }', 2],
+  ])('is counted, each thing once: %s', async (text, expected) => {
+    const { omitted } = await loadText(text, 'yaml');
+    expect(omitted).toBe(expected);
+  });
+
+  it('is counted in JSON as in YAML', async () => {
+    const text = '[{"id":"a","statement":{"en":"A."},"__proto__":1,"statment2":2,"source":{"locator":"p1","x":3}}]';
+    expect((await loadText(text, 'json')).omitted).toBe(3);
   });
 
   it('takes the whole record with it, if the record cannot be without it', async () => {
@@ -43,7 +62,7 @@ describe('what is broken', () => {
 
   it('takes a relation or a place with it that cannot be without it', async () => {
     const { claim } = await kept(
-      '- id: a\n  statement: { en: A. }\n  relations: [{ type: causes, claim: b }, { type: causes, claim: c }]\n  source: { locator: h1 }\n  alsoAt: [{ locator: p0 }, { locator: p1 }]\n- { id: c, statement: { en: C. } }',
+      '- id: a\n  statement: { en: A. }\n  relations: [{ type: causes, claim: b }, { type: causes, claim: c }]\n  source: { locator: s1 }\n  alsoAt: [{ locator: p0 }, { locator: p1 }]\n- { id: c, statement: { en: C. } }',
     );
     expect(claim[0]?.relations).toEqual([{ type: 'causes', claim: 'c' }]);
     expect(claim[0]?.alsoAt).toEqual([{ locator: 'p1' }]);
@@ -99,7 +118,7 @@ describe('ids of a type that is not defined', () => {
     expect(base.records.actor).toEqual(
       ['d', 'e'].map((id) => ({ id, name: { und: id }, aliases: [], searchTerms: [] })),
     );
-    expect(base.open).toEqual(['topic', 'actor', 'technology', 'obstacle', 'opportunity']);
+    expect(base.open).toEqual(['document', 'topic', 'actor', 'technology', 'obstacle', 'opportunity']);
   });
 
   it('are open even where an empty list stands', async () => {

@@ -51,7 +51,14 @@ const BREAKS = {
   'bad-digest': yaml('document: { id: d, fingerprint: abc }'),
   'unknown-term': claim('kind: wish'),
   'duplicate-id': yaml('topics: [{ id: a, label: { en: A } }, { id: a, label: { en: B } }]'),
-  'second-document': [part('document: { id: d }', 'yaml', 'a.yaml'), part('document: { id: e }', 'yaml', 'b.yaml')],
+  'ambiguous-document': yaml(
+    'documents: [{ id: d }, { id: e }]\nclaims: [{ id: a, statement: { en: A. }, source: { locator: p1 } }]',
+  ),
+  'second-about': [
+    part('about: { title: { en: A } }', 'yaml', 'a.yaml'),
+    part('about: { title: { en: B } }', 'yaml', 'b.yaml'),
+  ],
+  'stance-of-document': yaml('documents: [{ id: d, stanceTowards: { en: It } }, { id: e }]'),
   'repeated-reference': claim('topics: [t, t]'),
   'dangling-id': yaml(SOUND.replace('topics: [t]', 'topics: [u]')),
   'no-such-locator': yaml(SOUND.replace('locator: p1.s1', 'locator: p1.s2')),

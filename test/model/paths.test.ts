@@ -44,7 +44,7 @@ describe('the value at a path', () => {
 
   it('is the list of the values of the items, through a list', () => {
     expect(valueAt(row, 'alsoAt.locator')).toEqual(['p2.s1', 'p3.s1']);
-    expect(valueAt(row, 'alsoAt.quotation')).toEqual(['others']);
+    expect(valueAt(row, 'alsoAt.quotation')).toEqual([undefined, 'others']);
   });
 
   it('is one item of a list by its number, as in the matches of a search', () => {

@@ -44,10 +44,12 @@ describe('a catalogue', () => {
       h2: undefined,
       p11: undefined,
     };
-    for (const [locator, section] of Object.entries(places)) expect(catalogue.sectionOf(locator)).toBe(section);
+    for (const [locator, section] of Object.entries(places)) {
+      expect(catalogue.sources.sectionNameOf({ locator })).toBe(section);
+    }
   });
 
   it('knows no sections where there is no document', () => {
-    expect(catalogueOf({}).sectionOf('p1')).toBeUndefined();
+    expect(catalogueOf({}).sources.sectionNameOf({ locator: 'p1' })).toBeUndefined();
   });
 });

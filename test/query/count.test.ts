@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RECORD_TYPES } from '../../src/model/records.ts';
-import { withClaimCounts } from '../../src/query/count.ts';
+import { listed } from '../../src/query/listed.ts';
 import { resolveSelection, select } from '../../src/query/select.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
@@ -19,7 +19,7 @@ describe('claimCount', () => {
       ],
       claim: [claim('a', { topics: ['narrow', 'left'] }), claim('b', { topics: ['right'] })],
     });
-    const counts = withClaimCounts('topic', catalogue).map(({ id, claimCount }) => [id, claimCount]);
+    const counts = listed('topic', catalogue).map(({ id, claimCount }) => [id, claimCount]);
     expect(Object.fromEntries(counts)).toEqual({ wide: 2, left: 1, right: 2, narrow: 1, unused: 0 });
   });
 
@@ -28,11 +28,11 @@ describe('claimCount', () => {
       actor: [record('actor', { id: 'mayor' })],
       claim: [claim('about', { actors: ['mayor'] }), claim('held', { attributedTo: 'mayor' })],
     });
-    expect(withClaimCounts('actor', catalogue)).toMatchObject([{ recordType: 'actor', id: 'mayor', claimCount: 1 }]);
+    expect(listed('actor', catalogue)).toMatchObject([{ recordType: 'actor', id: 'mayor', claimCount: 1 }]);
   });
 
   it.each(FACETS_OF_RECORDS)('equals what --%s ID leaves, for every record of the built-in base', (type) => {
-    for (const { id, claimCount } of withClaimCounts(type, builtInCatalogue)) {
+    for (const { id, claimCount } of listed(type, builtInCatalogue)) {
       const selection = resolveSelection(builtInCatalogue, { facets: { [type]: [id] } });
       const { claims } = select(builtInCatalogue.base.records.claim, selection, builtInCatalogue);
       expect([RECORD_TYPES[type].plural, id, claims.length]).toEqual([RECORD_TYPES[type].plural, id, claimCount]);

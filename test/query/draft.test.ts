@@ -11,7 +11,8 @@ const wrapped = article.replace(/(.{30,60}) /g, '$1\n');
 
 describe('the draft of a text', () => {
   it('is a base as it stands, with a claim to fill in for each sentence', async () => {
-    const { document, records } = await baseOf(english.yaml);
+    const { records } = await baseOf(english.yaml);
+    const [document] = records.document;
     expect(document).toMatchObject({ id: 'village-library-en', language: 'en', blocks: 'line' });
     expect(document?.abbreviations).toContain('Dr.');
     expect(document?.sections.map(({ heading, from, to }) => [heading, from, to])).toEqual([
@@ -45,7 +46,8 @@ describe('the draft of a text', () => {
   it('cuts a text broken to a width at its empty lines, and says so', async () => {
     expect(wrapped.split('\n').length).toBeGreaterThan(25);
     const { yaml, remarks } = draft(wrapped, { name: 'a.txt', withText: true });
-    const { document, records } = await baseOf(yaml);
+    const { records } = await baseOf(yaml);
+    const [document] = records.document;
     expect(document?.blocks).toBe('blank-line');
     expect(remarks.join()).toContain('blank-line');
     expect(records.claim).toHaveLength(13);
@@ -61,12 +63,13 @@ describe('the draft of a text', () => {
       'One line.',
     ]) {
       const { yaml } = draft(text, { name: 'a.txt', withText: true });
-      expect((await baseOf(yaml)).document?.blocks).toBe('line');
+      expect((await baseOf(yaml)).records.document[0]?.blocks).toBe('line');
     }
   });
 
   it('names the document after the text', async () => {
-    const idOf = async (name: string) => (await baseOf(draft('So.', { name, withText: true }).yaml)).document?.id;
+    const idOf = async (name: string) =>
+      (await baseOf(draft('So.', { name, withText: true }).yaml)).records.document[0]?.id;
     expect(await idOf('Café – été 2024.txt')).toBe('cafe-ete-2024');
     expect(await idOf('a.b/007.txt')).toBe('007');
     expect(await idOf('article.txt')).toBe('source');
@@ -92,7 +95,7 @@ describe('the language of a draft', () => {
 
   it('is as given, or refused', async () => {
     const { yaml, remarks } = draft('Så.', { name: 'a', language: 'no', withText: true });
-    expect((await baseOf(yaml)).document?.language).toBe('no');
+    expect((await baseOf(yaml)).records.document[0]?.language).toBe('no');
     expect(remarks).toEqual([]);
     expect(() => draft('So.', { name: 'a', language: 'english!', withText: true })).toThrow(UserError);
   });
@@ -154,14 +157,13 @@ describe('a difficult text', () => {
     const { yaml } = draft(text, { name: 'a', language: 'fr', withText: true });
     const base = await baseOf(yaml);
     expect(base.records.claim.map(({ id }) => id)).toEqual(['p1-s1', 'p2-s1', 'p2-s2']);
-    expect(Object.keys(base.document?.sentences ?? {})).toHaveLength(3);
+    expect(Object.keys(base.records.document[0]?.sentences ?? {})).toHaveLength(3);
     expect(verify(base, text)).toMatchObject({ sentenceCount: 3, coveredCount: 3, hasOtherFingerprint: false });
   });
 
   it('has no place for a paragraph without a word', async () => {
-    const { document, records } = await baseOf(
-      draft('Head\nOne.\n***.', { name: 'a', language: 'en', withText: true }).yaml,
-    );
+    const { records } = await baseOf(draft('Head\nOne.\n***.', { name: 'a', language: 'en', withText: true }).yaml);
+    const [document] = records.document;
     expect(records.claim).toHaveLength(1);
     expect(document?.sections).toMatchObject([{ from: 'p1', to: 'p1' }]);
   });

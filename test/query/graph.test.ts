@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { graph, neighbourhood } from '../../src/query/graph.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 
+const SUBJECTS = new Set(['subject'] as const);
+const WITH_CLAIMS = new Set(['subject', 'statement'] as const);
 const catalogue = catalogueOf({
   topic: [record('topic', { id: 'weather' })],
   actor: [record('actor', { id: 'town' }), record('actor', { id: 'mayor' }), record('actor', { id: 'nobody' })],
@@ -28,7 +30,7 @@ const keys = ({ nodes }: ReturnType<typeof graph>) => nodes.map(({ key }) => key
 const arrows = ({ edges }: ReturnType<typeof graph>) =>
   edges.map(({ from, to, relation, editorial }) => `${from} ${relation} ${to}${editorial ? ' (editorial)' : ''}`);
 
-const records = graph(catalogue, { withClaims: false });
+const records = graph(catalogue, { roles: SUBJECTS });
 
 describe('the graph of a base', () => {
   it('has actors, technologies, obstacles and opportunities as nodes, and their links as edges', () => {
@@ -52,7 +54,7 @@ describe('the graph of a base', () => {
   });
 
   it('has the claims, too, if they are wanted, with the relations that no words state as editorial', () => {
-    const whole = graph(catalogue, { withClaims: true });
+    const whole = graph(catalogue, { roles: WITH_CLAIMS });
     expect(keys(whole).slice(-2)).toEqual(['claim:it-floods', 'claim:dykes-help']);
     expect(arrows(whole).slice(5)).toEqual([
       'claim:it-floods attributedTo actor:mayor',
@@ -65,15 +67,15 @@ describe('the graph of a base', () => {
 
   it('keeps only what the selected claims touch', () => {
     const claims = catalogue.base.records.claim.slice(0, 1);
-    expect(keys(graph(catalogue, { withClaims: false, claims }))).toEqual(['actor:mayor', 'obstacle:flood']);
-    const whole = graph(catalogue, { withClaims: true, claims });
+    expect(keys(graph(catalogue, { roles: SUBJECTS, claims }))).toEqual(['actor:mayor', 'obstacle:flood']);
+    const whole = graph(catalogue, { roles: WITH_CLAIMS, claims });
     expect(keys(whole)).toEqual(['actor:mayor', 'obstacle:flood', 'claim:it-floods']);
-    expect(graph(catalogue, { withClaims: true, claims: [] })).toEqual({ nodes: [], edges: [] });
+    expect(graph(catalogue, { roles: WITH_CLAIMS, claims: [] })).toEqual({ nodes: [], edges: [] });
   });
 
   it('never has an edge without its ends', () => {
-    for (const withClaims of [false, true]) {
-      const whole = graph(catalogue, { withClaims });
+    for (const roles of [SUBJECTS, WITH_CLAIMS]) {
+      const whole = graph(catalogue, { roles });
       for (const { from, to } of whole.edges) expect(keys(whole)).toEqual(expect.arrayContaining([from, to]));
     }
   });

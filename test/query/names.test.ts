@@ -65,6 +65,14 @@ describe('the name of a record', () => {
     expect(found('港口')).toBe('actor:port');
   });
 
+  it('is a name however its spaces are written', () => {
+    const spaced = catalogueOf({
+      actor: [record('actor', { id: 'm', name: { en: ' The  mayor\n' }, aliases: ['Her\u00a0honour '] })],
+    });
+    for (const typed of ['The mayor', ' the\tmayor ', 'her honour'])
+      expect(findByName(spaced, typed)?.record.id).toBe('m');
+  });
+
   it('is a beginning of an id that only one has, of three characters or more', () => {
     expect(found('harbour-is')).toBe('claim:harbour-is-silting-up');
     expect(found('quay-o')).toBe('claim:quay-open');

@@ -94,6 +94,23 @@ describe('--sort', () => {
     expect(order(rows, 'x-weight')).toEqual(['c', 'a', 'b']);
   });
 
+  it('orders what fields of the user’s own hold: numbers, texts, yes and no, what has no order last; up and down', () => {
+    const values = [10, '9', true, 2, { a: 1 }, 'b', false, ['b', 'a'], -1.5, 'a', ['b'], undefined];
+    const rows = values.map((value, at) => claim(String(at), { 'x-rank': value }));
+    const up = [-1.5, 2, 10, '9', 'a', 'b', ['b'], ['b', 'a'], false, true];
+    const orderOf = (reverse: boolean) => order(rows, 'x-rank', { reverse }).map((id) => values[Number(id)]);
+    expect(orderOf(false)).toEqual([...up, { a: 1 }, undefined]);
+    expect(orderOf(true).slice(0, 7)).toEqual([true, false, ['b', 'a'], 'b', ['b'], 'a', '9']);
+    expect(orderOf(true).slice(7)).toEqual([10, 2, -1.5, { a: 1 }, undefined]);
+  });
+
+  it('refuses a field of the user’s own that no row has, or that has no order, with what is near', () => {
+    const rows = [claim('a', { 'x-rank': 1, 'x-who': { by: 'me' } })];
+    expect(() => order(rows, 'x-rnak')).toThrow(/"x-rnak" is a field that nothing here has. Did you mean x-rank\?/);
+    expect(() => order(rows, 'x-who')).toThrow('"x-who" holds nothing that has an order');
+    expect(order([], 'x-rnak')).toEqual([]);
+  });
+
   it('keeps every row, and gives the same order when done twice', () => {
     const ids = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9._-]{1,8}$/), { maxLength: 20 });
     fc.assert(

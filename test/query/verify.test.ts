@@ -21,6 +21,7 @@ describe('the recorded text', () => {
     const { rows, ...rest } = verify(village, article);
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['verified']));
     expect(rest).toEqual({
+      document: village.records.document[0],
       sentenceCount: 13,
       coveredCount: 13,
       uncovered: [],
@@ -40,6 +41,7 @@ describe('the recorded text', () => {
       {
         id: 'roof-too-dear',
         field: 'source',
+        document: 'village-library',
         locator: 'p2.s1',
         status: 'verified',
         foundAt: ['p2.s1'],
@@ -50,6 +52,7 @@ describe('the recorded text', () => {
       {
         id: 'roof-too-dear',
         field: 'alsoAt.0',
+        document: 'village-library',
         locator: 'h1',
         status: 'verified',
         foundAt: ['h1'],

@@ -1,25 +1,32 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText } from '../../src/text/escape.ts';
-import { claim, record } from '../support/builders.ts';
+import { escapeControls } from '../../src/text/escape.ts';
+import { baseOf, claim, record } from '../support/builders.ts';
 import { hostileText } from '../support/hostile.ts';
 import { rendered } from '../support/rendered.ts';
 
 const claimsView = (...rows: ReturnType<typeof claim>[]) => ({ view: 'claims', rows }) as const;
 const saying = (en: string) => claimsView(claim('a', { statement: { en } }));
 
-/** A reader of RFC 4180, strict about quotes. */
+/** As a common reader of CSV reads it. */
 function parseCsv(text: string): string[][] {
-  const records: string[][] = [[]];
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\n|$)/gy;
-  while (field.lastIndex < text.length) {
-    const match = field.exec(text);
-    if (match === null) throw new Error('not CSV');
-    const [, quoted, plain = '', end] = match;
-    records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
-    if (end === '\n') records.push([]);
-  }
-  return records.slice(0, -1);
+  return parse(text);
+}
+
+/** As readers of TSV do that follow its rules. */
+function parseTsv(text: string): string[][] {
+  const lines = text.trimEnd().split('\n');
+  return lines.map((line) =>
+    line.split('\t').map((cell) => cell.replace(/\\(.)/g, (_, one: string) => MEANT[one] ?? one)),
+  );
+}
+
+const MEANT: Readonly<Record<string, string>> = { t: '\t', n: '\n' };
+
+/** The items of a list in a cell. */
+function itemsOf(cell: string): string[] {
+  return Array.from(`${cell};`.matchAll(/((?:\\.|[^\\;])*);/gs), ([, item = '']) => item.replace(/\\(.)/gs, '$1'));
 }
 
 describe('csv', () => {
@@ -44,7 +51,9 @@ describe('csv', () => {
   it('takes the fields asked for as columns, each language of a text in one', async () => {
     const fields = ['statement', 'id', 'source'];
     const text = await rendered(saying('A.'), 'csv', { fields, languages: ['en', 'es'] });
-    expect(text.split('\n')[0]).toBe('statement.en,statement.es,id,source.locator,source.quotation');
+    expect(text.split('\n')[0]).toBe(
+      'statement.en,statement.es,id,source.locator,source.quotation,source.document,source.digest',
+    );
   });
 
   it('quotes as RFC 4180 says, with line feeds at the end and no byte order mark', async () => {
@@ -53,11 +62,11 @@ describe('csv', () => {
   });
 
   it('guards cells that a spreadsheet would run, and leaves them with --csv-raw', async () => {
-    for (const start of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1']) {
+    for (const start of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠SUM(A1)']) {
       const guarded = parseCsv(await rendered(saying(start), 'csv', { fields: ['statement.en'] }));
-      expect(guarded[1]).toEqual([`'${escapeText(start)}`]);
+      expect(guarded[1]).toEqual([`'${escapeControls(start)}`]);
       const raw = parseCsv(await rendered(saying(start), 'csv', { fields: ['statement.en'], csvRaw: true }));
-      expect(raw[1]).toEqual([escapeText(start)]);
+      expect(raw[1]).toEqual([escapeControls(start)]);
     }
   });
 
@@ -65,7 +74,7 @@ describe('csv', () => {
     const row = record('topic', { id: 't', aliases: ['=1', 'x'] });
     const counted = { recordType: 'topic', ...row, claimCount: -1 } as const;
     const text = await rendered({ view: 'topics', rows: [counted] }, 'csv', { fields: ['aliases', 'claimCount'] });
-    expect(text).toBe("aliases,claimCount\n'=1;x,-1\n");
+    expect(text).toBe(`aliases,claimCount\n"'=1;x",-1\n`);
   });
 
   it('has the fields of the user’s own as further columns, and structures in them as JSON', async () => {
@@ -78,6 +87,86 @@ describe('csv', () => {
     ]);
   });
 
+  it('keeps pairs together: what is missing leaves its place empty', async () => {
+    const row = claim('a', {
+      relations: [
+        { type: 'causes', claim: 'b' },
+        { type: 'supports', claim: 'c', cue: 'because' },
+      ],
+      alsoAt: [{ locator: 'p1' }, { locator: 'p2', quotation: 'was' }, { locator: 'p3' }],
+    });
+    for (const [format, read] of [
+      ['csv', parseCsv],
+      ['tsv', parseTsv],
+    ] as const) {
+      const fields = ['relations', 'alsoAt.quotation'];
+      const [, cells = []] = read(await rendered(claimsView(row), format, { fields }));
+      expect(cells.slice(0, 4)).toEqual(['causes;supports', 'b;c', ';because', ';was;']);
+    }
+  });
+
+  it('has lists that come apart again, whatever is in them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.stringMatching(/^[a;\\ ,"]{1,5}$/), { minLength: 1, maxLength: 4 }),
+        async (names) => {
+          const view = claimsView(
+            claim('a', { 'x-names': names, 'x-rows': [{ who: 'Ann' }, { mark: 2, who: 'Bob' }] }),
+          );
+          for (const [format, read] of [
+            ['csv', parseCsv],
+            ['tsv', parseTsv],
+          ] as const) {
+            const options = { fields: ['x-names', 'x-rows'], csvRaw: true };
+            const [, [list = '', rows = ''] = []] = read(await rendered(view, format, options));
+            expect([itemsOf(list), JSON.parse(rows)]).toEqual([names, [{ who: 'Ann' }, { mark: 2, who: 'Bob' }]]);
+          }
+        },
+      ),
+    );
+  });
+
+  it('has a semicolon in quotes, where some spreadsheets cut', async () => {
+    const text = await rendered(saying('foo;=1+1'), 'csv', { fields: ['statement.en'] });
+    expect(text).toBe('statement.en\n"foo;=1+1"\n');
+  });
+
+  it('has one column a text in a language that was chosen, else in one that there is', async () => {
+    const rows = [claim('a', { statement: { en: 'A.', es: 'B.' } }), claim('b', { statement: { en: 'C.' } })];
+    const fields = ['statement', 'id', 'dateNote'];
+    const text = await rendered(claimsView(...rows), 'csv', { fields, language: 'es', languages: [] });
+    expect(text).toBe('statement,id,dateNote\nB.,a,\nC.,b,\n');
+    const whole = parseCsv(await rendered(claimsView(...rows), 'csv', { language: 'es', languages: [] }));
+    expect(whole[0]?.filter((heading) => heading.startsWith('statement'))).toEqual(['statement']);
+  });
+
+  it('has names beside ids if they are asked for, in the language chosen, but none for claims', async () => {
+    const base = baseOf({ topic: [record('topic', { id: 'rail', label: { en: 'Rail', es: 'Tren' } })] });
+    const row = claim('a', {
+      topics: ['rail', 'unknown'],
+      attributedTo: 'article',
+      relations: [{ type: 'supports', claim: 'b' }],
+    });
+    const fields = ['topics', 'attributedTo', 'relations'];
+    const text = await rendered(claimsView(row), 'csv', { base, fields, withNames: true, language: 'es' });
+    expect(parseCsv(text)).toEqual([
+      [
+        'topics',
+        'topics.name',
+        'attributedTo',
+        'attributedTo.name',
+        'relations.type',
+        'relations.claim',
+        'relations.cue',
+      ],
+      ['rail;unknown', 'Tren;unknown', 'article', 'el artículo', 'supports', 'b', ''],
+    ]);
+  });
+
+  it.each(['csv', 'tsv'] as const)('begins with a byte order mark in %s if it is asked for', async (format) => {
+    expect(await rendered(saying('A.'), format, { fields: ['id'], bom: true })).toBe('\ufeffid\na\n');
+  });
+
   it('is read back cell by cell by any reader, whatever the texts', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, fc.string({ unit: 'binary' }), async (en, id) => {
@@ -87,7 +176,7 @@ describe('csv', () => {
         });
         expect(parseCsv(text)).toEqual([
           ['statement.en', 'id'],
-          [escapeText(en), escapeText(id)],
+          [escapeControls(en), escapeControls(id)],
         ]);
       }),
     );
@@ -95,6 +184,16 @@ describe('csv', () => {
 });
 
 describe('tsv', () => {
+  it('is read back cell by cell: a backslash of the data is none of ours', async () => {
+    const texts = ['C:\\temp\\new', 'C:\temp\new', '\\', '\\t\t\\\t', 'a\nb'];
+    const rows = texts.map((en, at) => claim(`c${at}`, { statement: { en } }));
+    const text = await rendered(claimsView(...rows), 'tsv', { fields: ['statement.en'] });
+    expect(parseTsv(text)).toEqual([['statement.en'], ...texts.map((one) => [one])]);
+    expect(parseCsv(await rendered(claimsView(...rows), 'csv', { fields: ['statement.en'] })).slice(1)).toEqual(
+      texts.map((one) => [one]),
+    );
+  });
+
   it('has tabs and line feeds of the data as \\t and \\n', async () => {
     const text = await rendered(saying('one\ttwo\nthree "four"'), 'tsv', { fields: ['id', 'statement.en'] });
     expect(text).toBe('id\tstatement.en\na\tone\\ttwo\\nthree "four"\n');

@@ -21,7 +21,7 @@ function viewsOf(text: string) {
     source: { locator: 'p1.s1', quotation: text },
   });
   const counted = { recordType: 'topic', ...topic, claimCount: 1 } as const;
-  const links = [{ relation: 'topics', direction: 'out', type: 'topic', id: 'rail' }];
+  const links = [{ relation: 'topics', direction: 'out', type: 'topic', id: 'rail' }] as const;
   const matches = [{ field: 'statement.en', ranges: [[0, 2]] as const }];
   const views: View[] = [
     { view: 'claims', rows: [claimed] },

@@ -26,16 +26,18 @@ export function claim(id: string, fields: Partial<Claim> = {}): Claim {
 }
 
 export function sourceDocument(fields: Partial<SourceDocument> = {}): SourceDocument {
-  return { id: 'source', abbreviations: [], sections: [], gaps: [], notes: [], ...fields };
+  return { id: 'source', authors: [], abbreviations: [], sections: [], gaps: [], notes: [], ...fields };
 }
 
 type Records = { readonly [T in RecordType]?: readonly RecordOf<T>[] };
 
 /** A base of the given records and no others. */
-export function baseOf(records: Records, document?: SourceDocument): KnowledgeBase {
+export function baseOf(given: Records, document?: SourceDocument): KnowledgeBase {
+  const records: Records = { ...given, ...(document && { document: [document] }) };
   const all = Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, records[type] ?? []]));
+  const { stanceTowards, quotationLimit } = document ?? {};
   return {
-    ...(document === undefined ? {} : { document }),
+    about: { ...(stanceTowards && { stanceTowards }), ...(quotationLimit && { quotationLimit }) },
     records: all as unknown as KnowledgeBase['records'],
     open: RECORD_TYPE_NAMES.filter((type) => records[type] === undefined),
   };

@@ -27,6 +27,11 @@ export const dangerousCharacters: readonly string[] = [
   '\udfff',
 ];
 
+/** A text without what looks dangerous and is not: joiners and marks behind letters of scripts other than the Latin one. */
+export function withoutJoiners(text: string): string {
+  return text.replace(/(?<=(?!\p{Script=Latin})[\p{L}\p{M}][\p{M}\p{P}\p{N}]{0,4})[\u200b-\u200d\u200f]/gu, '');
+}
+
 const escapeSequences = [
   '\u001b[2J',
   '\u001b]0;title\u0007',

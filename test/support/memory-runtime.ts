@@ -1,12 +1,15 @@
 import { main } from '../../src/cli/main.ts';
-import { partsOf } from '../../src/cli/files.ts';
+import { partsOf, readText } from '../../src/cli/files.ts';
 import type { Runtime, Sink } from '../../src/cli/runtime.ts';
+import { writeNew } from '../../src/cli/write-new.ts';
 import type { Part } from '../../src/load/load-base.ts';
 import { UserError } from '../../src/model/errors.ts';
 import type { KnowledgeBase } from '../../src/model/records.ts';
 import type { ColorLevel } from '../../src/render/style.ts';
 import { builtIn, DATA_FOLDER } from './built-in.ts';
 import { shellWords } from './shell-words.ts';
+
+const ARTICLE_CAP = 2 ** 24;
 
 /** What surrounds a command line; an empty world is a pipe, no files and no environment. */
 export interface World {
@@ -15,7 +18,9 @@ export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string;
   /** Columns of the terminal that both streams lead to, where they do. */
-  readonly terminal?: number;
+  readonly terminal?: number | undefined;
+  /** Lines of it; without them every answer fits. */
+  readonly rows?: number;
   readonly colorLevel?: ColorLevel;
   /** In place of the base that is compiled into the program. */
   readonly base?: KnowledgeBase;
@@ -42,6 +47,7 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     },
     isTerminal: world.terminal !== undefined,
     columns: () => world.terminal ?? 80,
+    rows: () => world.rows ?? Infinity,
     colorLevel: world.colorLevel ?? 0,
   });
   const exitCode = await main({
@@ -51,6 +57,7 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     stderr: sink('stderr'),
     parts: (paths) => Promise.resolve(paths.flatMap((path) => partsAt(path, world))),
     article: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
+    page: () => Promise.reject(new Error('there is no pager in this world')),
     writeNew: () => Promise.reject(new Error('no files can be written in this world')),
     builtIn: () => world.base ?? builtIn,
     builtInSource: DATA_FOLDER,
@@ -64,6 +71,22 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     stderr: textOf('stderr'),
     output: written.map(({ text }) => text).join(''),
   };
+}
+
+/** The same with the files of this machine in place of those of the world. */
+export function soraCnOnDisk(line: string | readonly string[], { stdin = '', ...world }: World = {}): Promise<Outcome> {
+  const piped = { name: '<stdin>', chunks: [Buffer.from(stdin)] };
+  return soraCn(line, {
+    ...world,
+    runtime: {
+      parts: (paths) =>
+        Promise.resolve().then(() => paths.flatMap((path) => (path === '-' ? [piped] : partsOf([path])))),
+      article: (path, most = ARTICLE_CAP) =>
+        Promise.resolve().then(() => (path === '-' ? stdin : readText(path, most, 'an article'))),
+      writeNew,
+      ...world.runtime,
+    },
+  });
 }
 
 /** The rows that a command line prints as JSON. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
 
@@ -5,6 +6,50 @@ describe('the form in which texts are compared', () => {
   it('has no case, accents, widths or ligatures', () => {
     const pairs = { Áéñ: 'aen', ＡＩ: 'ai', ﬁ: 'fi', 'e\u0301': 'e', 芯片: '芯片', СССР: 'ссср', 'x²': 'x2' };
     for (const [text, folded] of Object.entries(pairs)) expect(fold(text)).toBe(folded);
+  });
+
+  it.each([
+    ['दिन', 'दान'],
+    ['বল', 'বিল'],
+    ['பல', 'பால'],
+    ['ปี', 'ปา'],
+    ['ガス', 'カス'],
+    ['バス', 'パス'],
+    ['ຕາ', 'ຕີ'],
+    ['គុក', 'គក'],
+    ['မြေ', 'မေ'],
+    ['ਦਿਨ', 'ਦਾਨ'],
+  ])('keeps %s and %s apart: vowel and voicing signs are no accents', (one, other) => {
+    expect(fold(one)).not.toBe(fold(other));
+    for (const form of ['NFC', 'NFD', 'NFKD']) expect(fold(one.normalize(form))).toBe(fold(one));
+  });
+
+  it.each([
+    ['Łódź', 'Lodz'],
+    ['Große Straße', 'Grosse Strasse'],
+    ['Đà Nẵng', 'Da Nang'],
+    ['Diyarbakır, İzmir', 'Diyarbakir, Izmir'],
+    ['Beth O’Example', "beth o'example"],
+    ['twenty‑first–century', 'twenty-first-century'],
+    ['Ὀδυσσεύς', 'οδυσσευσ'],
+    ['ёлка, українець', 'елка, украінець'],
+    ['שָׁלוֹם', 'שלום'],
+    ['مُحَمَّد', 'محمد'],
+    ['محــمــد', 'محمد'],
+    ['حكومة', 'حكومه'],
+    ['أحمد إلى آخر', 'احمد الي اخر'],
+    ['کتاب فارسی', 'كتاب فارسي'],
+    ['ge\u00adsamt', 'gesamt'],
+  ])('has %s and %s alike', (one, other) => {
+    expect(fold(one)).toBe(fold(other));
+  });
+
+  it('does not change when folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
   });
 
   it('does not depend on how a letter is composed', () => {

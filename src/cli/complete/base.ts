@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { SharedOptions } from '../../commands/shared-options.ts';
 import { UserError } from '../../model/errors.ts';
 import type { KnowledgeBase } from '../../model/records.ts';
 import { createCatalogue, type Catalogue } from '../../query/catalogue.ts';
 import type { Position } from './position.ts';
 import type { Runtime } from '../runtime.ts';
-import type { SharedOptions } from '../shared-options.ts';
 
 /**
  * The base that a command line will use. It is never read from standard input or a pipe: the prompt would wait for it.

@@ -1,4 +1,4 @@
-import type { Typed } from './shell.ts';
+import type { Typed } from './candidate.ts';
 
 const BLANK = /\s/;
 

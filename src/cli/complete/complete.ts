@@ -1,13 +1,15 @@
-import type { Argument, Command, Option } from '@commander-js/extra-typings';
-import { SUBCOMMANDS, subcommandNamed } from '../../commands/index.ts';
+import { lineOf, type Input, type Inputs } from '../../commands/input.ts';
+import { SUBCOMMANDS, subcommandNamed } from '../../commands/list.ts';
+import { SHARED_OPTIONS } from '../../commands/shared-options.ts';
+import { usefulOptions } from '../../commands/useful-options.ts';
 import { fold } from '../../text/fold.ts';
-import type { Candidate, Values } from './candidate.ts';
+import type { Candidate, Typed, Values } from './candidate.ts';
 import { catalogueInUse } from './base.ts';
 import { readPosition, type Position } from './position.ts';
-import { answerTo, shellNamed, type Typed } from './shell.ts';
+import { answerTo, shellNamed } from './shell.ts';
 import { valuesOf } from './values.ts';
+import { loadCommand } from '../load-command.ts';
 import { openBase, openRecords } from '../open-base.ts';
-import { createProgram } from '../program.ts';
 import type { Runtime } from '../runtime.ts';
 
 /**
@@ -30,23 +32,20 @@ function matching(values: Values, current: string): Values {
 
 /** What can stand at the cursor: a command, then what that command declares. */
 async function valuesAt({ words, current }: Typed, runtime: Runtime): Promise<Values> {
-  const program = createProgram(runtime);
-  const { operands, typing } = readPosition(words, current, program.options);
+  const { operands, typing } = readPosition(words, current, SHARED_OPTIONS);
   const [word] = operands;
   if (word === undefined && typing === 'operand') return { kept: 0, words: COMMANDS };
-  const named = subcommandNamed(word ?? '');
-  if (word !== undefined && named === undefined) return { kept: 0, words: [] };
+  const name = subcommandNamed(word ?? '');
+  if (word !== undefined && name === undefined) return { kept: 0, words: [] };
 
-  const command = named === undefined ? program : program.command(named.name);
-  const subcommand = await named?.entry.load();
-  subcommand?.declare(command, () => undefined);
-  const options = command === program ? program.options : [...command.options, ...program.options];
-  const position = readPosition(words, current, options);
-  const declared = declaredAt(position, command.registeredArguments);
-  if (declared === undefined) return { kept: 0, words: flags(command, program) };
+  const command = name === undefined ? undefined : await loadCommand(name);
+  const useful = command === undefined ? SHARED_OPTIONS : usefulOptions(command);
+  const inputs = { ...command?.input.options, ...SHARED_OPTIONS, ...useful };
+  const position = readPosition(words, current, inputs);
+  const declared = inputAt(position, command?.input.arguments);
+  if (declared === undefined) return { kept: 0, words: flags({ ...command?.input.options, ...useful }) };
   const values = await valuesOf(declared, current.slice(position.kept), {
-    output: subcommand?.output ?? named?.name,
-    formats: subcommand?.formats,
+    output: command === undefined ? 'overview' : command.output,
     language: position.given.get('lang')?.at(-1) ?? 'en',
     catalogue: () => catalogueInUse(position.given, runtime, openBase),
     records: () => catalogueInUse(position.given, runtime, openRecords),
@@ -55,11 +54,12 @@ async function valuesAt({ words, current }: Typed, runtime: Runtime): Promise<Va
 }
 
 /** The option or argument whose value is being typed. */
-function declaredAt({ typing, operands }: Position, declared: readonly Argument[]): Option | Argument | undefined {
+function inputAt({ typing, operands }: Position, args: Inputs = {}): Input | undefined {
   if (typing === 'option') return undefined;
   if (typing !== 'operand') return typing;
-  const last = declared.at(-1);
-  return declared[operands.length - 1] ?? (last?.variadic === true ? last : undefined);
+  const taken = Object.values(args);
+  const last = taken.at(-1);
+  return taken[operands.length - 1] ?? (last?.repeatable === true ? last : undefined);
 }
 
 const COMMANDS: readonly Candidate[] = Object.entries(SUBCOMMANDS).map(([value, { summary }]) => ({
@@ -67,11 +67,12 @@ const COMMANDS: readonly Candidate[] = Object.entries(SUBCOMMANDS).map(([value, 
   about: summary,
 }));
 
-/** The options of a command and of every command, as its help has them. */
-function flags(command: Command, program: Command): Candidate[] {
-  const help = program.createHelp();
-  const options = new Set([...help.visibleOptions(command), ...program.options]);
-  return [...options].flatMap(({ long, short, description }) =>
-    [long, short].flatMap((value) => (value === undefined ? [] : [{ value, about: description }])),
+/** Options as they can be typed. */
+function flags(inputs: Inputs): Candidate[] {
+  return Object.entries(inputs).flatMap(([name, input]) =>
+    [`--${name}`, ...(input.short === undefined ? [] : [`-${input.short}`])].map((value) => ({
+      value,
+      about: lineOf(input),
+    })),
   );
 }

@@ -2,10 +2,13 @@ import {
   inLanguage,
   RECORD_TYPE_NAMES,
   RECORD_TYPES,
+  SOURCE,
   titleOf,
   type KnowledgeBase,
   type RecordType,
 } from '../../model/records.ts';
+import { blockOf } from '../../model/places.ts';
+import type { Catalogue } from '../../query/catalogue.ts';
 import type { Candidate, Words } from './candidate.ts';
 
 /** The ids of a type, with what they are called. */
@@ -33,17 +36,22 @@ export function recordNames(typed: string, base: KnowledgeBase, language: string
   return { kept: 0, words: isId ? ids : types };
 }
 
-/** The parts of the source: sections, and the headings, paragraphs and sentences that the base records or claims name. */
-export function placesOf({ document, records }: KnowledgeBase, language: string): Candidate[] {
-  const sections = document?.sections ?? [];
-  const locators = [
-    ...sections.flatMap(({ heading, from, to }) => (heading === undefined ? [from, to] : [heading, from, to])),
-    ...Object.keys(document?.sentences ?? {}),
-    ...records.claim.flatMap(({ source }) => (source?.locator === undefined ? [] : [source.locator])),
+/** The parts of the sources: documents, sections, and the places that the base records or claims name. */
+export function placesOf({ base, sources }: Catalogue, language: string): Candidate[] {
+  const places = [
+    ...sources.all.flatMap(({ id: document, sections, sentences = {} }) =>
+      [...sections.flatMap(({ heading, from, to }) => [heading ?? from, from, to]), ...Object.keys(sentences)].map(
+        (locator) => ({ document, locator }),
+      ),
+    ),
+    ...base.records.claim.flatMap(({ source }) => source ?? []),
   ];
-  const places = new Set(locators.flatMap((locator) => [locator.replace(/[.].*/, ''), locator]));
+  const written = places.flatMap((place) =>
+    [{ ...place, locator: blockOf(place.locator) }, place].map(sources.inPrint),
+  );
   return [
-    ...sections.map(({ id, title }) => ({ value: id, about: inLanguage(title, language) })),
-    ...[...places].map((value) => ({ value })),
+    ...(sources.areSeveral ? recordsOf(SOURCE, base, language) : []),
+    ...sources.sections.map(({ name, section }) => ({ value: name, about: inLanguage(section.title, language) })),
+    ...[...new Set(written)].map((value) => ({ value })),
   ];
 }

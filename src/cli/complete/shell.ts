@@ -1,17 +1,7 @@
 import { UserError } from '../../model/errors.ts';
 import { escapeText } from '../../text/escape.ts';
-import type { Values, Words } from './candidate.ts';
+import type { Typed, Values, Words } from './candidate.ts';
 import { bashQuoted, readBash } from './bash.ts';
-
-/** What is typed behind the program’s name, up to the cursor, without quotation marks. */
-export interface Typed {
-  /** The words before the one at the cursor. */
-  readonly words: readonly string[];
-  readonly current: string;
-  /** Where in `current` the part begins that the shell replaces, and the quotation mark that stands open before it. */
-  readonly replacedFrom: number;
-  readonly quote: '' | '"' | "'";
-}
 
 /** A candidate that is safe to show; `about` holds one text or none. */
 interface Shown {

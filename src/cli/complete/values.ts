@@ -1,10 +1,10 @@
-import type { Argument, Option } from '@commander-js/extra-typings';
-import { completionOf, type CompletesWith } from '../../commands/completes-with.ts';
+import type { Subcommand } from '../../commands/command.ts';
+import type { Form, Input } from '../../commands/input.ts';
 import { OUTPUTS } from '../../model/outputs.ts';
 import { pathsOf } from '../../model/paths.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
+import { STATEMENT, type RecordType } from '../../model/records.ts';
 import type { Shape } from '../../model/shape.ts';
-import { FORMATS, type Format } from '../../model/formats.ts';
+import type { Vocabulary } from '../../model/vocabularies.ts';
 import type { Catalogue } from '../../query/catalogue.ts';
 import { FACETS, FACET_NAMES } from '../../query/facets.ts';
 import { languagesOf } from '../../query/languages.ts';
@@ -14,9 +14,7 @@ import { placesOf, recordNames, recordsOf } from './records.ts';
 
 /** What decides the values besides what is typed. */
 export interface Scene {
-  /** The output of the command, and the formats it can have; none while no command is typed. */
-  readonly output: string | undefined;
-  readonly formats: readonly Format[] | undefined;
+  readonly output: Subcommand['output'];
   readonly language: string;
   readonly catalogue: () => Promise<Catalogue>;
   /** The same, but of a large base the claims may be missing. */
@@ -24,48 +22,44 @@ export interface Scene {
 }
 
 /** What the value of an option or argument can be, given the part of it that is typed. */
-export async function valuesOf(declared: Option | Argument, typed: string, scene: Scene): Promise<Values> {
-  const offer = completionOf(declared);
-  if (offer !== undefined) return anyOf(typed, await offered(offer, scene));
-  const place = placeholder(declared);
-  if (Object.hasOwn(BY_PLACEHOLDER, place)) return BY_PLACEHOLDER[place as keyof typeof BY_PLACEHOLDER](typed, scene);
-  return oneOf((declared.argChoices ?? []).map((value) => ({ value })));
+export async function valuesOf(input: Input, typed: string, scene: Scene): Promise<Values> {
+  if (input.form === 'values') return anyOf(typed, await offered(input, scene));
+  if (input.form === 'term') return oneOf(meanings(input.terms));
+  return BY_FORM[input.form](typed, scene);
 }
 
 type Provider = (typed: string, scene: Scene) => Values | Promise<Values>;
 
 const files = (): Values => ({ kept: 0, files: 'files' });
+const nothing = (): Values => ({ kept: 0, words: [] });
 
-/** By what stands between < > or [ ] in the help, which is the same for the same sort of value. */
-const BY_PLACEHOLDER = {
+const BY_FORM = {
+  flag: nothing,
+  number: nothing,
+  size: nothing,
+  text: nothing,
+  date: nothing,
   path: files,
   file: files,
-  article: files,
   folder: () => ({ kept: 0, files: 'directories' }),
-  id: async (typed, { catalogue, language }) => recordNames(typed, (await catalogue()).base, language),
-  text: async (_, { catalogue, language }) => oneOf(recordsOf('claim', (await catalogue()).base, language)),
-  locator: async (_, { catalogue, language }) => oneOf(placesOf((await catalogue()).base, language)),
-  tag: async (_, { catalogue }) => oneOf(languagesOf((await catalogue()).base).map((value) => ({ value }))),
-  format: (_, { formats = FORMAT_NAMES }) => oneOf(formats.map((value) => ({ value, about: FORMATS[value].about }))),
+  record: async (typed, { catalogue, language }) => recordNames(typed, (await catalogue()).base, language),
+  claim: async (_, { catalogue, language }) => oneOf(recordsOf(STATEMENT, (await catalogue()).base, language)),
+  place: async (_, { catalogue, language }) => oneOf(placesOf(await catalogue(), language)),
+  language: async (_, { catalogue }) => oneOf(languagesOf((await catalogue()).base).map((value) => ({ value }))),
   field: async (_, scene) => oneOf(await fields(scene, sortPaths)),
-  paths: async (typed, scene) => anyOf(typed, await fields(scene, (shape, tags) => pathsOf(shape, tags, 'all'))),
-  type: () => oneOf(RECORD_TYPE_NAMES.map((type) => ({ value: type, about: RECORD_TYPES[type].about }))),
-  facets: (typed) =>
-    anyOf(
-      typed,
-      FACET_NAMES.map((name) => ({ value: name, about: FACETS[name].summary })),
-    ),
-  'facet:value': exclusion,
-} as const satisfies Record<string, Provider>;
+  fields: async (typed, scene) => anyOf(typed, await fields(scene, (shape, tags) => pathsOf(shape, tags, 'all'))),
+  exclusion,
+} as const satisfies Readonly<Record<Exclude<Form['form'], 'values' | 'term'>, Provider>>;
 
-function placeholder(declared: Option | Argument): string {
-  const name = 'flags' in declared ? (/[<[](.+)[>\]]$/.exec(declared.flags)?.[1] ?? '') : declared.name();
-  return name.replace(/[.]{3}$/, '');
+function meanings(terms: Vocabulary): Candidate[] {
+  return Object.entries(terms).map(([value, about]) => ({ value, about }));
 }
 
 function oneOf(words: readonly Candidate[]): Words {
   return { kept: 0, words };
 }
+
+type ValuesForm = Pick<Extract<Form, { form: 'values' }>, 'values' | 'reserved'>;
 
 /** One more alternative behind a comma; not one that stands there already. */
 function anyOf(typed: string, words: readonly Candidate[]): Words {
@@ -74,11 +68,10 @@ function anyOf(typed: string, words: readonly Candidate[]): Words {
   return { kept, words: words.filter(({ value }) => !earlier.includes(value)) };
 }
 
-async function offered({ values, reserved }: CompletesWith, scene: Scene): Promise<Candidate[]> {
+async function offered({ values, reserved }: ValuesForm, scene: Scene): Promise<Candidate[]> {
   const own = reserved === undefined ? [] : [{ value: reserved }];
   if (typeof values === 'string') return [...own, ...(await recordsInUse(values, scene))];
-  if (typeof values === 'object')
-    return [...own, ...Object.entries(values).map(([value, about]) => ({ value, about }))];
+  if (typeof values === 'object') return [...own, ...meanings(values)];
   return [...own, ...values(await scene.records()).map(({ id, names }) => ({ value: id, about: names[0] }))];
 }
 
@@ -91,14 +84,12 @@ async function recordsInUse(type: RecordType, { catalogue, records, language }: 
     : recordsOf(type, (await catalogue()).base, language);
 }
 
-const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
-
 async function fields(
-  { output = 'overview', catalogue }: Scene,
+  { output, catalogue }: Scene,
   paths: (shape: Shape, languages: readonly string[]) => readonly string[],
 ): Promise<Candidate[]> {
-  if (!Object.hasOwn(OUTPUTS, output)) return [];
-  const { rows } = OUTPUTS[output as keyof typeof OUTPUTS];
+  if (typeof output !== 'string') return [];
+  const { rows } = OUTPUTS[output];
   return [...new Set(paths(rows, languagesOf((await catalogue()).base)))].map((value) => ({ value }));
 }
 

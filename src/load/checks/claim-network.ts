@@ -1,7 +1,7 @@
-import { RECORD_TYPES, type RecordType } from '../../model/records.ts';
+import { RECORD_TYPES, STATEMENT, type RecordType } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import type { Entry } from '../draft-base.ts';
-import { referencesIn } from './references.ts';
+import { referencesIn } from '../../model/references.ts';
 
 /** Which records claims name together. */
 export interface ClaimNetwork {
@@ -21,8 +21,8 @@ export function claimNetwork(claims: readonly Entry[]): ClaimNetwork {
   for (const { fields } of claims) {
     const claim = String(fields['id']);
     const named: string[] = [];
-    for (const { field, to, id } of referencesIn(RECORD_TYPES.claim.fields, fields)) {
-      if (to === 'claim') {
+    for (const { field, to, id } of referencesIn(RECORD_TYPES[STATEMENT].fields, fields)) {
+      if (to === STATEMENT) {
         relations.push({ claim, other: id }, { claim: id, other: claim });
       } else if (field.form === 'references') {
         // Who holds a claim is not what it is about.

@@ -1,4 +1,4 @@
-import { parseLocator } from '../../model/locators.ts';
+import { parseLocator } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { BROKEN } from '../fields/broken.ts';
 import type { Checked } from '../fields/validate.ts';
@@ -10,13 +10,11 @@ export interface Outline {
   /** Where there are no sentences: the last paragraph of any section. */
   readonly lastParagraph?: number;
   readonly headings?: ReadonlySet<string>;
-  readonly quotationLimit?: number;
 }
 
 /** The outline of a document whose fields are checked one by one, and may be `BROKEN`. */
-export function outlineOf(fields: Checked | undefined): Outline {
-  if (fields === undefined) return {};
-  const { sentences, sections, quotationLimit } = unbroken(fields);
+export function outlineOf(fields: Checked): Outline {
+  const { sentences, sections } = unbroken(fields);
   const known = Object.keys(sentences ?? {});
   const parts = (sections ?? []).filter((section) => (section as unknown) !== BROKEN);
   const headings = [
@@ -33,7 +31,6 @@ export function outlineOf(fields: Checked | undefined): Outline {
     }),
     ...(known.length === 0 && ends.length > 0 && { lastParagraph: Math.max(...ends) }),
     ...((headings.length > 0 || parts.length > 0) && { headings: new Set(headings) }),
-    ...(quotationLimit !== undefined && { quotationLimit }),
   };
 }
 

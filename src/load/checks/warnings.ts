@@ -1,6 +1,15 @@
 import type { RuleName } from '../../model/diagnostics.ts';
-import { fold } from '../../text/fold.ts';
-import { isToWrite, RECORD_TYPE_NAMES, RECORD_TYPES, TO_WRITE, type SourceDocument } from '../../model/records.ts';
+import { foldName } from '../../text/fold-name.ts';
+import {
+  isToWrite,
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  SOURCE,
+  STATEMENT,
+  TO_WRITE,
+  typesOf,
+  type SourceDocument,
+} from '../../model/records.ts';
 import type { Text } from '../../model/shape.ts';
 import { BROKEN } from '../fields/broken.ts';
 import { claimNetwork, keyOf } from './claim-network.ts';
@@ -8,7 +17,7 @@ import type { Uses } from './check-links.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
 import type { Message } from '../problems.ts';
 import type { Path } from '../data-text.ts';
-import { referencesIn } from './references.ts';
+import { referencesIn } from '../../model/references.ts';
 
 type Maybe<T> = T | typeof BROKEN;
 type Section = SourceDocument['sections'][number];
@@ -20,9 +29,10 @@ export function addWarnings(base: DraftBase, uses: Uses): void {
     base.problems.add(source, { code, path: [...start, ...path], at: 'value', message, other });
   };
   warnOfOpenTypes(uses, warn);
-  if (base.document !== undefined) warnOfUntitled(base.document, warn);
-  for (const entry of base.entries.claim) warnOfBlanks(entry, warn);
-  warnOfRepetition(base.entries.claim, warn);
+  for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
+  warnOfAbout(base, warn);
+  for (const entry of base.entries[STATEMENT]) warnOfBlanks(entry, warn);
+  warnOfRepetition(base.entries[STATEMENT], warn);
   // A broken claim may be what uses a record or backs a link.
   if (base.problems.errors > 0) return;
   warnOfUnused(base, warn);
@@ -35,8 +45,28 @@ function warnOfOpenTypes(uses: Uses, warn: Warn): void {
     const [first] = ids.values();
     const stand =
       ids.size === 1 ? 'the id in use stands for itself' : `the ${ids.size} ids in use stand for themselves`;
-    const message = `no ${plural} are defined, so any id is accepted, and ${stand}: define ${plural}`;
+    const message = ids.has(undefined)
+      ? `no ${plural} are defined, so nothing is known of the places that are named: define ${plural}`
+      : `no ${plural} are defined, so any id is accepted, and ${stand}: define ${plural}`;
     if (first !== undefined) warn('open-type', first.entry, first.path, message);
+  }
+}
+
+function warnOfAbout({ about, entries }: DraftBase, warn: Warn): void {
+  const said = new Map<string, Entry>();
+  for (const entry of about) {
+    for (const name of Object.keys(entry.fields)) {
+      const other = said.get(name);
+      const message: Message = ({ other: place }) =>
+        `about.${name} is given at ${place} already, which counts: keep one`;
+      if (other === undefined) said.set(name, entry);
+      else warn('second-about', entry, [name], message, other);
+    }
+  }
+  if (entries[SOURCE].length < 2) return;
+  for (const entry of entries[SOURCE].filter(({ fields }) => fields['stanceTowards'] !== undefined)) {
+    const message = 'the base has several documents, and their stances cannot be compared: move it to about';
+    warn('stance-of-document', entry, ['stanceTowards'], message);
   }
 }
 
@@ -69,7 +99,7 @@ function warnOfRepetition(claims: readonly Entry[], warn: Warn): void {
   for (const entry of claims) {
     const { id, statement } = entry.fields as { id: string; statement: Text };
     for (const [language, text] of Object.entries(statement)) {
-      const words = isToWrite(text) ? '' : fold(text).replace(/\s+/gu, ' ').trim();
+      const words = isToWrite(text) ? '' : foldName(text);
       const key = `${language} ${words}`;
       const other = seen.get(key);
       if (other === undefined) {
@@ -90,8 +120,7 @@ function warnOfUnused(base: DraftBase, warn: Warn): void {
       for (const { to, id } of referencesIn(RECORD_TYPES[type].fields, fields)) used.add(keyOf(to, id));
     }
   }
-  for (const type of RECORD_TYPE_NAMES) {
-    if (type === 'claim') continue;
+  for (const type of typesOf('subject')) {
     for (const entry of base.entries[type]) {
       const { id } = entry.fields as { id: string };
       if (used.has(keyOf(type, id))) continue;
@@ -101,9 +130,8 @@ function warnOfUnused(base: DraftBase, warn: Warn): void {
 }
 
 function warnOfUnbacked(base: DraftBase, warn: Warn): void {
-  const network = claimNetwork(base.entries.claim);
-  for (const type of RECORD_TYPE_NAMES) {
-    if (type === 'claim') continue;
+  const network = claimNetwork(base.entries[STATEMENT]);
+  for (const type of typesOf('subject')) {
     for (const entry of base.entries[type]) {
       // Topics order records; they say nothing about them.
       const links = [...referencesIn(RECORD_TYPES[type].fields, entry.fields)].filter(({ to }) => to !== 'topic');

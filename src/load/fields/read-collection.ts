@@ -1,4 +1,4 @@
-import { parseLocator } from '../../model/locators.ts';
+import { parseLocator } from '../../model/places.ts';
 import { isBlank } from '../../model/patterns.ts';
 import type { FieldOf, Form } from '../../model/shape.ts';
 import { BROKEN } from './broken.ts';
@@ -9,14 +9,13 @@ import { blank, languageFault } from './word-fault.ts';
 import { abridged, quoted } from './wording.ts';
 
 const ITEM = { form: 'string', about: 'An item of a list of texts.' } as const;
-const DIGEST = { form: 'digest', about: 'A digest in a mapping.' } as const;
 
 /** A list of texts. */
 export function readStrings(walk: ValuePath, value: unknown, name: string): unknown {
   return readList(walk, 'strings', value, name, (item, itemName) => readWord(walk, ITEM, item, itemName));
 }
 
-/** A text by language. */
+/** A text by language, without the line end that YAML’s `>` and `|` leave behind it. */
 export function readText(walk: ValuePath, { fillable }: FieldOf<'text'>, value: unknown, name: string): unknown {
   if (!isMapping(value)) return wrong(walk, name, 'text', value);
   const entries = Object.entries(value);
@@ -24,19 +23,19 @@ export function readText(walk: ValuePath, { fillable }: FieldOf<'text'>, value: 
     return walk.broken({ code: 'wrong-type', message: `${name} has no text: write it in one language, { en: … }` });
   }
   const readEntry = (language: string, text: unknown): unknown => {
+    if (text === BROKEN) return BROKEN;
     const fault = languageFault(language);
     if (fault !== undefined) return walk.broken(fault, 'key');
-    if (text === BROKEN) return BROKEN;
     if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
-    return fillable !== true && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text;
+    return fillable !== true && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text.trim();
   };
-  const read = entries.map(([language, text]) => {
+  const read = entries.map(([language, text]): [string, unknown] => {
     walk.enter(language);
     const entry = readEntry(language, text);
     walk.leave();
-    return entry;
+    return [language, entry];
   });
-  return read.includes(BROKEN) ? BROKEN : { ...value };
+  return read.some(([, entry]) => entry === BROKEN) ? BROKEN : Object.fromEntries(read);
 }
 
 export function readList(
@@ -70,12 +69,13 @@ export function readReferences(walk: ValuePath, field: FieldOf<'references'>, va
 }
 
 /** Locators with digests. */
-export function readDigests(walk: ValuePath, value: unknown, name: string): unknown {
+export function readDigests(walk: ValuePath, field: FieldOf<'digests'>, value: unknown, name: string): unknown {
   if (!isMapping(value)) return wrong(walk, name, 'digests', value);
+  const digestField = { ...field, form: 'digest' } as const;
   const readEntry = (locator: string, digest: unknown): unknown =>
-    parseLocator(locator) === undefined
+    digest !== BROKEN && parseLocator(locator) === undefined
       ? walk.broken({ code: 'bad-locator', message: `${quoted(locator)} is no locator such as p7.s1` }, 'key')
-      : readWord(walk, DIGEST, digest, `the digest of ${locator}`);
+      : readWord(walk, digestField, digest, `the digest of ${locator}`);
   const read = Object.entries(value).map(([key, item]) => walk.inside(key, () => readEntry(key, item)));
   return read.includes(BROKEN) ? BROKEN : { ...value };
 }

@@ -16,7 +16,8 @@ export function readWord(walk: ValuePath, field: WordField, value: unknown, name
     return wrong(walk, name, field.form === 'references' ? 'reference' : field.form, value);
   }
   const fault = wordFault(field, value, name);
-  return fault === undefined ? value : walk.broken(fault);
+  if (fault !== undefined) return walk.broken(fault);
+  return field.form === 'string' ? value.trim() : value;
 }
 
 /** Whether YAML read a year as a number. */
@@ -26,10 +27,11 @@ export function isYear(value: unknown): value is number {
 
 export function readInteger(
   walk: ValuePath,
-  { least = -Infinity }: FieldOf<'integer'>,
+  { least = -Infinity, most = Infinity }: FieldOf<'integer'>,
   value: unknown,
   name: string,
 ): unknown {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return wrong(walk, name, 'integer', value);
+  if (value > most) return walk.broken({ code: 'wrong-type', message: `${name} must be ${most} or less` });
   return value >= least ? value : walk.broken({ code: 'wrong-type', message: `${name} must be ${least} or more` });
 }

@@ -26,14 +26,18 @@ export function readMapping(
 ): Checked | typeof BROKEN {
   if (!isMapping(value)) return wrong(walk, name, 'object', value);
   const own: string[] = [];
+  const result: Checked = {};
   for (const key of Object.keys(value)) {
     if (Object.hasOwn(shape, key)) continue;
     const extra = Object.hasOwn(extras, key) ? extras[key] : undefined;
     if (extra !== undefined) walk.inside(key, () => readField(walk, extra, value[key], key));
     else if (isExtension(key)) own.push(key);
-    else walk.inside(key, () => walk.broken(unknownField(key, shape), 'key'));
+    else {
+      // For those who count what is left out; a key such as __proto__ would not stay under its own name.
+      result[unknownName(key)] =
+        value[key] === BROKEN ? BROKEN : walk.inside(key, () => walk.broken(unknownField(key, shape), 'key'));
+    }
   }
-  const result: Checked = {};
   let isWhole = true;
   for (const [key, field] of fieldsOf(shape)) {
     if (Object.hasOwn(value, key)) {
@@ -49,6 +53,11 @@ export function readMapping(
   }
   for (const key of own) result[key] = walk.inside(key, () => readOpenValue(walk, value[key], key));
   return isWhole ? result : BROKEN;
+}
+
+/** The name under which a value stands that has no place, until it is left out. */
+export function unknownName(key: string): string {
+  return `?${key}`;
 }
 
 function unknownField(key: string, shape: Shape): Fault {
@@ -77,7 +86,7 @@ export function readField(walk: ValuePath, field: Field, value: unknown, name: s
     case 'object':
       return readMapping(walk, field.fields, value, name);
     case 'digests':
-      return readDigests(walk, value, name);
+      return readDigests(walk, field, value, name);
     case 'integer':
       return readInteger(walk, field, value, name);
     case 'boolean':
@@ -85,6 +94,7 @@ export function readField(walk: ValuePath, field: Field, value: unknown, name: s
       return typeof value === field.form ? value : wrong(walk, name, field.form, value);
     case 'ranges':
     case 'record':
+    case 'type':
     case 'value':
       return readOpenValue(walk, value, name);
     case 'date':

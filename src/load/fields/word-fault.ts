@@ -1,5 +1,5 @@
 import { isDate } from '../../text/dates.ts';
-import { kindOf, parseLocator, type PlaceKind } from '../../model/locators.ts';
+import { kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { isBlank, PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import type { FieldOf } from '../../model/shape.ts';
@@ -27,7 +27,7 @@ export function wordFault(field: WordField, text: string, name: string): Fault |
     case 'locator':
       return locatorFault(text, name, field.places);
     case 'digest':
-      return PATTERNS.digest.test(text) ? undefined : digestFault(name);
+      return digestFault(field, text, name);
     case 'language':
       return languageFault(text);
     case 'term':
@@ -72,8 +72,10 @@ function locatorFault(text: string, name: string, places: readonly PlaceKind[] |
   return { code: 'bad-locator', message: `${name} ${quoted(text)} must be like ${examples}` };
 }
 
-function digestFault(name: string): Fault {
-  return { code: 'bad-digest', message: `${name} is no SHA-256 digest: write its 64 digits, 0–9 and a–f` };
+function digestFault({ folded }: FieldOf<'digest'>, text: string, name: string): Fault | undefined {
+  const [what, digits] = folded === true ? (['folded', 16] as const) : (['SHA-256', 64] as const);
+  if (PATTERNS[folded === true ? 'folded' : 'digest'].test(text)) return undefined;
+  return { code: 'bad-digest', message: `${name} is no ${what} digest: write its ${digits} digits, 0–9 and a–f` };
 }
 
 export function languageFault(tag: string): Fault | undefined {

@@ -21,6 +21,7 @@ const EXPECTED: Readonly<Record<Form, string>> = {
   objects: 'a list of mappings',
   ranges: 'a list of ranges',
   record: 'a record',
+  type: 'a record type',
   value: 'a value',
 };
 

@@ -2,20 +2,43 @@ import { visit } from 'jsonc-parser';
 import type { Found, Path, Pointer } from '../data-text.ts';
 import { positionsAt } from '../position.ts';
 
-/** Places to look for, as a tree along their paths. The numbers are those of the places. */
-interface Wanted {
-  readonly below: Map<string | number, Wanted>;
-  readonly keys: number[];
-  readonly values: number[];
-}
-
-/** Finds places in a JSON text in one pass. `line` is the number of the first line of the text. */
+/**
+ * Finds places in a JSON text in one pass: jsonc-parser’s tree of it would take up to fifty times its memory.
+ * `line` is the number of the first line of the text.
+ */
 export function findInJson(text: string, places: readonly Pointer[], line = 1): Found[] {
+  const wanted = new Map<string, number[]>();
+  /** What holds a place that is wanted. */
+  const around = new Set<string>();
+  for (const [number, { path, at }] of places.entries()) {
+    // An item of a list and the whole text have no key before them.
+    const name = nameOf(path, typeof path.at(-1) === 'string' ? at : 'value');
+    wanted.set(name, [...(wanted.get(name) ?? []), number]);
+    for (let length = 0; length < path.length; length++) around.add(nameOf(path.slice(0, length)));
+  }
   const ranges = new Map<number, readonly [offset: number, length: number]>();
-  const note = (numbers: readonly number[] | undefined, offset: number, length: number) => {
-    for (const number of numbers ?? []) ranges.set(number, [offset, length]);
+  const note = (name: string, offset: number, length: number) => {
+    for (const number of wanted.get(name) ?? []) ranges.set(number, [offset, length]);
   };
-  walk(text, wantedTree(places), note);
+  /** False passes over what is inside. */
+  const begin = (offset: number, length: number, _line: number, _character: number, path: () => Path) => {
+    const name = nameOf(path());
+    note(name, offset, length);
+    return around.has(name);
+  };
+  visit(text, {
+    onObjectBegin: begin,
+    onArrayBegin: begin,
+    // Without them what follows the first thing passed over would be, too.
+    onObjectEnd: () => undefined,
+    onArrayEnd: () => undefined,
+    onObjectProperty: (key, offset, length, _line, _character, pathOfObject) => {
+      note(nameOf([...pathOfObject(), key], 'key'), offset, length);
+    },
+    onLiteralValue: (_value, offset, length, _line, _character, path) => {
+      note(nameOf(path()), offset, length);
+    },
+  });
   const sorted = [...ranges].sort((a, b) => a[1][0] - b[1][0]);
   const spots = positionsAt(
     text,
@@ -29,58 +52,9 @@ export function findInJson(text: string, places: readonly Pointer[], line = 1): 
   return found;
 }
 
-function wantedTree(places: readonly Pointer[]): Wanted {
-  const root: Wanted = { below: new Map(), keys: [], values: [] };
-  for (const [number, { path, at }] of places.entries()) {
-    let node = root;
-    for (const step of path) {
-      let next = node.below.get(step);
-      if (next === undefined) node.below.set(step, (next = { below: new Map(), keys: [], values: [] }));
-      node = next;
-    }
-    // An item of a list and the whole text have no key before them.
-    (at === 'key' && typeof path.at(-1) === 'string' ? node.keys : node.values).push(number);
-  }
-  return root;
-}
-
-interface Frame {
-  readonly wanted: Wanted | undefined;
-  index: number | undefined;
-  next: Wanted | undefined;
-}
-
-function walk(
-  text: string,
-  root: Wanted,
-  note: (numbers: readonly number[] | undefined, offset: number, length: number) => void,
-): void {
-  const frames: Frame[] = [{ wanted: undefined, index: undefined, next: root }];
-  const enter = (offset: number, length: number): Wanted | undefined => {
-    const frame = frames.at(-1);
-    if (frame?.index !== undefined) frame.next = frame.wanted?.below.get(frame.index++);
-    note(frame?.next?.values, offset, length);
-    return frame?.next;
-  };
-  const begin = (index: number | undefined) => (offset: number) => {
-    frames.push({ wanted: enter(offset, 1), index, next: undefined });
-  };
-  const end = () => {
-    frames.pop();
-  };
-  visit(text, {
-    onObjectBegin: begin(undefined),
-    onArrayBegin: begin(0),
-    onObjectEnd: end,
-    onArrayEnd: end,
-    onLiteralValue: (_, offset, length) => void enter(offset, length),
-    onObjectProperty: (name, offset, length) => {
-      const frame = frames.at(-1);
-      if (frame === undefined) return;
-      frame.next = frame.wanted?.below.get(name);
-      note(frame.next?.keys, offset, length);
-    },
-  });
+/** A path as one text. */
+function nameOf(path: Path, at: Pointer['at'] = 'value'): string {
+  return `${at} ${JSON.stringify(path)}`;
 }
 
 /** The keys that stand a second time in an object, at most so many, with the paths of their values. */

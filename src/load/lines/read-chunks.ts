@@ -23,14 +23,3 @@ export function joined(
   }
   return bytes;
 }
-
-/** A number of bytes for people. */
-export function inBytes(count: number): string {
-  const units = ['bytes', 'KiB', 'MiB', 'GiB'];
-  let unit = 0;
-  while (count >= 1024 && count % 1024 === 0 && unit < units.length - 1) {
-    count /= 1024;
-    unit++;
-  }
-  return `${count} ${units[unit] ?? ''}`;
-}

@@ -2,7 +2,8 @@ import { grouped } from '../../text/grouped.ts';
 import { decodeText, foreignFormat } from '../decode-text.ts';
 import type { Problems } from '../problems.ts';
 import type { Found, Pointer, DataText } from '../data-text.ts';
-import { inBytes, joined } from './read-chunks.ts';
+import { inBytes, LEAST_OF_LINE } from '../../model/caps.ts';
+import { joined } from './read-chunks.ts';
 import { readJson } from '../json/read-json.ts';
 
 /**
@@ -11,13 +12,7 @@ import { readJson } from '../json/read-json.ts';
  */
 const MOST_KEPT = 64 * 2 ** 20;
 
-/** Bytes that are read of a line, unless --max-size says otherwise. */
-export const LONGEST_LINE = 2 ** 20;
-
 const LINE_FEED = 0x0a;
-
-/** However short a line is, its record takes some hundred bytes of memory. */
-const SMALLEST = 512;
 
 /** In bytes. */
 export interface Limits {
@@ -25,7 +20,7 @@ export interface Limits {
   readonly cap: number;
   /** The most of blank lines in a row. */
   readonly blanks: number;
-  /** The most of all, a line counted as `SMALLEST` at least. */
+  /** The most of all, a line counted as `LEAST_OF_LINE` at least. */
   readonly most: number;
 }
 
@@ -92,7 +87,7 @@ export function jsonLines(name: string) {
     let length = 0;
     for (const bytes of splitLines(chunks, cap)) {
       line++;
-      length += Math.max(SMALLEST, (bytes?.length ?? 0) + 1);
+      length += Math.max(LEAST_OF_LINE, (bytes?.length ?? 0) + 1);
       blank = bytes !== undefined && isBlank(bytes) ? blank + bytes.length + 1 : 0;
       const foreign = line === 1 && bytes !== undefined ? foreignFormat(bytes) : undefined;
       if (foreign !== undefined) {
@@ -119,7 +114,7 @@ function tooLong(cap: number): string {
 
 function tooMuch(most: number): string {
   const advice = 'save it as a file, which is read without that limit, or raise the limit with --max-size';
-  const counted = `the most that is read of JSON Lines from a pipe or a device, a line counted as ${SMALLEST} bytes at least`;
+  const counted = `the most that is read of JSON Lines from a pipe or a device, a line counted as ${LEAST_OF_LINE} bytes at least`;
   return `goes on after ${inBytes(most)}, ${counted}: ${advice}`;
 }
 

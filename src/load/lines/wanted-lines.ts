@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from './read-lines.ts';
+import { CAPS } from '../../model/caps.ts';
 
 const LINE_FEED = 0x0a;
 /** A text to look for in bytes. */
@@ -34,13 +34,12 @@ const REACH = 64;
  * The lines of JSON Lines that are not claims, and the claims that have one text of each group of `needles` in their
  * JSON. Works on bytes, so that a large file is decoded only where it matters; the first line always stays, since it
  * tells what sort of file it is.
- * @param claimsOnly leaves out most lines that are not claims
  * @param cap of a line of more bytes no more is read, nor of what follows: it is handed on for the reader to refuse
  */
 export function* wantedLines(
   chunks: Iterable<Uint8Array>,
   needles: readonly (readonly string[])[],
-  { claimsOnly = false, cap = LONGEST_LINE }: { readonly claimsOnly?: boolean; readonly cap?: number | undefined } = {},
+  cap: number = CAPS.line,
 ): Generator<Uint8Array> {
   const groups = needles.map((group) => group.map((text) => needle(JSON.stringify(text))));
   /** The line that goes on in the next chunk. */
@@ -52,7 +51,7 @@ export function* wantedLines(
     if (open.length > 0) {
       const end = bytes.indexOf(LINE_FEED) + 1;
       if (end > 0) {
-        yield* linesHolding(Buffer.concat([...open, bytes.subarray(0, end)]), groups, isFirst, claimsOnly);
+        yield* linesHolding(Buffer.concat([...open, bytes.subarray(0, end)]), groups, isFirst);
         isFirst = false;
         open = [];
         length = 0;
@@ -60,7 +59,7 @@ export function* wantedLines(
       }
     }
     const end = bytes.lastIndexOf(LINE_FEED) + 1;
-    yield* linesHolding(bytes.subarray(0, end), groups, isFirst, claimsOnly);
+    yield* linesHolding(bytes.subarray(0, end), groups, isFirst);
     if (end > 0) isFirst = false;
     if (end === bytes.length) continue;
     // The chunk may be used again.
@@ -75,17 +74,12 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function* linesHolding(
-  bytes: Buffer,
-  groups: readonly (readonly Needle[])[],
-  isFirst: boolean,
-  claimsOnly: boolean,
-): Generator<Uint8Array> {
+function* linesHolding(bytes: Buffer, groups: readonly (readonly Needle[])[], isFirst: boolean): Generator<Uint8Array> {
   const types = new Cursor(bytes, RECORD_TYPE);
   const escapes = new Cursor(bytes, ESCAPED_ASCII);
   const [leading = [], ...others] = groups.map((group) => group.map((needle) => new Cursor(bytes, needle)));
   // Jumps from place to place where a line might be wanted; what lies between is never looked at as lines.
-  const leads = [...(claimsOnly ? [] : [types]), ...(groups.length > 0 ? [escapes, ...leading] : [])];
+  const leads = [types, ...(groups.length > 0 ? [escapes, ...leading] : [])];
   for (let from = 0; from < bytes.length;) {
     const hit = isFirst && from === 0 ? 0 : Math.min(...leads.map((cursor) => cursor.next(from)));
     if (hit >= bytes.length) return;
@@ -93,12 +87,7 @@ function* linesHolding(
     const end = bytes.indexOf(LINE_FEED, hit) + 1;
     const has = (needles: readonly Cursor[]) => needles.some((needle) => needle.next(start) < end);
     const isClaimWanted = () => groups.length > 0 && has(leading) && others.every(has);
-    if (
-      hit === 0 ||
-      (!claimsOnly && isOtherRecord(types, start, end)) ||
-      isClaimWanted() ||
-      hidesAscii(escapes, start, end)
-    ) {
+    if (hit === 0 || isOtherRecord(types, start, end) || isClaimWanted() || hidesAscii(escapes, start, end)) {
       // The chunk that it stands in may be used again.
       yield Buffer.from(bytes.subarray(start, end));
     }

@@ -2,6 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type YAMLMap } 
 import type { RuleName } from '../../model/diagnostics.ts';
 import { forbiddenKey } from '../fields/forbidden-key.ts';
 import { BROKEN } from '../fields/broken.ts';
+import { isExtension } from '../fields/mapping.ts';
+import { unknownName } from '../fields/validate.ts';
+import { isKept } from '../fields/open-value.ts';
+import { abridged } from '../fields/wording.ts';
 import type { Problems } from '../problems.ts';
 import type { DataText } from '../data-text.ts';
 import { DEEPEST } from '../json/read-json.ts';
@@ -49,37 +53,46 @@ export function yamlValue(
     return { value: report(code, message, node), size: 1, height: 0 };
   }
 
-  function decode(node: unknown, depth: number): Decoded {
+  /** `isOwn`: in a field of the user’s own, whose numbers are kept as they are written. */
+  function decode(node: unknown, depth: number, isOwn: boolean): Decoded {
     if (depth >= DEEPEST && (isMap(node) || isSeq(node))) return broken('too-deep', TOO_DEEP, node);
     if (isAlias(node)) return resolve(node, depth);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     // Known, but not complete: an alias inside would make the value contain itself.
     if (anchor !== undefined) named.set(anchor, undefined);
-    const decoded = isMap(node) ? mapping(node, depth) : isSeq(node) ? list(node.items, depth) : scalar(node);
+    const decoded = isMap(node)
+      ? mapping(node, depth, isOwn)
+      : isSeq(node)
+        ? list(node.items, depth, isOwn)
+        : scalar(node, isOwn);
     if (anchor !== undefined) named.set(anchor, { node: node as Node, ...decoded });
     return decoded;
   }
 
-  function scalar(node: unknown): Decoded {
+  function scalar(node: unknown, isOwn: boolean): Decoded {
+    if (isOwn && isScalar(node) && typeof node.value === 'number' && isKept(node.value)) {
+      const { source = '', value: number } = node;
+      if (source !== String(number)) return broken('wrong-type', asText(source, number), node);
+    }
     return { value: isScalar(node) ? node.value : null, size: 1, height: 0 };
   }
 
-  function list(items: readonly unknown[], depth: number): Decoded {
-    const decoded = items.map((item) => decode(item, depth + 1));
+  function list(items: readonly unknown[], depth: number, isOwn: boolean): Decoded {
+    const decoded = items.map((item) => decode(item, depth + 1, isOwn));
     return { value: decoded.map(({ value }) => value), ...measure(decoded) };
   }
 
-  function mapping({ items }: YAMLMap, depth: number): Decoded {
+  function mapping({ items }: YAMLMap, depth: number, isOwn: boolean): Decoded {
     const value: Record<string, unknown> = {};
     const seen = new Set<string>();
     const all: Decoded[] = [];
     for (const { key, value: item } of items) {
-      const decoded = decode(item, depth + 1);
-      all.push(decoded);
       const name = isScalar(key) && typeof key.value === 'string' ? key.value : undefined;
+      const decoded = decode(item, depth + 1, isOwn || isExtension(name ?? ''));
+      all.push(decoded);
       const forbidden = forbiddenKey(name ?? '');
       if (name === undefined) report('syntax', 'a key is one text, not a list, a mapping or an alias', key);
-      else if (forbidden !== undefined) report('forbidden-key', forbidden, key);
+      else if (forbidden !== undefined) value[unknownName(name)] = report('forbidden-key', forbidden, key);
       else if (seen.has(name))
         value[name] = report('duplicate-key', `the key ${name} stands twice in one mapping: keep one`, key);
       else value[name] = decoded.value;
@@ -105,7 +118,7 @@ export function yamlValue(
     return target;
   }
 
-  const { value } = decode(root, 0);
+  const { value } = decode(root, 0, false);
   reports.sort((a, b) => a.offset - b.offset);
   const spots = positionsAt(
     text,
@@ -115,6 +128,11 @@ export function yamlValue(
     problems.spotted(source, code, message, spots[at] ?? positionAt(text, offset));
   }
   return value;
+}
+
+/** Why a number of the user’s own is refused: an ISBN, a postcode or a version would come out as another one. */
+function asText(source: string, number: number): string {
+  return `${abridged(source)} reads as the number ${number}: write it in quotes, "${abridged(source)}"`;
 }
 
 function measure(items: readonly Decoded[]): Pick<Decoded, 'size' | 'height'> {

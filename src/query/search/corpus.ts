@@ -1,7 +1,9 @@
 import { everyRecord, type AnyRecord, type KnowledgeBase, type RecordType } from '../../model/records.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { hasHan, loadHanForms } from '../../text/han-forms.ts';
 import { IndexBuilder } from './build.ts';
 import { decodeIndex, UnusableIndex } from './decode.ts';
+import { textsOf } from './fields.ts';
 import { indexOf, type Index, type Tables } from './index.ts';
 
 /** Records with an index over them. A record is asked for only when a hit is printed or a phrase is looked up. */
@@ -21,8 +23,9 @@ export interface Searchable extends Catalogue {
 }
 
 /** The corpus of a base that is in memory; its index is built when first asked for, unless one was given. */
-export function corpusOf(catalogue: Searchable): Corpus {
-  return (catalogue.corpus ??= corpusBy(preparedIndex(catalogue) ?? indexOf(indexBase(catalogue.base)), catalogue));
+export async function corpusOf(catalogue: Searchable): Promise<Corpus> {
+  const index = async () => preparedIndex(catalogue) ?? indexOf(await indexBase(catalogue.base));
+  return (catalogue.corpus ??= corpusBy(await index(), catalogue));
 }
 
 /** The index made of the base before; undefined if there is none, or one of a machine with another byte order. */
@@ -54,10 +57,11 @@ export function corpusBy(index: Index, catalogue: Catalogue): Corpus {
  * The index of a base that is in memory. The place of a record is its rank among all, unless `placeOf` says otherwise;
  * it is called for every record in turn.
  */
-export function indexBase(
+export async function indexBase(
   base: KnowledgeBase,
   placeOf: (type: RecordType, rank: number) => number = (_, rank) => rank,
-): Tables {
+): Promise<Tables> {
+  if (isSomeHan(base)) await loadHanForms();
   const builder = new IndexBuilder();
   let rank = 0;
   for (const { type, record } of everyRecord(base)) {
@@ -65,4 +69,11 @@ export function indexBase(
     rank++;
   }
   return builder.finish();
+}
+
+function isSomeHan(base: KnowledgeBase): boolean {
+  for (const { type, record } of everyRecord(base)) {
+    if (textsOf(type, record).some(({ text }) => hasHan(text))) return true;
+  }
+  return false;
 }

@@ -50,6 +50,10 @@ export function decodeIndex(read: ReadAt, checkWhole = false): Index {
         shares: file.bytes('shares', from, to),
       };
     },
+    frequencyOf: (word) => {
+      const [from, to] = range('postingStarts', word);
+      return to - from;
+    },
     referrers: (record) => file.numbers('referrers', ...range('referrerStarts', record)),
     typeOf: (record) => typeNamed((types ??= file.bytes('types'))[record]),
     placeOf: (record) => file.doubles('places', record, record + 1)[0] ?? 0,

@@ -1,6 +1,7 @@
+import { arabicFormsOf, isArabic } from './arabic.ts';
 import { BEGIN_ALIKE, inflectionsOf, pluralsOf } from './inflection.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isHan } from './words.ts';
+import { isHangul, isUnspaced } from './words.ts';
 
 /** How a word of the data agrees with a word of the query. The terms are those of `MATCH_KINDS`. */
 export type MatchKind = 'exact' | 'plural' | 'prefix' | 'inside' | 'misspelt' | 'spacing';
@@ -33,12 +34,20 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
     if (number >= 0 && quality > (best.get(number)?.quality ?? 0)) best.set(number, { word: number, quality, how });
   };
   for (const form of formsOf(word, vocabulary)) add(form.word, form.quality, form.how);
-  if (isHan(word)) {
-    for (const number of vocabulary.containing(word)) add(number, ...hanPart(word, vocabulary.word(number)));
+  if (isUnspaced(word) || isHangul(word)) {
+    for (const number of vocabulary.containing(word)) {
+      const whole = vocabulary.word(number);
+      // A Korean syllable stands in too many words to be meant wherever it stands.
+      if (word.length > 1 || isUnspaced(word) || whole.startsWith(word)) add(number, ...partOfRun(word, whole));
+    }
     return [...best.values()];
   }
-  if (/^\d+$/.test(word)) return [...best.values()];
+  if (isNumber(word)) {
+    addLongerNumbers(word, vocabulary, add);
+    return [...best.values()];
+  }
   const isSpelt = best.size > 0;
+  if (isArabic(word)) for (const form of arabicFormsOf(word)) add(vocabulary.find(form), INFLECTED, 'prefix');
   addInflections(word, vocabulary, add);
   if (word.length > 1 && (word.length > SHORT_PREFIX || !isSpelt)) {
     const [from, to] = vocabulary.beginningWith(word);
@@ -59,20 +68,44 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
 /** The word itself and its forms in the other number, as far as the data has them. */
 export function formsOf(word: string, vocabulary: Vocabulary): Candidate[] {
   const forms: Candidate[] = [{ word: vocabulary.find(word), quality: 1, how: 'exact' }];
-  if (!isHan(word) && !/^\d+$/.test(word)) {
+  if (!isUnspaced(word) && !isNumber(word)) {
     for (const plural of pluralsOf(word)) forms.push({ word: vocabulary.find(plural), quality: PLURAL, how: 'plural' });
   }
   return forms.filter((form) => form.word >= 0);
 }
 
-/** Only whole words as typed. Han is written without spaces, so that any part of a run may be a word. */
+/** Only whole words as typed. Where words are written without spaces, any part of a run may be one. */
 export function expandExactly(word: string, vocabulary: Vocabulary): Candidate[] {
-  if (isHan(word)) return vocabulary.containing(word).map((number) => ({ word: number, quality: 1, how: 'exact' }));
+  if (isUnspaced(word))
+    return vocabulary.containing(word).map((number) => ({ word: number, quality: 1, how: 'exact' }));
   const number = vocabulary.find(word);
   return number < 0 ? [] : [{ word: number, quality: 1, how: 'exact' }];
 }
 
-function hanPart(word: string, whole: string): readonly [number, MatchKind] {
+function isNumber(word: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(word);
+}
+
+/** Endings of decades, of ordinals, and of those of Spanish, whose raised letters fold to plain ones. */
+const NUMBER_ENDINGS = ['s', 'th', 'st', 'nd', 'rd', 'o', 'a'];
+/** A number without its decimals, or without its unit. */
+const ROUNDED = 0.6;
+
+/** `1990s` and `19th` of 1990 and 19, `1.5c` of 1.5, and 12.5 of 12. */
+function addLongerNumbers(
+  word: string,
+  vocabulary: Vocabulary,
+  add: (number: number, quality: number, how: MatchKind) => void,
+): void {
+  for (const ending of NUMBER_ENDINGS) add(vocabulary.find(word + ending), PLURAL, 'plural');
+  const [from, to] = vocabulary.beginningWith(word.includes('.') ? word : `${word}.`);
+  for (let number = from; number < to; number++) {
+    const rest = vocabulary.word(number).slice(word.length);
+    if (rest !== '' && !(word.includes('.') && /^\d/.test(rest))) add(number, ROUNDED, 'prefix');
+  }
+}
+
+function partOfRun(word: string, whole: string): readonly [number, MatchKind] {
   return whole.startsWith(word)
     ? [0.6 + 0.3 * share(word, whole), 'prefix']
     : [0.55 + 0.3 * share(word, whole), 'inside'];

@@ -34,15 +34,15 @@ const SEARCHED = {
   description: { alone: 1, among: 0.7, mass: 1 },
   quotation: ASIDE,
   dateNote: ASIDE,
-  note: ASIDE,
+  note: { ...ASIDE, mass: 0.6 },
 } as const satisfies Record<string, Weights>;
 
 export type SearchedField = keyof typeof SEARCHED;
 
 const LIGHTEST_NAME = NAME.among;
 
-/** What a word counts that stands in the name of a linked record. */
-export const LINK_WEIGHT = 2.5;
+/** What a word counts that stands in the name of a linked topic, and of another linked record: who said it is not the matter. */
+export const LINK_WEIGHT = { topic: 2.5, other: 1.5 } as const;
 
 /** After so many words a text counts as long. */
 const LONG = { name: 6, text: 40 } as const;

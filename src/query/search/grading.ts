@@ -1,9 +1,9 @@
 import type { Corpus } from './corpus.ts';
-import { coverOf, isName, LINK_WEIGHT, weightIn, wordsIn } from './fields.ts';
+import { coverOf, isName, LINK_WEIGHT, weightIn } from './fields.ts';
 import { COVER_STEP, WEIGHT_STEP } from './index.ts';
 import { recordsWith } from './phrase.ts';
 import type { Unit } from './query-units.ts';
-import { isHan } from './words.ts';
+import { isUnspaced } from './words.ts';
 
 /** How much of a linked record’s name the query must have: `video` is not about all that links to a text-to-video model. */
 const LEAST_COVERED = 1 / 3;
@@ -48,7 +48,7 @@ function ownGrading(unit: Unit, corpus: Corpus): Grading {
   const isNamed = (record: number) => index.typeOf(record) !== 'claim';
   for (const [text, { word, quality }] of unit.candidates) {
     const { records, weights, covers } = index.postings(word);
-    const part = isHan(text) ? Math.min(1, unit.word.length / text.length) : 1;
+    const part = isUnspaced(text) ? Math.min(1, unit.word.length / text.length) : 1;
     records.forEach((record, at) => {
       grading.raise(record, quality, (weights[at] ?? 0) * WEIGHT_STEP);
       const cover = (covers[at] ?? 0) * COVER_STEP;
@@ -57,11 +57,10 @@ function ownGrading(unit: Unit, corpus: Corpus): Grading {
   }
   for (const phrase of unit.phrases) {
     for (const { number, texts } of recordsWith(phrase, corpus)) {
-      for (const text of texts) {
-        const words = wordsIn(text);
-        grading.raise(number, phrase.quality, weightIn(text.field, words.length));
+      for (const { field, words, quality } of texts) {
+        grading.raise(number, quality, weightIn(field, words.length));
         const cover = Math.min(1, coverOf(words) * phrase.slots.length);
-        if (isName(text.field) && isNamed(number)) grading.name(number, phrase.quality, cover);
+        if (isName(field) && isNamed(number)) grading.name(number, quality, cover);
       }
     }
   }
@@ -78,6 +77,7 @@ function addLinked(grading: Grading, all: readonly Grading[], { index }: Corpus)
       all.reduce((sum, { named }) => sum + (named.get(record)?.cover ?? 0), 0),
     );
     if (covered < LEAST_COVERED - COVER_STEP) continue;
-    for (const referrer of referrers) grading.raise(referrer, quality, LINK_WEIGHT * covered);
+    const weight = LINK_WEIGHT[index.typeOf(record) === 'topic' ? 'topic' : 'other'];
+    for (const referrer of referrers) grading.raise(referrer, quality, weight * covered);
   }
 }

@@ -18,6 +18,8 @@ export interface Index {
   readonly vocabulary: Vocabulary;
   /** Where the word of this number stands. */
   postings(word: number): Postings;
+  /** How many records have the word of this number. */
+  frequencyOf(word: number): number;
   /** The records that link to a record, ascending. */
   referrers(record: number): Uint32Array;
   typeOf(record: number): RecordType;
@@ -58,6 +60,7 @@ export function indexOf(tables: Tables): Index {
         shares: postings.shares.subarray(from, to),
       };
     },
+    frequencyOf: (word) => (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0),
     referrers: (record) => referrers.subarray(referrerStarts[record], referrerStarts[record + 1]),
     typeOf: (record) => typeNamed(types[record]),
     placeOf: (record) => places[record] ?? 0,

@@ -1,7 +1,8 @@
 import type { MatchKind } from './expand.ts';
 import { occurrences } from './phrase.ts';
 import type { Unit } from './query-units.ts';
-import { foldWord, isHan, type Word } from './words.ts';
+import { foldHan } from '../../text/han-forms.ts';
+import { isUnspaced, type Word } from './words.ts';
 
 /** A stretch of a text, in code units, its end exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -23,11 +24,11 @@ export function* matchesOf(
     const candidate = candidates.get(word.text);
     if (candidate === undefined) continue;
     const { how } = candidate;
-    if (!isHan(word.text)) yield { span: [word.start, word.end], matched: word.text, how };
+    if (!isUnspaced(word.text)) yield { span: [word.start, word.end], matched: word.text, how };
     else for (const span of partsOf(word, wanted, text)) yield { span, matched: word.text, how };
   }
   for (const phrase of phrases) {
-    for (const start of occurrences(phrase, words)) {
+    for (const { start } of occurrences(phrase, words, text)) {
       const standing = words.slice(start, start + phrase.slots.length);
       const matched = standing.map((word) => word.text).join(' ');
       for (const [at, word] of standing.entries()) {
@@ -38,7 +39,7 @@ export function* matchesOf(
   }
 }
 
-/** The places in a run of Han that are the word looked for; the whole run if it has other reasons to match. */
+/** The places in a run without spaces that are the word looked for; the whole run if it has other reasons to match. */
 function partsOf(word: Word, part: string, text: string): Span[] {
   const starts = [...startsOfLetters(word, text), word.end];
   const letters = Array.from(word.text);
@@ -46,19 +47,23 @@ function partsOf(word: Word, part: string, text: string): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at + wanted.length <= letters.length; at++) {
     if (wanted.every((letter, offset) => letters[at + offset] === letter)) {
-      spans.push([starts[at] ?? word.start, starts[at + wanted.length] ?? word.end]);
+      const start = starts[at] ?? word.start;
+      spans.push([start, starts.slice(at + wanted.length).find((end) => end > start) ?? word.end]);
     }
   }
   return spans.length > 0 ? spans : [[word.start, word.end]];
 }
 
-/** Where each letter of a folded Han run starts in the text: marks that select a glyph fold to nothing. */
+/** A letter with its marks, which may fold to one letter, to as many, or, if they select a glyph, to nothing. */
+const MARKED_LETTER = /.[\p{M}\uff9e\uff9f]*/gsu;
+
+/** Where each letter of a folded run starts in the text. */
 function startsOfLetters(word: Word, text: string): number[] {
-  const starts: number[] = [];
-  let at = word.start;
-  for (const character of text.slice(word.start, word.end)) {
-    starts.push(...Array.from(foldWord(character), () => at));
-    at += character.length;
-  }
-  return starts;
+  const run = text.slice(word.start, word.end);
+  return Array.from(run.matchAll(MARKED_LETTER)).flatMap(({ 0: written, index }) => {
+    const letters = Array.from(foldHan(written));
+    const start = word.start + index;
+    // A letter outside the basic plane has two code units, and no marks that fold to letters of their own.
+    return letters.map((_, at) => start + (letters.length === written.length ? at : 0));
+  });
 }

@@ -8,6 +8,8 @@ export interface Term {
   /** As it was typed, without quotes. */
   readonly typed: string;
   readonly words: readonly string[];
+  /** What it makes with a letter before or behind it, with only a hyphen or the like between: `email` of `e-mail`. */
+  readonly together?: readonly string[];
 }
 
 export interface Query {
@@ -57,9 +59,17 @@ function wordsBeyond(text: string): Word[] {
 }
 
 function addWords(terms: Map<string, Term>, text: string): void {
-  for (const word of wordsOf(text)) {
-    terms.set(word.text, { typed: text.slice(word.start, word.end), words: [word.text] });
+  const words = wordsOf(text);
+  for (const [at, word] of words.entries()) {
+    const together = [words[at - 1], words[at + 1]].flatMap((other) => togetherOf(word, other, text) ?? []);
+    terms.set(word.text, { typed: text.slice(word.start, word.end), words: [word.text], together });
   }
+}
+
+function togetherOf(word: Word, other: Word | undefined, text: string): string | undefined {
+  if (other === undefined || Math.min(word.text.length, other.text.length) > 1) return undefined;
+  const [first, second] = other.start < word.start ? [other, word] : [word, other];
+  return /^\S$/u.test(text.slice(first.end, second.start)) ? first.text + second.text : undefined;
 }
 
 function addPhrase(terms: Map<string, Term>, typed: string): void {

@@ -1,4 +1,4 @@
-import { textsOf, wordsIn, type SearchedText } from './fields.ts';
+import { textsOf, wordsIn, type SearchedField } from './fields.ts';
 import type { Corpus } from './corpus.ts';
 import type { Candidate, MatchKind } from './expand.ts';
 import type { Word } from './words.ts';
@@ -7,26 +7,59 @@ import type { Word } from './words.ts';
 export interface Phrase {
   /** What each of its words may be, by the words of the data. */
   readonly slots: readonly ReadonlyMap<string, Candidate>[];
+  /** What standing together is worth: as much as the worst of its words, times this. */
   readonly quality: number;
   readonly how: MatchKind;
+  /** No space may stand between its words, only a hyphen, an apostrophe or the like. */
+  readonly unbroken?: boolean;
 }
 
-/** Where a phrase begins among the words of a text. */
-export function occurrences({ slots }: Phrase, words: readonly Word[]): number[] {
-  const found: number[] = [];
+/** A place of a phrase among the words of a text. */
+export interface Occurrence {
+  readonly start: number;
+  readonly quality: number;
+}
+
+/** Where a phrase stands among the words of a text, and how well each time. */
+export function occurrences({ slots, quality, unbroken }: Phrase, words: readonly Word[], text: string): Occurrence[] {
+  const found: Occurrence[] = [];
   for (let start = 0; start + slots.length <= words.length; start++) {
-    if (slots.every((slot, at) => slot.has(words[start + at]?.text ?? ''))) found.push(start);
+    if (unbroken === true && !isUnbroken(words.slice(start, start + slots.length), text)) continue;
+    let worst = 1;
+    for (const [at, slot] of slots.entries()) {
+      worst = Math.min(worst, slot.get(words[start + at]?.text ?? '')?.quality ?? 0);
+      if (worst === 0) break;
+    }
+    if (worst > 0) found.push({ start, quality: worst * quality });
   }
   return found;
 }
 
-/** The records that have a phrase, each with the texts in which it stands. */
-export function* recordsWith(phrase: Phrase, corpus: Corpus): Generator<{ number: number; texts: SearchedText[] }> {
-  for (const number of recordsWithAll(phrase, corpus)) {
+function isUnbroken(words: readonly Word[], text: string): boolean {
+  return words.every(({ start }, at) => at === 0 || /^\S?$/u.test(text.slice(words[at - 1]?.end, start)));
+}
+
+/** A text in which a phrase stands, and how well at best. */
+interface Standing {
+  readonly field: SearchedField;
+  readonly words: readonly Word[];
+  readonly quality: number;
+}
+
+/** The records that have a phrase, each with the texts in which it stands; of those with its words, `most` are read. */
+export function* recordsWith(
+  phrase: Phrase,
+  corpus: Corpus,
+  most = Infinity,
+): Generator<{ number: number; texts: Standing[] }> {
+  for (const number of recordsWithAll(phrase, corpus).slice(0, most)) {
     const type = corpus.index.typeOf(number);
-    const texts = textsOf(type, corpus.recordAt(number)).filter(
-      (text) => occurrences(phrase, wordsIn(text)).length > 0,
-    );
+    const texts = textsOf(type, corpus.recordAt(number)).flatMap((text): Standing[] => {
+      const words = wordsIn(text);
+      const found = occurrences(phrase, words, text.text);
+      const quality = Math.max(0, ...found.map((one) => one.quality));
+      return quality > 0 ? [{ field: text.field, words, quality }] : [];
+    });
     if (texts.length > 0) yield { number, texts };
   }
 }

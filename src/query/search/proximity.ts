@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { textsOf, wordsIn } from './fields.ts';
+import { textsOf, wordsIn, type SearchedText } from './fields.ts';
 import { occurrences } from './phrase.ts';
 import type { Ranked } from './rank.ts';
 import type { Unit } from './query-units.ts';
@@ -24,13 +24,14 @@ export function closestFirst(ranked: readonly Ranked[], units: readonly Unit[], 
 /** 1 if all units stand side by side in one text of the record, less the farther apart they are; 0 if no text has all. */
 function closenessIn(number: number, units: readonly Unit[], corpus: Corpus): number {
   const texts = textsOf(corpus.index.typeOf(number), corpus.recordAt(number));
-  const spans = texts.map((text) => shortestSpan(wordsIn(text), units));
+  const spans = texts.map((text) => shortestSpan(text, units));
   return units.length / Math.min(...spans, Infinity);
 }
 
 /** How many words the shortest stretch has in which all units stand. */
-function shortestSpan(words: readonly Word[], units: readonly Unit[]): number {
-  const places = units.flatMap((unit, which) => placesOf(unit, words).map((at) => ({ at, which })));
+function shortestSpan(text: SearchedText, units: readonly Unit[]): number {
+  const words = wordsIn(text);
+  const places = units.flatMap((unit, which) => placesOf(unit, words, text.text).map((at) => ({ at, which })));
   places.sort((a, b) => a.at - b.at);
   const last = new Map<number, number>();
   let shortest = Infinity;
@@ -42,7 +43,7 @@ function shortestSpan(words: readonly Word[], units: readonly Unit[]): number {
   return Math.max(shortest, units.length);
 }
 
-function placesOf({ candidates, phrases }: Unit, words: readonly Word[]): number[] {
+function placesOf({ candidates, phrases }: Unit, words: readonly Word[], text: string): number[] {
   const places = [...words.keys()].filter((at) => candidates.has(words[at]?.text ?? ''));
-  return [...places, ...phrases.flatMap((phrase) => occurrences(phrase, words))];
+  return [...places, ...phrases.flatMap((phrase) => occurrences(phrase, words, text).map(({ start }) => start))];
 }

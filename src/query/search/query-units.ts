@@ -1,12 +1,12 @@
 import type { Corpus } from './corpus.ts';
 import { byText, expand, expandExactly, INFLECTED, KNOWN, type Candidate } from './expand.ts';
-import { splitHan } from './han.ts';
+import { splitRun } from './split-run.ts';
 import { misspelt } from './misspelt.ts';
 import type { Term } from './parse.ts';
 import type { Phrase } from './phrase.ts';
-import { apart, joined } from './spacing.ts';
+import { apart, hyphenated, joined } from './spacing.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isHan } from './words.ts';
+import { isUnspaced } from './words.ts';
 
 /** One thing that a record must have: a word of the query with all that it may mean, or a phrase. */
 export interface Unit {
@@ -18,18 +18,19 @@ export interface Unit {
   readonly phrases: readonly Phrase[];
 }
 
-/** A long run of Han has many pieces; so many units a query has at most. */
+/** A long run without spaces has many pieces; so many units a query has at most. */
 const MOST_UNITS = 16;
 
 /** What the terms of a query mean in this base. Spelling is forgiven unless `exact`. */
 export async function queryUnits(terms: readonly Term[], corpus: Corpus, exact: boolean): Promise<Unit[]> {
   const { vocabulary } = corpus.index;
   const units: Unit[] = [];
-  for (const { typed, words } of terms) {
+  for (const term of terms) {
+    const { typed, words } = term;
     const [word = ''] = words;
     if (words.length > 1) units.push(await quoted(typed, words, vocabulary, exact));
     else if (exact) units.push(unit(typed, word, expandExactly(word, vocabulary), vocabulary));
-    else units.push(...(await unquoted(typed, word, terms, corpus)));
+    else units.push(...(await unquoted(term, terms, corpus)));
   }
   return units.slice(0, MOST_UNITS);
 }
@@ -40,16 +41,21 @@ async function quoted(typed: string, words: readonly string[], vocabulary: Vocab
       byText(exact ? expandExactly(word, vocabulary) : await forgiving(word, vocabulary), vocabulary),
     ),
   );
-  const quality = Math.min(...slots.map((slot) => Math.max(0, ...[...slot.values()].map((word) => word.quality))));
-  return { typed, word: '', candidates: new Map(), phrases: [{ slots, quality, how: 'exact' }] };
+  return { typed, word: '', candidates: new Map(), phrases: [{ slots, quality: 1, how: 'exact' }] };
 }
 
-async function unquoted(typed: string, word: string, terms: readonly Term[], corpus: Corpus): Promise<Unit[]> {
+async function unquoted(term: Term, terms: readonly Term[], corpus: Corpus): Promise<Unit[]> {
+  const {
+    typed,
+    words: [word = ''],
+  } = term;
   const { vocabulary } = corpus.index;
-  const candidates = [...expand(word, vocabulary), ...joined(word, terms, vocabulary)];
-  if (candidates.some(({ quality }) => quality >= KNOWN)) return [unit(typed, word, candidates, vocabulary)];
-  if (isHan(word)) {
-    const pieces = splitHan(word, vocabulary);
+  const candidates = [...expand(word, vocabulary), ...joined(term, terms, vocabulary)];
+  if (candidates.some(({ quality }) => quality >= KNOWN)) {
+    return [{ ...unit(typed, word, candidates, vocabulary), phrases: hyphenated(word, corpus) }];
+  }
+  if (isUnspaced(word)) {
+    const pieces = splitRun(word, vocabulary);
     return pieces.length > 0
       ? pieces.map((piece) => unit(piece, piece, expand(piece, vocabulary), vocabulary))
       : [unit(typed, word, candidates, vocabulary)];
@@ -62,8 +68,8 @@ async function unquoted(typed: string, word: string, terms: readonly Term[], cor
 /** What a word of a sentence means: its forms and, if it has none here, those written together in it or misspelt. */
 export async function meaningsOf(word: string, corpus: Corpus): Promise<Unit[]> {
   const { vocabulary } = corpus.index;
-  if (isHan(word)) {
-    return splitHan(word, vocabulary, true).map((piece) =>
+  if (isUnspaced(word)) {
+    return splitRun(word, vocabulary, true).map((piece) =>
       unit(piece, piece, expandExactly(piece, vocabulary), vocabulary),
     );
   }

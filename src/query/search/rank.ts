@@ -7,6 +7,8 @@ export interface Ranked {
   readonly number: number;
   readonly score: number;
   readonly has: readonly boolean[];
+  /** How much it has in common with a text; see `similar`. */
+  readonly likeness?: number;
 }
 
 /** Scores are whole numbers, so that sums do not depend on the order of the words. */

@@ -1,4 +1,6 @@
 import type { AnyRecord, RecordType } from '../../model/records.ts';
+import { byCodePoint } from '../../text/compare.ts';
+import { hasHan, loadHanForms } from '../../text/han-forms.ts';
 import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
 import { Highlighter, type Highlights, type Match, type Reason } from './highlight.ts';
 import { nearWords } from './near-words.ts';
@@ -23,10 +25,17 @@ export interface Hit {
   readonly record: AnyRecord;
   /** Ranks within one answer; 1 is best. */
   readonly score: number;
+  /** How much the record has in common with a text, whatever else is found: 1 is all. Only of `similar`. */
+  readonly likeness?: number;
   readonly matches: readonly Match[];
   /** Query words that the record lacks, in a partial answer. */
   readonly missing?: readonly string[];
   readonly reasons: readonly Reason[];
+}
+
+export interface Taken {
+  readonly word: string;
+  readonly for: readonly string[];
 }
 
 export interface Found {
@@ -35,6 +44,8 @@ export interface Found {
   readonly unknown: readonly string[];
   /** Up to three words of the data that may have been meant, when nothing was found. */
   readonly near: readonly string[];
+  /** Query words that the data does not have, with the words that they were taken for as misspelt. */
+  readonly taken: readonly Taken[];
   /** No record has every word; these have the most. */
   readonly partial: boolean;
   /** Words of an overlong query that were not looked for. */
@@ -45,12 +56,13 @@ export interface Found {
  * The records that a query finds, best first.
  * @throws UserError (2) if the query is blank
  */
-export function search(catalogue: Searchable, query: string, options: SearchOptions = {}): Promise<Found> {
-  return searchCorpus(corpusOf(catalogue), query, options);
+export async function search(catalogue: Searchable, query: string, options: SearchOptions = {}): Promise<Found> {
+  return searchCorpus(await corpusOf(catalogue), query, options);
 }
 
 /** As `search`, over records that need not be in memory. */
 export async function searchCorpus(corpus: Corpus, query: string, options: SearchOptions = {}): Promise<Found> {
+  if (hasHan(query)) await loadHanForms();
   const { terms, ignored } = parseQuery(query);
   const exact = options.exact === true;
   let units = await queryUnits(terms, corpus, exact);
@@ -66,7 +78,9 @@ export async function searchCorpus(corpus: Corpus, query: string, options: Searc
   const hits = partial && exact ? [] : hitsOf(ordered, units, corpus);
   return {
     hits,
-    unknown: unknownOf(units),
+    // A query without a word, of emoji or signs, asks for something that the data does not have either.
+    unknown: terms.length === 0 ? [query.trim()] : unknownOf(units),
+    taken: takenOf(units),
     near: hits.length > 0 ? [] : nearWords(terms, corpus.index.vocabulary),
     partial: partial && hits.length > 0,
     ignored,
@@ -76,6 +90,14 @@ export async function searchCorpus(corpus: Corpus, query: string, options: Searc
 /** The words of a query that nothing in the data is near to. */
 export function unknownOf(units: readonly Unit[]): string[] {
   return units.filter(({ candidates, phrases }) => candidates.size + phrases.length === 0).map(({ typed }) => typed);
+}
+
+function takenOf(units: readonly Unit[]): Taken[] {
+  return units.flatMap(({ typed, candidates, phrases }) => {
+    const others = [...candidates].filter(([, { how }]) => how !== 'misspelt');
+    if (others.length + phrases.length > 0 || candidates.size === 0) return [];
+    return [{ word: typed, for: [...candidates.keys()].sort(byCodePoint) }];
+  });
 }
 
 function isPartial([first]: readonly Ranked[]): boolean {
@@ -90,15 +112,16 @@ export function filterFor(corpus: Corpus, { types, keep }: SearchOptions): (numb
   };
 }
 
-const DIGITS = 1e4;
+/** A share in four digits. */
+const rounded = (share: number): number => Math.round(share * 1e4) / 1e4;
 
 /** Hits whose scores are scaled so that the first has 1. */
 export function hitsOf(ranked: readonly Ranked[], units: readonly Unit[], corpus: Corpus): Hit[] {
   const best = ranked[0]?.score ?? 1;
   const highlighter = new Highlighter(units, corpus);
-  return ranked.map(({ number, score, has }) => {
+  return ranked.map(({ number, score, has, likeness }) => {
     const missing = units.filter((_, at) => has[at] === false).map(({ typed }) => typed);
-    return new LazyHit(corpus, number, highlighter, Math.round((score / best) * DIGITS) / DIGITS, missing);
+    return new LazyHit(corpus, number, highlighter, rounded(score / best), missing, likeness);
   });
 }
 
@@ -106,19 +129,28 @@ class LazyHit implements Hit {
   readonly type: RecordType;
   readonly score: number;
   readonly missing?: readonly string[];
+  readonly likeness?: number;
   readonly #corpus: Corpus;
   readonly #number: number;
   readonly #highlighter: Highlighter;
   #record: AnyRecord | undefined;
   #highlights: Highlights | undefined;
 
-  constructor(corpus: Corpus, number: number, highlighter: Highlighter, score: number, missing: readonly string[]) {
+  constructor(
+    corpus: Corpus,
+    number: number,
+    highlighter: Highlighter,
+    score: number,
+    missing: readonly string[],
+    likeness: number | undefined,
+  ) {
     this.type = corpus.index.typeOf(number);
     this.#corpus = corpus;
     this.#number = number;
     this.#highlighter = highlighter;
     this.score = score;
     if (missing.length > 0) this.missing = missing;
+    if (likeness !== undefined) this.likeness = rounded(likeness);
   }
 
   get record(): AnyRecord {

@@ -1,47 +1,52 @@
 import { UserError } from '../../model/errors.ts';
 import { isBlank } from '../../model/patterns.ts';
 import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
+import { hasHan, loadHanForms } from '../../text/han-forms.ts';
+import { Comparison, type Told } from './likeness.ts';
 import { COVER_STEP, SHARE_STEP } from './index.ts';
 import { wordsOfPost } from './social-post.ts';
 import type { Ranked } from './rank.ts';
 import { filterFor, hitsOf, unknownOf, type Found, type SearchOptions } from './search.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { asItIs, meaningsOf, type Unit } from './query-units.ts';
-import { isHan } from './words.ts';
+import { isUnspaced } from './words.ts';
 
 /** Facets, as for `search`. */
 export type SimilarOptions = Pick<SearchOptions, 'keep'>;
 
 const MOST_CHARACTERS = 10_000;
-/** Any part of a run of Han may be a word, so that all that the data says is looked through for each character. */
-const MOST_HAN = 500;
-/** The best claim must be worth one word that no record has, or this share of all words where they are few. */
-const LEAST_OF_TEXT = 0.35;
+/** Any part of a run without spaces may be a word, so that all that the data says is looked through for each character. */
+const MOST_UNSPACED = 500;
+/** The best claim must be worth this much of a word that no record has, or of all words where they are few. */
+const LEAST_OF_WORD = 0.8;
+const LEAST_OF_TEXT = 0.28;
 /** Claims that score less than this share of the best say something else. */
-const LEAST_OF_BEST = 0.4;
+const LEAST_OF_BEST = 0.25;
 
 /**
  * The claims that say nearly what a text says, best first: not every word must be found, and rare words tell more.
  * @throws UserError (2) if the text is blank
  */
-export function similar(catalogue: Searchable, text: string, options: SimilarOptions = {}): Promise<Found> {
-  return similarIn(corpusOf(catalogue), text, options);
+export async function similar(catalogue: Searchable, text: string, options: SimilarOptions = {}): Promise<Found> {
+  return similarIn(await corpusOf(catalogue), text, options);
 }
 
 /** As `similar`, over records that need not be in memory. */
 export async function similarIn(corpus: Corpus, text: string, options: SimilarOptions = {}): Promise<Found> {
   if (isBlank(text)) throw new UserError('There is no text to compare.', ['Try: sora-cn similar "China lacks chips"']);
+  if (hasHan(text)) await loadHanForms();
   const { index } = corpus;
-  const words = [...wordsOfPost(text.slice(0, MOST_CHARACTERS))];
+  const isKnown = (word: string): boolean => index.vocabulary.find(word) >= 0;
+  const words = [...wordsOfPost(text.slice(0, MOST_CHARACTERS), isKnown)];
   const scores = new Float64Array(index.size);
-  const units: Unit[] = [];
+  const told: Told[] = [];
   let possible = 0;
-  let han = 0;
+  let unspaced = 0;
   for (const [word, times] of words) {
-    if (STOP_WORDS.has(word) || (isHan(word) && (han += word.length) > MOST_HAN)) continue;
+    if (STOP_WORDS.has(word) || (isUnspaced(word) && (unspaced += word.length) > MOST_UNSPACED)) continue;
     for (const unit of await meaningsOf(word, corpus)) {
-      units.push(unit);
       const { rarity, shares } = sharesOf(unit, corpus);
+      told.push({ unit, rarity });
       possible += rarity;
       for (const [record, share] of shares) {
         scores[record] = (scores[record] ?? 0) + Math.round(share * rarity * Math.sqrt(times) * SCALE);
@@ -63,11 +68,27 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
     if (score > 0 && keep(number)) ranked.push({ number, score, has: [] });
   });
   ranked.sort((a, b) => b.score - a.score || a.number - b.number);
-  const least = Math.min(rarityOf(0, index.size), possible * LEAST_OF_TEXT) * SCALE;
+  const least = Math.min(rarityOf(0, index.size) * LEAST_OF_WORD, possible * LEAST_OF_TEXT) * SCALE;
   const best = ranked[0]?.score ?? 0;
-  const near = best < least ? [] : ranked.filter(({ score }) => score >= best * LEAST_OF_BEST);
-  return { hits: hitsOf(near, units, corpus), unknown: unknownOf(units), near: [], partial: false, ignored: [] };
+  const near = best < least ? [] : ranked.slice(0, MOST_COMPARED).filter(({ score }) => score >= best * LEAST_OF_BEST);
+  const comparison = new Comparison(told, corpus, (having) => rarityOf(having, index.size));
+  const alike = near.flatMap((one) => {
+    const { ofText, ofClaim } = comparison.with(one.number);
+    const likeness = Math.sqrt(ofText * ofClaim);
+    return likeness < LEAST_LIKE ? [] : [{ ...one, score: Math.round(one.score * ofClaim ** SHORTNESS), likeness }];
+  });
+  alike.sort((a, b) => b.score - a.score || a.number - b.number);
+  const units = told.map(({ unit }) => unit);
+  const hits = hitsOf(alike, units, corpus);
+  return { hits, unknown: unknownOf(units), taken: [], near: [], partial: false, ignored: [] };
 }
+
+/** So many of the best are compared one by one, and no more are alike. */
+const MOST_COMPARED = 100;
+/** What is less like the text is left out: they have a word or two in common. */
+const LEAST_LIKE = 0.13;
+/** How much it counts that a claim says little else, as a power. */
+const SHORTNESS = 0.2;
 
 const SCALE = 1e6;
 /** What a word that says nothing counts, of what its rarity makes it. */
@@ -93,6 +114,9 @@ function sharesOf(unit: Unit, { index }: Corpus): { readonly rarity: number; rea
   return { rarity: rarityOf(best.size, index.size), shares: best };
 }
 
+/** Rare words tell more than their rarity: a name, a number. */
+const RARITY_POWER = 1.3;
+
 function rarityOf(having: number, all: number): number {
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5)) ** RARITY_POWER;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { foldHan } from '../../text/han-forms.ts';
 
 /** A word of a text: its folded form and where it stands, in code units, end exclusive. */
 export interface Word {
@@ -9,13 +10,25 @@ export interface Word {
 
 const ASCII = /^[\0-\x7f]*$/;
 const ASCII_RUN = /[0-9A-Za-z]+/g;
-const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+/** Letters, digits, marks, and what shows nothing within a word; in Arabic script, a non-joiner parts words. */
+const RUN = /[\p{L}\p{N}\p{M}\xad\u200d\u2060]+(?:(?<!\p{Script=Arabic})\u200c[\p{L}\p{N}\p{M}\xad\u200d\u2060]+)*/gu;
+
+/** Scripts that are written without spaces, or glue other scripts to their words. */
+const CUT =
+  /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
+const PIECE =
+  /(?:\p{Script=Han}\p{M}*)+|\p{Script=Hira}[\p{Script=Hira}\p{M}ー]*|\p{Script=Kana}[\p{Script=Kana}\p{M}ーｰﾞﾟ]*|\p{Script=Hang}+|\p{Script=Thai}+|\p{Script=Laoo}+|\p{Script=Khmr}+|\p{Script=Mymr}+|(?:(?![\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]).)+/gsu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
 const HAN = /\p{Script=Han}/u;
-const HAN_OR_OTHER = /(?:\p{Script=Han}\p{M}*)+|(?:(?!\p{Script=Han}).)+/gsu;
+const HANGUL = /^\p{Script=Hang}/u;
+/** No letter before this one is of a script without spaces. */
+export const FIRST_UNSPACED = '\u0e01';
 
 /**
- * The words of a text: runs of Han, and runs of other letters and digits, never mixed.
- * Letters between full stops are one word (`U.S.`), and so are the thousands of a number (`10,000`).
+ * The words of a text: runs of letters and digits, cut where a script begins or ends that is written without spaces.
+ * Letters between full stops are one word (`U.S.`), and so are a number with its thousands and its decimals
+ * (`10,000.5`), which are written with a point.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -27,65 +40,66 @@ export function wordsOf(text: string): Word[] {
     const start = text.indexOf(run, at);
     at = start + run.length;
     if (isAscii || ASCII.test(run)) open = append(words, open, text, run.toLowerCase(), start, at);
-    else if (!HAN.test(run)) open = append(words, open, text, foldWord(run), start, at);
+    else if (!CUT.test(run)) open = append(words, open, text, fold(run), start, at);
     else {
-      for (const { 0: part, index } of run.matchAll(HAN_OR_OTHER)) {
-        open = append(words, open, text, foldWord(part), start + index, start + index + part.length);
+      for (const { 0: part, index } of run.matchAll(PIECE)) {
+        open = append(words, open, text, foldHan(part), start + index, start + index + part.length);
       }
     }
   }
   return words;
 }
 
-/** What the last word can go on as: initials, or the thousands of a number. */
-type Open = 'initials' | 'number' | undefined;
+/**
+ * What the last word can go on as: initials, or a number, the thousands of which may follow or only decimals. A `part`
+ * of a date or a version, `16.02.2024`, goes on as nothing, and neither does the part behind it.
+ */
+type Open = 'initials' | 'thousands' | 'decimals' | 'part' | undefined;
 
 function append(words: Word[], open: Open, text: string, folded: string, start: number, end: number): Open {
   // Marks that stand on no letter, such as the one that asks for a coloured emoji, fold to nothing.
   if (folded === '') return open;
   const last = words.at(-1);
-  if (last !== undefined && start === last.end + 1 && continues(open, text.charCodeAt(last.end), folded)) {
-    words[words.length - 1] = { text: last.text + folded, start: last.start, end };
-    return open;
+  const isNext = open !== undefined && last !== undefined && start === last.end + 1;
+  const goesOn = isNext ? continuation(open, text, start - 1, folded, end) : undefined;
+  if (last !== undefined && goesOn !== undefined) {
+    words[words.length - 1] = { text: last.text + goesOn, start: last.start, end };
+    return goesOn === folded ? open : undefined;
   }
   words.push({ text: folded, start, end });
-  if (folded.length > 3) return undefined;
   if (SINGLE_LETTER.test(folded)) return 'initials';
-  return /^\d+$/.test(folded) ? 'number' : undefined;
-}
-
-/** Letters that people also write without their stroke, or apart, and that do not decompose. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ς: 'σ',
-};
-
-/** The form in which words are compared: folded, with plain letters for those with a stroke. */
-export function foldWord(original: string): string {
-  const folded = fold(original);
-  return ASCII.test(folded) ? folded : folded.replace(/[ßæœøłđðþħıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+  if (!/^\d+$/.test(folded)) return undefined;
+  if (isNext && open !== 'initials' && POINT.test(text.charAt(start - 1))) return 'part';
+  return folded.length > 3 ? 'decimals' : 'thousands';
 }
 
 const SINGLE_LETTER = /^(?!\p{Script=Han})\p{L}$/u;
+const POINT = /[.,．，]/;
+/** Spaces at which no line is broken, or a thin one, between the thousands of a number. */
+const GROUPING = /[\xa0\u2009\u202f]/;
 
-/** Whether a word goes on with what stands behind the one code unit between. */
-function continues(open: Open, unit: number, folded: string): boolean {
-  if (open === undefined || unit === 0x20) return false;
-  const between = fold(String.fromCharCode(unit));
-  if (open === 'initials') return between === '.' && SINGLE_LETTER.test(folded);
-  return (between === '.' || between === ',') && /^\d{3}$/.test(folded);
+/** What the last word goes on with, behind the one character between; undefined if it does not. */
+function continuation(open: Open, text: string, between: number, folded: string, end: number): string | undefined {
+  const character = text.charAt(between);
+  if (open === 'initials') return /[.．]/.test(character) && SINGLE_LETTER.test(folded) ? folded : undefined;
+  const isPoint = POINT.test(character);
+  if (open === 'part' || (!isPoint && !GROUPING.test(character))) return undefined;
+  if (open === 'thousands' && /^\d{3}$/.test(folded)) return folded;
+  const areDecimals = isPoint && /^\d+[a-z]{0,2}$/.test(folded) && !/^[.,．，]\p{Nd}/u.test(text.slice(end, end + 2));
+  return areDecimals ? `.${folded}` : undefined;
 }
 
 /** Whether a word is written in Han characters. */
 export function isHan(word: string): boolean {
   return word > '\u2e7f' && HAN.test(word);
+}
+
+/** Whether a word is written in Korean letters. */
+export function isHangul(word: string): boolean {
+  return word >= '\u1100' && HANGUL.test(word);
+}
+
+/** Whether a word is a run of a script that is written without spaces, so that any part of it may be a word. */
+export function isUnspaced(word: string): boolean {
+  return word >= FIRST_UNSPACED && UNSPACED.test(word);
 }

@@ -3,9 +3,8 @@ import type { BLOCK_STYLES } from '../../model/vocabularies.ts';
 
 export type BlockStyle = keyof typeof BLOCK_STYLES;
 
-/** A heading or a paragraph, its text normalised: NFC, white space runs to one space, trimmed. */
+/** A stretch of a text, normalised: NFC, white space runs to one space, trimmed. */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph';
   readonly text: string;
   /** The line of the text on which it begins, from 1. */
   readonly line: number;
@@ -40,8 +39,7 @@ export function* blocksOf(text: string, style: BlockStyle): Generator<Block> {
 }
 
 function blockOf(lines: readonly string[], line: number): Block {
-  const text = normalise(lines.join('\n'));
-  return { kind: endsSentence(text) ? 'paragraph' : 'heading', text, line };
+  return { text: normalise(lines.join('\n')), line };
 }
 
 /** The form in which texts are compared and digested. */

@@ -1,4 +1,4 @@
-import { kindOf, parseLocator, type PlaceKind } from '../../model/locators.ts';
+import { kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import type { Claim } from '../../model/records.ts';
 import { normalise } from './blocks.ts';
 import { findQuotations } from './find-quotations.ts';
@@ -9,6 +9,7 @@ import { passagesOf, type Passage } from './source-text.ts';
 export interface Place {
   readonly id: string;
   readonly field: string;
+  readonly document?: string;
   readonly locator?: string;
   readonly quotation?: string;
 }
@@ -20,9 +21,10 @@ export function placesOf({ id, source, alsoAt }: Claim): Place[] {
     ...alsoAt.map((place, at) => ({ field: `alsoAt.${at}`, ...place })),
   ];
   if (named.length === 0) return [{ id, field: 'source' }];
-  return named.map(({ field, locator, quotation }) => ({
+  return named.map(({ field, document, locator, quotation }) => ({
     id,
     field,
+    ...(document === undefined ? {} : { document }),
     locator,
     ...(quotation === undefined ? {} : { quotation: normalise(quotation) }),
   }));

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import { MOST_PLACES } from './find-quotations.ts';
-import { blockOf, type SourceIndex } from './source-index.ts';
+import { blockOf } from '../../model/places.ts';
+import type { SourceIndex } from './source-index.ts';
 import { digestOf, passagesOf, type Passage } from './source-text.ts';
 
 /** What a base knows of its source by digests, compared with a text. */
@@ -12,8 +13,8 @@ export interface Recorded {
   couldBe(passage: Passage, locator: string): boolean;
   /** Recorded sentences that the text has not got at all, or not where they were. */
   outOfPlace(): readonly string[];
-  /** Whether the text has any of the recorded sentences. */
-  hasAny(): boolean;
+  /** How many of the recorded sentences the text has, in their places or not. */
+  count(): number;
 }
 
 export function compareRecorded({ sentences: digests = {} }: Partial<SourceDocument>, index: SourceIndex): Recorded {
@@ -53,7 +54,7 @@ export function compareRecorded({ sentences: digests = {} }: Partial<SourceDocum
         return recorded === undefined || recorded.some(([owner]) => isWithin(owner, locator));
       }),
     outOfPlace: () => entries.filter((entry) => spots(entry)[0] !== entry[0]).map(([locator]) => locator),
-    hasAny: () => entries.some((entry) => spots(entry).length > 0),
+    count: () => entries.filter((entry) => spots(entry).length > 0).length,
   };
 }
 

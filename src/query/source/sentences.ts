@@ -21,7 +21,7 @@ export function* sentencesOf(
 }
 
 /** Where the segmenter ends a sentence: the same offsets as for the text in one piece, in linear time. */
-function* sentenceEnds(text: string, segmenter: Intl.Segmenter, window: number): Generator<number> {
+export function* sentenceEnds(text: string, segmenter: Intl.Segmenter, window = WINDOW): Generator<number> {
   let start = 0;
   let length = window;
   while (start < text.length) {
@@ -54,7 +54,7 @@ const LETTER_BEFORE_END = /[\p{L}\p{M}\p{N}]$/u;
 const NUMBER_BEFORE_END = /\p{N}[.,:/]$/u;
 
 /** Whether a text ends in a word as a whole: neither `23.` nor `1,3.` ends in `3.`. */
-function endsInWord(text: string, word: string): boolean {
+export function endsInWord(text: string, word: string): boolean {
   if (word === '' || !text.endsWith(word)) return false;
   const before = text.slice(Math.max(0, text.length - word.length - 3), text.length - word.length);
   return !LETTER_BEFORE_END.test(before) && !(/^\p{N}/u.test(word) && NUMBER_BEFORE_END.test(before));

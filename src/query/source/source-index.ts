@@ -1,4 +1,4 @@
-import { parseLocator } from '../../model/locators.ts';
+import { parseLocator } from '../../model/places.ts';
 import { sentencesIn, type Passage, type SourceBlock } from './source-text.ts';
 
 /** Look-ups in a source text. */
@@ -34,9 +34,4 @@ export function createSourceIndex(blocks: readonly SourceBlock[]): SourceIndex {
       return parseLocator(locator)?.sentence === undefined ? [...sentencesIn(block)] : [at(locator) ?? []].flat();
     },
   };
-}
-
-/** The locator of the paragraph or heading in which a place is. */
-export function blockOf(locator: string): string {
-  return locator.split('.', 1)[0] ?? locator;
 }

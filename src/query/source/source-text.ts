@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
-import type { PlaceKind } from '../../model/locators.ts';
+import type { PlaceKind } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
-import { blocksOf, normalise, type Block } from './blocks.ts';
+import { blocksOf, endsSentence, normalise, type Block } from './blocks.ts';
+import { cutSentences, isClosed } from './cut-sentences.ts';
 import { sentencesOf } from './sentences.ts';
 
 export interface SourceBlock extends Block {
+  readonly kind: 'heading' | 'paragraph';
   /** Of its kind, through the text: `h2`, `p7`. */
   readonly locator: string;
   /** Headings have none: a heading is one passage. */
@@ -20,19 +22,48 @@ export interface Passage {
 }
 
 /** What of a document decides how its text is cut. */
-export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations'>>;
+export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations' | 'segmentation'>>;
 
 /** Cuts a text into blocks and sentences. Texts come out normalised. */
-export function readSource(text: string, { language, blocks = 'line', abbreviations = [] }: Cut): SourceBlock[] {
-  const segmenter = segmenterFor(language);
+export function readSource(
+  text: string,
+  { language, blocks = 'line', abbreviations = [], segmentation }: Cut,
+): SourceBlock[] {
   const normalised = abbreviations.map(normalise);
+  const cut = segmentation === 2 ? cutTwo : cutOne;
   const counts = { heading: 0, paragraph: 0 };
-  return Array.from(blocksOf(text, blocks), ({ kind, text, line }) => ({
-    kind,
-    text,
-    line,
-    locator: `${kind === 'heading' ? 'h' : 'p'}${++counts[kind]}`,
-    sentences: kind === 'heading' ? NONE : [...sentencesOf(text, segmenter, normalised)],
+  return cut([...blocksOf(text, blocks)], language, normalised).map(({ sentences, ...block }) => {
+    const kind = sentences.length === 0 ? 'heading' : 'paragraph';
+    return { kind, ...block, sentences, locator: `${kind === 'heading' ? 'h' : 'p'}${++counts[kind]}` };
+  });
+}
+
+interface CutBlock extends Block {
+  /** None of a heading. */
+  readonly sentences: readonly string[];
+}
+
+/** Segmentation 1: by the rules of the language, as far as the machine knows them. It stays as it is, for the bases made with it. */
+function cutOne(blocks: readonly Block[], language: string | undefined, abbreviations: readonly string[]): CutBlock[] {
+  const segmenter = segmenterFor(language);
+  return blocks.map((block) => ({
+    ...block,
+    sentences: endsSentence(block.text) ? [...sentencesOf(block.text, segmenter, abbreviations)] : NONE,
+  }));
+}
+
+/** Segmentation 2: alike on every machine. A heading is one sentence without an end, in a text whose sentences have some. */
+function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly string[]): CutBlock[] {
+  const tongue = language.split('-')[0]?.toLowerCase() ?? '';
+  const all = blocks.map((block) => ({
+    ...block,
+    sentences: cutSentences(block.text, tongue, abbreviations),
+    isClosed: isClosed(block.text, tongue),
+  }));
+  const isProse = all.some(({ isClosed }) => isClosed);
+  return all.map(({ sentences, isClosed, ...block }) => ({
+    ...block,
+    sentences: isProse && !isClosed && sentences.length < 2 ? NONE : sentences,
   }));
 }
 

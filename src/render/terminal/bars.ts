@@ -18,15 +18,16 @@ const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 
 /**
  * Labels, counts and bars in lines of the width of the terminal.
- * @param most the count that fills a line; that of the longest bar, unless several blocks are to compare
+ * @param all the bars that these are to compare with, of several blocks: they have one scale
  */
 export function* bars(
   items: readonly Bar[],
   { width, measure, style }: Terminal,
-  most = items.reduce((larger, { count }) => Math.max(larger, count), 1),
+  all: readonly Bar[] = items,
 ): Generator<string> {
+  const most = all.reduce((larger, { count }) => Math.max(larger, count), 1);
   const digits = String(most).length;
-  const widest = items.reduce((wider, { label }) => Math.max(wider, measure(label)), 0);
+  const widest = all.reduce((wider, { label }) => Math.max(wider, measure(label)), 0);
   const side = Math.min(widest, Math.max(LEAST, Math.floor((width - INDENT) * 0.45)));
   const room = width - INDENT - side - GAP - digits - 1;
   for (const { label, count, style: name = 'bar' } of items) {

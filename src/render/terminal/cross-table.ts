@@ -60,13 +60,15 @@ function plain(text: string): string {
 function* blocks({ columns, lines }: Pivot, terminal: Terminal): Generator<string> {
   const { style } = terminal;
   const labels = new Map(columns.map(({ value, label }) => [value, label]));
-  const all = lines.flatMap(({ counts }) => [...counts.values()]);
-  const most = all.reduce((larger, count) => Math.max(larger, count), 1);
-  for (const [at, { label, counts, total }] of lines.entries()) {
+  const blocksOfBars = lines.map(({ counts }) =>
+    [...counts]
+      .filter(([, count]) => count > 0)
+      .map(([value, count]) => ({ label: labels.get(value) ?? value, count })),
+  );
+  const all = blocksOfBars.flat();
+  for (const [at, { label, total }] of lines.entries()) {
     if (at > 0) yield '\n';
     yield `${style.heading(label)}  ${style.muted(total === 1 ? '1 claim' : `${total} claims`)}\n`;
-    const items = [...counts].map(([value, count]) => ({ label: labels.get(value) ?? value, count }));
-    const counted = items.filter(({ count }) => count > 0);
-    yield* bars(counted, terminal, most);
+    yield* bars(blocksOfBars[at] ?? [], terminal, all);
   }
 }

@@ -1,7 +1,7 @@
 import type { SearchRow } from '../../model/outputs.ts';
 import { valueAt } from '../../model/paths.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
-import { escapeText } from '../escape.ts';
+import { escapeSlice, escapeText } from '../escape.ts';
 import { headingOf } from '../heading.ts';
 import { wrap } from '../wrap.ts';
 import { inlineParts } from './inline-parts.ts';
@@ -132,7 +132,7 @@ function escapedWithMarks(prefix: string, text: string, ranges: Match['ranges'])
   const escapeUpTo = (end: number): number => {
     const start = unit;
     for (; point < end && unit < text.length; point++) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
-    shown += escapeText(text.slice(start, unit));
+    shown += escapeSlice(text, start, unit);
     return shown.length;
   };
   const marks = ranges.map(([start, end]) => ({ start: escapeUpTo(start), end: escapeUpTo(end) }));

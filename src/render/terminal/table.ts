@@ -1,4 +1,4 @@
-import { OUTPUTS } from '../../model/outputs.ts';
+import { shapeOf } from '../../model/outputs.ts';
 import { fieldAt } from '../../model/paths.ts';
 import type { Shape } from '../../model/shape.ts';
 import { cellForPeople, pathsForPeople } from '../cell.ts';
@@ -15,7 +15,7 @@ const LEAST = 14;
 /** Columns aligned and wrapped to the width; where they do not fit, one block a record. Nothing where there is no record. */
 export function* table(view: RowsView, terminal: Terminal): Generator<string> {
   if (view.rows.length === 0) return;
-  const { rows: shape } = OUTPUTS[view.view];
+  const shape = shapeOf(view);
   const paths = pathsForPeople(view, terminal);
   const cells = view.rows.map((row) => paths.map((path) => escapeText(cellForPeople(row, path, shape, terminal))));
   const headings = paths.map((path) => headingOf(path).toUpperCase());

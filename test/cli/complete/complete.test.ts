@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SUBCOMMANDS } from '../../../src/commands/index.ts';
-import { Command } from '@commander-js/extra-typings';
-import { addSharedOptions } from '../../../src/cli/shared-options.ts';
+import { loadCommand } from '../../../src/cli/load-command.ts';
+import { flagsOf } from '../../../src/commands/input.ts';
+import { SUBCOMMAND_NAMES } from '../../../src/commands/list.ts';
+import { usefulOptions } from '../../../src/commands/useful-options.ts';
 import { builtIn } from '../../support/built-in.ts';
 import { baseOf, claim, record, sourceDocument } from '../../support/builders.ts';
 import { dangerousCharacters, hostileText } from '../../support/hostile.ts';
@@ -33,7 +34,7 @@ async function valuesAfter(words: readonly string[], world: World = {}): Promise
 describe('completion of the command line', () => {
   it('offers the commands that begin so, not their other spellings, and says what they do', async () => {
     expect((await offered(['cla'])).lines).toEqual(['claims\tlist and filter claims']);
-    expect(await valuesAfter([''])).toEqual(Object.keys(SUBCOMMANDS));
+    expect(await valuesAfter([''])).toEqual(SUBCOMMAND_NAMES);
     expect(await valuesAfter(['--data', 'x', '-q', 'cla'])).toEqual(['claims']);
   });
 
@@ -95,6 +96,7 @@ describe('completion of the command line', () => {
 
   it('offers ids of records, with their type where two have the same', async () => {
     expect(await valuesAfter(['show', ''])).toEqual([
+      'source',
       'trees',
       'tree-houses',
       'birds',
@@ -129,28 +131,35 @@ describe('completion of the command line', () => {
 
   it('has something to offer for every value but free text', async () => {
     const silent = new Set<string>();
-    for (const [name, { load }] of Object.entries(SUBCOMMANDS)) {
-      const program = new Command();
-      addSharedOptions(program);
-      const command = program.command(name);
-      (await load()).declare(command, () => undefined);
-      const options = [...command.options, ...program.options].filter(({ required }) => required);
-      for (const { long, flags } of options) {
-        if (await isSilent([name, long ?? '', ''])) silent.add(/<.*>/.exec(flags)?.[0] ?? flags);
+    for (const name of SUBCOMMAND_NAMES) {
+      const command = await loadCommand(name);
+      const options = { ...command.input.options, ...usefulOptions(command) };
+      for (const [option, input] of Object.entries(options)) {
+        if (input.form === 'flag' || !(await isSilent([name, `--${option}`, '']))) continue;
+        silent.add(/<.*>/.exec(flagsOf(option, input))?.[0] ?? option);
       }
-      if (command.registeredArguments.length > 0 && (await isSilent([name, '']))) silent.add(`argument of ${name}`);
+      if (command.input.arguments !== undefined && (await isSilent([name, '']))) silent.add(`argument of ${name}`);
     }
-    // Of a command that prints a text there are no fields.
-    const expected = ['<date>', '<list>', '<count>', '<links>', '<size>', '<field>', '<paths>', 'argument of search'];
+    const expected = [
+      '<columns>',
+      '<field=value>',
+      '<date>',
+      '<list>',
+      '<count>',
+      '<links>',
+      '<size>',
+      'argument of search',
+    ];
     expect([...silent].sort()).toEqual(expected.sort());
   });
 });
 
 /** Every facet has a value in it. */
-const full = baseOf(
-  { ...builtIn.records, technology: [record('technology', { id: 'nest', country: 'US' })] },
-  builtIn.document,
-);
+const full = baseOf({
+  ...builtIn.records,
+  document: builtIn.records.document.map((document) => ({ ...document, publisher: 'A newspaper' })),
+  technology: [record('technology', { id: 'nest', country: 'US' })],
+});
 
 async function isSilent(words: readonly string[]): Promise<boolean> {
   const { head, lines } = await offered(words, { base: full });

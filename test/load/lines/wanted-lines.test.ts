@@ -43,7 +43,7 @@ describe('the lines that a request needs', () => {
     }
     const lines = [...wantedLines(endless(), [['a']])];
     expect(lines.map(({ length }) => length)).toEqual([2 ** 20 + 2 ** 18]);
-    expect([...wantedLines(endless(), [['a']], { cap: 1 })][0]).toHaveLength(2 ** 18);
+    expect([...wantedLines(endless(), [['a']], 1)][0]).toHaveLength(2 ** 18);
   });
 
   it('include records of other types, also where a claim’s type is said inside them', () => {

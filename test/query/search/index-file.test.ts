@@ -11,7 +11,7 @@ import { baseOf, claim } from '../../support/builders.ts';
 import { createCatalogue } from '../../../src/query/catalogue.ts';
 import { harbour } from './harbour.ts';
 
-const tables = indexBase(harbour.base);
+const tables = await indexBase(harbour.base);
 const file = encodeIndex(tables);
 const readerOf =
   (bytes: Uint8Array): ReadAt =>
@@ -79,13 +79,13 @@ test('the index is the same in whatever order the types come', () => {
 
 test('an empty base has an index', async () => {
   const base = baseOf({});
-  const empty = searchableBy(readerOf(encodeIndex(indexBase(base))), base);
+  const empty = searchableBy(readerOf(encodeIndex(await indexBase(base))), base);
   expect((await search(empty, 'anything')).hits).toEqual([]);
 });
 
-describe('a file that cannot be used is refused', () => {
+describe('a file that cannot be used is refused', async () => {
   const large = encodeIndex(
-    indexBase(
+    await indexBase(
       baseOf({
         claim: Array.from({ length: 400 }, (_, at) =>
           claim(`c${at}`, { statement: { en: `Word${at} and ${at * 7919}` } }),
@@ -122,7 +122,7 @@ test('a search in a large file reads only a small part of it', async () => {
       }),
     ),
   });
-  const bytes = encodeIndex(indexBase(base));
+  const bytes = encodeIndex(await indexBase(base));
   let read = 0;
   const again = searchableBy((offset, length) => {
     read += length;

@@ -175,6 +175,23 @@ describe('several words', () => {
     expect(await found('“fast charging” sockets')).toEqual(['quays-lack-sockets']);
   });
 
+  test('in quotes come first as they are typed', async () => {
+    const statements = ['The lowest tax rate falls.', 'They want the lowest tax rates.'];
+    const catalogue = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
+    expect(idsOf(await search(catalogue, '"lowest tax rates"'))).toEqual(['c1', 'c0']);
+    expect(idsOf(await search(catalogue, '"lowest tax rate"'))).toEqual(['c0', 'c1']);
+  });
+
+  test('with a letter before another word are no hyphened word where a space stands between', async () => {
+    const catalogue = catalogueOf({
+      claim: [
+        claim('c0', { statement: { en: 'It was China’s word.' } }),
+        claim('c1', { statement: { en: 'A sword was found.' } }),
+      ],
+    });
+    expect(idsOf(await search(catalogue, 'sword'))).toEqual(['c1']);
+  });
+
   test('in Chinese are told apart', async () => {
     expect(await first('电池港口')).toBeDefined();
     expect(await first('船员的短缺')).toBe('crew-shortage');
@@ -325,6 +342,25 @@ describe('options', () => {
     expect(partial.partial).toBe(true);
     expect(await found('cell', { keep: (_, { id }) => id !== 'price-falls' })).toEqual(['cells-are-scarce']);
   });
+});
+
+test('what somebody says comes behind what is said of them', async () => {
+  const base = catalogueOf({
+    actor: [record('actor', { id: 'doe', name: { en: 'Zelda Doe' } })],
+    claim: [
+      claim('says', { statement: { en: 'Ferries sink, and nobody knows it.' }, actors: ['doe'] }),
+      claim('about', { statement: { en: 'The ferries of Zelda Doe float, and she pays for it.' } }),
+    ],
+  });
+  expect(idsOf(await search(base, 'zelda ferries'))).toEqual(['about', 'says']);
+});
+
+test('words that the data does not have are told with what they were taken for', async () => {
+  expect((await find('sokcets')).taken).toEqual([{ word: 'sokcets', for: ['sockets'] }]);
+  for (const query of ['sockets', 'socket', 'socke', 'nord lys', 'xyzzy', '🚀']) {
+    expect((await find(query)).taken, query).toEqual([]);
+  }
+  expect((await find('🚀')).unknown).toEqual(['🚀']);
 });
 
 test('a long query is cut, and says which words were not looked for', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { search } from '../../../src/query/search/search.ts';
 import { similar, type SimilarOptions } from '../../../src/query/search/similar.ts';
 import { catalogueOf, claim, record } from '../../support/builders.ts';
 
@@ -36,6 +37,8 @@ describe('the claim that says it comes first', () => {
     ['with names of accounts', 'Did @SenatorLopez really vote against clean rivers?', 'senator'],
     ['with an address', 'Shark on the highway?! https://t.co/rivers pic.twitter.com/countyrivers', 'photo'],
     ['signed', 'Look: a shark on a highway — County Rivers (@rivers) March 3, 2018', 'photo'],
+    ['with a dash and no space', 'Look: a shark on a highway—County Rivers 🌊 (@rivers) March 3, 2018', 'photo'],
+    ['known by who signed it', 'It is true! — Maria Lopez (@mlopez) April 5, 2018', 'senator'],
     ['with emoji and entities', '🍋🍋 lemon &amp; hot water = no more colds', 'lemon'],
     ['in another language', 'Con agua caliente y limón se cura cualquier resfriado', 'limon'],
     ['in other words, in Chinese', '听说明年春天新渡轮就要运营了！真的吗？', 'ferry'],
@@ -83,6 +86,52 @@ test.each(['xyzzy plugh frotz', 'the of and', '🚀', '...'])('%s is like nothin
 test('claims that share little are left out', async () => {
   expect(await ids('Wearing a cloth mask for hours causes oxygen shortage.')).toEqual(['masks']);
 });
+
+describe('how like a claim is', () => {
+  const likenessOf = async (text: string, catalogue = base): Promise<number | undefined> =>
+    (await similar(catalogue, text)).hits[0]?.likeness;
+
+  test('is 1 for the same words, in one of its languages, and less the less they share', async () => {
+    expect(await likenessOf('Wearing a cloth mask for hours causes oxygen shortage.')).toBe(1);
+    const most = await likenessOf('a cloth mask causes oxygen shortage');
+    const some = await likenessOf('a cloth mask, said the mayor');
+    expect(most).toBeLessThan(1);
+    expect(some).toBeLessThan(most ?? 0);
+    expect(some).toBeGreaterThan(0);
+  });
+
+  test('does not depend on the other claims that are found', async () => {
+    const claims = base.base.records.claim;
+    const without = catalogueOf({ claim: claims.filter(({ id }) => id !== 'lemon') });
+    const alone = (await similar(without, 'agua caliente con limón cures colds')).hits;
+    const both = (await similar(base, 'agua caliente con limón cures colds')).hits;
+    const ofLimon = (hits: typeof both) => hits.find(({ record }) => record.id === 'limon')?.likeness ?? 0;
+    expect(ofLimon(alone)).toBeGreaterThan(0);
+    expect(Math.abs(ofLimon(alone) - ofLimon(both))).toBeLessThan(0.1);
+  });
+
+  test('is told of no record that a search finds', async () => {
+    expect((await search(base, 'lemon')).hits[0]?.likeness).toBeUndefined();
+  });
+});
+
+test('a tag is taken whole too where the data knows it so', async () => {
+  const tagged = catalogueOf({
+    claim: [
+      ...base.base.records.claim,
+      claim('actor', { statement: { en: 'DiCaprio flew to the island.' } }),
+      claim('other', { statement: { en: 'Leo saw Capri.' } }),
+    ],
+  });
+  expect((await similar(tagged, '#DiCaprio')).hits.map(({ record }) => record.id)).toContain('actor');
+});
+
+test.each(['', ' — '.repeat(3000), '—a'.repeat(4000), `${'— x '.repeat(2000)}(@y) May 1, 20`])(
+  'a text of dashes that looks like a signature takes no time (%#)',
+  async (dashes) => {
+    expect(await ids(`lemon ${dashes}`)).toBeDefined();
+  },
+);
 
 test('keep leaves claims out', async () => {
   expect(await ids('rivers', { keep: (_, { id }) => id !== 'rivers' })).toEqual(['senator']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/model/outputs.ts';
 import { baseOf, record } from '../../support/builders.ts';
 import { rendered } from '../../support/rendered.ts';
+import { facetFields } from '../../../src/query/tally.ts';
 
 const base = baseOf({
   topic: [
@@ -12,6 +13,7 @@ const base = baseOf({
 const view: View = {
   view: 'crossTable',
   by: ['topic', 'stance'],
+  facets: facetFields(['topic', 'stance']),
   rows: [
     { topic: 'chips', stance: 'favourable', count: 0 },
     { topic: 'chips', stance: 'neutral', count: 12 },
@@ -38,7 +40,7 @@ claims                   3       12      16
 
   it('is a block of bars a line where it would be too wide, all to one scale', async () => {
     expect(await rendered(view, 'table', { base, width: 32 })).toBe(`Chips | boards  13 claims
-  neutral  12 ${'█'.repeat(18)}
+  neutral     12 ${'█'.repeat(15)}
 
 Data  4 claims
   favourable   3 ███▊

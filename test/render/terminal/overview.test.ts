@@ -4,6 +4,7 @@ import { builtIn } from '../../support/built-in.ts';
 import { baseOf, claim, record } from '../../support/builders.ts';
 import { createCatalogue } from '../../../src/query/catalogue.ts';
 import type { KnowledgeBase } from '../../../src/model/records.ts';
+import { rowsOf } from '../../support/memory-runtime.ts';
 import { rendered } from '../../support/rendered.ts';
 
 const shown = (base: KnowledgeBase, width: number) =>
@@ -42,5 +43,16 @@ Try
       claim: [claim('a', { topics: ['rail'] })],
     });
     expect(await shown(base, 80)).toContain('sora-cn claims --topic rail\n');
+  });
+
+  it('tells in JSON what the base is called, and of which documents and dates', async () => {
+    const [row] = (await rowsOf('overview')).filter(({ records }) => records === 'documents');
+    expect(row).toMatchObject({
+      count: 1,
+      title: { en: "What Sora means for China's generative AI" },
+      documents: [{ language: 'es', published: '2024-02' }],
+    });
+    const empty = JSON.parse(await rendered(countRecords(createCatalogue(baseOf({}))).view, 'json')) as object[];
+    expect(empty).toContainEqual({ records: 'documents', count: 0, documents: [] });
   });
 });

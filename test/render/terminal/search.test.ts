@@ -47,12 +47,12 @@ describe('search results on a terminal', () => {
   });
 
   it('show the linked record that matched', async () => {
-    const matches = [{ field: 'label.en', ranges: [[0, 4]] as const, via: { type: 'topic', id: 'rail' } }];
+    const matches = [{ field: 'label.en', ranges: [[0, 4]] as const, via: { type: 'topic', id: 'rail' } } as const];
     expect(await marked(hit({ matches }))).toContain('    topic rail: [Rail]ways\n');
   });
 
   it('show one line of each linked record, that with most of the query', async () => {
-    const via = { type: 'topic', id: 'rail' };
+    const via = { type: 'topic', id: 'rail' } as const;
     const range = (start: number) => [start, start + 4] as const;
     const matches = [
       { field: 'id', ranges: [range(0), range(2)], via },
@@ -75,7 +75,9 @@ describe('search results on a terminal', () => {
   });
 
   it('show the linked claim whose statement matched', async () => {
-    const matches = [{ field: 'statement.en', ranges: [[0, 6]] as const, via: { type: 'claim', id: late.id } }];
+    const matches = [
+      { field: 'statement.en', ranges: [[0, 6]] as const, via: { type: 'claim' as const, id: late.id } },
+    ];
     const other = claim('other');
     expect(await marked(hit({ id: 'other', record: other, matches }))).toContain(
       '    claim trains-run-late: [Trains] run late.\n',

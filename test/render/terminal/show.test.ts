@@ -26,7 +26,7 @@ const shown = (row: ShowRow, width = 60, options = {}) =>
 
 describe('a record in full on a terminal', () => {
   it('has its name, fields, links by what they mean, and a line to cite', async () => {
-    const links = [{ relation: 'obstacles', direction: 'in', type: 'claim', id: 'it-floods' }];
+    const links = [{ relation: 'obstacles', direction: 'in', type: 'claim', id: 'it-floods' }] as const;
     expect(await shown({ type: 'obstacle', record: flood, links })).toBe(
       `Floods
 obstacle flood
@@ -46,7 +46,7 @@ paraphrase, sora-cn 0.0.0.
   });
 
   it('says where a claim stands and what it quotes, and which links are editorial', async () => {
-    const links = [{ relation: 'answers', direction: 'out', type: 'claim', id: 'it-floods', editorial: true }];
+    const links = [{ relation: 'answers', direction: 'out', type: 'claim', id: 'it-floods', editorial: true }] as const;
     const text = await shown({ type: 'claim', record: answer, links }, 80);
     expect(text).toContain('source  p2.s1 “dykes would help”\n');
     expect(text).toContain('answers\n  it-floods  The river floods the town. (editorial link)\n');
@@ -68,14 +68,14 @@ paraphrase, sora-cn 0.0.0.
   });
 
   it('names a link from its far end', async () => {
-    const links = [{ relation: 'answers', direction: 'in', type: 'claim', id: 'dykes-help' }];
+    const links = [{ relation: 'answers', direction: 'in', type: 'claim', id: 'dykes-help' }] as const;
     expect(await shown({ type: 'claim', record: stated, links })).toContain(
       'answered by\n  dykes-help  Dykes would help.',
     );
   });
 
   it('does not call a link editorial that the words of the source state', async () => {
-    const links = [{ relation: 'answers', direction: 'out', type: 'claim', id: 'it-floods' }];
+    const links = [{ relation: 'answers', direction: 'out', type: 'claim', id: 'it-floods' }] as const;
     expect(await shown({ type: 'claim', record: answer, links })).not.toContain('editorial');
   });
 

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Counted } from '../../../src/model/outputs.ts';
+import type { Listed } from '../../../src/model/outputs.ts';
 import { baseOf, record } from '../../support/builders.ts';
 import { rendered } from '../../support/rendered.ts';
 
@@ -9,7 +9,7 @@ const topic = (
   label: Record<string, string>,
   claimCount: number,
   broader: string[] = [],
-): Counted<'topic'> => ({
+): Listed<'topic'> => ({
   recordType: 'topic',
   ...record('topic', { id, label, broader }),
   claimCount,

@@ -1,0 +1,47 @@
+import { readAt } from './read-at.ts';
+
+const CHUNK = 2 ** 20;
+const LINE_FEED = 0x0a;
+const OTHER_TYPE = /"recordType"\s*:\s*"(?!claim")/;
+
+/** Where the line of a claim begins in its file, and its checksum. */
+export interface ClaimLine {
+  readonly id: string;
+  readonly offset: number;
+  readonly sum: number;
+}
+
+/** The lines of the claims in an open file of JSON Lines that was checked before. */
+export function claimLines(file: number, idOf: (line: Uint8Array) => string): ClaimLine[] {
+  const found: ClaimLine[] = [];
+  let rest: Uint8Array = new Uint8Array();
+  for (let position = 0; ;) {
+    const chunk = readAt(file, position, CHUNK);
+    const bytes = Buffer.concat([rest, chunk]);
+    const base = position - rest.length;
+    position += chunk.length;
+    let start = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+      take(bytes.subarray(start, end), base + start);
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+    if (chunk.length > 0) continue;
+    take(rest, base + start);
+    return found;
+  }
+
+  function take(line: Uint8Array, offset: number): void {
+    const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('latin1');
+    if (text.trim() === '' || OTHER_TYPE.test(text)) return;
+    found.push({ id: idOf(line), offset, sum: lineSum(line) });
+  }
+}
+
+/** A checksum of the bytes of a line (FNV-1a): it tells whether the line is still the one that was read before. */
+export function lineSum(line: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  let at = 0;
+  while (at < line.length) sum = Math.imul(sum ^ (line[at++] ?? 0), 0x01000193);
+  return sum >>> 0;
+}

@@ -1,0 +1,20 @@
+import type { Script } from 'node:vm';
+import { keep, prepare } from './cache-folder.ts';
+
+interface Compiled {
+  /** Under which the code is kept. */
+  readonly name: string;
+  readonly source: Uint8Array;
+  readonly script: Script;
+}
+
+/** Keeps what V8 compiled of files of the bundle, as the launcher reads it: the source, then the code twice. */
+export function keepCode(folder: string, compiled: readonly Compiled[]): void {
+  if (prepare(folder) !== undefined) return;
+  for (const { name, source, script } of compiled) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(source.length);
+    const code = script.createCachedData();
+    if (keep(folder, name, [length, source, code, code]) !== undefined) return;
+  }
+}

@@ -1,0 +1,65 @@
+import { UserError } from '../model/errors.ts';
+import { parsePlace, writePlace, type PlaceInSource } from '../model/places.ts';
+import type { Claim, SourceDocument } from '../model/records.ts';
+import { didYouMeanOf } from '../text/nearest.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** Places in one document. */
+export interface Stretch {
+  readonly document: string | undefined;
+  readonly holds: (locator: string) => boolean;
+}
+
+/**
+ * What a place means that somebody typed: `p7.s1`, `p7` with its sentences, `p3-p7`, `h1`, each behind `DOCUMENT#` where
+ * several have it.
+ * @throws UserError if it is no place, or in no document, or in several
+ */
+export function placeNamed(typed: string, option: string, { sources, base }: Catalogue): Stretch {
+  const place = parsePlace(typed.trim());
+  if (place === undefined) {
+    throw new UserError(`${option}: "${typed}" is no place. Write p7, p7.s1, h1, or p3-p7.`);
+  }
+  const { document, holds } = place;
+  if (document !== undefined) {
+    const ids = sources.all.map(({ id }) => id);
+    if (ids.includes(document)) return { document, holds };
+    throw new UserError(`${option}: there is no document "${document}".${didYouMeanOf(document, ids)}`, [
+      'List them: sora-cn documents',
+    ]);
+  }
+  if (!sources.areSeveral) return { document: sources.all[0]?.id, holds };
+  const claimed = base.records.claim.flatMap(placesOf);
+  const having = sources.all.filter((one) => hasPlace(one, holds, claimed));
+  if (having.length === 1) return { document: having[0]?.id, holds };
+  const choices = having.map(({ id }) => writePlace(id, place.locator)).join(', ');
+  throw new UserError(
+    having.length === 0
+      ? `${option}: no document has a place ${typed}.`
+      : `${option}: several documents have a place ${typed}: ${choices}.`,
+    [having.length === 0 ? 'What they have: sora-cn document' : 'Give one of these.'],
+  );
+}
+
+/** The places in which a claim stands. */
+export function placesOf({ source, alsoAt }: Claim): readonly PlaceInSource[] {
+  return source === undefined ? alsoAt : [source, ...alsoAt];
+}
+
+/** Whether a claim stands in a stretch. */
+export function standsIn(claim: Claim, { document, holds }: Stretch): boolean {
+  return placesOf(claim).some((place) => (place.document ?? document) === document && holds(place.locator));
+}
+
+function hasPlace(
+  { id, sections, sentences = {} }: SourceDocument,
+  holds: Stretch['holds'],
+  claimed: readonly PlaceInSource[],
+): boolean {
+  const known = [
+    ...Object.keys(sentences),
+    ...sections.flatMap(({ heading, from, to }) => [heading ?? from, from, to]),
+    ...claimed.flatMap(({ document, locator }) => (document === id ? [locator] : [])),
+  ];
+  return known.some(holds);
+}

@@ -1,0 +1,62 @@
+import type { Listed } from '../model/outputs.ts';
+import { kindOf, parseLocator, blockOf } from '../model/places.ts';
+import {
+  factsOf,
+  STATEMENT,
+  type AnyRecord,
+  type RecordOf,
+  type RecordType,
+  type SourceDocument,
+} from '../model/records.ts';
+import { placesOf } from './at-place.ts';
+import type { Catalogue } from './catalogue.ts';
+import { claimCounts } from './count.ts';
+
+/** Makes records look as their own lists print them: with their type, where it is not told by default, and what is counted. */
+export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, record: RecordOf<T>) => Listed<T> {
+  const counts = new Map<RecordType, ReadonlyMap<string, number>>();
+  const countOf = (type: RecordType, id: string): number => {
+    const known = counts.get(type) ?? claimCounts(type, catalogue);
+    counts.set(type, known);
+    return known.get(id) ?? 0;
+  };
+  let standing: ReturnType<typeof placesWithClaims> | undefined;
+
+  return <T extends RecordType>(type: T, record: RecordOf<T>) => {
+    if (type === STATEMENT) return record as unknown as Listed<T>;
+    const coverage = isSource(type, record) ? coverageOf(record, (standing ??= placesWithClaims(catalogue))) : {};
+    const counted = factsOf(type).counted === true ? { claimCount: countOf(type, (record as AnyRecord).id) } : {};
+    // The compiler cannot see that spreading a record of type T keeps its type.
+    return { recordType: type, ...record, ...coverage, ...counted } as unknown as Listed<T>;
+  };
+}
+
+/** The records of a type as their list prints them. */
+export function listed<T extends RecordType>(type: T, catalogue: Catalogue): Listed<T>[] {
+  const list = lister(catalogue);
+  return catalogue.base.records[type].map((record) => list(type, record as RecordOf<T>));
+}
+
+function isSource(type: RecordType, record: object): record is SourceDocument {
+  return factsOf(type).role === 'source' && 'sections' in record;
+}
+
+/** The places of each document in which claims stand. */
+function placesWithClaims({ base, sources }: Catalogue): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = new Map<string, Set<string>>();
+  for (const place of base.records[STATEMENT].flatMap(placesOf)) {
+    const id = sources.of(place)?.id;
+    if (id !== undefined) places.set(id, (places.get(id) ?? new Set()).add(place.locator));
+  }
+  return places;
+}
+
+function coverageOf({ id, sentences = {} }: SourceDocument, places: ReadonlyMap<string, ReadonlySet<string>>) {
+  const isSentence = (locator: string) => {
+    const parts = parseLocator(locator);
+    return parts !== undefined && kindOf(parts) === 'sentence';
+  };
+  const all = Object.keys(sentences).filter(isSentence);
+  const covered = all.filter((locator) => [locator, blockOf(locator)].some((place) => places.get(id)?.has(place)));
+  return { sentenceCount: all.length, coveredCount: covered.length };
+}

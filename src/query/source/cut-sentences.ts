@@ -1,0 +1,69 @@
+import { endsInWord, sentenceEnds } from './sentences.ts';
+import { CLOSING, MARK, standInFor } from './stand-in.ts';
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** So many characters before and behind an end show whether it is one. */
+const NEAR = 64;
+
+/** Cuts one normalised block into sentences, trimmed: steps 4 and 5 of segmentation 2. `language` is without region or script. */
+export function cutSentences(block: string, language: string, abbreviations: readonly string[]): string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  const lastWord = block.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
+  const sentences: string[] = [];
+  let start = 0;
+  let isQuoted = false;
+  let counted = 0;
+  for (const cut of sentenceEnds(standInFor(block, language), segmenter)) {
+    for (; counted < cut; counted++) if (block[counted] === '"') isQuoted = !isQuoted;
+    const end = cut + shift(block, cut, isQuoted);
+    if (end > lastWord) break;
+    const left = block.slice(Math.max(start, end - NEAR), end).trimEnd();
+    const right = block.slice(end, end + NEAR).trimStart();
+    if (!HAS_WORD.test(left) || goesOn(left, right, abbreviations, language)) continue;
+    if (end - start < NEAR && LIST_NUMBER.test(left)) continue;
+    sentences.push(block.slice(start, end).trim());
+    start = end;
+  }
+  const rest = block.slice(start).trim();
+  return rest === '' ? sentences : [...sentences, rest];
+}
+
+const OPENING_BEHIND = /[\p{Ps}\p{Pi}]+$/u;
+const CLOSING_AHEAD = /^\s?[\p{Pe}\p{Pf}]+(?=[\s.,;:!?]|$)/u;
+
+/** By how much an end is moved so that quotes and brackets stay with what they enclose. */
+function shift(block: string, end: number, isQuoted: boolean): number {
+  const before = block.slice(Math.max(0, end - 4), end);
+  const opening = OPENING_BEHIND.exec(before)?.[0] ?? (isQuoted && before.endsWith('"') ? '"' : '');
+  if (opening !== '' && /^\S/.test(block.slice(end, end + 1))) return -opening.length;
+  const ahead = block.slice(end, end + 8);
+  const closing = CLOSING_AHEAD.exec(ahead)?.[0] ?? (isQuoted && /^\s?"(?=[\s.,;:!?]|$)/.test(ahead) ? '"' : '');
+  return closing.length;
+}
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+const LIST_NUMBER = /^[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxIVX]{1,5})[.)\]]+$/u;
+const MARKS_BEHIND = new RegExp(`(?:${MARK}|\\p{Nd}{1,2})+$`, 'u');
+const INITIAL = /(?<![\p{L}\p{M}\p{N}°º'’&])(?:[\p{Lu}\p{Ll}]|[\p{sc=Arabic}\p{sc=Hebrew}])\.$/u;
+/** Rightly `[?!…]`, closed, before a small letter; or a name such as Yahoo!. */
+const ASKED = new RegExp(String.raw`(?:[?!…؟？！]\s?${CLOSING}+|(?<!\S)\p{Lu}\p{L}+!)$`, 'u');
+
+/** Whether what seems to end goes on: behind an initial, an abbreviation, or a quoted question. */
+function goesOn(left: string, right: string, abbreviations: readonly string[], language: string): boolean {
+  if (/^\p{Ll}/u.test(right) && ASKED.test(left)) return true;
+  const words = left.replace(MARKS_BEHIND, '');
+  if (!words.endsWith('.')) return false;
+  if (INITIAL.test(words) && !(language === 'en' && words.endsWith('I.'))) return true;
+  return abbreviations.some((abbreviation) => endsInWord(words, abbreviation));
+}
+
+const END = new RegExp(
+  String.raw`[\p{Sentence_Terminal}](?:${CLOSING}|${MARK}|[\s\p{S}\p{Extended_Pictographic}\ufe0f\u200d*_]|\([^()]{1,40}\))*$`,
+  'u',
+);
+
+/** Whether a block ends as a sentence does; marks, closing quotes, brackets and symbols behind the end are passed over. */
+export function isClosed(block: string, language: string): boolean {
+  return END.test(standInFor(block, language));
+}

@@ -1,0 +1,43 @@
+/** Quotes and brackets, as they close what stands before them: behind a stop those that elsewhere open do so, too. */
+export const CLOSING = String.raw`[\p{Pe}\p{Pf}\p{Pi}"']`;
+const OPENING = String.raw`[\p{Ps}\p{Pf}\p{Pi}"'¿¡]`;
+const STOP = String.raw`\p{Sentence_Terminal}${CLOSING}*`;
+/** What refers to a note: `[7]`, `[citation needed]`, `¹`, or closes an emphasis of Markdown. */
+export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|[¹²³⁰⁴-⁹†‡]+|\*{1,3}(?!\p{L})|_{1,3}(?![\p{L}\p{N}]))`;
+
+type Step = readonly [pattern: RegExp, standIn: (match: string, ...groups: string[]) => string];
+
+const as = (sign: string) => (text: string) => sign.repeat(text.length);
+const behind = (sign: string) => (_: string, before: string, text: string) => before + sign.repeat(text.length);
+
+const SEMICOLON = /[;；﹔︔]/g;
+
+/** In this order. Each match is replaced by a text of its own length. */
+const STEPS: readonly Step[] = [
+  // What versions of Unicode do not agree upon.
+  [/[\u2cf9-\u2cfb︒︕︖]/g, as('。')],
+  [/\u2024/g, as('.')],
+  [/ʕ/g, as('ʔ')],
+  [/\u19da/g, as('1')],
+  // An ellipsis is as good as three stops, but for what is left out in brackets.
+  [new RegExp(String.raw`…+(?=${CLOSING}*(?:\s|$))`, 'gu'), as('.')],
+  [/(?<=[([])(?:\.{2,4}|…|\. \. \.)(?=[)\]])/g, as('A')],
+  // A mark closes the sentence before it, be it a bare figure that was a raised one.
+  [new RegExp(`(${STOP})(${MARK}+)`, 'gu'), behind(')')],
+  [new RegExp(String.raw`(\p{Ll}{3}[.!?]${CLOSING}*)(\p{Nd}{1,2})(?=\s${OPENING}*\p{Lu})`, 'gu'), behind(')')],
+  // A figure or a sum begins a sentence as well as a capital does, and a dash before a capital begins speech.
+  [new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd})`, 'gu'), behind('A')],
+  [new RegExp(String.raw`(${STOP}\s)([-–—―]+)(?=\s?${OPENING}*[\p{Lu}A])`, 'gu'), behind('(')],
+];
+
+/**
+ * The copy of a text, equally long, that the segmenter is given in its place. It makes the cut the same for every
+ * version of Unicode, so on every Node, and tells the segmenter what its rules do not know.
+ */
+export function standInFor(text: string, language: string): string {
+  let copy = text.replace(SEMICOLON, language === 'el' ? '?' : ',');
+  // Its full stop looks like a colon, and is often typed as one.
+  if (language === 'hy') copy = copy.replace(/:(?=\s|$)/g, '։');
+  for (const [pattern, standIn] of STEPS) copy = copy.replace(pattern, standIn);
+  return copy;
+}

@@ -1,0 +1,37 @@
+import { inLanguage, type Claim } from '../../model/records.ts';
+import { nameOf } from '../cell.ts';
+import { OUTSIDE, sourceInWords } from '../in-words.ts';
+import type { RenderOptions } from '../options.ts';
+import { inMarkdown } from './escape.ts';
+
+/**
+ * Claims as a report: each an item with who says so, where, and how surely, under the section of the source that it is
+ * in; at the end, what they are drawn from. In an order of its own, which mixes the sections, it has no headings.
+ */
+export function* claims(rows: readonly Claim[], options: RenderOptions): Generator<string> {
+  const headings = rows.map((claim) => sectionTitle(claim, options));
+  const beginnings = headings.filter((one, at) => at === 0 || one !== headings[at - 1]);
+  const isReport = headings.some((one) => one !== undefined) && beginnings.length === new Set(headings).size;
+  for (const [at, claim] of rows.entries()) {
+    if (isReport && (at === 0 || headings[at] !== headings[at - 1])) {
+      yield `${at > 0 ? '\n' : ''}## ${inMarkdown(headings[at] ?? OUTSIDE)}\n\n`;
+    }
+    yield `- ${inMarkdown(inLanguage(claim.statement, options.language))}\n`;
+    yield `  ${details(claim, options).join(' · ')}\n`;
+  }
+  const source = rows.length === 0 ? '' : sourceInWords(undefined, options);
+  if (source !== '') yield `\n> ${inMarkdown(`Drawn from ${source}; paraphrase, ${options.version}.`)}\n`;
+}
+
+function sectionTitle({ source }: Claim, { sources, language }: RenderOptions): string | undefined {
+  const section = source && sources.sectionOf(source);
+  return section && inLanguage(section.title, language);
+}
+
+function details({ id, attributedTo, source, kind, modality, stance }: Claim, options: RenderOptions): string[] {
+  const holder = attributedTo === undefined ? '' : `— ${nameOf('actor', attributedTo, options, source)}`;
+  const quoted = source?.quotation === undefined ? '' : ` “${source.quotation}”`;
+  const place = source === undefined ? '' : `${options.sources.inPrint(source)}${quoted}`;
+  const sort = [kind, modality, stance].filter((term) => term !== undefined).join(', ');
+  return [...[holder, place, sort].filter((part) => part !== '').map(inMarkdown), `\`${id}\``];
+}

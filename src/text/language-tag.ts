@@ -1,0 +1,13 @@
+/**
+ * The one of some BCP 47 tags that serves who asks for `wanted`: the same, else a wider one (`zh` for `zh-Hant`), else a
+ * narrower one (`en-GB` for `en`). This is the lookup of RFC 4647, in both directions.
+ */
+export function tagFor(wanted: string, tags: readonly string[]): string | undefined {
+  const asked = wanted.toLowerCase();
+  const known = tags.map((tag) => tag.toLowerCase());
+  for (let wider = asked; wider !== ''; wider = wider.slice(0, Math.max(0, wider.lastIndexOf('-')))) {
+    const at = known.indexOf(wider);
+    if (at >= 0) return tags[at];
+  }
+  return tags.find((_, at) => known[at]?.startsWith(`${asked}-`));
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../src/cli/files.ts';
+import { soraCn } from '../support/memory-runtime.ts';
+
+/**
+ * Bases as they were when a base had one document, and what the program answered on them then, command by command. Added since: the
+ * document of each place, and documents among the records.
+ */
+const BASES = { 'built-in': 'built-in', starter: 'starter.yaml', draft: 'draft.yaml' } as const;
+const FOLDER = 'test/before';
+/** Found by searches now: their ids. */
+const DOCUMENTS = ['sora-china-2024', 'ferry-news', 'village-library-en'];
+const TEXTS: Readonly<Record<string, string>> = {
+  'article.txt': `${FOLDER}/starter.txt`,
+  'village-library.en.txt': 'test/articles/village-library.en.txt',
+};
+
+function textOf(path: string): string {
+  return readFileSync(TEXTS[path] ?? path, 'utf8');
+}
+
+/** An answer as it would have been before documents were records. */
+function withoutDocuments(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !isDocument(item)).map(withoutDocuments);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => name !== 'document');
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutDocuments(inner)]));
+}
+
+function isDocument(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'records' in item && item.records === 'documents';
+}
+
+async function answer(line: string, base: string): Promise<unknown> {
+  const { stdout } = await soraCn(`${line} -d ${base}`, {
+    runtime: {
+      parts: (paths) => Promise.resolve(partsOf(paths.map((path) => `${FOLDER}/${path}`))),
+      article: (path) => Promise.resolve(textOf(path)),
+      version: { program: '0.1.0', data: '0', node: '0' },
+    },
+  });
+  if (!line.includes('--json'))
+    return stdout
+      .replace(/\n+$/, '')
+      .split('\n')
+      .filter((text) => !DOCUMENTS.includes(text));
+  return withoutDocuments(JSON.parse(stdout.replaceAll(`${FOLDER}/`, '')));
+}
+
+for (const [name, base] of Object.entries(BASES)) {
+  describe(`a base of before, ${name},`, () => {
+    const answers = JSON.parse(readFileSync(`${FOLDER}/${name}.answers.json`, 'utf8')) as Record<string, unknown>;
+    it.each(Object.entries(answers))('answers %s as it did', async (line, recorded) => {
+      expect(await answer(line, base)).toEqual(recorded);
+    });
+  });
+}

@@ -1,0 +1,209 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { partsOf } from '../../src/cli/files.ts';
+import { indexed } from '../../src/cli/search-cache.ts';
+import { searchBase } from '../../src/commands/search.ts';
+import { loadBase, type Part } from '../../src/load/load-base.ts';
+import type { Catalogue } from '../../src/query/catalogue.ts';
+import { BINARY, NODE, plainEnv } from '../support/binary.ts';
+
+let folder: string;
+let cache: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sora-cn-index-'));
+  cache = join(folder, 'cache', 'sora-cn');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A base of three claims, one of which has the word; its file was last changed long ago. */
+function baseFile(name: string, word: string, start = ''): string {
+  const path = join(folder, name);
+  const claims = ['alpha', word, 'omega'].map((one, at) =>
+    JSON.stringify({ id: `c${at}`, statement: { en: `The ${one} is here.` } }),
+  );
+  writeFileSync(path, `${start}${claims.join('\n')}\n`);
+  age(path);
+  return path;
+}
+
+function age(path: string, seconds = 60): void {
+  const then = new Date(Date.now() - seconds * 1000);
+  utimesSync(path, then, then);
+}
+
+/** The ids that a search finds; `meanwhile` happens before the base is read. */
+async function found(
+  word: string,
+  paths: readonly string[],
+  meanwhile: () => void = () => undefined,
+): Promise<string[]> {
+  const load = async (parts: readonly Part[]) => {
+    meanwhile();
+    return (await loadBase(parts)).base;
+  };
+  const env = { SORA_CN_CACHE: join(folder, 'cache') };
+  const version = { program: '0.0.0', data: 'none', node: '0' };
+  const catalogue = await indexed(partsOf(paths), { env, version }, load, () => undefined);
+  return idsFound(catalogue, word);
+}
+
+async function idsFound(catalogue: Catalogue, word: string): Promise<string[]> {
+  const { view } = await searchBase(catalogue, { query: word, facets: {} });
+  return view.view === 'search' ? view.rows.map(({ record }) => (record as { id: string }).id) : [];
+}
+
+const indexes = () => (existsSync(cache) ? readdirSync(cache) : []);
+
+describe('an index answers only for the file that it was made of', () => {
+  it('however its path leads elsewhere meanwhile', async () => {
+    const [one, two] = [baseFile('one.jsonl', 'heron'), baseFile('two.jsonl', 'falcon')];
+    const link = join(folder, 'current.jsonl');
+    symlinkSync(one, link);
+    const turned = () => {
+      symlinkSync(two, `${link}.new`);
+      renameSync(`${link}.new`, link);
+    };
+    // What was asked for is answered of the file that was there when it was asked.
+    expect(await found('heron', [link], turned)).toEqual(['c1']);
+    expect([await found('heron', [one]), await found('falcon', [one])]).toEqual([['c1'], []]);
+    expect([await found('heron', [link]), await found('falcon', [link])]).toEqual([[], ['c1']]);
+  });
+
+  it('however its folder is swapped meanwhile', async () => {
+    for (const [name, word] of [
+      ['data', 'heron'],
+      ['next', 'falcon'],
+    ] as const) {
+      mkdirSync(join(folder, name));
+      baseFile(`${name}/a.jsonl`, word);
+    }
+    const path = join(folder, 'data', 'a.jsonl');
+    await found('heron', [path], () => {
+      renameSync(join(folder, 'data'), join(folder, 'old'));
+      renameSync(join(folder, 'next'), join(folder, 'data'));
+    });
+    expect([await found('heron', [path]), await found('falcon', [path])]).toEqual([[], ['c1']]);
+    expect(await found('heron', [join(folder, 'old', 'a.jsonl')])).toEqual(['c1']);
+  });
+
+  it('and no more once it changes, even in place and with the same times', async () => {
+    const path = baseFile('one.jsonl', 'heron');
+    expect(await found('heron', [path])).toEqual(['c1']);
+    expect(indexes()).toHaveLength(1);
+    baseFile('one.jsonl', 'egret');
+    expect([await found('heron', [path]), await found('egret', [path])]).toEqual([[], ['c1']]);
+  });
+
+  it('and not for another whose name it is given', async () => {
+    const [one, two] = [baseFile('one.jsonl', 'heron'), baseFile('two.jsonl', 'egret')];
+    await found('heron', [one]);
+    const [ofOne = ''] = indexes();
+    await found('heron', [two]);
+    const ofTwo = indexes().find((name) => name !== ofOne) ?? '';
+    copyFileSync(join(cache, ofOne), join(cache, ofTwo));
+    expect([await found('heron', [two]), await found('egret', [two])]).toEqual([[], ['c1']]);
+  });
+});
+
+it.each([
+  ['is overwritten by lines of the same length', (text: string) => text.replaceAll('heron', 'egret')],
+  ['is cut short', (text: string) => text.slice(0, 20)],
+  ['is emptied', () => ''],
+])('a line is not shown as found where the file %s while it is searched', async (_, change) => {
+  const path = baseFile('one.jsonl', 'heron');
+  await found('heron', [path]);
+  const catalogue = await indexed(
+    partsOf([path]),
+    {
+      env: { SORA_CN_CACHE: join(folder, 'cache') },
+      version: { program: '0.0.0', data: 'none', node: '0' },
+    },
+    () => Promise.reject(new Error('there is an index')),
+    () => undefined,
+  );
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  await expect(idsFound(catalogue, 'heron')).rejects.toThrow(/one\.jsonl changed while it was read/);
+});
+
+describe('no index is kept of a file', () => {
+  it('that may still change without its times telling', async () => {
+    const path = baseFile('one.jsonl', 'heron');
+    for (const seconds of [0, -60]) {
+      age(path, seconds);
+      expect(await found('heron', [path])).toEqual(['c1']);
+      expect(indexes()).toEqual([]);
+    }
+    age(path);
+    await found('heron', [path]);
+    expect(indexes()).toHaveLength(1);
+  });
+
+  it('that changes while it is read', async () => {
+    const path = baseFile('one.jsonl', 'heron');
+    await found('heron', [path], () => {
+      writeFileSync(path, readFileSync(path));
+      age(path);
+    });
+    expect(indexes()).toEqual([]);
+  });
+});
+
+it('a byte order mark in front does no harm', async () => {
+  const path = baseFile('one.jsonl', 'heron', '\ufeff');
+  for (let time = 0; time < 2; time++) {
+    expect([await found('alpha', [path]), await found('heron', [path])]).toEqual([['c0'], ['c1']]);
+  }
+});
+
+it('a base that cannot be read is told as ever, not as a bug', () => {
+  const padded = (name: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, `{"id":"a","statement":{"en":"${'A heron. '.repeat(130_000)}"}}\n`);
+    return path;
+  };
+  const path = padded('closed.jsonl');
+  chmodSync(path, 0);
+  const ids = process.geteuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  chmodSync(folder, 0o755);
+  const run = (command: string) => {
+    const options = { env: plainEnv(folder), encoding: 'utf8', ...ids } as const;
+    const { status, stderr } = spawnSync(NODE, [BINARY, command, 'heron', '-d', path], options);
+    return { status, stderr };
+  };
+  for (const command of ['search', 'similar']) {
+    expect(run(command)).toEqual({ status: 2, stderr: `sora-cn: cannot read ${path}: permission denied\n` });
+  }
+});
+
+it('more files than may be open at once are read one after the other', () => {
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  for (let at = 0; at < 300; at++) {
+    const text = `${at === 7 ? 'A heron. ' : ''}${'x'.repeat(4000)}`;
+    writeFileSync(join(data, `${at}.jsonl`), `{"id":"c${at}","statement":{"en":"${text}"}}\n`);
+  }
+  const script = 'ulimit -n 128; exec "$0" "$@"';
+  const { status, stdout } = spawnSync('sh', ['-c', script, NODE, BINARY, 'search', 'heron', '-f', 'ids', '-d', data], {
+    env: plainEnv(folder),
+    encoding: 'utf8',
+  });
+  expect([status, stdout]).toEqual([0, 'c7\n']);
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { idsOf, soraCn, type World } from '../support/memory-runtime.ts';
+
+const claims = [
+  {
+    id: 'a',
+    statement: { en: 'Rain falls.' },
+    topics: ['rain'],
+    'x-page': 3,
+    'x-by': { who: 'Zoë', tags: ['Wet', 'cold'] },
+  },
+  { id: 'b', statement: { en: 'Rain stops.' }, topics: ['rain'], 'x-page': '4', 'x-seen': true },
+  { id: 'c', statement: { en: 'Snow falls.' }, topics: ['snow'] },
+];
+const topics = [
+  { id: 'rain', label: { en: 'Rain' }, 'x-shelf': 'left' },
+  { id: 'snow', label: { en: 'Snow' } },
+];
+const world: World = { files: { 'base.json': JSON.stringify({ claims, topics }) }, env: { SORA_CN_DATA: 'base.json' } };
+
+describe('--where', () => {
+  it.each([
+    ['claims --where x-page=3', ['a']],
+    ['claims --where page=3', ['a']],
+    ['claims --where page=3,4', ['a', 'b']],
+    ['claims --where seen=TRUE', ['b']],
+    ['claims --where by.who=zoe', ['a']],
+    ['claims --where by.tags=wet', ['a']],
+    ['claims --where page=3 --where by.tags=wet', ['a']],
+    ['claims --where page=3 --where seen=true', []],
+    ['claims --where page=3,4 --topic snow', []],
+    ['claims --where page=9', []],
+    ['topics --where shelf=left', ['rain']],
+    ['search rain --where page=4', ['b']],
+    ['search rain --type topic --where shelf=left', ['rain']],
+    ['search rain --type claim --where page=3', ['a']],
+  ])('%s', async (line, ids) => {
+    expect(await idsOf(line, world)).toEqual(ids);
+  });
+
+  it.each([
+    ['claims --where pgae=3', 'no record has a field x-pgae. Did you mean x-page? They have: x-page, x-by, x-seen.'],
+    ['claims --where page', '"page" is not FIELD=VALUE.'],
+    ['claims --where =3', '"=3" is not FIELD=VALUE.'],
+    ['claims --where topic=rain', 'A filter of its own: --topic rain'],
+    ['topics --where page=3', 'no record has a field x-page.'],
+    ['search rain --type topic --where shelf=left --kind event', 'filters of claims find only claims'],
+  ])('refuses %s', async (line, message) => {
+    const { exitCode, stdout, stderr } = await soraCn(line, world);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('is counted with the claims that it leaves', async () => {
+    const line = 'stats --by topic --where page=3,4 --json --fields value,count';
+    expect(JSON.parse((await soraCn(line, world)).stdout)).toEqual([{ value: 'rain', count: 2 }]);
+  });
+});

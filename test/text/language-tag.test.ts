@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { inLanguage } from '../../src/model/records.ts';
+import { tagFor } from '../../src/text/language-tag.ts';
+
+describe('the tag that serves who asks for a language', () => {
+  it.each([
+    ['en', ['es', 'en-GB', 'en'], 'en'],
+    ['en', ['es', 'en-GB'], 'en-GB'],
+    ['EN-gb', ['en', 'en-GB'], 'en-GB'],
+    ['zh', ['zh-Hant'], 'zh-Hant'],
+    ['zh-Hant-TW', ['zh', 'zh-Hant'], 'zh-Hant'],
+    ['es-MX', ['en', 'es'], 'es'],
+    ['en', ['enm', 'fr'], undefined],
+    ['pt-BR', ['pt-PT'], undefined],
+    ['', ['en'], undefined],
+  ])('of %s among %j is %s', (wanted, tags, expected) => {
+    expect(tagFor(wanted, tags)).toBe(expected);
+  });
+
+  it('is looked for in the language asked for, then in English, before any other is taken', () => {
+    expect(inLanguage({ es: 'uno', 'en-GB': 'one' }, 'en')).toBe('one');
+    expect(inLanguage({ fr: 'un', es: 'uno', 'en-GB': 'one' }, 'es-MX')).toBe('uno');
+    expect(inLanguage({ fr: 'un', 'en-AU': 'one' }, 'de')).toBe('one');
+    expect(inLanguage({ fr: 'un', it: 'uno' }, 'de')).toBe('un');
+  });
+});
