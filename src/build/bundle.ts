@@ -14,7 +14,11 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
     resolve: { mainFields: ['module', 'main'] },
     transform: {
       target: 'node20.19',
-      define: Object.fromEntries(Object.entries(constants).map(([key, value]) => [key, JSON.stringify(value)])),
+      define: {
+        ...Object.fromEntries(Object.entries(constants).map(([key, value]) => [key, JSON.stringify(value)])),
+        // Graphviz asks where it lies, to fetch what it has within itself.
+        'import.meta.url': '""',
+      },
     },
     plugins: [withoutChildProcess],
     output: {
@@ -22,7 +26,12 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
       format: 'cjs',
       entryFileNames: '[name].cjs',
       // A file that is a package’s is called like it, not like a file of the package: `index`, `dist`.
-      chunkFileNames: ({ name, moduleIds }) => `${packageOf(moduleIds.at(-1) ?? '') ?? name}.cjs`,
+      chunkFileNames: ({ name, moduleIds }) =>
+        `${
+          packageOf(moduleIds.at(-1) ?? '')
+            ?.replace('/', '-')
+            .replace('@', '') ?? name
+        }.cjs`,
       // The launcher reads the bundle as Latin-1.
       charset: 'ascii',
       strict: true,

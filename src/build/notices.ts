@@ -13,10 +13,21 @@ export function writeNotices(folder: string, packages: readonly string[]): void 
       string
     >;
     const files = readdirSync(source).filter((entry) => LICENCE.test(entry));
-    if (files.length === 0) throw new Error(`${name} is bundled and has no licence file`);
-    const texts = files.map((file) => `${readFileSync(join(source, file), 'utf8').trim()}\n`);
-    return [`${name} ${String(version)} (${String(license)})\n`, ...texts].join('\n');
+    const texts = files.map((file) => readFileSync(join(source, file), 'utf8'));
+    if (texts.length === 0) texts.push(termsInHead(name, source, license));
+    return [`${name} ${String(version)} (${String(license)})\n`, ...texts.map((text) => `${text.trim()}\n`)].join('\n');
   });
   const title = 'sora-cn contains these packages.\n';
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), [title, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** Of a package under the MIT licence that leaves its text out: who holds the rights, as its code begins, and that text. */
+function termsInHead(name: string, source: string, license: string | undefined): string {
+  const { main = '' } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { main?: string };
+  const head = /^\/\*!\n([^]*?)\*\//.exec(readFileSync(join(source, main), 'utf8'))?.[1];
+  const own = readFileSync('LICENSE', 'utf8');
+  if (license !== 'MIT' || head?.includes('Copyright') !== true || !own.startsWith('MIT License')) {
+    throw new Error(`${name} is bundled and has no licence file`);
+  }
+  return `${head}\n${own.slice(own.indexOf('Permission is hereby granted'))}`;
 }

@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<Exclude<SubcommandName, ListName>, () => Promise<
   stats: async () => (await import('../commands/stats.ts')).stats,
   related: async () => (await import('../commands/related.ts')).related,
   graph: async () => (await import('../commands/graph.ts')).graph,
+  page: async () => (await import('../commands/page.ts')).page,
   check: async () => (await import('../commands/check.ts')).check,
   verify: async () => (await import('../commands/verify.ts')).verify,
   init: async () => (await import('../commands/init.ts')).init,

@@ -48,6 +48,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     language: shared.lang ?? 'en',
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
+    isTerminal: runtime.stdout.isTerminal,
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
@@ -66,8 +67,10 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   else {
     const inOne = needsOf(format).languages === true && shared.lang !== undefined;
     const words = { ...wordsOf(catalogue), language, languages: inOne ? [] : languages, fields };
-    const length = await print(view, format, words, shared, runtime);
-    remarks.push(...beyondReach(view, format, length));
+    const { into } = answered;
+    const inFile = into === undefined ? format : chosenFormat(shared, subcommand, runtime, into);
+    const length = await print(view, inFile, words, shared, runtime, into);
+    remarks.push(...beyondReach(view, inFile, length));
   }
   if (shared.lang !== undefined && needsOf(format).language === true) remarks.push(...otherLanguage(view, language));
   remark({ ...answered, remarks }, shared, runtime);
@@ -83,16 +86,26 @@ function openArticle(path: string, { data, 'max-size': maxSize }: SharedOptions,
   return runtime.article(path, maxSize);
 }
 
-function chosenFormat({ format, json }: SharedOptions, { output }: Subcommand, { stdout }: Runtime): Format {
+function chosenFormat(
+  { format, json }: SharedOptions,
+  { output }: Subcommand,
+  { stdout }: Runtime,
+  into?: string,
+): Format {
   const formats = formatsOf({ output });
   const { onTerminal }: Partial<Output> = typeof output === 'string' ? OUTPUTS[output] : {};
-  const usual = stdout.isTerminal ? (onTerminal ?? formats[0]) : formats[0];
+  const usual = stdout.isTerminal && into === undefined ? (onTerminal ?? formats[0]) : formats[0];
   if (json === true && format !== undefined && format !== 'json') {
     throw new UserError(`--json and --format ${format} ask for two formats. Give one of them.`);
   }
-  const chosen = json === true ? 'json' : (format ?? usual ?? 'table');
+  const chosen = json === true ? 'json' : (format ?? formatOfFile(into ?? '', formats) ?? usual ?? 'table');
   if (formats.includes(chosen)) return chosen;
   throw new UserError(`--format: this command cannot make ${chosen}. It makes: ${formats.join(', ')}.`);
+}
+
+/** The format that the name of a file asks for. */
+function formatOfFile(file: string, formats: readonly Format[]): Format | undefined {
+  return formats.find((format) => file.toLowerCase().endsWith(`.${needsOf(format).ending ?? format}`));
 }
 
 /** Refuses what the chosen format would pass over. */
@@ -130,29 +143,34 @@ function primary(tag: string): string {
 
 function countOf(view: View): number {
   if (view.view === 'graph') return view.rows.reduce((sum, { nodes }) => sum + nodes.length, 0);
-  return view.view === 'text' ? 1 : view.rows.length;
+  return 'rows' in view ? view.rows.length : 1;
 }
 
 async function print(
   view: View,
   format: Format,
-  what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version'>,
+  what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version' | 'pageParts'>,
   shared: SharedOptions,
   runtime: Runtime,
+  into: string | undefined,
 ): Promise<number> {
-  const { env, stdout, version } = runtime;
-  const style = await createStyle(needsOf(format).styled === true ? colorLevel(shared.color, env, stdout) : 0);
+  const { env, stdout, version, pageParts } = runtime;
+  const isStyled = needsOf(format).styled === true && into === undefined;
+  const style = await createStyle(isStyled ? colorLevel(shared.color, env, stdout) : 0);
+  const columns = into === undefined ? columnsOf(stdout) : undefined;
   const pieces = await render(view, format, {
     ...what,
     style,
-    width: needsOf(format).width === true ? (shared.width ?? columnsOf(stdout)) : undefined,
+    width: needsOf(format).width === true ? (shared.width ?? columns) : undefined,
     csvRaw: shared['csv-raw'] === true,
     withNames: shared.names === true,
     bom: shared.bom === true,
     version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
+    pageParts,
   });
   let length = 0;
-  await writeAnswer(counted(), shared, runtime);
+  if (into === undefined) await writeAnswer(counted(), shared, runtime);
+  else await runtime.replace({ path: into, text: [...counted()].join('') });
   return length;
 
   function* counted(): Generator<string> {

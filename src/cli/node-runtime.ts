@@ -19,6 +19,11 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     parts: async (paths) => (await import('./files.ts')).partsOf(paths),
     article: async (path, maxSize) =>
       (await import('./files.ts')).readText(path, maxSize ?? CAPS.article, 'an article'),
+    replace: async (file) => (await import('./replace-file.ts')).replaceFile(file),
+    pageParts: () => ({
+      script: readFileSync(join(folder, 'page.js'), 'utf8'),
+      style: readFileSync(join(folder, 'page.css'), 'utf8'),
+    }),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,

@@ -27,6 +27,8 @@ export interface Context {
   article(path: string): Promise<string>;
   /** The tag that `--lang` chose; `en` without it. */
   readonly language: string;
+  /** Whether the answer would be shown on a terminal. */
+  readonly isTerminal: boolean;
 }
 
 /** A file for the shell to write, with the folders above it; never over one that exists. */
@@ -40,6 +42,8 @@ export interface Answer {
   readonly view: View;
   /** Written before anything is printed: all of them or none. */
   readonly files?: readonly NewFile[];
+  /** The file that the answer goes to in place of standard output; what stands there is replaced once all is written. */
+  readonly into?: string;
   /** What must be said on standard error even in a pipe, such as the near words of an empty search. */
   readonly notices?: readonly string[];
   /** Counts and tips for people: shown on a terminal, on standard error. */

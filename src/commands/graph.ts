@@ -23,10 +23,12 @@ export const graph = defineCommand({
     'graph --focus chip-access --depth 2',
     'graph --claims --topic talent --lang es',
     'graph --claims --kind forecast -f dot',
+    'graph -o graph.svg',
     'graph --json',
   ],
   input: {
     options: {
+      output: { form: 'file', short: 'o', about: 'write to a file: graph.svg, .dot, .mmd or .json' },
       claims: { form: 'flag', about: 'with the claims as nodes, and how they bear on one another' },
       focus: { form: 'record', about: 'only what is near a record: an id, a name or TYPE:ID' },
       depth: {
@@ -38,8 +40,10 @@ export const graph = defineCommand({
       ...CLAIM_FILTERS,
     },
   },
-  run: async ({ claims, focus, depth, ...typed }, context) =>
-    drawNetwork(await context.catalogue(), { ...selectionRequest(typed), claims, focus, depth }),
+  run: async ({ output, claims, focus, depth, ...typed }, context) => {
+    const answer = drawNetwork(await context.catalogue(), { ...selectionRequest(typed), claims, focus, depth });
+    return output === undefined || output === '-' ? answer : { ...answer, into: output };
+  },
 });
 
 /**

@@ -40,6 +40,7 @@ export const SUBCOMMANDS = {
   stats: { group: 'see', summary: 'count claims, with bars' },
   related: { group: 'see', summary: 'show what a record is linked to, as a tree' },
   graph: { group: 'see', summary: 'draw the network of the records' },
+  page: { group: 'see', summary: 'make a page for browsers, to share' },
   check: { group: 'keep', summary: 'check that a base is sound' },
   verify: { group: 'keep', summary: 'check every claim against its source text' },
   init: { group: 'keep', summary: 'write a small base to learn from' },

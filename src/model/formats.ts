@@ -7,6 +7,8 @@ interface FormatFacts {
   readonly styled?: true;
   /** It is laid out for the width of a terminal. */
   readonly width?: true;
+  /** How names of files end that hold it, where not as it is called. */
+  readonly ending?: string;
   /** Its texts are in one language, the one that is chosen. */
   readonly language?: true;
   /** It takes names beside ids, and a byte order mark. */
@@ -35,8 +37,15 @@ export const FORMATS = {
   markdown: { about: 'Markdown to paste: a table, or a text with headings', language: true },
   ids: { about: 'only the ids, one a line' },
   github: { about: 'annotations for GitHub Actions' },
-  mermaid: { about: 'a Mermaid flowchart', language: true, most: { edges: 500, characters: 50_000 } },
+  mermaid: {
+    about: 'a Mermaid flowchart',
+    ending: 'mmd',
+    language: true,
+    most: { edges: 500, characters: 50_000 },
+  },
   dot: { about: 'a Graphviz graph', language: true },
+  svg: { about: 'a picture (SVG)', language: true },
+  html: { about: 'a page for browsers' },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;

@@ -14,6 +14,7 @@ import {
 } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
+import type { PageData } from './page-data.ts';
 import { MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
@@ -261,7 +262,7 @@ export const OUTPUTS = {
       },
     },
     columns: [],
-    formats: ['mermaid', 'text', 'dot', 'json'],
+    formats: ['mermaid', 'text', 'dot', 'svg', 'json'],
     onTerminal: 'text',
     bare: true,
   },
@@ -368,9 +369,10 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 /** What a command answers with: rows of an output, or a text that has one form only. */
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly RowsOf<V>[] } & ParticularsOf<V> }[OutputName]
-  | { readonly view: 'text'; readonly text: string | readonly Block[] };
+  | { readonly view: 'text'; readonly text: string | readonly Block[] }
+  | { readonly view: 'page'; readonly data: PageData; readonly graph: Graph };
 
-type RowsView = Exclude<View, { readonly view: 'text' }>;
+export type RowsView = Extract<View, { readonly view: OutputName }>;
 
 /** The shape of the rows of a view. */
 export function shapeOf(view: RowsView): Shape {
@@ -385,7 +387,7 @@ export function columnsOf(view: RowsView): readonly string[] {
 
 /** The names and statements that the rows of a view show for people. */
 export function titlesOf(view: View): Text[] {
-  if (view.view === 'text') return [];
+  if (!('rows' in view)) return [];
   return (view.rows as readonly object[]).flatMap((row) => {
     if ('label' in row) return [row.label as Text];
     if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];

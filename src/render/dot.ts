@@ -1,4 +1,4 @@
-import { diagramOf, drawingOf, notDrawn, type Diagram, type Node } from './diagram.ts';
+import { diagramOf, drawingOf, graphOf, notDrawn, type Diagram, type Node } from './diagram.ts';
 import { measured, type Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { wrapped } from './wrap.ts';
@@ -10,7 +10,7 @@ const FONT = 'fontname="Helvetica,Arial,sans-serif"';
 /** A Graphviz graph. */
 export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   return measured((measure) => {
-    const { nodes, arrows, legend } = diagramOf(view, options, measure);
+    const { nodes, arrows, legend } = diagramOf(graphOf(view), options, measure);
     return [
       'digraph "sora-cn" {\n',
       `  graph [rankdir=LR, ranksep=0.9, nodesep=0.25, ${FONT}]\n`,
@@ -24,7 +24,7 @@ export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<st
   });
 }
 
-function box({ name, type, label }: Node, measure: Measure): string {
+function box({ name, type, label }: Omit<Node, 'key'>, measure: Measure): string {
   const { fill, dot } = drawingOf(type);
   const lines = wrapped(label, COLUMNS, measure).map(inDot).join('\\n');
   return `${name} [label="${lines}", ${dot}, fillcolor="${fill}"]`;

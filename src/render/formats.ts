@@ -20,8 +20,9 @@ const RENDERERS = {
   ids: async () => (await import('./ids.ts')).ids,
   mermaid: async () => (await import('./mermaid.ts')).mermaid,
   dot: async () => (await import('./dot.ts')).dot,
+  svg: async () => (await import('./svg/svg.ts')).svg,
   github: async () => (await import('./github.ts')).github,
-} as const satisfies Record<Format, () => Renderer | Promise<Renderer>>;
+} as const satisfies Record<Exclude<Format, 'html'>, () => Renderer | Promise<Renderer>>;
 
 /** A view as text, in pieces that can be written one after the other. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<Iterable<string>> {
@@ -30,6 +31,8 @@ export async function render(view: View, format: Format, options: RenderOptions)
     const { blocksAsText, PIPED_WIDTH } = await import('./blocks.ts');
     return [blocksAsText(view.text, options.width ?? PIPED_WIDTH)];
   }
+  if (view.view === 'page') return (await import('./page/page.ts')).pageOf(view, options);
+  if (format === 'html') return [];
   if (needsOf(format).piped === true && options.width === undefined) return piped(view, options);
   const renderer: Renderer = await RENDERERS[format]();
   return renderer(view, options);

@@ -1,11 +1,11 @@
-import { diagramOf, drawingOf, notDrawn, type Diagram, type Node } from './diagram.ts';
+import { diagramOf, drawingOf, graphOf, notDrawn, type Diagram, type Node } from './diagram.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
 export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   return measured((measure) => {
-    const { nodes, arrows, legend } = diagramOf(view, options, measure);
+    const { nodes, arrows, legend } = diagramOf(graphOf(view), options, measure);
     return [
       'flowchart LR\n',
       ...nodes.map((node) => `  ${box(node)}\n`),
@@ -16,7 +16,7 @@ export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterabl
   });
 }
 
-function box({ name, type, label }: Node): string {
+function box({ name, type, label }: Omit<Node, 'key'>): string {
   const [open, close] = drawingOf(type).mermaid;
   return `${name}${open}"${inMermaid(label)}"${close}:::${type}`;
 }

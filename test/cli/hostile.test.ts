@@ -88,6 +88,7 @@ const ARGUMENTS = {
   stats: [[], ['--by', 'topic'], ['--by', 'topic,stance']],
   related: [['claim', '--depth', '3']],
   graph: [['--claims']],
+  page: [[]],
   check: [],
   verify: [['article.txt']],
   init: [],

@@ -59,6 +59,8 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     article: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
     page: () => Promise.reject(new Error('there is no pager in this world')),
     writeNew: () => Promise.reject(new Error('no files can be written in this world')),
+    replace: () => Promise.reject(new Error('no files can be written in this world')),
+    pageParts: () => ({ script: 'void 0', style: 'p {}' }),
     builtIn: () => world.base ?? builtIn,
     builtInSource: DATA_FOLDER,
     version: { program: '0.0.0', data: '00000000', node: '0.0.0' },
