@@ -31,7 +31,7 @@ const LISTS = Object.fromEntries(
 /** The subcommands, in the order of the help. What each takes and does is in the file of its name. */
 export const SUBCOMMANDS = {
   overview: { group: 'look-up', summary: 'what this base is and holds' },
-  claims: { group: 'look-up', summary: 'list and filter claims', alias: 'claim' },
+  claims: { group: 'look-up', summary: 'list and filter claims', alias: STATEMENT },
   ...LISTS,
   search: { group: 'look-up', summary: 'search everything, best first' },
   similar: { group: 'look-up', summary: 'find claims that say nearly the same' },

@@ -38,19 +38,26 @@ function idsIn(text: string): string[] {
 export function showRecords(catalogue: Catalogue, names: readonly string[]): Answer {
   const rows = new Map<string, ShowRow>();
   const failures: UserError[] = [];
+  const list = lister(catalogue);
   for (const name of names) {
     const found = findByName(catalogue, name);
     if (found === undefined) failures.push(noSuchRecord(catalogue, name));
-    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found));
+    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found, list));
   }
   return { view: { view: 'show', rows: [...rows.values()] }, failures };
 }
 
-function inFull(catalogue: Catalogue, { type, record }: Named): ShowRow {
+function inFull(catalogue: Catalogue, { type, record }: Named, list: ReturnType<typeof lister>): ShowRow {
   const links = [...outgoing(type, record), ...incoming(type, record.id, catalogue)];
   return {
     type,
-    record: lister(catalogue)(type, record),
-    links: links.map(({ cue: _, ...link }) => link),
+    record: list(type, record),
+    links: links.map(({ relation, direction, type: other, id, editorial }) => ({
+      relation,
+      direction,
+      type: other,
+      id,
+      ...(editorial && { editorial }),
+    })),
   };
 }

@@ -54,7 +54,7 @@ function verifyText(base: KnowledgeBase, text: string, file: string | undefined,
   const verification = compare(base, text, file);
   const { rows, sentenceCount, coveredCount } = verification;
   const counts = countClaims(verification);
-  const total = base.records.claim.length;
+  const total = new Set(rows.map(({ id }) => id)).size;
   const coverage = `${coveredCount} of ${sentenceCount} sentences have a claim.`;
   const failing = total - counts.verified - counts.unchecked;
   const isUnchecked = total > 0 && counts.unchecked === total;

@@ -216,7 +216,7 @@ export const CLAIM = {
       },
     },
   },
-  note: { form: 'text', searched: 'aside', about: 'What is ambiguous or odd in the source.' },
+  note: { form: 'text', searched: 'note', about: 'What is ambiguous or odd in the source.' },
 } as const satisfies Shape;
 
 const stanceTowards = { form: 'text', about: 'The prospects that stance is measured against.' } as const;

@@ -51,7 +51,7 @@ interface Told {
   /** In csv and tsv it comes behind the others: it was added when programs read these by number. */
   readonly lastColumn?: true;
   /** How search weighs its words; without it search does not look there. */
-  readonly searched?: 'id' | 'name' | 'statement' | 'date' | 'description' | 'aside';
+  readonly searched?: 'id' | 'name' | 'statement' | 'date' | 'description' | 'note' | 'aside';
   /** Of what is counted or ranked, most comes first. */
   readonly largestFirst?: true;
 }

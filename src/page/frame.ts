@@ -1,4 +1,5 @@
 import { RECORD_TYPE_NAMES } from '../model/records.ts';
+import { escapeText } from '../text/escape.ts';
 import type { Address } from './address.ts';
 import { NETWORK, TIMELINE, type Content } from './content.ts';
 import { append, element, type Child } from './element.ts';
@@ -83,7 +84,7 @@ export function createFrame({ go, type }: Actions): Frame {
       views.setAttribute('aria-label', words.views);
     },
     show(page, { title, view, status: told }, focus) {
-      document.title = `${title} · ${baseTitle(page).textContent}`;
+      document.title = `${escapeText(title)} · ${baseTitle(page).textContent}`;
       middle.replaceChildren(view);
       const chosen = activeFilters(page);
       active.replaceChildren(...(chosen === undefined ? [] : [chosen]));

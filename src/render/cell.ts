@@ -1,4 +1,4 @@
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType, STATEMENT } from '../model/records.ts';
 import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
@@ -10,7 +10,7 @@ import { relationName } from './relation-name.ts';
 
 /** The raw text of the cell of a row at a path; not escaped yet. References stay ids. */
 export function cellText(row: object, path: string, shape: Shape, { language, sources }: RenderOptions): string {
-  if (path === 'title') return titleOfRow(row, language);
+  if (path === 'title' && 'record' in row) return titleOfRow(row, language);
   const value = valueAt(row, path);
   const field = fieldOf(row, path, shape);
   if (field?.form === 'locator' && typeof value === 'string') {
@@ -90,7 +90,7 @@ export function nameOf(
   { names, sources, language }: RenderOptions,
   place?: PlaceInSource,
 ): string {
-  if (type === 'claim') return id;
+  if (type === STATEMENT) return id;
   const title = type === 'actor' && id === RESERVED_ID ? sources.article(place) : names.titleOf(type, id);
   return title === undefined ? id : inLanguage(title, language);
 }

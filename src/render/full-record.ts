@@ -5,6 +5,7 @@ import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
+import { computedFields } from '../model/base-file.ts';
 import { headingOf } from './heading.ts';
 import { sourceInWords } from './in-words.ts';
 import type { RenderOptions } from './options.ts';
@@ -50,10 +51,16 @@ function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
     const isLink = LINKING.includes(field.form) && values[name] !== RESERVED_ID;
     if (ELSEWHERE.includes(name) || name === title || isLink) return [];
     const text = fieldText(values[name], field, options, placeOf(record));
-    return text === '' ? [] : [{ name: headingOf(name), text }];
+    return text === '' ? [] : [{ name: headingOf(name, fields), text }];
   });
-  const own = Object.keys(values).filter((name) => name.startsWith('x-') || name === 'claimCount');
-  return [...known, ...own.map((name) => ({ name: headingOf(name), text: ownText(values[name]) }))];
+  const own = Object.keys(values).filter((name) => name.startsWith('x-') || Object.hasOwn(computedFields(type), name));
+  return [
+    ...known,
+    ...own.map((name) => ({
+      name: headingOf(name, { ...fields, ...computedFields(type) }),
+      text: ownText(values[name]),
+    })),
+  ];
 }
 
 function fieldText(value: unknown, field: Field, options: RenderOptions, place: PlaceInSource | undefined): string {
@@ -78,7 +85,7 @@ function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
 }
 
 function linkText({ type, id, editorial }: ShowRow['links'][number], { names, language }: RenderOptions): string {
-  const title = names.titleOf(type as RecordType, id);
+  const title = names.titleOf(type, id);
   const text = title === undefined ? id : inLanguage(title, language);
   return editorial === true ? `${text} (editorial link)` : text;
 }

@@ -1,6 +1,6 @@
 import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
-import { inLanguage, type RecordType } from '../model/records.ts';
+import { inLanguage, type RecordType, STATEMENT } from '../model/records.ts';
 import type { Field, Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { nameOf, plainText } from './cell.ts';
@@ -54,7 +54,7 @@ function columnsAsked(view: RowsView, options: RenderOptions): Column[] {
   return headings(view, options).flatMap((path): Column[] => {
     const field = fieldAt(shape, path);
     const plain = { heading: path, valueOf: (row: object) => inOneLanguage(valueAt(row, path), field, options) };
-    const isNamed = (field?.form === 'reference' || field?.form === 'references') && field.to !== 'claim';
+    const isNamed = (field?.form === 'reference' || field?.form === 'references') && field.to !== STATEMENT;
     if (options.withNames !== true || !isNamed) return [plain];
     return [plain, { heading: `${path}.name`, valueOf: (row) => namesAt(row, path, field.to as RecordType, options) }];
   });

@@ -67,7 +67,7 @@ async function found(
 
 async function idsFound(catalogue: Catalogue, word: string): Promise<string[]> {
   const { view } = await searchBase(catalogue, { query: word, facets: {} });
-  return view.view === 'search' ? view.rows.map(({ record }) => (record as { id: string }).id) : [];
+  return view.view === 'search' ? view.rows.map(({ record }) => record.id) : [];
 }
 
 const indexes = () => (existsSync(cache) ? readdirSync(cache) : []);

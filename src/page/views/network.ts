@@ -1,8 +1,7 @@
 import type { Claim, RecordType } from '../../model/records.ts';
 import { outgoing, recordKey } from '../../query/links.ts';
 import { append, element } from '../element.ts';
-import { hrefOf, said, type Page } from '../page.ts';
-import { titleOf } from '../../model/records.ts';
+import { hrefOf, type Page } from '../page.ts';
 import { filled } from '../words/words.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -64,11 +63,8 @@ function showLanguage(node: Element, language: string): void {
 
 function linked(page: Page, node: Element, key: string): Element {
   const [type = '', id = ''] = key.split(/:(.*)/s);
-  const record = page.catalogue.find(type as RecordType, id);
-  const link = document.createElementNS(SVG, 'a');
-  link.setAttribute('href', hrefOf(page, { type, id }));
-  const name = record === undefined ? id : said(page, titleOf(type as RecordType, record)).textContent;
-  link.setAttribute('aria-label', `${page.words.types[type]?.[0] ?? type}: ${name}`);
+  // What is seen comes first, so that it can be spoken to.
+  link.setAttribute('aria-label', `${node.textContent.trim()}, ${page.words.types[type]?.[0] ?? type}`);
   link.append(node.cloneNode(true));
   return link;
 }

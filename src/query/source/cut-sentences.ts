@@ -15,13 +15,13 @@ export function cutSentences(block: string, language: string, abbreviations: rea
   let isQuoted = false;
   let counted = 0;
   for (const cut of sentenceEnds(standInFor(block, language), segmenter)) {
-    for (; counted < cut; counted++) if (block[counted] === '"') isQuoted = !isQuoted;
+    for (; counted < cut; counted++) if (isQuote(block, counted)) isQuoted = !isQuoted;
     const end = cut + shift(block, cut, isQuoted);
     if (end > lastWord) break;
     const left = block.slice(Math.max(start, end - NEAR), end).trimEnd();
     const right = block.slice(end, end + NEAR).trimStart();
     if (!HAS_WORD.test(left) || goesOn(left, right, abbreviations, language)) continue;
-    if (end - start < NEAR && LIST_NUMBER.test(left)) continue;
+    if (LIST_NUMBER.test(left)) continue;
     sentences.push(block.slice(start, end).trim());
     start = end;
   }
@@ -29,8 +29,13 @@ export function cutSentences(block: string, language: string, abbreviations: rea
   return rest === '' ? sentences : [...sentences, rest];
 }
 
+/** Between letters it is none: it stands in Hebrew abbreviations. */
+function isQuote(block: string, at: number): boolean {
+  return block[at] === '"' && !/\p{L}"\p{L}/u.test(block.slice(Math.max(0, at - 1), at + 2));
+}
+
 const OPENING_BEHIND = /[\p{Ps}\p{Pi}]+$/u;
-const CLOSING_AHEAD = /^\s?[\p{Pe}\p{Pf}]+(?=[\s.,;:!?]|$)/u;
+const CLOSING_AHEAD = /^\s?(?:[\p{Pe}\p{Pf}]+|''|``)(?=[\s.,;:!?]|$)/u;
 
 /** By how much an end is moved so that quotes and brackets stay with what they enclose. */
 function shift(block: string, end: number, isQuoted: boolean): number {
@@ -43,15 +48,19 @@ function shift(block: string, end: number, isQuoted: boolean): number {
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const LIST_NUMBER = /^[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxIVX]{1,5})[.)\]]+$/u;
-const MARKS_BEHIND = new RegExp(`(?:${MARK}|\\p{Nd}{1,2})+$`, 'u');
-const INITIAL = /(?<![\p{L}\p{M}\p{N}°º'’&])(?:[\p{Lu}\p{Ll}]|[\p{sc=Arabic}\p{sc=Hebrew}])\.$/u;
+const LIST_NUMBER = /(?:^|[:;] )[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxIVX]{1,5})[.)\]]+$/u;
+const MARKS_BEHIND = new RegExp(String.raw`(?<=[.!?]${CLOSING}*)(?:${MARK}*|\p{Nd}{1,2})$`, 'u');
+/** A letter and a stop, but for vowels and units behind a figure, which may end a sentence. */
+const INITIAL =
+  /(?<![\p{L}\p{M}\p{N}°º'’&]|[^.]-)(?:\p{Lu}|(?<!\p{N} )(?![aeiouyàèéíóöőüαεηιουωаеиоуыэюяіїє])\p{Ll}|[\p{sc=Arabic}\p{sc=Hebrew}])\.$/u;
 /** Rightly `[?!…]`, closed, before a small letter; or a name such as Yahoo!. */
 const ASKED = new RegExp(String.raw`(?:[?!…؟？！]\s?${CLOSING}+|(?<!\S)\p{Lu}\p{L}+!)$`, 'u');
 
 /** Whether what seems to end goes on: behind an initial, an abbreviation, or a quoted question. */
 function goesOn(left: string, right: string, abbreviations: readonly string[], language: string): boolean {
   if (/^\p{Ll}/u.test(right) && ASKED.test(left)) return true;
+  // Where no letter is small, an ellipsis says nothing; Korean ends sentences in it.
+  if (/^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(right) && /(?:…|\.\.)$/.test(left)) return true;
   const words = left.replace(MARKS_BEHIND, '');
   if (!words.endsWith('.')) return false;
   if (INITIAL.test(words) && !(language === 'en' && words.endsWith('I.'))) return true;
@@ -59,7 +68,7 @@ function goesOn(left: string, right: string, abbreviations: readonly string[], l
 }
 
 const END = new RegExp(
-  String.raw`[\p{Sentence_Terminal}](?:${CLOSING}|${MARK}|[\s\p{S}\p{Extended_Pictographic}\ufe0f\u200d*_]|\([^()]{1,40}\))*$`,
+  String.raw`\p{Sentence_Terminal}(?:[\s\p{Pe}\p{Pf}\p{Pi}"'\p{S}\p{Extended_Pictographic}\ufe0f\u200d]|${MARK}|\([^()]{1,40}\))*$`,
   'u',
 );
 

@@ -55,9 +55,10 @@ function cutOne(blocks: readonly Block[], language: string | undefined, abbrevia
 /** Segmentation 2: alike on every machine. A heading is one sentence without an end, in a text whose sentences have some. */
 function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly string[]): CutBlock[] {
   const tongue = language.split('-')[0]?.toLowerCase() ?? '';
+  const words = abbreviations.flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1)]);
   const all = blocks.map((block) => ({
     ...block,
-    sentences: cutSentences(block.text, tongue, abbreviations),
+    sentences: cutSentences(block.text, tongue, words),
     isClosed: isClosed(block.text, tongue),
   }));
   const isProse = all.some(({ isClosed }) => isClosed);

@@ -2,8 +2,8 @@
 export const CLOSING = String.raw`[\p{Pe}\p{Pf}\p{Pi}"']`;
 const OPENING = String.raw`[\p{Ps}\p{Pf}\p{Pi}"'¿¡]`;
 const STOP = String.raw`\p{Sentence_Terminal}${CLOSING}*`;
-/** What refers to a note: `[7]`, `[citation needed]`, `¹`, or closes an emphasis of Markdown. */
-export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|[¹²³⁰⁴-⁹†‡]+|\*{1,3}(?!\p{L})|_{1,3}(?![\p{L}\p{N}]))`;
+/** What refers to a note, `[7]`, `[citation needed]` or a sign of `¹`, or closes an emphasis of Markdown. Patterns may repeat it. */
+export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|[¹²³⁰⁴-⁹†‡]|[*_](?![\p{L}\p{N}]))`;
 
 type Step = readonly [pattern: RegExp, standIn: (match: string, ...groups: string[]) => string];
 
@@ -23,10 +23,11 @@ const STEPS: readonly Step[] = [
   [new RegExp(String.raw`…+(?=${CLOSING}*(?:\s|$))`, 'gu'), as('.')],
   [/(?<=[([])(?:\.{2,4}|…|\. \. \.)(?=[)\]])/g, as('A')],
   // A mark closes the sentence before it, be it a bare figure that was a raised one.
-  [new RegExp(`(${STOP})(${MARK}+)`, 'gu'), behind(')')],
+  [new RegExp(String.raw`(${STOP})((?:${MARK}|\s\[\p{Nd}{1,3}\])+)`, 'gu'), behind(')')],
   [new RegExp(String.raw`(\p{Ll}{3}[.!?]${CLOSING}*)(\p{Nd}{1,2})(?=\s${OPENING}*\p{Lu})`, 'gu'), behind(')')],
   // A figure or a sum begins a sentence as well as a capital does, and a dash before a capital begins speech.
   [new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd})`, 'gu'), behind('A')],
+  [new RegExp(String.raw`(${STOP}\s)(,,)(?=\s?\p{L})`, 'gu'), behind('(')],
   [new RegExp(String.raw`(${STOP}\s)([-–—―]+)(?=\s?${OPENING}*[\p{Lu}A])`, 'gu'), behind('(')],
 ];
 

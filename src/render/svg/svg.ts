@@ -145,7 +145,7 @@ function textAt(lines: readonly string[], [x, y]: Point, attributes: string): st
   const rows = lines.map(
     (line, at) => `<tspan x="${number(x)}" y="${number(first + at * LINE_HEIGHT)}">${inMarkup(line)}</tspan>`,
   );
-  return `<text ${attributes}>${rows.join('')}</text>`;
+  return `<text ${attributes}>${rows.join(' ')}</text>`;
 }
 
 function pathOf({ op, points }: Stroke, place: (point: Point) => Point): string {
