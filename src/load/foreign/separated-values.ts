@@ -1,0 +1,221 @@
+import { computedFields } from '../../model/base-file.ts';
+import { fieldAt } from '../../model/paths.ts';
+import { RECORD_TYPES, STATEMENT, UNDETERMINED, type RecordType } from '../../model/records.ts';
+import type { Field } from '../../model/shape.ts';
+import { foreignDate } from './foreign-date.ts';
+import type { ImportedBase, Written } from './imported-base.ts';
+
+export type Quotes = 'none' | 'csv';
+
+export interface SeparatedOptions {
+  readonly delimiter: ',' | '\t';
+  /** Whether `"` is a sign of the notation or of the text; found out where it is not said. */
+  readonly quotes?: Quotes | undefined;
+  /** Our path → the heading of their column, or its number from 1 where the file has no headings. */
+  readonly map: ReadonlyMap<string, string>;
+  readonly language?: string | undefined;
+}
+
+/** What was found out about a file on the way. */
+export interface SeparatedFacts {
+  readonly rows: number;
+  readonly quotes: Quotes;
+}
+
+/**
+ * Reads rows as claims, or as what their column `recordType` says. Columns called like our fields need no map; those that
+ * neither it nor a field names are kept as fields of the user’s own. A row of another width than the first is left out.
+ */
+export async function readSeparated(
+  text: string,
+  base: ImportedBase,
+  options: SeparatedOptions,
+): Promise<SeparatedFacts> {
+  const { rows, quotes } = await rowsOf(text, options);
+  const numbered = options.map.size > 0 && [...options.map.values()].every((column) => /^[1-9]\d{0,3}$/.test(column));
+  const [first = []] = rows;
+  const isHeaded = !numbered || [...options.map.values()].every((column) => first.includes(column));
+  const headings = isHeaded ? first.map((heading) => heading.trim()) : first.map((_, at) => String(at + 1));
+  const columns = columnsOf(headings, options, base);
+  const body = isHeaded ? rows.slice(1) : rows;
+  for (const [at, row] of body.entries()) {
+    const where = `row ${String(at + (isHeaded ? 2 : 1))}`;
+    if (row.length === headings.length) takeRow(row, columns, where, base, options);
+    else base.leave(where, `has ${String(row.length)} columns, and the first row ${String(headings.length)}`);
+  }
+  return { rows: body.length, quotes };
+}
+
+/** The rows as one reading of quotes gives them: the one asked for, else the one in which more rows are as wide as the first. */
+async function rowsOf(text: string, { delimiter, quotes }: SeparatedOptions) {
+  const { parse } = await import('csv-parse/sync');
+  const read = (how: Quotes): { quotes: Quotes; rows: string[][]; odd: number } | undefined => {
+    try {
+      const rows = parse(text, {
+        delimiter,
+        bom: true,
+        quote: how === 'csv' ? '"' : null,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+        recordDelimiter: how === 'csv' ? [] : ['\r\n', '\n', '\r'],
+      });
+      const width = rows[0]?.length;
+      return { quotes: how, rows, odd: rows.filter((row) => row.length !== width).length };
+    } catch {
+      return undefined;
+    }
+  };
+  const readings = (quotes === undefined ? (['csv', 'none'] as const) : [quotes]).flatMap((how) => read(how) ?? []);
+  const fewest = Math.min(...readings.map(({ odd }) => odd));
+  return readings.find(({ odd }) => odd === fewest) ?? { quotes: 'none' as const, rows: [] };
+}
+
+/** Where the cells of a column go; undefined for what we compute ourselves. */
+type Column = { readonly heading: string; readonly path: string } | undefined;
+
+function columnsOf(headings: readonly string[], { map }: SeparatedOptions, base: ImportedBase): readonly Column[] {
+  const byHeading = new Map([...map].map(([path, heading]) => [heading, path]));
+  for (const [heading, path] of byHeading) {
+    if (!headings.includes(heading)) base.leave('--map', `no column is called "${heading}" (for ${path})`);
+  }
+  const computed = new Set([
+    'recordType',
+    ...Object.keys(RECORD_TYPES).flatMap((type) => Object.keys(computedFields(type as RecordType))),
+  ]);
+  return headings.map((heading) => {
+    const path = byHeading.get(heading) ?? heading;
+    return computed.has(path) && path !== 'recordType' ? undefined : { heading, path };
+  });
+}
+
+function takeRow(
+  row: readonly string[],
+  columns: readonly Column[],
+  where: string,
+  base: ImportedBase,
+  { language = UNDETERMINED, delimiter }: SeparatedOptions,
+): void {
+  const cells = columns.flatMap((column, at) => {
+    const cell = plainCell(row[at] ?? '', delimiter);
+    return column === undefined || cell === '' ? [] : [{ ...column, cell }];
+  });
+  const said = cells.find(({ path }) => path === 'recordType')?.cell;
+  const type = said !== undefined && Object.hasOwn(RECORD_TYPES, said) ? (said as RecordType) : STATEMENT;
+  const { fields, title } = RECORD_TYPES[type];
+  const record: Written = {};
+  let id: string | undefined;
+  for (const { heading, path, cell } of cells) {
+    if (path === 'recordType') continue;
+    if (path === 'id') id = cell;
+    else {
+      const field = fieldAt(fields, path);
+      if (field === undefined) put(record, ownName(heading), path.startsWith('x-') ? valueOfOwn(cell) : cell);
+      else if (field.form === 'text')
+        put(record, path.split('.').length > depthOf(fields, path) ? path : `${path}.${language}`, cell);
+      else if (field.form === 'references')
+        put(
+          record,
+          path,
+          itemsOf(cell).map((name) => base.subject(field.to as RecordType, name, language, where)),
+        );
+      else putValue(record, path, cell, field, where, base);
+    }
+  }
+  const text = Object.values((record[title] ?? {}) as Record<string, string>)[0];
+  if (text === undefined && type === STATEMENT) {
+    base.leave(where, `has no ${title}: say which column holds it by --map ${title}.en=COLUMN`);
+    return;
+  }
+  const source = record['source'] as Written | undefined;
+  base.add(type, zipped(record), {
+    given: id,
+    address: String(source?.['document'] ?? ''),
+    text: text ?? id ?? '',
+    where,
+  });
+}
+
+/** How many names lead to the field at a path, without the language behind it. */
+function depthOf(fields: (typeof RECORD_TYPES)[RecordType]['fields'], path: string): number {
+  const names = path.split('.');
+  return names.findIndex((_, at) => fieldAt(fields, names.slice(0, at + 1).join('.'))?.form === 'text') + 1;
+}
+
+/** A cell as it was before a spreadsheet or a tab-separated file had to be guarded against it. */
+function plainCell(cell: string, delimiter: string): string {
+  if (delimiter === '\t')
+    return cell.replace(/\\([tn\\])/g, (_, sign: string) => ({ t: '\t', n: '\n' })[sign] ?? '\\').trim();
+  return (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell).trim();
+}
+
+/** The items of a list: between semicolons, of which `\;` is none. */
+function itemsOf(cell: string): string[] {
+  const items = cell.match(/(?:\\.|[^\\;])+/gs) ?? [];
+  return items.map((item) => item.replace(/\\(.)/gs, '$1').trim()).filter((item) => item !== '');
+}
+
+function putValue(record: Written, path: string, cell: string, field: Field, where: string, base: ImportedBase): void {
+  if (field.form === 'strings') put(record, path, itemsOf(cell));
+  else if (field.form === 'date') {
+    const date = foreignDate(cell);
+    if (date === undefined) {
+      base.leave(where, `${path}: "${cell}" is no date that can be read without a guess`);
+      put(record, `x-${path.replaceAll('.', '-')}`, cell);
+    } else put(record, path, date);
+  } else if (field.form === 'integer') put(record, path, Number(cell));
+  else if (field.form === 'objects' || field.form === 'digests' || field.form === 'object')
+    put(record, path, jsonOr(cell));
+  else put(record, path, cell);
+}
+
+/** Sets a value by its path. */
+function put(record: Written, path: string, value: unknown): void {
+  const names = path.split('.');
+  const last = names.pop() ?? path;
+  let inner = record;
+  for (const name of names) inner = (inner[name] ??= {}) as Written;
+  inner[last] = value;
+}
+
+/** Columns of the items of a list (`relations.type` beside `relations.claim`) as the list that they were. */
+function zipped(record: Written): Written {
+  const entries = Object.entries(record).map(([name, value]): [string, unknown] => {
+    const field = fieldAt(RECORD_TYPES[STATEMENT].fields, name);
+    if (field?.form !== 'objects' || Array.isArray(value) || typeof value !== 'object' || value === null)
+      return [name, value];
+    const columns = Object.entries(value as Written).map(
+      ([key, cell]) => [key, String(cell).split(/(?<!\\);/)] as const,
+    );
+    const length = Math.max(...columns.map(([, items]) => items.length));
+    const items = Array.from({ length }, (_, at) =>
+      Object.fromEntries(
+        columns.flatMap(([key, cells]) => (cells[at] ? [[key, cells[at].replace(/\\(.)/gs, '$1')]] : [])),
+      ),
+    );
+    return [name, items.filter((item) => Object.keys(item).length > 0)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A heading as the name of a field of the user’s own. */
+function ownName(heading: string): string {
+  if (heading.startsWith('x-')) return heading;
+  const slug = heading
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `x-${slug === '' ? 'column' : slug}`;
+}
+
+function valueOfOwn(cell: string): unknown {
+  return /^[[{]/.test(cell) ? jsonOr(cell) : cell;
+}
+
+function jsonOr(cell: string): unknown {
+  try {
+    return JSON.parse(cell) as unknown;
+  } catch {
+    return cell;
+  }
+}

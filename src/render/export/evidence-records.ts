@@ -1,0 +1,2 @@
+import type { KnowledgeBase } from '../../model/records.ts';
+import type { Text } from '../../model/shape.ts';
