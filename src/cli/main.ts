@@ -46,6 +46,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
+    version: versionOf(shared, runtime),
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
     isTerminal: runtime.stdout.isTerminal,
@@ -154,7 +155,7 @@ async function print(
   runtime: Runtime,
   into: string | undefined,
 ): Promise<number> {
-  const { env, stdout, version, pageParts } = runtime;
+  const { env, stdout, pageParts } = runtime;
   const isStyled = needsOf(format).styled === true && into === undefined;
   const style = await createStyle(isStyled ? colorLevel(shared.color, env, stdout) : 0);
   const columns = into === undefined ? columnsOf(stdout) : undefined;
@@ -165,7 +166,7 @@ async function print(
     csvRaw: shared['csv-raw'] === true,
     withNames: shared.names === true,
     bom: shared.bom === true,
-    version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
+    version: versionOf(shared, runtime),
     pageParts,
   });
   let length = 0;
@@ -179,6 +180,10 @@ async function print(
       yield piece;
     }
   }
+}
+
+function versionOf(shared: SharedOptions, { env, version }: Runtime): string {
+  return `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`;
 }
 
 function columnsOf(stream: Sink): number | undefined {

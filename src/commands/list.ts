@@ -24,7 +24,10 @@ const LISTS = Object.fromEntries(
     .sort((a, b) => Number(a === SOURCE) - Number(b === SOURCE))
     .map((type): [string, Entry] => {
       const { plural, about } = factsOf(type);
-      return [plural, { group: 'look-up', summary: `list ${about}`, ...(type !== SOURCE && { alias: type }) }];
+      return [
+        plural,
+        { group: 'look-up', summary: `list ${about}`, ...(type !== SOURCE && type !== plural && { alias: type }) },
+      ];
     }),
 ) as Readonly<Record<ListName, Entry>>;
 
@@ -37,6 +40,7 @@ export const SUBCOMMANDS = {
   similar: { group: 'look-up', summary: 'find claims that say nearly the same' },
   show: { group: 'look-up', summary: 'show records in full, with their links' },
   document: { group: 'see', summary: 'outline the source, with the claims at each place' },
+  timeline: { group: 'see', summary: 'show what happened when, and what came of claims' },
   stats: { group: 'see', summary: 'count claims, with bars' },
   related: { group: 'see', summary: 'show what a record is linked to, as a tree' },
   graph: { group: 'see', summary: 'draw the network of the records' },
@@ -74,6 +78,7 @@ export const TOPICS = {
   filters: 'Filters of claims',
   formats: 'Output formats (-f, --format; --json is short for -f json)',
   search: 'Search',
+  outcomes: 'What came of a claim (--outcome)',
   data: 'Data',
   rules: 'Rules that sora-cn check holds a base to',
   environment: 'Environment variables',
