@@ -63,7 +63,10 @@ export const importBase = defineCommand({
       if (unnamed > 0) notices.push(`${name}: and ${String(unnamed)} more of the kind.`);
     }
     if (strict === true && base.leftOut.length > 0) {
-      throw new UserError(`${String(base.leftOut.length)} things have no place in a base, and --strict refuses that.`, notices);
+      throw new UserError(
+        `${String(base.leftOut.length)} things have no place in a base, and --strict refuses that.`,
+        notices,
+      );
     }
     return asAnswer(await printBase(base), [...notices, summary(base)], output);
   },
@@ -92,7 +95,9 @@ function mapOf(typed: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function summary(base: ImportedBase): string {
-  const counts = [...base.records()].map(([type, ofType]) => `${String(ofType.length)} ${ofType.length === 1 ? type : factsOf(type).plural}`);
+  const counts = [...base.records()].map(
+    ([type, ofType]) => `${String(ofType.length)} ${ofType.length === 1 ? type : factsOf(type).plural}`,
+  );
   const repeated = base.repeated === 0 ? '' : `; ${String(base.repeated)} came again and count once`;
   const leftOut = base.leftOut.length === 0 ? '' : `; ${String(base.leftOut.length)} things left out`;
   return `Imported ${counts.length === 0 ? 'nothing' : counts.join(', ')}${repeated}${leftOut}.`;

@@ -62,7 +62,7 @@ function takeAnnotation(annotation: Json, where: string, base: ImportedBase, lan
     'claim',
     {
       statement: { [tag]: statement },
-      ...(tags.length > 0 && { topics: tags.map((name) => base.subject('topic', name, tag, where)) }),
+      ...(tags.length > 0 && { topics: tags.map((name) => base.subject('topic', name, tag)) }),
       ...(source !== undefined && { source }),
       ...(alsoAt.length > 0 && { alsoAt }),
       ...own,

@@ -74,7 +74,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
     'claim',
     {
       statement: { [language]: statement },
-      ...given('attributedTo', claimant && base.subject('actor', claimant, language, where, actorType(review))),
+      ...given('attributedTo', claimant && base.subject('actor', claimant, language, actorType(review))),
       ...given('date', text('claim.date')),
       ...given(
         'source',
@@ -94,7 +94,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
   const publisher = text('citation.publisher');
   const bearing = options.verdicts.get(fold(verdict));
   base.add(
-    'evidence' as never,
+    'evidence',
     {
       statement: { [language]: publisher === undefined ? verdict : `${publisher}: ${verdict}` },
       ...given('date', text('evidence.date')),

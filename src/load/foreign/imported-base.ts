@@ -16,6 +16,7 @@ export interface LeftOut {
 /** The records that are made of foreign data, with ids that stay the same when it is read again. */
 export class ImportedBase {
   readonly #records = new Map<RecordType, Map<string, Written>>();
+  readonly #mentioned = new Map<RecordType, Map<string, Written>>();
   readonly leftOut: LeftOut[] = [];
   /** How many records came again with the same key and were taken as one. */
   repeated = 0;
@@ -39,17 +40,13 @@ export class ImportedBase {
     return id;
   }
 
-  /** Adds what a record refers to by name only, and returns its id. */
-  subject(type: RecordType, name: string, language: string, where: string, more: Written = {}): string {
-    const { title } = RECORD_TYPES[type];
-    const before = this.repeated;
-    const added = this.add(
-      type,
-      { [title]: { [language]: name }, ...more },
-      { given: isId(name) ? name : undefined, text: name, where },
-    );
-    this.repeated = before;
-    return added;
+  /** Takes note of what a record refers to by name, and returns its id; it becomes a record unless one has that id. */
+  subject(type: RecordType, name: string, language: string, more: Written = {}): string {
+    const id = isId(name) ? name : `${type}-${digest(`\n${fold(name)}`)}`;
+    const mentioned = this.#mentioned.get(type) ?? new Map<string, Written>();
+    this.#mentioned.set(type, mentioned);
+    if (!mentioned.has(id)) mentioned.set(id, { id, [RECORD_TYPES[type].title]: { [language]: name }, ...more });
+    return id;
   }
 
   leave(where: string, what: string): void {
@@ -63,8 +60,8 @@ export class ImportedBase {
   /** All records by type, in the order of `RECORD_TYPES`. */
   *records(): Generator<readonly [RecordType, readonly Written[]]> {
     for (const type of RECORD_TYPE_NAMES) {
-      const ofType = this.#records.get(type);
-      if (ofType !== undefined) yield [type, [...ofType.values()]];
+      const ofType = new Map([...(this.#mentioned.get(type) ?? []), ...(this.#records.get(type) ?? [])]);
+      if (ofType.size > 0) yield [type, [...ofType.values()]];
     }
   }
 }

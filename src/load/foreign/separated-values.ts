@@ -1,7 +1,7 @@
 import { computedFields } from '../../model/base-file.ts';
 import { fieldAt } from '../../model/paths.ts';
 import { RECORD_TYPES, STATEMENT, UNDETERMINED, type RecordType } from '../../model/records.ts';
-import type { Field } from '../../model/shape.ts';
+import type { Field, Shape } from '../../model/shape.ts';
 import { foreignDate } from './foreign-date.ts';
 import type { ImportedBase, Written } from './imported-base.ts';
 
@@ -101,42 +101,34 @@ function takeRow(
   });
   const said = cells.find(({ path }) => path === 'recordType')?.cell;
   const type = said !== undefined && Object.hasOwn(RECORD_TYPES, said) ? (said as RecordType) : STATEMENT;
-  const { fields, title } = RECORD_TYPES[type];
+  const { fields, title }: { fields: Shape; title: string } = RECORD_TYPES[type];
   const record: Written = {};
+  const lists = new Map<string, Map<string, string>>();
   let id: string | undefined;
   for (const { heading, path, cell } of cells) {
+    const [name = '', ...below] = path.split('.');
+    const field = fieldAt(fields, path);
     if (path === 'recordType') continue;
     if (path === 'id') id = cell;
-    else {
-      const field = fieldAt(fields, path);
-      if (field === undefined) put(record, ownName(heading), path.startsWith('x-') ? valueOfOwn(cell) : cell);
-      else if (field.form === 'text')
-        put(record, path.split('.').length > depthOf(fields, path) ? path : `${path}.${language}`, cell);
-      else if (field.form === 'references')
-        put(
-          record,
-          path,
-          itemsOf(cell).map((name) => base.subject(field.to as RecordType, name, language, where)),
-        );
-      else putValue(record, path, cell, field, where, base);
-    }
+    else if (fields[name]?.form === 'objects' && below.length > 0) {
+      const list = lists.get(name) ?? new Map<string, string>();
+      lists.set(name, list.set(below.join('.'), cell));
+    } else if (field === undefined) put(record, ownName(heading), path.startsWith('x-') ? valueOfOwn(cell) : cell);
+    else putValue(record, path, cell, field, { where, base, language, fields });
   }
+  for (const [name, list] of lists) record[name] = itemsAcross(list);
   const text = Object.values((record[title] ?? {}) as Record<string, string>)[0];
   if (text === undefined && type === STATEMENT) {
     base.leave(where, `has no ${title}: say which column holds it by --map ${title}.en=COLUMN`);
     return;
   }
   const source = record['source'] as Written | undefined;
-  base.add(type, zipped(record), {
-    given: id,
-    address: String(source?.['document'] ?? ''),
-    text: text ?? id ?? '',
-    where,
-  });
+  const address = typeof source?.['document'] === 'string' ? source['document'] : '';
+  base.add(type, record, { given: id, address, text: text ?? id ?? '', where });
 }
 
 /** How many names lead to the field at a path, without the language behind it. */
-function depthOf(fields: (typeof RECORD_TYPES)[RecordType]['fields'], path: string): number {
+function depthOf(fields: Shape, path: string): number {
   const names = path.split('.');
   return names.findIndex((_, at) => fieldAt(fields, names.slice(0, at + 1).join('.'))?.form === 'text') + 1;
 }
@@ -154,18 +146,50 @@ function itemsOf(cell: string): string[] {
   return items.map((item) => item.replace(/\\(.)/gs, '$1').trim()).filter((item) => item !== '');
 }
 
-function putValue(record: Written, path: string, cell: string, field: Field, where: string, base: ImportedBase): void {
-  if (field.form === 'strings') put(record, path, itemsOf(cell));
-  else if (field.form === 'date') {
-    const date = foreignDate(cell);
-    if (date === undefined) {
-      base.leave(where, `${path}: "${cell}" is no date that can be read without a guess`);
-      put(record, `x-${path.replaceAll('.', '-')}`, cell);
-    } else put(record, path, date);
-  } else if (field.form === 'integer') put(record, path, Number(cell));
-  else if (field.form === 'objects' || field.form === 'digests' || field.form === 'object')
-    put(record, path, jsonOr(cell));
-  else put(record, path, cell);
+interface Taking {
+  readonly where: string;
+  readonly base: ImportedBase;
+  readonly language: string;
+  readonly fields: Shape;
+}
+
+function putValue(record: Written, path: string, cell: string, field: Field, taking: Taking): void {
+  const { where, base, language, fields } = taking;
+  switch (field.form) {
+    case 'text':
+      put(record, path.split('.').length > depthOf(fields, path) ? path : `${path}.${language}`, cell);
+      return;
+    case 'references':
+      put(
+        record,
+        path,
+        itemsOf(cell).map((name) => base.subject(field.to as RecordType, name, language)),
+      );
+      return;
+    case 'reference':
+      put(record, path, cell === field.reserved ? cell : base.subject(field.to as RecordType, cell, language));
+      return;
+    case 'strings':
+      put(record, path, itemsOf(cell));
+      return;
+    case 'date': {
+      const date = foreignDate(cell);
+      if (date === undefined) base.leave(where, `${path}: "${cell}" is no date that can be read without a guess`);
+      put(record, date === undefined ? `x-${path.replaceAll('.', '-')}` : path, date ?? cell);
+      return;
+    }
+    case 'integer':
+    case 'number':
+      put(record, path, Number(cell));
+      return;
+    case 'objects':
+    case 'object':
+    case 'digests':
+      put(record, path, jsonOr(cell));
+      return;
+    default:
+      put(record, path, cell);
+  }
 }
 
 /** Sets a value by its path. */
@@ -177,24 +201,16 @@ function put(record: Written, path: string, value: unknown): void {
   inner[last] = value;
 }
 
-/** Columns of the items of a list (`relations.type` beside `relations.claim`) as the list that they were. */
-function zipped(record: Written): Written {
-  const entries = Object.entries(record).map(([name, value]): [string, unknown] => {
-    const field = fieldAt(RECORD_TYPES[STATEMENT].fields, name);
-    if (field?.form !== 'objects' || Array.isArray(value) || typeof value !== 'object' || value === null)
-      return [name, value];
-    const columns = Object.entries(value as Written).map(
-      ([key, cell]) => [key, String(cell).split(/(?<!\\);/)] as const,
-    );
-    const length = Math.max(...columns.map(([, items]) => items.length));
-    const items = Array.from({ length }, (_, at) =>
-      Object.fromEntries(
-        columns.flatMap(([key, cells]) => (cells[at] ? [[key, cells[at].replace(/\\(.)/gs, '$1')]] : [])),
-      ),
-    );
-    return [name, items.filter((item) => Object.keys(item).length > 0)];
-  });
-  return Object.fromEntries(entries);
+/** The items of a list of records whose columns stand beside one another (`relations.type`, `relations.claim`). */
+function itemsAcross(columns: ReadonlyMap<string, string>): Written[] {
+  const items: Written[] = [];
+  for (const [path, cell] of columns) {
+    for (const [at, value] of cell.split(/(?<!\\);/).entries()) {
+      items[at] ??= {};
+      if (value !== '') put(items[at], path, value.replace(/\\(.)/gs, '$1'));
+    }
+  }
+  return items.filter((item) => Object.keys(item).length > 0);
 }
 
 /** A heading as the name of a field of the user’s own. */

@@ -18,5 +18,7 @@ export async function readVerdicts(text: string, name: string): Promise<Readonly
   const wrong = entries.find(([, bearing]) => !BEARINGS.includes(bearing as string));
   if (entries.length > 0 && wrong === undefined) return new Map(entries as [string, string][]);
   const what = wrong === undefined ? 'no mapping of verdicts' : `"${wrong[0]}" has no bearing`;
-  throw new UserError(`--verdicts ${name}: ${what}. Write a line each, such as "False: refutes" (${BEARINGS.join(', ')}).`);
+  throw new UserError(
+    `--verdicts ${name}: ${what}. Write a line each, such as "False: refutes" (${BEARINGS.join(', ')}).`,
+  );
 }

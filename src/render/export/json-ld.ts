@@ -1,11 +1,16 @@
 import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
-import type { Actor, Claim, KnowledgeBase, SourceDocument, Topic } from '../../model/records.ts';
-import { inLanguage } from '../../model/records.ts';
+import {
+  inLanguage,
+  type Claim,
+  type Evidence,
+  type KnowledgeBase,
+  type RecordOf,
+  type SourceDocument,
+} from '../../model/records.ts';
 import type { Text } from '../../model/shape.ts';
 import { escapeJson } from '../escape.ts';
 import type { RenderOptions } from '../options.ts';
 import { iriOf } from './iri.ts';
-import { evidenceOf, type EvidenceRecord } from './evidence-records.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -43,7 +48,9 @@ function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
   const topics = new Map(topic.map((one) => [one.id, one]));
   const sources = new Map(document.map((one) => [one.id, one]));
   for (const claim of base.records.claim) {
-    const places = [claim.source, ...claim.alsoAt].flatMap((place) => (place === undefined ? [] : [quotationOf(place)]));
+    const places = [claim.source, ...claim.alsoAt].flatMap((place) =>
+      place === undefined ? [] : [quotationOf(place)],
+    );
     const [first, ...others] = places;
     const author = holderOf(claim, actors, sources, options);
     yield {
@@ -55,7 +62,9 @@ function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
       ...(claim.date !== undefined && { temporalCoverage: claim.date }),
       ...(first !== undefined && { firstAppearance: first }),
       ...(others.length > 0 && { appearance: others }),
-      ...(claim.topics.length > 0 && { about: claim.topics.map((id) => subject(id, topics.get(id), options.language)) }),
+      ...(claim.topics.length > 0 && {
+        about: claim.topics.map((id) => subject(id, topics.get(id), options.language)),
+      }),
       keywords: (['kind', 'modality', 'stance'] as const).flatMap((facet) => {
         const term = claim[facet];
         return term === undefined ? [] : [{ '@type': 'DefinedTerm', name: term, inDefinedTermSet: facet }];
@@ -72,7 +81,11 @@ function texts(text: Text, language: string): Node {
     text: inLanguage(text, language),
     ...(chosen !== undefined && chosen !== 'und' && { inLanguage: chosen }),
     ...(others.length > 0 && {
-      workTranslation: others.map(([inLanguageOf, other]) => ({ '@type': 'Claim', text: other, inLanguage: inLanguageOf })),
+      workTranslation: others.map(([inLanguageOf, other]) => ({
+        '@type': 'Claim',
+        text: other,
+        inLanguage: inLanguageOf,
+      })),
     }),
   };
 }
@@ -89,14 +102,15 @@ function quotationOf({ document, locator, quotation }: NonNullable<Claim['source
 /** Who holds a claim, as schema.org takes it: a person or an organisation. */
 function holderOf(
   { attributedTo, source }: Claim,
-  actors: ReadonlyMap<string, Actor>,
+  actors: ReadonlyMap<string, RecordOf<'actor'>>,
   sources: ReadonlyMap<string, SourceDocument>,
   { language }: RenderOptions,
 ): Node | readonly Node[] | undefined {
   if (attributedTo === undefined) return undefined;
   const actor = actors.get(attributedTo);
   if (actor !== undefined) {
-    const type = actor.type === 'person' ? 'Person' : actor.type === 'government' ? 'GovernmentOrganization' : 'Organization';
+    const type =
+      actor.type === 'person' ? 'Person' : actor.type === 'government' ? 'GovernmentOrganization' : 'Organization';
     return { '@type': type, '@id': iriOf('actor', actor.id), name: inLanguage(actor.name, language) };
   }
   // The source itself: who published it, else who wrote it.
@@ -105,13 +119,17 @@ function holderOf(
   return authors.length === 0 ? undefined : authors.map((name) => ({ '@type': 'Person', name }));
 }
 
-function subject(id: string, topic: Topic | undefined, language: string): Node {
-  return { '@type': 'DefinedTerm', '@id': iriOf('topic', id), name: topic === undefined ? id : inLanguage(topic.label, language) };
+function subject(id: string, topic: RecordOf<'topic'> | undefined, language: string): Node {
+  return {
+    '@type': 'DefinedTerm',
+    '@id': iriOf('topic', id),
+    name: topic === undefined ? id : inLanguage(topic.label, language),
+  };
 }
 
 function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<Node> {
   const statements = new Map(base.records.claim.map(({ id, statement }) => [id, statement]));
-  for (const evidence of evidenceOf(base)) {
+  for (const evidence of base.records.evidence) {
     const [citation] = evidence.citations;
     for (const [at, { claim, bearing, asOf, note }] of evidence.bearings.entries()) {
       const values = new Map<string, unknown>([
@@ -147,7 +165,7 @@ function mapped(values: ReadonlyMap<string, unknown>): Node {
   );
 }
 
-function citationsOf({ citations }: EvidenceRecord): readonly Node[] {
+function citationsOf({ citations }: Evidence): readonly Node[] {
   return citations.map(({ title, url, archiveUrl, publisher, published, language }) => ({
     '@type': 'CreativeWork',
     ...(title !== undefined && { name: title }),

@@ -1,4 +1,5 @@
 import { RECORD_TYPES, RECORD_TYPE_NAMES, type KnowledgeBase, type RecordType } from '../../model/records.ts';
+import type { RenderOptions } from '../options.ts';
 import { identifier, literal } from './sql-literals.ts';
 import { viewsOf } from './sql-views.ts';
 import { tablesOf, type Cell, type Table } from './sql-tables.ts';
@@ -10,7 +11,7 @@ const ROWS_AT_ONCE = 200;
  * A base as one script that SQLite, DuckDB and PostgreSQL run alike: tables with their keys, the rows, and views for the
  * usual questions, in one transaction. A table stands behind those it refers to.
  */
-export function* sql(base: KnowledgeBase, languages: readonly string[]): Generator<string> {
+export function* sql(base: KnowledgeBase, { languages }: RenderOptions): Generator<string> {
   const tableOf = (type: string) => RECORD_TYPES[type as RecordType].plural;
   const types = RECORD_TYPE_NAMES.map((type) => {
     const { plural, about, fields } = RECORD_TYPES[type];
