@@ -128,7 +128,10 @@ describe('a base of several documents', () => {
     expect(shown).toContain('— A speech');
     const stats = await rows('stats --by attributed-to');
     expect(stats).toContainEqual(
-      expect.objectContaining({ value: 'article', label: expect.objectContaining({ en: 'the sources themselves' }) as unknown }),
+      expect.objectContaining({
+        value: 'article',
+        label: expect.objectContaining({ en: 'the sources themselves' }) as unknown,
+      }),
     );
   });
 

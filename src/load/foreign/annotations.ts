@@ -44,8 +44,9 @@ function* annotationsIn(value: unknown, where: string, base: ImportedBase): Gene
 function takeAnnotation(annotation: Json, where: string, base: ImportedBase, language: string): void {
   // A list of targets is several places at which the same is said.
   const targets = many(annotation['target']);
-  const [first, ...others] = targets.length < 2 ? [annotation] : targets.map((target) => ({ ...annotation, target }));
-  const { values, rest } = readMapped(WEB_ANNOTATION, first ?? annotation);
+  const each: [Json, ...Json[]] = [annotation, ...targets.slice(1).map((target) => ({ ...annotation, target }))];
+  const [first, ...others] = targets.length < 2 ? each : [{ ...annotation, target: targets[0] }, ...each.slice(1)];
+  const { values, rest } = readMapped(WEB_ANNOTATION, first);
   const quotation = values.get('claim.source.quotation') as string | undefined;
   const statement = (values.get('claim.statement') as string | undefined) ?? quotation;
   if (statement === undefined) {
@@ -57,7 +58,7 @@ function takeAnnotation(annotation: Json, where: string, base: ImportedBase, lan
   const own = Object.fromEntries(
     [...values].flatMap(([path, value]) => (path.startsWith('claim.x-') ? [[path.slice('claim.'.length), value]] : [])),
   );
-  const [source, ...alsoAt] = [first ?? annotation, ...others].flatMap((one) => placeOf(one, where, base, tag));
+  const [source, ...alsoAt] = [first, ...others].flatMap((one) => placeOf(one, where, base, tag));
   base.add(
     'claim',
     {
@@ -70,7 +71,7 @@ function takeAnnotation(annotation: Json, where: string, base: ImportedBase, lan
     },
     {
       address: (values.get('document.url') as string | undefined) ?? '',
-      text: `${statement}\n${quotation ?? ''}\n${String(values.get('claim.x-annotation') ?? '')}`,
+      text: `${statement}\n${quotation ?? ''}\n${(values.get('claim.x-annotation') as string | undefined) ?? ''}`,
       where,
     },
   );

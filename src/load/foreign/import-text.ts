@@ -31,13 +31,13 @@ export async function importText(
   base: ImportedBase,
   options: ImportOptions,
 ): Promise<readonly string[]> {
-  const { map = new Map(), verdicts = new Map(), quotes, language } = options;
+  const { map = new Map<string, string>(), verdicts = new Map<string, string>(), quotes, language } = options;
   switch (reader) {
     case 'csv':
     case 'tsv': {
       const delimiter = reader === 'csv' ? ',' : '\t';
       const facts = await readSeparated(text, base, { delimiter, quotes, map, language });
-      if (quotes !== undefined) return [];
+      if (quotes !== undefined || !text.includes('"')) return [];
       return [`${name}: read with --quotes ${facts.quotes}, by which most rows are as wide as the first.`];
     }
     case 'annotations':

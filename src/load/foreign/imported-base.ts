@@ -60,7 +60,8 @@ export class ImportedBase {
   /** All records by type, in the order of `RECORD_TYPES`. */
   *records(): Generator<readonly [RecordType, readonly Written[]]> {
     for (const type of RECORD_TYPE_NAMES) {
-      const ofType = new Map([...(this.#mentioned.get(type) ?? []), ...(this.#records.get(type) ?? [])]);
+      const ofType = new Map(this.#records.get(type));
+      for (const [id, record] of this.#mentioned.get(type) ?? []) if (!ofType.has(id)) ofType.set(id, record);
       if (ofType.size > 0) yield [type, [...ofType.values()]];
     }
   }

@@ -49,13 +49,12 @@ const read: Readonly<Record<Meaning, (value: unknown) => unknown>> = {
   },
   quotation: (value) =>
     firstText(
-      objects(value)
-        .flat()
+      objects(many(value).flat())
         .filter(isSelector('TextQuoteSelector'))
         .map(({ exact }) => exact),
     ),
   position: (value) => {
-    const [position] = objects(value).flat().filter(isSelector('TextPositionSelector'));
+    const [position] = objects(many(value).flat()).filter(isSelector('TextPositionSelector'));
     return position === undefined ? undefined : { start: position['start'], end: position['end'] };
   },
 };

@@ -187,7 +187,17 @@ function putValue(record: Written, path: string, cell: string, field: Field, tak
     case 'digests':
       put(record, path, jsonOr(cell));
       return;
-    default:
+    case 'boolean':
+    case 'digest':
+    case 'id':
+    case 'language':
+    case 'locator':
+    case 'ranges':
+    case 'record':
+    case 'string':
+    case 'term':
+    case 'type':
+    case 'value':
       put(record, path, cell);
   }
 }

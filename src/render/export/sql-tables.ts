@@ -151,7 +151,22 @@ function tableBelow(
         },
       };
     }
-    default:
+    case 'boolean':
+    case 'date':
+    case 'digest':
+    case 'id':
+    case 'integer':
+    case 'language':
+    case 'locator':
+    case 'number':
+    case 'object':
+    case 'ranges':
+    case 'record':
+    case 'reference':
+    case 'string':
+    case 'term':
+    case 'type':
+    case 'value':
       return undefined;
   }
 }
