@@ -18,6 +18,7 @@ const LOADERS: Readonly<Record<Exclude<SubcommandName, ListName>, () => Promise<
   page: async () => (await import('../commands/page.ts')).page,
   check: async () => (await import('../commands/check.ts')).check,
   verify: async () => (await import('../commands/verify.ts')).verify,
+  diff: async () => (await import('../commands/diff.ts')).diff,
   init: async () => (await import('../commands/init.ts')).init,
   draft: async () => (await import('../commands/draft.ts')).draft,
   schema: async () => (await import('../commands/schema.ts')).schema,

@@ -78,6 +78,14 @@ async function openInPassing(
   }
 }
 
+/**
+ * A base other than the one in use, wholly read.
+ * @throws UserError for one that cannot be read or has problems
+ */
+export function openNamed(paths: readonly string[], shared: SharedOptions, runtime: Runtime): Promise<KnowledgeBase> {
+  return openParts(paths, shared, runtime);
+}
+
 async function openParts(
   paths: readonly string[],
   shared: SharedOptions,

@@ -17,7 +17,9 @@ export interface Context {
    * spares reading the others of a large file.
    */
   catalogue(needed?: SelectionRequest): Promise<Catalogue>;
-  /** The same for searching: of a large file only an index and the records that are found are read. */
+  /** Other bases than the one in use: that of these paths, wholly read. */
+  open(paths: readonly string[]): Promise<Catalogue>;
+  /** The base in use for searching: of a large file only an index and the records that are found are read. */
   searchable(): Promise<Searchable>;
   /** The most rows that will be printed, where their order is left as the command gives it. */
   readonly most: number | undefined;
@@ -40,6 +42,8 @@ export interface NewFile {
 /** What a command comes to. */
 export interface Answer {
   readonly view: View;
+  /** The bases that its names and languages come from, the first to be asked first, where not the one in use. */
+  readonly bases?: readonly Catalogue[];
   /** Written before anything is printed: all of them or none. */
   readonly files?: readonly NewFile[];
   /** The file that the answer goes to in place of standard output; what stands there is replaced once all is written. */

@@ -34,7 +34,7 @@ export const FORMATS = {
   csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true, spreadsheet: true },
   tsv: { about: 'tab-separated values with a heading row', languages: true, spreadsheet: true },
   yaml: { about: 'YAML' },
-  markdown: { about: 'Markdown to paste: a table, or a text with headings', language: true },
+  markdown: { about: 'Markdown to paste: a table, or a text with headings', ending: 'md', language: true },
   ids: { about: 'only the ids, one a line' },
   github: { about: 'annotations for GitHub Actions' },
   mermaid: {
