@@ -21,6 +21,7 @@ const LOADERS: Readonly<Record<Exclude<SubcommandName, ListName>, () => Promise<
   diff: async () => (await import('../commands/diff.ts')).diff,
   init: async () => (await import('../commands/init.ts')).init,
   draft: async () => (await import('../commands/draft.ts')).draft,
+  mcp: async () => (await import('../commands/mcp.ts')).mcp,
   schema: async () => (await import('../commands/schema.ts')).schema,
   completion: async () => (await import('../commands/completion.ts')).completion,
   help: async () => (await import('../commands/help.ts')).help,

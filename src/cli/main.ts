@@ -6,13 +6,11 @@ import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
-import { languagesOf } from '../query/languages.ts';
 import { hasHan, loadHanForms } from '../text/han-forms.ts';
-import { tagFor } from '../text/language-tag.ts';
-import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
+import { chosenLanguage, languagesOfAll } from './chosen-language.ts';
 import { colorLevel } from './color.ts';
 import { isBuiltIn, openBase, openNamed, openSearchable, problemsOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
@@ -49,6 +47,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
     open: async (paths) => createCatalogue(await openNamed(paths, shared, runtime)),
+    serve: async () => (await import('./mcp/serve.ts')).serve(shared, runtime),
     isTerminal: runtime.stdout.isTerminal,
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
     problems: (paths) => problemsOf(paths, shared, runtime),
@@ -126,25 +125,6 @@ function textLanguages(
 ): readonly string[] {
   const needed = needsOf(format).languages === true || fields !== undefined || sort !== undefined;
   return needed ? languagesOfAll(bases) : [];
-}
-
-function languagesOfAll(bases: readonly KnowledgeBase[]): string[] {
-  return [...new Set(bases.flatMap(languagesOf))];
-}
-
-function chosenLanguage(typed: string | undefined, bases: readonly KnowledgeBase[]): string {
-  if (typed === undefined || bases.length === 0) return typed ?? 'en';
-  const tags = languagesOfAll(bases);
-  const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
-  if (tag !== undefined) return tag;
-  if (tagFor(typed, tags) !== undefined) return typed;
-  const near = tags.filter((known) => primary(known) === primary(typed));
-  throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
-}
-
-/** `zh` of `zh-Hant`. */
-function primary(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
 }
 
 function countOf(view: View): number {

@@ -29,6 +29,8 @@ export interface Context {
   article(path: string): Promise<string>;
   /** The tag that `--lang` chose; `en` without it. */
   readonly language: string;
+  /** Answers an agent by the Model Context Protocol, on standard input and output, until it leaves. */
+  serve(): Promise<void>;
   /** Whether the answer would be shown on a terminal. */
   readonly isTerminal: boolean;
 }

@@ -93,6 +93,8 @@ const ARGUMENTS = {
   verify: [['article.txt']],
   // Two bases of files: see below.
   diff: [],
+  // Its answers are JSON of a protocol.
+  mcp: [],
   init: [],
   draft: [['article.txt']],
   schema: [],
