@@ -14,7 +14,7 @@ export function writeNotices(folder: string, packages: readonly string[]): void 
     >;
     const files = readdirSync(source).filter((entry) => LICENCE.test(entry));
     const texts = files.map((file) => readFileSync(join(source, file), 'utf8'));
-    if (texts.length === 0) texts.push(termsInHead(name, source, license));
+    if (texts.length === 0) texts.push(licenceInReadme(source) ?? termsInHead(name, source, license));
     return [`${name} ${String(version)} (${String(license)})\n`, ...texts.map((text) => `${text.trim()}\n`)].join('\n');
   });
   const title = 'sora-cn contains these packages.\n';
@@ -30,4 +30,11 @@ function termsInHead(name: string, source: string, license: string | undefined):
     throw new Error(`${name} is bundled and has no licence file`);
   }
   return `${head}\n${own.slice(own.indexOf('Permission is hereby granted'))}`;
+}
+
+/** Some packages tell their licence only there. */
+function licenceInReadme(folder: string): string | undefined {
+  const readme = readdirSync(folder).find((entry) => /^readme/i.test(entry));
+  const text = readme === undefined ? '' : readFileSync(join(folder, readme), 'utf8');
+  return /^## Licen[cs]e$([^]*?)(?=^## |$(?![^]))/m.exec(text)?.[1]?.trim();
 }

@@ -12,6 +12,7 @@ const LOADERS: Readonly<Record<Exclude<SubcommandName, ListName>, () => Promise<
   similar: async () => (await import('../commands/similar.ts')).similar,
   show: async () => (await import('../commands/show.ts')).show,
   document: async () => (await import('../commands/document.ts')).document,
+  timeline: async () => (await import('../commands/timeline.ts')).timeline,
   stats: async () => (await import('../commands/stats.ts')).stats,
   related: async () => (await import('../commands/related.ts')).related,
   graph: async () => (await import('../commands/graph.ts')).graph,

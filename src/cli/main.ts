@@ -12,7 +12,7 @@ import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
 import { chosenLanguage, languagesOfAll } from './chosen-language.ts';
 import { colorLevel } from './color.ts';
-import { isBuiltIn, openBase, openNamed, openSearchable, problemsOf } from './open-base.ts';
+import { openBase, openNamed, openSearchable, problemsOf, versionOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
@@ -44,6 +44,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
+    version: versionOf(shared, runtime),
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
     open: async (paths) => createCatalogue(await openNamed(paths, shared, runtime)),
@@ -140,7 +141,7 @@ async function print(
   runtime: Runtime,
   into: string | undefined,
 ): Promise<number> {
-  const { env, stdout, version, pageParts } = runtime;
+  const { env, stdout, pageParts } = runtime;
   const isStyled = needsOf(format).styled === true && into === undefined;
   const style = await createStyle(isStyled ? colorLevel(shared.color, env, stdout) : 0);
   const columns = into === undefined ? columnsOf(stdout) : undefined;
@@ -151,7 +152,7 @@ async function print(
     csvRaw: shared['csv-raw'] === true,
     withNames: shared.names === true,
     bom: shared.bom === true,
-    version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
+    version: versionOf(shared, runtime),
     pageParts,
   });
   let length = 0;

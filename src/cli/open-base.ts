@@ -173,3 +173,7 @@ export function pathsInUse(
   const named = env['SORA_CN_DATA'];
   return data ?? (named === undefined || named === '' ? undefined : [named]);
 }
+
+export function versionOf(shared: SharedOptions, { env, version }: Runtime): string {
+  return `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`;
+}

@@ -33,6 +33,8 @@ export interface Context {
   serve(): Promise<void>;
   /** Whether the answer would be shown on a terminal. */
   readonly isTerminal: boolean;
+  /** What is to be named where a paraphrase is cited: the program, and the data where it is built in. */
+  readonly version: string;
 }
 
 /** A file for the shell to write, with the folders above it; never over one that exists. */

@@ -12,6 +12,7 @@ import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
 interface GraphRequest extends SelectionRequest {
   readonly claims?: boolean | undefined;
+  readonly evidence?: boolean | undefined;
   readonly focus?: string | undefined;
   readonly depth?: number | undefined;
 }
@@ -24,12 +25,14 @@ export const graph = defineCommand({
     'graph --claims --topic talent --lang es',
     'graph --claims --kind forecast -f dot',
     'graph -o graph.svg',
+    'graph --claims --evidence --kind forecast',
     'graph --json',
   ],
   input: {
     options: {
       output: { form: 'file', short: 'o', about: 'write to a file: graph.svg, .dot, .mmd or .json' },
       claims: { form: 'flag', about: 'with the claims as nodes, and how they bear on one another' },
+      evidence: { form: 'flag', about: 'with the evidence as nodes, apart from the rest' },
       focus: { form: 'record', about: 'only what is near a record: an id, a name or TYPE:ID' },
       depth: {
         form: 'number',
@@ -40,8 +43,14 @@ export const graph = defineCommand({
       ...CLAIM_FILTERS,
     },
   },
-  run: async ({ output, claims, focus, depth, ...typed }, context) => {
-    const answer = drawNetwork(await context.catalogue(), { ...selectionRequest(typed), claims, focus, depth });
+  run: async ({ output, claims, evidence, focus, depth, ...typed }, context) => {
+    const answer = drawNetwork(await context.catalogue(), {
+      ...selectionRequest(typed),
+      claims,
+      evidence,
+      focus,
+      depth,
+    });
     return output === undefined || output === '-' ? answer : { ...answer, into: output };
   },
 });
@@ -64,11 +73,12 @@ export function drawNetwork(catalogue: Catalogue, request: GraphRequest): Answer
   return { view: { view: 'graph', rows: [part] }, notices, remarks: sizes(part) };
 }
 
-/** The subjects, the claims on demand, and what is like the record in focus. */
-function rolesOf({ claims }: GraphRequest, focus: Named | undefined): ReadonlySet<Role> {
+/** The subjects, the claims and the evidence on demand, and what is like the record in focus. */
+function rolesOf({ claims, evidence }: GraphRequest, focus: Named | undefined): ReadonlySet<Role> {
   return new Set([
     'subject',
     ...(claims === true ? (['statement'] as const) : []),
+    ...(evidence === true ? (['evidence'] as const) : []),
     ...(focus === undefined ? [] : [factsOf(focus.type).role]),
   ]);
 }

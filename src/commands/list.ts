@@ -29,7 +29,12 @@ const LISTS = Object.fromEntries(
       const { plural, about } = factsOf(type);
       return [
         plural,
-        { group: 'look-up', tool: true, summary: `list ${about}`, ...(type !== SOURCE && { alias: type }) },
+        {
+          group: 'look-up',
+          tool: true,
+          summary: `list ${about}`,
+          ...(type !== SOURCE && type !== plural && { alias: type }),
+        },
       ];
     }),
 ) as Readonly<Record<ListName, Entry>>;
@@ -43,6 +48,7 @@ export const SUBCOMMANDS = {
   similar: { group: 'look-up', tool: true, summary: 'find claims that say nearly the same' },
   show: { group: 'look-up', tool: true, summary: 'show records in full, with their links' },
   document: { group: 'see', tool: true, summary: 'outline the source, with the claims at each place' },
+  timeline: { group: 'see', tool: true, summary: 'show what happened when, and what came of claims' },
   stats: { group: 'see', tool: true, summary: 'count claims, with bars' },
   related: { group: 'see', tool: true, summary: 'show what a record is linked to, as a tree' },
   graph: { group: 'see', summary: 'draw the network of the records' },
@@ -85,6 +91,7 @@ export const TOPICS = {
   filters: 'Filters of claims',
   formats: 'Output formats (-f, --format; --json is short for -f json)',
   search: 'Search',
+  outcomes: 'What came of a claim (--outcome)',
   data: 'Data',
   rules: 'Rules that sora-cn check holds a base to',
   environment: 'Environment variables',

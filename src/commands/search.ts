@@ -89,7 +89,7 @@ export function restriction(
   if (isEmptySelection(selection)) return types === undefined ? {} : { types };
   const ofClaims = (types ?? [STATEMENT]).filter((type) => type === STATEMENT);
   if (ofClaims.length === 0) throw filtersOfClaims();
-  return { types: ofClaims, keep: (_, record) => 'statement' in record && isSelected(record, selection, catalogue) };
+  return { types: ofClaims, keep: (_, record) => 'alsoAt' in record && isSelected(record, selection, catalogue) };
 }
 
 function filtersOfClaims(): UserError {

@@ -37,8 +37,9 @@ export const FORMATS = {
   markdown: { about: 'Markdown to paste: a table, or a text with headings', ending: 'md', language: true },
   ids: { about: 'only the ids, one a line' },
   github: { about: 'annotations for GitHub Actions' },
+  csl: { about: 'CSL-JSON, which Zotero and pandoc read', language: true },
   mermaid: {
-    about: 'a Mermaid flowchart',
+    about: 'a Mermaid flowchart or timeline',
     ending: 'mmd',
     language: true,
     most: { edges: 500, characters: 50_000 },

@@ -15,7 +15,7 @@ import {
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
 import type { PageData } from './page-data.ts';
-import { CHANGES, MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
+import { AS_OF, BEARINGS, CHANGES, MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -160,9 +160,28 @@ export const OUTPUTS = {
   },
   show: {
     about: 'records in full with their links',
-    rows: { type, record, links },
+    rows: {
+      type,
+      record,
+      links,
+      evidence: {
+        form: 'objects',
+        optional: true,
+        about: 'Of a claim: what came of it, oldest first.',
+        fields: {
+          id,
+          date: { form: 'date', about: 'When it was so.' },
+          statement: { form: 'text', required: true, about: 'The fact.' },
+          bearing: { form: 'term', required: true, terms: BEARINGS, about: 'How it bears on the claim.' },
+          asOf: { form: 'term', required: true, terms: AS_OF, about: 'Of which time that is so.' },
+          note,
+          citation: { form: 'string', required: true, about: 'Where it was found first.' },
+        },
+      },
+      citation: { form: 'string', required: true, lastColumn: true, about: 'A line to cite it by.' },
+    },
     columns: ['record.id', 'type', 'title', 'record.source.locator', 'record.description', 'links'],
-    formats: LIST_FORMATS,
+    formats: [...LIST_FORMATS, 'csl'],
   },
   document: {
     about: 'the places of the source in its order, with the claims that stand at each',
@@ -238,6 +257,28 @@ export const OUTPUTS = {
     },
     columns: ['id', 'type', 'depth', 'from.id', 'relation', 'direction', 'label'],
     formats: LIST_FORMATS,
+  },
+  timeline: {
+    about: 'what happened when: documents, dated claims, and the evidence that bears on claims',
+    rows: {
+      date: { form: 'date', about: 'When; absent of evidence that is not dated.' },
+      dateNote: { ...note, about: 'What of the date is inferred.' },
+      type,
+      id,
+      label: title,
+      said: { form: 'boolean', about: 'true of a claim without a date, which stands where its source was published.' },
+      bearings: {
+        form: 'objects',
+        about: 'Of evidence: how it bears on the claims asked for.',
+        fields: {
+          claim: { form: 'reference', required: true, to: STATEMENT, about: 'The claim.' },
+          bearing: { form: 'term', required: true, terms: BEARINGS, about: 'How it bears on it.' },
+          asOf: { form: 'term', required: true, terms: AS_OF, about: 'Of which time that is so.' },
+        },
+      },
+    },
+    columns: ['id', 'date', 'type', 'bearings.bearing', 'bearings.claim', 'label'],
+    formats: [...LIST_FORMATS, 'mermaid'],
   },
   graph: {
     about: 'the network of the records',
@@ -343,7 +384,8 @@ export type OutputName = keyof typeof OUTPUTS;
 export type Listed<T extends RecordType> = {
   [U in T]: RecordOf<U> & { readonly recordType?: U } & ((typeof RECORD_TYPES)[U] extends { counted: true }
       ? { readonly claimCount: number }
-      : unknown);
+      : unknown) &
+    ((typeof RECORD_TYPES)[U] extends { computed: infer S extends Shape } ? Shaped<S> : unknown);
 }[T];
 
 type Row<V extends Exclude<OutputName, Plural<RecordType>>> = Shaped<
@@ -359,6 +401,7 @@ export type TallyRow = Row<'stats'>;
 /** A count with the facets that it goes by, by their names in camelCase. */
 export type CrossTableRow = { readonly count: number } & Readonly<Record<string, string | number>>;
 export type RelatedRow = Row<'related'>;
+export type TimelineRow = Row<'timeline'>;
 export type Graph = Row<'graph'>;
 export type GraphNode = Graph['nodes'][number];
 export type DiffRow = Row<'diff'>;

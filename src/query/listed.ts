@@ -4,6 +4,7 @@ import {
   factsOf,
   STATEMENT,
   type AnyRecord,
+  type Claim,
   type RecordOf,
   type RecordType,
   type SourceDocument,
@@ -23,7 +24,7 @@ export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, re
   let standing: ReturnType<typeof placesWithClaims> | undefined;
 
   return <T extends RecordType>(type: T, record: RecordOf<T>) => {
-    if (type === STATEMENT) return record as unknown as Listed<T>;
+    if (isStatement(type, record)) return { ...record, ...catalogue.outcomes.of(record) } as unknown as Listed<T>;
     const coverage = isSource(type, record) ? coverageOf(record, (standing ??= placesWithClaims(catalogue))) : {};
     const counted = factsOf(type).counted === true ? { claimCount: countOf(type, (record as AnyRecord).id) } : {};
     // The compiler cannot see that spreading a record of type T keeps its type.
@@ -35,6 +36,10 @@ export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, re
 export function listed<T extends RecordType>(type: T, catalogue: Catalogue): Listed<T>[] {
   const list = lister(catalogue);
   return catalogue.base.records[type].map((record) => list(type, record as RecordOf<T>));
+}
+
+function isStatement(type: RecordType, record: object): record is Claim {
+  return type === STATEMENT && 'alsoAt' in record;
 }
 
 function isSource(type: RecordType, record: object): record is SourceDocument {

@@ -11,3 +11,12 @@ export function isUnaddressed({ id }: Obstacle, { base, find }: Catalogue): bool
   const answered = claim.flatMap(({ relations }) => relations.filter(({ type }) => type === 'answers'));
   return !answered.some((relation) => find(STATEMENT, relation.claim)?.obstacles.includes(id));
 }
+
+/** Whether the base records an answer to any obstacle, so that lacking one says something. */
+export function recordsAnswers({ base }: Catalogue): boolean {
+  const { opportunity, claim } = base.records;
+  return (
+    opportunity.some(({ addresses }) => addresses.length > 0) ||
+    claim.some(({ relations }) => relations.some(({ type }) => type === 'answers'))
+  );
+}

@@ -1,9 +1,18 @@
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType, STATEMENT } from '../model/records.ts';
+import {
+  inLanguage,
+  RECORD_TYPES,
+  titleOf,
+  type AnyRecord,
+  type RecordType,
+  type SourceDocument,
+  STATEMENT,
+} from '../model/records.ts';
 import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
+import { publishedInWords } from '../model/source-in-words.ts';
 import { gapInWords } from './in-words.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { relationName } from './relation-name.ts';
@@ -70,6 +79,7 @@ export function cellForPeople(row: object, path: string, shape: Shape, options: 
   if (path === 'gaps.note') {
     return (row as OutlineRow).gaps.map((gap) => gapInWords(gap, options)).join('; ');
   }
+  if (path === 'published' && 'publishedNote' in row) return publishedInWords(row as SourceDocument);
   if (path === 'relation') return relationName(row as RelatedRow);
   const field = fieldOf(row, path, shape);
   if (field?.form !== 'reference' && field?.form !== 'references') return cellText(row, path, shape, options);

@@ -56,6 +56,11 @@ export function drawingOf(type: RecordType): Drawn {
   return factsOf(type).drawn ?? PLAIN;
 }
 
+/** Whether records of a type are not of the sources, and are drawn apart from those that are. */
+export function isApart(type: RecordType): boolean {
+  return factsOf(type).role === 'evidence';
+}
+
 const PLAIN: Drawn = { fill: '#DDDDDD', mermaid: ['[', ']'], dot: 'shape=box' };
 
 /** The graph of a view; an empty one for any other view. */
@@ -106,17 +111,17 @@ function labelsOf(
   const uses = new Map<string, number>();
   const texts = nodes.map(({ key, label }) => {
     const whole = escapeText(inLanguage(label, language));
-    const cut = short(whole, measure);
+    const cut = shortened(whole, measure);
     uses.set(cut, (uses.get(cut) ?? 0) + 1);
     return { key, whole, cut };
   });
   return new Map(
-    texts.map(({ key, whole, cut }) => [key, uses.get(cut) === 1 ? cut : short(whole, measure, 2 * LONGEST)]),
+    texts.map(({ key, whole, cut }) => [key, uses.get(cut) === 1 ? cut : shortened(whole, measure, 2 * LONGEST)]),
   );
 }
 
 /** The text, or its beginning and `…`, cut between words where it can be. */
-function short(text: string, measure: Measure, longest = LONGEST): string {
+export function shortened(text: string, measure: Measure, longest = LONGEST): string {
   const start = text.slice(0, longest * MOST_UNITS);
   if (start === text && measure(text) <= longest) return text;
   return `${wrapped(start, longest - 1, measure)[0] ?? ''}…`;

@@ -18,11 +18,17 @@ const RENDERERS = {
   yaml: async () => (await import('./yaml-list.ts')).yaml,
   markdown: async () => (await import('./markdown.ts')).markdown,
   ids: async () => (await import('./ids.ts')).ids,
-  mermaid: async () => (await import('./mermaid.ts')).mermaid,
+  csl: async () => (await import('./csl.ts')).csl,
+  mermaid: () => mermaidOf,
   dot: async () => (await import('./dot.ts')).dot,
   svg: async () => (await import('./svg/svg.ts')).svg,
   github: async () => (await import('./github.ts')).github,
 } as const satisfies Record<Exclude<Format, 'html'>, () => Renderer | Promise<Renderer>>;
+
+async function mermaidOf(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
+  if (view.view === 'timeline') return (await import('./mermaid-timeline.ts')).mermaidTimeline(view.rows, options);
+  return (await import('./mermaid.ts')).mermaid(view, options);
+}
 
 /** A view as text, in pieces that can be written one after the other. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<Iterable<string>> {

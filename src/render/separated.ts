@@ -70,8 +70,10 @@ function namesAt(row: object, path: string, type: RecordType, options: RenderOpt
 function headings(view: RowsView, { fields, languages }: RenderOptions): readonly string[] {
   const shape = shapeOf(view);
   const all = pathsOf(shape, languages, 'leaves');
-  const isLast = (path: string) => fieldAt(shape, path)?.lastColumn === true;
-  const leaves = [...all.filter((path) => !isLast(path)), ...all.filter(isLast)];
+  const lastOf = (path: string) => fieldAt(shape, path)?.lastColumn;
+  const known = (path: string) => view.rows.some((row) => valueAt(row, path) !== undefined);
+  const last = all.filter((path) => lastOf(path) === true || (lastOf(path) !== undefined && known(path)));
+  const leaves = [...all.filter((path) => lastOf(path) === undefined), ...last];
   if (fields !== undefined) {
     return fields.flatMap((path) => {
       const below = leaves.filter((leaf) => leaf.startsWith(`${path}.`));

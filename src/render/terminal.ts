@@ -13,6 +13,7 @@ import { search } from './terminal/search.ts';
 import { show } from './terminal/show.ts';
 import { stats } from './terminal/stats.ts';
 import { table } from './terminal/table.ts';
+import { timeline } from './terminal/timeline.ts';
 import { verification } from './terminal/verification.ts';
 
 const DEFAULT_WIDTH = 80;
@@ -37,6 +38,8 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
       return overview(view, terminal);
     case 'document':
       return document(view, terminal);
+    case 'timeline':
+      return timeline(view.rows, terminal);
     case 'stats':
       return stats(view.rows, terminal);
     case 'crossTable':

@@ -8,7 +8,7 @@ const SHORT = 1000;
  * so a run longer than any language has is taken piece by piece, as in the Stream-Safe Text Format of UAX #15; every
  * other text comes out as `String.prototype.normalize` has it.
  */
-export function toNormalForm(text: string, form: 'NFC' | 'NFKD'): string {
+export function toNormalForm(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
   if (text.length <= SHORT) return text.normalize(form);
   let normalised = '';
   let start = 0;

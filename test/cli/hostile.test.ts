@@ -85,6 +85,8 @@ const ARGUMENTS = {
   similar: [['claim']],
   show: [['claim', 'topic:topic', 'actor:actor', 'obstacle', 'technology', 'opportunity', 'other']],
   document: [[], ['p1']],
+  timeline: [[]],
+  evidence: [[]],
   stats: [[], ['--by', 'topic'], ['--by', 'topic,stance']],
   related: [['claim', '--depth', '3']],
   graph: [['--claims']],

@@ -20,6 +20,7 @@ const BASE = {
   actors: [{ id: 'lind', name: { en: 'Lind' } }],
   technologies: [{ id: 'ferry', name: { en: 'Ferry' }, maker: 'lind' }],
   obstacles: [{ id: 'ice', label: { en: 'Ice' }, topics: ['ships'] }],
+  evidence: [],
   opportunities: [{ id: 'thaw', label: { en: 'Thaw' }, addresses: ['ice'] }],
   claims: [
     {
@@ -70,7 +71,11 @@ describe('diff', () => {
 
   it.each(RECORD_TYPE_NAMES)('tells an added and a removed %s', async (type) => {
     const { plural, title } = RECORD_TYPES[type];
-    const record = { id: 'another', [title]: { en: 'Another one' } };
+    const needed = {
+      bearings: [{ claim: 'late', bearing: 'supports', asOf: 'then' }],
+      citations: [{ title: 'A page' }],
+    };
+    const record = { id: 'another', [title]: { en: 'Another one' }, ...(type === 'evidence' && needed) };
     const more = { ...BASE, [plural]: [...BASE[plural], record] };
     const files = { 'less.json': JSON.stringify(BASE), 'more.json': JSON.stringify(more) };
     const row = { type, id: 'another', fields: [] };

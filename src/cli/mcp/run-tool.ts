@@ -10,7 +10,7 @@ import { render } from '../../render/formats.ts';
 import { PLAIN } from '../../render/style.ts';
 import { hasHan, loadHanForms } from '../../text/han-forms.ts';
 import { chosenLanguage, languagesOfAll } from '../chosen-language.ts';
-import { problemsOf } from '../open-base.ts';
+import { problemsOf, versionOf } from '../open-base.ts';
 import type { Runtime } from '../runtime.ts';
 import { wordsOf } from '../words-of-base.ts';
 import type { BaseInUse } from './base-in-use.ts';
@@ -56,6 +56,7 @@ export async function runTool(
     serve: noFiles,
     isTerminal: false,
     most: undefined,
+    version: versionOf(shared, runtime),
   };
   const answer = await subcommand.run({ ...typed, ...(handedOver !== undefined && { [handedOver]: '-' }) }, context);
   const bases = opened === undefined ? [] : [opened.base];
@@ -73,7 +74,7 @@ export async function runTool(
     language,
     languages,
     style: PLAIN,
-    version: `sora-cn ${runtime.version.program}`,
+    version: context.version,
     pageParts: runtime.pageParts,
   });
   const told = [...saidOf(answer), extent(name, rows.length, all.length, offset)];

@@ -13,6 +13,7 @@ import {
 import type { Text } from '../../model/shape.ts';
 import { BROKEN } from '../fields/broken.ts';
 import { claimNetwork, keyOf } from './claim-network.ts';
+import { warnOfEvidence } from './evidence.ts';
 import type { Uses } from './check-links.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
 import type { Message } from '../problems.ts';
@@ -37,6 +38,7 @@ export function addWarnings(base: DraftBase, uses: Uses): void {
   if (base.problems.errors > 0) return;
   warnOfUnused(base, warn);
   warnOfUnbacked(base, warn);
+  warnOfEvidence(base);
 }
 
 function warnOfOpenTypes(uses: Uses, warn: Warn): void {

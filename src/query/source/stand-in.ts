@@ -1,7 +1,7 @@
 /** Quotes and brackets, as they close what stands before them: behind a stop those that elsewhere open do so, too. */
 export const CLOSING = String.raw`[\p{Pe}\p{Pf}\p{Pi}"']`;
 const OPENING = String.raw`[\p{Ps}\p{Pf}\p{Pi}"'¿¡]`;
-const STOP = String.raw`\p{Sentence_Terminal}${CLOSING}*`;
+export const STOP = String.raw`\p{Sentence_Terminal}${CLOSING}*`;
 /** What refers to a note, `[7]`, `[citation needed]` or a sign of `¹`, or closes an emphasis of Markdown. Patterns may repeat it. */
 export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|[¹²³⁰⁴-⁹†‡]|[*_](?![\p{L}\p{N}]))`;
 

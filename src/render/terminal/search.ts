@@ -87,9 +87,7 @@ function* elsewhere(row: SearchRow, match: Match, terminal: Terminal): Generator
   if (match.field.startsWith('searchTerms')) return;
   const { via } = match;
   const text =
-    via === undefined
-      ? valueAt(row.record, match.field)
-      : terminal.names.textAt(via.type, via.id, match.field);
+    via === undefined ? valueAt(row.record, match.field) : terminal.names.textAt(via.type, via.id, match.field);
   if (typeof text !== 'string') return;
   const where = via === undefined ? fieldInWords(match.field) : `${via.type} ${via.id}`;
   yield* marked(text, match.ranges, 4, terminal, `${where}: `);
