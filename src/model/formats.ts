@@ -36,6 +36,7 @@ export const FORMATS = {
   yaml: { about: 'YAML' },
   markdown: { about: 'Markdown to paste: a table, or a text with headings', ending: 'md', language: true },
   ids: { about: 'only the ids, one a line' },
+  sarif: { about: 'a log for code scanning (SARIF 2.1.0)' },
   github: { about: 'annotations for GitHub Actions' },
   csl: { about: 'CSL-JSON, which Zotero and pandoc read', language: true },
   mermaid: {

@@ -346,7 +346,7 @@ export const OUTPUTS = {
       caret: { form: 'integer', about: 'Where in the excerpt the place is: from 1, in code points.' },
     },
     columns: ['file', 'line', 'column', 'severity', 'code', 'message'],
-    formats: ['text', 'json', 'markdown', 'github'],
+    formats: ['text', 'json', 'markdown', 'github', 'sarif'],
   },
   verification: {
     about: 'what verify finds, a row for each place of each claim',
@@ -374,7 +374,7 @@ export const OUTPUTS = {
       line: { form: 'integer', about: 'The line of it on which that paragraph begins.' },
     },
     columns: ['id', 'locator', 'status', 'foundAt', 'quotation', 'sentence'],
-    formats: [...LIST_FORMATS, 'github'],
+    formats: [...LIST_FORMATS, 'github', 'sarif'],
   },
 } as const satisfies Record<string, Output>;
 

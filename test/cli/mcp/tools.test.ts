@@ -178,10 +178,14 @@ describe('an agent that knows nothing finds out from the tools alone, in at most
     expect(counted.rows[0]).toMatchObject({ count: expect.any(Number) as number });
   });
 
-  it('which forecasts there are', async () => {
+  it('what came of the forecasts', async () => {
     const { rows, total } = await call(client, 'claims', { kind: ['forecast'], limit: 200 });
     expect(total).toBe(builtIn.records.claim.filter(({ kind }) => kind === 'forecast').length);
     expect(rows.length).toBe(total);
+    const found = await call(client, 'evidence', { 'as-of': 'later', limit: 200 });
+    const forecasts = new Set(rows.map(({ id }) => id));
+    const bearings = found.rows.flatMap(({ bearings }) => bearings as readonly { readonly claim: string }[]);
+    expect(bearings.some(({ claim }) => forecasts.has(claim))).toBe(true);
   });
 
   it('whether the text at hand still holds them', async () => {
