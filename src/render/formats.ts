@@ -22,6 +22,7 @@ const RENDERERS = {
   mermaid: () => mermaidOf,
   dot: async () => (await import('./dot.ts')).dot,
   svg: async () => (await import('./svg/svg.ts')).svg,
+  sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github,
 } as const satisfies Record<Exclude<Format, 'html' | 'export'>, () => Renderer | Promise<Renderer>>;
 

@@ -3,6 +3,7 @@ import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { claims } from './terminal/claims.ts';
 import { crossTable } from './terminal/cross-table.ts';
+import { diff } from './terminal/diff.ts';
 import { problems } from './problems.ts';
 import { document } from './terminal/document.ts';
 import { evidence } from './terminal/evidence.ts';
@@ -51,6 +52,8 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
       return isTree(view.rows) ? related(view.rows, terminal) : table(view, terminal);
     case 'graph':
       return graph(view.rows, terminal);
+    case 'diff':
+      return diff(view.rows, terminal);
     case 'verification':
       return verification(view.rows, terminal);
     case 'problems':

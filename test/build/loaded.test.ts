@@ -74,6 +74,7 @@ const DEAR = [
   'search',
   'search-cache',
   'separated',
+  'serve',
   'show',
   'stats',
   'string-width',
@@ -112,7 +113,7 @@ const ON_A_TERMINAL = {
 };
 
 /** Graphviz as WebAssembly with what draws by it, and what makes the page. */
-const APART = ['viz-js-viz.cjs', 'svg.cjs', 'page.cjs', 'page2.cjs'];
+const APART = ['serve.cjs', 'viz-js-viz.cjs', 'svg.cjs', 'page.cjs', 'page2.cjs'];
 
 /** What is run most, and has nothing to do but select: it starts one file. */
 const IN_ONE_FILE = [

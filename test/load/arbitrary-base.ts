@@ -70,6 +70,7 @@ function valueOf(field: Field, ids: Ids): Arbitrary<unknown> {
     case 'record':
     case 'type':
     case 'value':
+    case 'any':
       throw new Error('no form of a file');
   }
 }
