@@ -55,7 +55,7 @@ async function answer(line: string, base: string): Promise<unknown> {
     runtime: {
       parts: (paths) => Promise.resolve(partsOf(paths.map((path) => `${FOLDER}/${path}`))),
       article: (path) => Promise.resolve(textOf(path)),
-      version: { program: '0.1.0', data: '0', node: '0' },
+      version: { program: '0.1.0', data: '0', node: '0', icu: '0' },
     },
   });
   if (!line.includes('--json'))
