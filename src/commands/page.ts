@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { PageData } from '../model/page-data.ts';
-import type { KnowledgeBase } from '../model/records.ts';
+import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { graph } from '../query/graph.ts';
 import { languagesOf } from '../query/languages.ts';
@@ -12,7 +12,7 @@ import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
 export const page = defineCommand({
   output: { text: 'html' },
-  examples: ['page -o sora.html', 'page --topic chips --lang es -o chips.html', 'page > sora.html'],
+  examples: ['page -o sora.html', 'page --topic chips --lang es -o chips.html'],
   input: {
     options: {
       output: { form: 'file', short: 'o', about: 'write to a file, in place of what it holds' },
@@ -47,9 +47,11 @@ export function pageAbout(catalogue: Catalogue, request: SelectionRequest, langu
 
 /** Digests are for `verify`; a page only tells which sentences there are. */
 function withoutDigests(base: KnowledgeBase): KnowledgeBase {
-  const documents = base.records.document.map(({ fingerprint, folded, sentences = {}, ...document }) => ({
-    ...document,
-    sentences: Object.fromEntries(Object.keys(sentences).map((locator) => [locator, ''])),
-  }));
-  return { ...base, records: { ...base.records, document: documents } };
+  const bare = (digests: SourceDocument['sentences'] = {}) =>
+    Object.fromEntries(Object.keys(digests).map((locator) => [locator, '']));
+  const documents = base.records.document.map((document) => {
+    const { sentences, ...rest } = document;
+    return { ...rest, fingerprint: undefined, folded: undefined, sentences: bare(sentences) };
+  });
+  return { ...base, records: { ...base.records, document: documents } } as unknown as KnowledgeBase;
 }

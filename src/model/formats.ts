@@ -46,7 +46,7 @@ export const FORMATS = {
   },
   dot: { about: 'a Graphviz graph', language: true },
   svg: { about: 'a picture (SVG)', language: true },
-  html: { about: 'a page for browsers' },
+  html: { about: 'a page for browsers', language: true },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;

@@ -417,6 +417,13 @@ export type View =
 
 export type RowsView = Extract<View, { readonly view: OutputName }>;
 
+/** Whether a view is the list of a record type that has no layout of its own. */
+export function isRecordList(
+  view: RowsView,
+): view is Extract<RowsView, { readonly view: Plural<Exclude<RecordType, typeof STATEMENT>> }> {
+  return RECORD_TYPE_NAMES.some((type) => type !== STATEMENT && RECORD_TYPES[type].plural === view.view);
+}
+
 /** The shape of the rows of a view. */
 export function shapeOf(view: RowsView): Shape {
   const { rows }: Output = OUTPUTS[view.view];

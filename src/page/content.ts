@@ -12,7 +12,7 @@ import { recordView } from './views/record.ts';
 import { countOf, resultsView } from './views/results.ts';
 import { startView } from './views/start.ts';
 import { timelineView } from './views/timeline.ts';
-import { filled } from './words/words.ts';
+import { filled } from './words/in-languages.ts';
 
 /** What stands in the middle of the page. */
 export interface Content {

@@ -38,8 +38,11 @@ export function between(items: readonly Child[], separator: string): Child[] {
   return shown.flatMap((item, at) => (at === 0 ? [item] : [separator, item]));
 }
 
-/** A text with the given ranges of code points marked. */
-export function marked(text: string, ranges: readonly (readonly [number, number])[]): Child[] {
+/** Pairs of offsets in code points, end exclusive. */
+export type Ranges = readonly (readonly [number, number])[];
+
+/** A text with some ranges marked. */
+export function marked(text: string, ranges: Ranges): Child[] {
   if (ranges.length === 0) return [text];
   const points = Array.from(text);
   const pieces: Child[] = [];

@@ -5,7 +5,7 @@ import { claimsOf, selectionOf } from './selected.ts';
 import { FILTER_NAMES, type Address } from './address.ts';
 import { element } from './element.ts';
 import { hrefOf, said, term, type Page } from './page.ts';
-import { filled } from './words/words.ts';
+import { filled } from './words/in-languages.ts';
 
 /** So many values of a facet are shown at first, and so many more with each push of the button. */
 const FEW = 8;
@@ -44,7 +44,7 @@ function values(
   hits: readonly Claim[] | undefined,
   go: Go,
 ): HTMLElement {
-  const { [name]: own, ...others } = page.address.filters;
+  const others = without(page.address.filters, name);
   const left = claimsOf(page.catalogue, { filters: others });
   const found = hits === undefined ? undefined : new Set(hits);
   const claims = found === undefined ? left : left.filter((claim) => found.has(claim));
@@ -114,7 +114,7 @@ export function activeFilters(page: Page): HTMLElement | undefined {
   if (entries.length === 0) return undefined;
   const items = entries.map(({ name, value, at }) => {
     const rest = (address.filters[name] ?? []).filter((_, other) => other !== at);
-    const { [name]: own, ...others } = address.filters;
+    const others = without(address.filters, name);
     const filters = rest.length === 0 ? others : { ...others, [name]: rest };
     const label =
       words.facets[name] ??
@@ -154,4 +154,8 @@ function shownValue(page: Page, name: string, value: string): string {
     return said(page, titleOf(values, record)).textContent;
   });
   return names.join(', ');
+}
+
+function without(filters: Address['filters'], name: string): Address['filters'] {
+  return Object.fromEntries(Object.entries(filters).filter(([other]) => other !== name));
 }

@@ -7,8 +7,7 @@ import { activeFilters, facetPanel } from './facet-panel.ts';
 import { hrefOf, said, type Page } from './page.ts';
 import { isDark, setDark } from './theme.ts';
 import { baseTitle } from './views/start.ts';
-import { WORDS, wordsIn } from './words/words-in.ts';
-import { filled } from './words/words.ts';
+import { filled, WORDS, wordsIn } from './words/in-languages.ts';
 
 /** All around the content. The box for the query stays the same, so that nobody who types in it is disturbed. */
 export interface Frame {
@@ -89,7 +88,7 @@ export function createFrame({ go, type }: Actions): Frame {
       middle.replaceChildren(view);
       const chosen = activeFilters(page);
       active.replaceChildren(...(chosen === undefined ? [] : [chosen]));
-      status.textContent = told;
+      status.textContent = escapeText(told);
       if (!focus) return;
       scrollTo(0, 0);
       middle.querySelector('h2')?.focus({ preventScroll: true });
@@ -100,7 +99,7 @@ export function createFrame({ go, type }: Actions): Frame {
       });
     },
     tell(text) {
-      status.textContent = text;
+      status.textContent = escapeText(text);
     },
   };
 }

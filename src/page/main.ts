@@ -7,7 +7,7 @@ import { prepareSearch } from './prepare-search.ts';
 import { aBreak } from './slices.ts';
 import { recallTheme } from './theme.ts';
 import { contentOf, type Content } from './content.ts';
-import { wordsIn } from './words/words-in.ts';
+import { wordsIn } from './words/in-languages.ts';
 
 /** Opens the page: reads what it holds, shows what its address asks for, and follows the reader from then on. */
 function open(): void {

@@ -1,11 +1,11 @@
 import type { PageData } from '../model/page-data.ts';
 import type { PlaceInSource } from '../model/places.ts';
-import { titleOf, type RecordType } from '../model/records.ts';
+import { titleOf, UNDETERMINED, type RecordType } from '../model/records.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { writeAddress, type Address } from './address.ts';
-import { element } from './element.ts';
+import { element, marked, type Ranges } from './element.ts';
 import type { Words } from './words/words.ts';
 
 /** What every part of the page is drawn from: the base, what the reader asks for, and in which language. */
@@ -17,11 +17,16 @@ export interface Page {
   readonly words: Words;
 }
 
-/** A text in the language of the page, else in English, else in any; marked where its language is another. */
-export function said(page: Page, text: Text): HTMLElement {
-  const tag = [page.language, 'en', ...Object.keys(text)].find((tag) => Object.hasOwn(text, tag)) ?? page.language;
-  const isOther = tag !== page.language && tag !== 'und';
-  return element('span', { lang: isOther ? tag : undefined, dir: 'auto' }, text[tag]);
+/** The tag of the entry of a text that the page shows: in its language, else in English, else the first. */
+export function tagOf({ language }: Page, text: Text): string {
+  return [language, 'en', ...Object.keys(text)].find((tag) => Object.hasOwn(text, tag)) ?? language;
+}
+
+/** A text as the page shows it, with ranges of it marked; told where its language is not that of the page. */
+export function said(page: Page, text: Text, ranges: Ranges = []): HTMLElement {
+  const tag = tagOf(page, text);
+  const isOther = tag !== page.language && tag !== UNDETERMINED;
+  return element('span', { lang: isOther ? tag : undefined, dir: 'auto' }, ...marked(text[tag] ?? '', ranges));
 }
 
 /** The name of a record, as a link to it; its id where the base does not have it. */

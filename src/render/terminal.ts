@@ -1,3 +1,4 @@
+import { isRecordList } from '../model/outputs.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { claims } from './terminal/claims.ts';
@@ -25,7 +26,7 @@ export function onTerminal(view: RowsView, options: RenderOptions): Promise<Iter
 }
 
 function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
-  if (terminal.fields !== undefined) return table(view, terminal);
+  if (terminal.fields !== undefined || isRecordList(view)) return table(view, terminal);
   switch (view.view) {
     case 'claims':
       return claims(view.rows, terminal);
@@ -49,8 +50,7 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
       return graph(view.rows, terminal);
     case 'verification':
       return verification(view.rows, terminal);
-    // The lists of records.
-    default:
+    case 'problems':
       return table(view, terminal);
   }
 }

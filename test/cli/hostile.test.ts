@@ -90,7 +90,8 @@ const ARGUMENTS = {
   stats: [[], ['--by', 'topic'], ['--by', 'topic,stance']],
   related: [['claim', '--depth', '3']],
   graph: [['--claims']],
-  page: [[]],
+  // Refused on a terminal; what is in it is tested by itself.
+  page: [],
   check: [],
   verify: [['article.txt']],
   init: [],

@@ -7,9 +7,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgmentsOn } from '../bench/judgments.ts';
 import { writeBase } from '../bench/write-base.ts';
-import { cardsOf, CHROMIUM, launched, opened, typed, writePage } from '../support/browser.ts';
+import { cardsOf, CHROMIUM, launched, opened, typed, until, writePage } from '../support/browser.ts';
 import { builtIn, builtInCatalogue } from '../support/built-in.ts';
-import { rowsOf } from '../support/memory-runtime.ts';
+import { rowsOf, soraCn } from '../support/memory-runtime.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [firstClaim] = builtIn.records.claim;
@@ -116,10 +116,10 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     await page.reload();
     expect(await page.textContent('main h2')).toBe(statement);
     await shown(page, '#claim/?modality=probable,possible&q=models&lang=zh');
-    await page.waitForFunction('document.querySelector("main h2").textContent.endsWith("models")');
+    await until(page, 'document.querySelector("main h2").textContent.endsWith("models")');
     const cards = await cardsOf(page);
     await page.reload();
-    await page.waitForFunction('document.querySelector("main h2")?.textContent.endsWith("models")');
+    await until(page, 'document.querySelector("main h2")?.textContent.endsWith("models")');
     expect(await cardsOf(page)).toEqual(cards);
     expect(await page.inputValue('#query')).toBe('models');
   });
@@ -156,6 +156,20 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
       const expected = (await rowsOf(`claims ${line}`)).map(({ id }) => `claim/${String(id)}`);
       expect([filter, await cardsOf(page)]).toEqual([filter, expected]);
     }
+  });
+
+  it.each(['en', 'es', 'zh'])('draws pictures in which every label fits its shape (%s)', async (language) => {
+    const page = await browser.newPage();
+    await page.setContent((await soraCn(`graph --claims -f svg --lang ${language}`)).stdout);
+    const tight = await page.evaluate<string[]>(`[...document.querySelectorAll('.node')].flatMap((node) => {
+      const shape = node.querySelector('path').getBBox();
+      const label = node.querySelector('text').getBBox();
+      const fits = label.x > shape.x && label.x + label.width < shape.x + shape.width && label.height < shape.height + 4;
+      return fits ? [] : [node.textContent];
+    })`);
+    expect(tight).toEqual([]);
+    expect(await page.locator('.node').count()).toBeGreaterThan(builtIn.records.claim.length);
+    await page.close();
   });
 
   it('opens with 10,000 claims and finds among them', { timeout: 120_000 }, async () => {
@@ -231,12 +245,11 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
 
 /** Goes to an address within the page and waits until it shows it. */
 async function shown(page: Page, hash: string): Promise<void> {
-  await page.evaluate(`globalThis.before = document.querySelector(".middle").firstElementChild`);
-  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-  if (hash !== '' && !hash.startsWith('#/?lang')) {
-    await page.waitForFunction('document.querySelector(".middle").firstElementChild !== globalThis.before');
-  } else await page.waitForTimeout(50);
-  await page.waitForFunction('document.querySelector(".facets") !== null');
+  await page.evaluate('document.querySelector(".facets")?.remove()');
+  await page.evaluate(`location.hash === ${JSON.stringify(hash)} || (location.hash = ${JSON.stringify(hash)})`);
+  await page.evaluate('dispatchEvent(new Event("hashchange"))');
+  // The facets come last.
+  await until(page, 'document.querySelector(".facets") !== null');
 }
 
 async function faultsOf(page: Page): Promise<string[]> {

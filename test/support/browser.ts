@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { BINARY, NODE, plainEnv } from './binary.ts';
+import { BINARY, NODE, PATIENCE_MS, plainEnv } from './binary.ts';
 
 /** A browser of this machine; tests that need one are skipped by name where there is none. */
 export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome']
@@ -60,23 +60,26 @@ export async function opened(browser: Browser, file: string, circumstances: Circ
   return { page, complaints };
 }
 
+/** Waits until an expression is true in the page. What playwright has for that, the security policy does not let run. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (Date.now() > end) throw new Error(`it never came true that ${expression}`);
+  }
+}
+
 /** Types a query and waits until it is answered. */
 export async function typed(page: Page, query: string): Promise<void> {
   await page.fill('#query', query);
-  await page.waitForFunction(
-    (text) => {
-      const { document } = globalThis as unknown as {
-        document: { querySelector(selector: string): { textContent: string } | null };
-      };
-      return document.querySelector('main h2')?.textContent.endsWith(text) === true;
-    },
-    query.replace(/\s+$/, ''),
+  await until(
+    page,
+    `document.querySelector('main h2')?.textContent.endsWith(${JSON.stringify(query.trim())}) === true`,
   );
 }
 
 /** Where the headings of the cards lead to: `claim/ID`. */
-export function cardsOf(page: Page): Promise<string[]> {
-  return page.$$eval('.card h3 a', (links) =>
-    links.map((link) => (link.getAttribute('href') ?? '').replace(/^#|\?.*$/g, '')),
-  );
+export async function cardsOf(page: Page): Promise<string[]> {
+  const links = '[...document.querySelectorAll(".card h3 a")].map((link) => link.getAttribute("href"))';
+  const found = await page.evaluate<string[]>(links);
+  return found.map((link) => link.replace(/^#|\?.*$/g, ''));
 }

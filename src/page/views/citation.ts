@@ -2,7 +2,7 @@ import { inLanguage, nameOfDocument, type AnyRecord, type RecordType } from '../
 import type { PlaceInSource } from '../../model/places.ts';
 import { element } from '../element.ts';
 import type { Page } from '../page.ts';
-import { filled } from '../words/words.ts';
+import { filled } from '../words/in-languages.ts';
 
 /** How to cite a record, as `show` says it, with a button that copies it. */
 export function citation(page: Page, type: RecordType, record: AnyRecord): HTMLElement {

@@ -1,11 +1,9 @@
-import { RECORD_TYPES, titleOf, type Claim } from '../../model/records.ts';
-import { between, DOT, element, marked, type Child } from '../element.ts';
+import type { Claim } from '../../model/records.ts';
+import { between, DOT, element, type Child, type Ranges } from '../element.ts';
 import { holder, hrefOf, linkTo, said, term, type Page } from '../page.ts';
 
 /** Stance is told by a shape as well as by a colour and its word, as on a terminal. */
 export const MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const;
-
-type Ranges = readonly (readonly [number, number])[];
 
 /** A claim as a card: stance, certainty and kind at the side; the statement; who says so, where, and about what. */
 export function claimCard(page: Page, claim: Claim, ranges: Ranges = []): HTMLElement {
@@ -19,7 +17,7 @@ export function claimCard(page: Page, claim: Claim, ranges: Ranges = []): HTMLEl
       element(
         'h3',
         {},
-        element('a', { href: hrefOf(page, { type: 'claim', id: claim.id }) }, statement(page, claim, ranges)),
+        element('a', { href: hrefOf(page, { type: 'claim', id: claim.id }) }, said(page, claim.statement, ranges)),
       ),
       element('p', { class: 'detail' }, ...between(details(page, claim), DOT)),
     ),
@@ -39,18 +37,6 @@ export function side(page: Page, { stance, modality, kind }: Claim): HTMLElement
   );
 }
 
-function statement(page: Page, claim: Claim, ranges: Ranges): Child {
-  const shown = said(page, titleOf('claim', claim));
-  if (ranges.length === 0) return shown;
-  const tag = shown.lang === '' ? page.language : shown.lang;
-  shown.replaceChildren(
-    ...marked(claim.statement[tag] ?? '', ranges).map((child) =>
-      typeof child === 'string' ? element('span', {}, child) : (child ?? ''),
-    ),
-  );
-  return shown;
-}
-
 function details(page: Page, claim: Claim): Child[] {
   const { attributedTo, source, topics } = claim;
   return [
@@ -67,10 +53,4 @@ function details(page: Page, claim: Claim): Child[] {
       ),
     ),
   ];
-}
-
-/** The path of the title of a claim in the language of the page, as matches name it. */
-export function statementPath(page: Page, claim: Claim): string {
-  const tag = [page.language, 'en', ...Object.keys(claim.statement)].find((tag) => Object.hasOwn(claim.statement, tag));
-  return `${RECORD_TYPES.claim.title}.${tag ?? ''}`;
 }

@@ -5,7 +5,7 @@ import { grouped } from '../../text/grouped.ts';
 import { element, type Child } from '../element.ts';
 import { said, type Page } from '../page.ts';
 import { linkItem } from './link-item.ts';
-import { filled } from '../words/words.ts';
+import { filled } from '../words/in-languages.ts';
 
 /** An outline with more places is folded, section by section. */
 const MANY = 80;

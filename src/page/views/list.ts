@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import type { Page } from '../page.ts';
-import { filled } from '../words/words.ts';
+import { filled } from '../words/in-languages.ts';
 
 /** So many cards are made at once, and with each push of the button. */
 const AT_ONCE = 50;

@@ -2,7 +2,7 @@ import type { Claim, RecordType } from '../../model/records.ts';
 import { outgoing, recordKey } from '../../query/links.ts';
 import { append, element } from '../element.ts';
 import { hrefOf, type Page } from '../page.ts';
-import { filled } from '../words/words.ts';
+import { filled } from '../words/in-languages.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Types that are drawn, in the order of the legend. */

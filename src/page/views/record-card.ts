@@ -3,11 +3,9 @@ import type { Text } from '../../model/shape.ts';
 import { FACETS } from '../../query/facets.ts';
 import { outgoing } from '../../query/links.ts';
 import { grouped } from '../../text/grouped.ts';
-import { between, DOT, element, marked, type Child } from '../element.ts';
+import { between, DOT, element, type Child, type Ranges } from '../element.ts';
 import { hrefOf, linkTo, said, term, type Page } from '../page.ts';
-import { filled } from '../words/words.ts';
-
-type Ranges = readonly (readonly [number, number])[];
+import { filled } from '../words/in-languages.ts';
 
 /** A record that is no claim as a card: its name, what it is, what it links to, and how many claims are about it. */
 export function recordCard(
@@ -16,12 +14,7 @@ export function recordCard(
   record: AnyRecord,
   { claimCount, ranges = [], isMixed = false }: { claimCount?: number | undefined; ranges?: Ranges; isMixed?: boolean },
 ): HTMLElement {
-  const name = said(page, titleOf(type, record));
-  if (ranges.length > 0) {
-    const text = name.textContent;
-    name.replaceChildren();
-    for (const piece of marked(text, ranges)) name.append(piece ?? '');
-  }
+  const name = said(page, titleOf(type, record), ranges);
   const description = fieldsIn(record)['description'] as Text | undefined;
   return element(
     'li',

@@ -13,7 +13,7 @@ import type { PlaceInSource } from '../../model/places.ts';
 import { grouped } from '../../text/grouped.ts';
 import { between, DOT, element, type Child } from '../element.ts';
 import { holder, hrefOf, linkTo, said, term, webLink, type Page } from '../page.ts';
-import { filled } from '../words/words.ts';
+import { filled } from '../words/in-languages.ts';
 import { citation } from './citation.ts';
 import { side } from './claim-card.ts';
 import { linkItem } from './link-item.ts';

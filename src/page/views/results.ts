@@ -2,8 +2,8 @@ import { RECORD_TYPES, titleOf, type Claim, type RecordType } from '../../model/
 import { claimCounts } from '../../query/count.ts';
 import type { Found, Hit } from '../../query/search/search.ts';
 import { element } from '../element.ts';
-import { type Page } from '../page.ts';
-import { claimCard, statementPath } from './claim-card.ts';
+import { tagOf, type Page } from '../page.ts';
+import { claimCard } from './claim-card.ts';
 import { longList } from './list.ts';
 import { recordCard } from './record-card.ts';
 
@@ -27,7 +27,7 @@ export function resultsView(page: Page, { hits, near, partial }: Found): HTMLEle
 }
 
 function hitCard(page: Page, { type, record, matches, missing }: Hit): HTMLElement {
-  const path = type === 'claim' ? statementPath(page, record as Claim) : titlePath(page, type, titleOf(type, record));
+  const path = `${RECORD_TYPES[type].title}.${tagOf(page, titleOf(type, record))}`;
   const ranges = matches.find(({ field, via }) => field === path && via === undefined)?.ranges ?? [];
   const card =
     type === 'claim'
@@ -36,11 +36,6 @@ function hitCard(page: Page, { type, record, matches, missing }: Hit): HTMLEleme
   if (missing !== undefined)
     card.lastElementChild?.append(element('p', { class: 'warning' }, `${page.words.lacks} ${missing.join(', ')}`));
   return card;
-}
-
-function titlePath({ language }: Page, type: RecordType, title: Readonly<Record<string, string>>): string {
-  const tag = [language, 'en', ...Object.keys(title)].find((tag) => Object.hasOwn(title, tag));
-  return `${RECORD_TYPES[type].title}.${tag ?? ''}`;
 }
 
 const counts = new WeakMap<object, Map<RecordType, ReadonlyMap<string, number>>>();

@@ -71,8 +71,3 @@ export interface Words {
   /** What some of them mean. */
   readonly meanings: Readonly<Record<string, string>>;
 }
-
-/** A sentence with its gaps filled. */
-export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
-}

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { View } from '../../model/outputs.ts';
 import { inLanguage, type KnowledgeBase } from '../../model/records.ts';
-import { escapeText } from '../escape.ts';
+import { escapeJson, escapeText } from '../escape.ts';
 import type { RenderOptions } from '../options.ts';
 import { inMarkup } from '../svg/markup.ts';
 import { svgForPage } from '../svg/svg.ts';
@@ -48,5 +48,5 @@ function policy(script: string, style: string): string {
 
 /** JSON inside a script element, where no end of it can stand. */
 function inScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
+  return escapeJson(JSON.stringify(value)).replaceAll('<', '\\u003c');
 }
