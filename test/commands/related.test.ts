@@ -7,7 +7,11 @@ describe('related', () => {
     const ids = (relation: string) => rows.filter((row) => row['relation'] === relation).map(({ id }) => id);
     expect(ids('affects')).toEqual(['china']);
     expect(ids('worsenedBy')).toContain('export-restrictions');
-    expect(ids('obstacles')).toEqual((await rowsOf('claims --obstacle chip-access')).map(({ id }) => id));
+    const about = [
+      ...(await idsOf('evidence --obstacle chip-access')),
+      ...(await idsOf('claims --obstacle chip-access')),
+    ];
+    expect(ids('obstacles').toSorted()).toEqual(about.toSorted());
   });
 
   it('takes names as show does, and one link unless told otherwise', async () => {
