@@ -22,6 +22,8 @@ const LOADERS: Readonly<Record<Exclude<SubcommandName, ListName>, () => Promise<
   init: async () => (await import('../commands/init.ts')).init,
   draft: async () => (await import('../commands/draft.ts')).draft,
   schema: async () => (await import('../commands/schema.ts')).schema,
+  export: async () => (await import('../commands/export.ts')).exportBase,
+  import: async () => (await import('../commands/import.ts')).importBase,
   completion: async () => (await import('../commands/completion.ts')).completion,
   help: async () => (await import('../commands/help.ts')).help,
 };

@@ -27,10 +27,10 @@ export interface Context {
   article(path: string): Promise<string>;
   /** The tag that `--lang` chose; `en` without it. */
   readonly language: string;
-  /** Whether the answer would be shown on a terminal. */
-  readonly isTerminal: boolean;
   /** What is to be named where a paraphrase is cited: the program, and the data where it is built in. */
   readonly version: string;
+  /** Whether the answer would be shown on a terminal. */
+  readonly isTerminal: boolean;
 }
 
 /** A file for the shell to write, with the folders above it; never over one that exists. */

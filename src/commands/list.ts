@@ -5,6 +5,7 @@ export const GROUPS = {
   'look-up': 'Look up',
   see: 'See how it hangs together',
   keep: 'Keep a base of your own',
+  share: 'Share and exchange',
   program: 'Get along with the program',
 } as const;
 
@@ -50,6 +51,8 @@ export const SUBCOMMANDS = {
   init: { group: 'keep', summary: 'write a small base to learn from' },
   draft: { group: 'keep', summary: 'start a base from a text of your own' },
   schema: { group: 'keep', summary: 'print the JSON Schema of a base' },
+  export: { group: 'share', summary: 'write the base for another tool' },
+  import: { group: 'share', summary: 'make a base of what another tool wrote' },
   completion: { group: 'program', summary: 'print a script for your shell' },
   help: { group: 'program', summary: 'explain a command or a topic' },
 } as const satisfies Readonly<Record<string, Entry>>;

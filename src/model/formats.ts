@@ -47,6 +47,7 @@ export const FORMATS = {
   dot: { about: 'a Graphviz graph', language: true },
   svg: { about: 'a picture (SVG)', language: true },
   html: { about: 'a page for browsers', language: true },
+  export: { about: 'the format of another tool that export names', languages: true, language: true },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;

@@ -11,9 +11,11 @@ import {
   type RecordOf,
   type RecordType,
   type SourceDocument,
+  type KnowledgeBase,
 } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
+import type { Export } from './exports.ts';
 import type { PageData } from './page-data.ts';
 import { AS_OF, BEARINGS, MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
@@ -413,7 +415,8 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly RowsOf<V>[] } & ParticularsOf<V> }[OutputName]
   | { readonly view: 'text'; readonly text: string | readonly Block[] }
-  | { readonly view: 'page'; readonly data: PageData; readonly graph: Graph };
+  | { readonly view: 'page'; readonly data: PageData; readonly graph: Graph }
+  | { readonly view: 'export'; readonly as: Export; readonly base: KnowledgeBase };
 
 export type RowsView = Extract<View, { readonly view: OutputName }>;
 

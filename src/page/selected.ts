@@ -38,7 +38,7 @@ export async function searchFor(
       : {
           types: ['claim'],
           keep: (_: RecordType, record: AnyRecord) =>
-            'statement' in record && isSelected(record, selection, catalogue),
+            'relations' in record && isSelected(record, selection, catalogue),
         }),
   };
   return search(catalogue, query, options);

@@ -53,7 +53,8 @@ function placesWithClaims({ base, sources }: Catalogue): ReadonlyMap<string, Rea
   const places = new Map<string, Set<string>>();
   for (const place of base.records[STATEMENT].flatMap(placesOf)) {
     const id = sources.of(place)?.id;
-    if (id !== undefined) places.set(id, (places.get(id) ?? new Set()).add(place.locator));
+    if (id !== undefined && place.locator !== undefined)
+      places.set(id, (places.get(id) ?? new Set()).add(place.locator));
   }
   return places;
 }

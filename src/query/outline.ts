@@ -17,7 +17,11 @@ interface Standing {
  */
 export function outline(catalogue: Catalogue, claims: readonly Claim[]): OutlineRow[] {
   const { sources } = catalogue;
-  const stands = claims.flatMap((claim) => placesOf(claim).map((place) => ({ id: claim.id, place })));
+  const stands = claims.flatMap((claim) =>
+    placesOf(claim).flatMap(({ document, locator }) =>
+      locator === undefined ? [] : [{ id: claim.id, place: { ...(document !== undefined && { document }), locator } }],
+    ),
+  );
   const byDocument = grouped(stands, ({ place }) => sources.of(place)?.id);
   const unplaced = byDocument.get(undefined) ?? [];
   return [

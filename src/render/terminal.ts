@@ -5,6 +5,7 @@ import { claims } from './terminal/claims.ts';
 import { crossTable } from './terminal/cross-table.ts';
 import { problems } from './problems.ts';
 import { document } from './terminal/document.ts';
+import { evidence } from './terminal/evidence.ts';
 import { graph } from './terminal/graph.ts';
 import type { Terminal } from './terminal/layout.ts';
 import { overview } from './terminal/overview.ts';
@@ -26,7 +27,9 @@ export function onTerminal(view: RowsView, options: RenderOptions): Promise<Iter
 }
 
 function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
-  if (terminal.fields !== undefined || isRecordList(view)) return table(view, terminal);
+  if (terminal.fields !== undefined) return table(view, terminal);
+  if (view.view === 'evidence') return evidence(view.rows, terminal);
+  if (isRecordList(view)) return table(view, terminal);
   switch (view.view) {
     case 'claims':
       return claims(view.rows, terminal);
