@@ -95,6 +95,8 @@ const ARGUMENTS = {
   check: [],
   verify: [['article.txt']],
   init: [],
+  export: [],
+  import: [],
   draft: [['article.txt']],
   schema: [],
   completion: [],

@@ -74,7 +74,7 @@ describe('a draft whose titles are not written', () => {
     ];
     for (const { stdout, stderr } of shown) expect(stdout + stderr).not.toContain('TODO');
     expect(shown[0]?.stdout).toContain('section\tlead\tlead\t2\n');
-    expect(shown[4]?.stdout).toContain('Cite: claim:p1-s1; “village-library-en”, p1.s1;');
+    expect(shown[4]?.stdout).toContain('Cite: claim:p1-s1, p1.s1, on “village-library-en”;');
     expect(shown[6]?.stderr).toContain('The base is on “village-library-en”.\n');
   });
 });
