@@ -49,7 +49,7 @@ Try
     const [row] = (await rowsOf('overview')).filter(({ records }) => records === 'documents');
     expect(row).toMatchObject({
       count: 1,
-      title: { en: "What Sora means for China's generative AI" },
+      title: { en: "Sora and China's generative AI" },
       documents: [{ language: 'es', published: '2024-02' }],
     });
     const empty = JSON.parse(await rendered(countRecords(createCatalogue(baseOf({}))).view, 'json')) as object[];
