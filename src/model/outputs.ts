@@ -119,6 +119,7 @@ export const OUTPUTS = {
           title: { form: 'text', about: 'Its title.' },
           language: { form: 'language', about: 'The language it is in.' },
           published: { form: 'date', about: 'When it was published.' },
+          publishedNote: { ...note, about: 'What of that date is inferred.' },
         },
       },
     },
