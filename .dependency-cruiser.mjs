@@ -43,6 +43,21 @@ export default {
       'A command asks and answers with a view; it neither reads nor prints.',
     ),
     layer('cli', ['text', 'model', 'load', 'query', 'render', 'commands'], 'The shell may use everything that runs.'),
+    layer('page', ['text', 'model', 'query'], 'What runs in browsers asks what commands ask, by the same code.'),
+    {
+      name: 'nothing-imports-page',
+      comment: 'The page is bundled by itself; the program has it as text.',
+      severity: 'error',
+      from: { path: '^src/(?!page/)' },
+      to: { path: '^src/page/' },
+    },
+    {
+      name: 'page-runs-in-browsers',
+      comment: 'Nothing of Node is in a browser, so nothing that the page reaches may ask for it.',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { reachable: true, path: '^(node:|crypto$|fs$|path$|os$)' },
+    },
     {
       name: 'nothing-imports-build',
       comment: 'The build makes the program; the program does not know of it.',
@@ -57,6 +72,7 @@ export default {
     ),
     onlyIn(['fuse[.]js'], '^src/query/', 'Only the search knows the fuzzy matcher.'),
     onlyIn(['chalk', 'string-width'], '^src/render/', 'Only render knows how a terminal looks.'),
+    onlyIn(['@viz-js/viz'], '^src/render/svg/', 'Only pictures are laid out.'),
     onlyIn(['rolldown'], '^src/build/', 'Only the build bundles.'),
     {
       name: 'files-stay-in-the-shell',
@@ -74,10 +90,10 @@ export default {
     },
     {
       name: 'dependencies-are-declared',
-      comment: 'What the program runs with stands under dependencies, so that audits see it.',
+      comment: 'What goes into the bundle is one of the packages that this one names; nothing is installed with it.',
       severity: 'error',
       from: { path: '^src/(?!build/)' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'imports-resolve',

@@ -18,7 +18,7 @@ const world: World = {
     'a.yaml': STARTER_BASE,
     'b.jsonl': '{"id": "one-more", "statement": {"en": "Gulls like ferries."}, "topics": ["electric-transport"]}\n',
   },
-  runtime: { writeNew: () => Promise.resolve() },
+  runtime: { writeNew: () => Promise.resolve(), replace: () => Promise.resolve() },
 };
 
 async function expectToWork(line: string): Promise<void> {

@@ -9,6 +9,7 @@ import { indexBase } from '../query/search/corpus.ts';
 import { encodeIndex } from '../query/search/encode.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { writeNotices } from './notices.ts';
+import { writePageParts } from './page-parts.ts';
 
 /** Makes the contents of `dist/` from `data/` and `src/`; fails on any problem in the data. */
 export async function makeDistribution(folder: string): Promise<void> {
@@ -21,6 +22,7 @@ export async function makeDistribution(folder: string): Promise<void> {
   writeFileSync(join(folder, 'search.index'), encodeIndex(await indexBase(JSON.parse(data) as KnowledgeBase)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
+  await writePageParts(folder);
   writeNotices(folder, packages);
   writeFileSync(join(folder, 'sora-cn.1'), await manualPage({ version, date: latestDate() }));
 }

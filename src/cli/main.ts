@@ -6,15 +6,13 @@ import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
-import { languagesOf } from '../query/languages.ts';
 import { hasHan, loadHanForms } from '../text/han-forms.ts';
-import { tagFor } from '../text/language-tag.ts';
-import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
+import { chosenLanguage, languagesOfAll } from './chosen-language.ts';
 import { colorLevel } from './color.ts';
-import { isBuiltIn, openBase, openSearchable, problemsOf } from './open-base.ts';
+import { openBase, openNamed, openSearchable, problemsOf, versionOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
@@ -46,8 +44,12 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
+    version: versionOf(shared, runtime),
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
+    open: async (paths) => createCatalogue(await openNamed(paths, shared, runtime)),
+    serve: async () => (await import('./mcp/serve.ts')).serve(shared, runtime),
+    isTerminal: runtime.stdout.isTerminal,
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
@@ -60,10 +62,11 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   };
   const answered = await subcommand.run(typed, context);
   if (answered.files !== undefined) await runtime.writeNew(answered.files);
-  const base = catalogue?.base;
+  const catalogues = answered.bases ?? (catalogue === undefined ? [] : [catalogue]);
+  const bases = catalogues.map(({ base }) => base);
   const remarks = [...(answered.remarks ?? [])];
-  const languages = textLanguages(base, shared, format);
-  const language = chosenLanguage(shared.lang, base);
+  const languages = textLanguages(bases, shared, format);
+  const language = chosenLanguage(shared.lang, bases);
   const view = arrange(answered.view, { ...shared, language, languages });
   const [all, shown] = [countOf(answered.view), countOf(view)];
   if (shown < all) remarks.push(`The first ${shown} shown.`);
@@ -71,9 +74,11 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
   else {
     const inOne = needsOf(format).languages === true && shared.lang !== undefined;
-    const words = { ...wordsOf(catalogue), language, languages: inOne ? [] : languages, fields };
-    const length = await print(view, format, words, shared, runtime);
-    remarks.push(...beyondReach(view, format, length));
+    const words = { ...wordsOf(catalogues), language, languages: inOne ? [] : languages, fields };
+    const { into } = answered;
+    const inFile = into === undefined ? format : chosenFormat(shared, subcommand, runtime, into);
+    const length = await print(view, inFile, words, shared, runtime, into);
+    remarks.push(...beyondReach(view, inFile, length));
   }
   if (shared.lang !== undefined && needsOf(format).language === true) remarks.push(...otherLanguage(view, language));
   remark({ ...answered, remarks }, shared, runtime);
@@ -89,16 +94,26 @@ function openArticle(path: string, { data, 'max-size': maxSize }: SharedOptions,
   return runtime.article(path, maxSize);
 }
 
-function chosenFormat({ format, json }: SharedOptions, { output }: Subcommand, { stdout }: Runtime): Format {
+function chosenFormat(
+  { format, json }: SharedOptions,
+  { output }: Subcommand,
+  { stdout }: Runtime,
+  into?: string,
+): Format {
   const formats = formatsOf({ output });
   const { onTerminal }: Partial<Output> = typeof output === 'string' ? OUTPUTS[output] : {};
-  const usual = stdout.isTerminal ? (onTerminal ?? formats[0]) : formats[0];
+  const usual = stdout.isTerminal && into === undefined ? (onTerminal ?? formats[0]) : formats[0];
   if (json === true && format !== undefined && format !== 'json') {
     throw new UserError(`--json and --format ${format} ask for two formats. Give one of them.`);
   }
-  const chosen = json === true ? 'json' : (format ?? usual ?? 'table');
+  const chosen = json === true ? 'json' : (format ?? formatOfFile(into ?? '', formats) ?? usual ?? 'table');
   if (formats.includes(chosen)) return chosen;
   throw new UserError(`--format: this command cannot make ${chosen}. It makes: ${formats.join(', ')}.`);
+}
+
+/** The format that the name of a file asks for. */
+function formatOfFile(file: string, formats: readonly Format[]): Format | undefined {
+  return formats.find((format) => file.toLowerCase().endsWith(`.${needsOf(format).ending ?? format}`));
 }
 
 /** Refuses what the chosen format would pass over. */
@@ -109,56 +124,46 @@ function refuseUnread({ names, bom }: SharedOptions, format: Format): void {
   );
 }
 
-/** The languages of the base: needed where each has a column or a path; finding them means reading every text. */
+/** The languages of the bases: needed where each has a column or a path; finding them means reading every text. */
 function textLanguages(
-  base: KnowledgeBase | undefined,
+  bases: readonly KnowledgeBase[],
   { fields, sort }: SharedOptions,
   format: Format,
 ): readonly string[] {
   const needed = needsOf(format).languages === true || fields !== undefined || sort !== undefined;
-  return needed && base !== undefined ? languagesOf(base) : [];
-}
-
-function chosenLanguage(typed: string | undefined, base: KnowledgeBase | undefined): string {
-  if (typed === undefined || base === undefined) return typed ?? 'en';
-  const tags = languagesOf(base);
-  const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
-  if (tag !== undefined) return tag;
-  if (tagFor(typed, tags) !== undefined) return typed;
-  const near = tags.filter((known) => primary(known) === primary(typed));
-  throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
-}
-
-/** `zh` of `zh-Hant`. */
-function primary(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
+  return needed ? languagesOfAll(bases) : [];
 }
 
 function countOf(view: View): number {
   if (view.view === 'graph') return view.rows.reduce((sum, { nodes }) => sum + nodes.length, 0);
-  return view.view === 'text' ? 1 : view.rows.length;
+  return 'rows' in view ? view.rows.length : 1;
 }
 
 async function print(
   view: View,
   format: Format,
-  what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version'>,
+  what: Omit<RenderOptions, 'style' | 'width' | 'csvRaw' | 'version' | 'pageParts'>,
   shared: SharedOptions,
   runtime: Runtime,
+  into: string | undefined,
 ): Promise<number> {
-  const { env, stdout, version } = runtime;
-  const style = await createStyle(needsOf(format).styled === true ? colorLevel(shared.color, env, stdout) : 0);
+  const { env, stdout, pageParts } = runtime;
+  const isStyled = needsOf(format).styled === true && into === undefined;
+  const style = await createStyle(isStyled ? colorLevel(shared.color, env, stdout) : 0);
+  const columns = into === undefined ? columnsOf(stdout) : undefined;
   const pieces = await render(view, format, {
     ...what,
     style,
-    width: needsOf(format).width === true ? (shared.width ?? columnsOf(stdout)) : undefined,
+    width: needsOf(format).width === true ? (shared.width ?? columns) : undefined,
     csvRaw: shared['csv-raw'] === true,
     withNames: shared.names === true,
     bom: shared.bom === true,
-    version: `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`,
+    version: versionOf(shared, runtime),
+    pageParts,
   });
   let length = 0;
-  await writeAnswer(counted(), shared, runtime);
+  if (into === undefined) await writeAnswer(counted(), shared, runtime);
+  else await runtime.replace({ path: into, text: [...counted()].join('') });
   return length;
 
   function* counted(): Generator<string> {

@@ -19,6 +19,11 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     parts: async (paths) => (await import('./files.ts')).partsOf(paths),
     article: async (path, maxSize) =>
       (await import('./files.ts')).readText(path, maxSize ?? CAPS.article, 'an article'),
+    replace: async (file) => (await import('./replace-file.ts')).replaceFile(file),
+    pageParts: () => ({
+      script: readFileSync(join(folder, 'page.js'), 'utf8'),
+      style: readFileSync(join(folder, 'page.css'), 'utf8'),
+    }),
     textPaths: async (path) => (await import('./files.ts')).textPaths(path),
     hasFile: async (path) => (await import('./files.ts')).hasFile(path),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),

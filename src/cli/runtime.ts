@@ -1,4 +1,5 @@
 import type { NewFile } from '../commands/command.ts';
+import type { PageParts } from '../model/page-data.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import type { ColorLevel } from '../render/style.ts';
 import type { Part } from '../load/load-base.ts';
@@ -26,6 +27,10 @@ export interface Runtime {
   readonly parts: (paths: readonly string[]) => Promise<readonly Part[]>;
   /** The text of a file, or of standard input for `-`, of at most `maxSize` bytes. */
   readonly article: (path: string, maxSize: number | undefined) => Promise<string>;
+  /** Writes a file in place of one that may be there; that one stays if anything goes wrong. */
+  readonly replace: (file: NewFile) => Promise<void>;
+  /** What every page for browsers has in it. */
+  readonly pageParts: () => PageParts;
   /** The files of a text, or of all texts in a folder. */
   readonly textPaths: (path: string) => Promise<readonly string[]>;
   readonly hasFile: (path: string) => Promise<boolean>;

@@ -52,7 +52,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'its name holds a NUL character',
 };
 
-function failure(path: string, error: unknown): UserError {
+export function failure(path: string, error: unknown): UserError {
   const code = codeOf(error);
   if (code === 'EEXIST' || code === 'EISDIR') {
     return new UserError(`${path} exists, and nothing is written over it. Name another, or move it away.`, [], 1);

@@ -14,7 +14,7 @@ interface Arrangement {
 
 /** A view with its rows sorted, turned round and cut short, in that order. */
 export function arrange(view: View, { sort, reverse, limit, language, languages }: Arrangement): View {
-  if (view.view === 'text') return view;
+  if (!('rows' in view)) return view;
   let rows: readonly object[] = view.rows;
   if (sort !== undefined) rows = sorted(rows, shapeOf(view), { by: sort, reverse, language }, languages);
   else if (reverse === true) rows = rows.toReversed();
@@ -27,7 +27,7 @@ export function arrange(view: View, { sort, reverse, limit, language, languages 
  * @throws UserError for a path that no row can have
  */
 export function fieldPaths(typed: string, view: View, languages: readonly string[]): string[] {
-  if (view.view === 'text') throw new UserError('--fields: this command prints text, which has no fields.');
+  if (!('rows' in view)) throw new UserError('--fields: this command prints text, which has no fields.');
   const known = pathsOf(shapeOf(view), languages, 'all');
   const paths = typed.split(',').map((path) => path.trim());
   for (const path of paths) {

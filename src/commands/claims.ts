@@ -1,4 +1,5 @@
 import type { Catalogue } from '../query/catalogue.ts';
+import { lister } from '../query/listed.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
@@ -28,5 +29,6 @@ export function listClaims(catalogue: Catalogue, request: SelectionRequest): Ans
   const all = claimsArePartial === true ? '' : ` of ${records.claim.length}`;
   if (!isEmptySelection(selection)) remarks.push(`${rows.length}${all} claims.`);
   if (undated > 0) remarks.push(`${undated} more without a date left out.`);
-  return { view: { view: 'claims', rows }, remarks };
+  const list = lister(catalogue);
+  return { view: { view: 'claims', rows: rows.map((claim) => list('claim', claim)) }, remarks };
 }

@@ -17,7 +17,9 @@ export interface Context {
    * spares reading the others of a large file.
    */
   catalogue(needed?: SelectionRequest): Promise<Catalogue>;
-  /** The same for searching: of a large file only an index and the records that are found are read. */
+  /** Other bases than the one in use: that of these paths, wholly read. */
+  open(paths: readonly string[]): Promise<Catalogue>;
+  /** The base in use for searching: of a large file only an index and the records that are found are read. */
   searchable(): Promise<Searchable>;
   /** The most rows that will be printed, where their order is left as the command gives it. */
   readonly most: number | undefined;
@@ -33,6 +35,12 @@ export interface Context {
   readonly machine: string;
   /** The tag that `--lang` chose; `en` without it. */
   readonly language: string;
+  /** Answers an agent by the Model Context Protocol, on standard input and output, until it leaves. */
+  serve(): Promise<void>;
+  /** What is to be named where a paraphrase is cited: the program, and the data where it is built in. */
+  readonly version: string;
+  /** Whether the answer would be shown on a terminal. */
+  readonly isTerminal: boolean;
 }
 
 /** A text under the name of its file; `-` is standard input. */
@@ -50,8 +58,12 @@ export interface NewFile {
 /** What a command comes to. */
 export interface Answer {
   readonly view: View;
+  /** The bases that its names and languages come from, the first to be asked first, where not the one in use. */
+  readonly bases?: readonly Catalogue[];
   /** Written before anything is printed: all of them or none. */
   readonly files?: readonly NewFile[];
+  /** The file that the answer goes to in place of standard output; what stands there is replaced once all is written. */
+  readonly into?: string;
   /** What must be said on standard error even in a pipe, such as the near words of an empty search. */
   readonly notices?: readonly string[];
   /** Counts and tips for people: shown on a terminal, on standard error. */

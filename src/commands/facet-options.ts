@@ -27,12 +27,17 @@ export const OWN_FIELDS = {
   about: 'with a value in a field of your own: page=3 for x-page',
 } as const satisfies Input;
 
+/** Narrows a list to a time. */
+export const PERIOD = {
+  since: { form: 'date', about: 'of this time or later (2024, 2024-02, 2024-02-16)' },
+  until: { form: 'date', about: 'of this time or earlier' },
+} as const satisfies Inputs;
+
 /** Everything that narrows a list of claims. */
 export const CLAIM_FILTERS = {
   ...facetOptions(FACETS),
   at: { form: 'place', about: 'said at a place: p7 with its sentences, p7.s1, p3-p7, h1', repeatable: true },
-  since: { form: 'date', about: 'events of this time or later (2024, 2024-02, 2024-02-16)' },
-  until: { form: 'date', about: 'events of this time or earlier' },
+  ...PERIOD,
   where: OWN_FIELDS,
   exclude: { form: 'exclusion', about: 'leave out what --FACET VALUE selects', repeatable: true },
 } as const satisfies Inputs;

@@ -12,6 +12,7 @@ import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
 interface GraphRequest extends SelectionRequest {
   readonly claims?: boolean | undefined;
+  readonly evidence?: boolean | undefined;
   readonly focus?: string | undefined;
   readonly depth?: number | undefined;
 }
@@ -23,11 +24,15 @@ export const graph = defineCommand({
     'graph --focus chip-access --depth 2',
     'graph --claims --topic talent --lang es',
     'graph --claims --kind forecast -f dot',
+    'graph --claims --evidence --kind forecast',
+    'graph -o graph.svg',
     'graph --json',
   ],
   input: {
     options: {
+      output: { form: 'file', short: 'o', about: 'write to a file: graph.svg, .dot, .mmd or .json' },
       claims: { form: 'flag', about: 'with the claims as nodes, and how they bear on one another' },
+      evidence: { form: 'flag', about: 'with the evidence as nodes, apart from the rest' },
       focus: { form: 'record', about: 'only what is near a record: an id, a name or TYPE:ID' },
       depth: {
         form: 'number',
@@ -38,8 +43,11 @@ export const graph = defineCommand({
       ...CLAIM_FILTERS,
     },
   },
-  run: async ({ claims, focus, depth, ...typed }, context) =>
-    drawNetwork(await context.catalogue(), { ...selectionRequest(typed), claims, focus, depth }),
+  run: async ({ output, claims, evidence, focus, depth, ...typed }, context) => {
+    const request = { ...selectionRequest(typed), claims, evidence, focus, depth };
+    const answer = drawNetwork(await context.catalogue(), request);
+    return output === undefined || output === '-' ? answer : { ...answer, into: output };
+  },
 });
 
 /**
@@ -60,11 +68,12 @@ export function drawNetwork(catalogue: Catalogue, request: GraphRequest): Answer
   return { view: { view: 'graph', rows: [part] }, notices, remarks: sizes(part) };
 }
 
-/** The subjects, the claims on demand, and what is like the record in focus. */
-function rolesOf({ claims }: GraphRequest, focus: Named | undefined): ReadonlySet<Role> {
+/** The subjects, the claims and the evidence on demand, and what is like the record in focus. */
+function rolesOf({ claims, evidence }: GraphRequest, focus: Named | undefined): ReadonlySet<Role> {
   return new Set([
     'subject',
     ...(claims === true ? (['statement'] as const) : []),
+    ...(evidence === true ? (['evidence'] as const) : []),
     ...(focus === undefined ? [] : [factsOf(focus.type).role]),
   ]);
 }

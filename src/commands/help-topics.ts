@@ -4,8 +4,20 @@ import { RULES } from '../model/diagnostics.ts';
 import { aboutFormats, FORMAT_NAMES } from '../model/formats.ts';
 import { OUTPUTS } from '../model/outputs.ts';
 import { RECORD_TYPES } from '../model/records.ts';
-import { KINDS, MATCH_KINDS, MODALITIES, RELATION_TYPES, STANCES, type Vocabulary } from '../model/vocabularies.ts';
+import {
+  AS_OF,
+  BEARINGS,
+  CONFIDENCES,
+  KINDS,
+  MATCH_KINDS,
+  MODALITIES,
+  OUTCOMES,
+  RELATION_TYPES,
+  STANCES,
+  type Vocabulary,
+} from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
+import { OUTCOME_CASES } from '../query/outcome-cases.ts';
 import type { TopicName } from './list.ts';
 
 /** What each topic says, made of the same lists as the behaviour. */
@@ -13,6 +25,7 @@ const BLOCKS = {
   filters,
   formats,
   search: searchHelp,
+  outcomes,
   data,
   rules,
   environment,
@@ -112,6 +125,39 @@ function searchHelp(): Block[] {
   ];
 }
 
+function outcomes(): Block[] {
+  const cases = OUTCOME_CASES.map(({ about, kind, bearings, outcome, reservations }): Term => {
+    const words = bearings.map(({ bearing, asOf, type, confidence, date }) =>
+      [bearing, asOf, ...(type === 'expert-opinion' ? ['an opinion'] : []), `confidence ${confidence ?? ''}`, date]
+        .filter((word) => word !== undefined)
+        .join(', '),
+    );
+    const besides = reservations === undefined ? '' : `, ${reservations} reservation${reservations === 1 ? '' : 's'}`;
+    return [about, `→ ${outcome}${besides}`, `${kind ?? ''}: ${words.length === 0 ? 'nothing' : words.join('; ')}`];
+  });
+  return [
+    { text: 'Where a base has evidence, each claim has an outcome. It is computed and says nothing of the source:' },
+    terms(OUTCOMES),
+    { heading: 'bearing, of a piece of evidence on a claim' },
+    terms(BEARINGS),
+    { heading: 'asOf' },
+    terms(AS_OF),
+    { heading: 'confidence' },
+    terms(CONFIDENCES),
+    {
+      text: 'Of a recommendation, and of a view that somebody other than the article holds, all that can be borne out is that it was said or held: it reads “attested”. The rules, each by a case; below it stands what bears on the claim:',
+    },
+    { terms: cases },
+    {
+      commands: [
+        'claims --kind forecast --outcome supported,refuted',
+        'evidence --bearing refutes --as-of later --since 2025',
+        'timeline --claim entrepreneurs-expect-sora-like-models',
+      ],
+    },
+  ];
+}
+
 function data(): Block[] {
   const types = Object.values(RECORD_TYPES).map(({ plural, about }): Term => [plural, about]);
   return [
@@ -166,6 +212,7 @@ function environment(): Block[] {
           'SORA_CN_CACHE',
           'the folder for what is prepared, in a folder sora-cn of its own; without it XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache',
         ],
+        ['NODE_OPTIONS', 'how much memory Node may use for a large base: --max-old-space-size=MEBIBYTES'],
         [
           'SORA_CN_PAGER, PAGER',
           'what shows answers on a terminal that are longer than the screen; without them less -FRX, empty none, and --no-pager leaves it out',

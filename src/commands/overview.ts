@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED, type SourceDocument } from '../model/records.ts';
+import { EVIDENCE, RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED, type SourceDocument } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { listed } from '../query/listed.ts';
@@ -16,7 +16,8 @@ export function countRecords(catalogue: Catalogue): Answer {
   const { about, records } = catalogue.base;
   const documents = catalogue.sources.all;
   const title = about?.title ?? (documents.length === 1 ? documents[0]?.title : undefined);
-  const rows = RECORD_TYPE_NAMES.toReversed().map((type) => ({
+  const types = RECORD_TYPE_NAMES.toReversed().filter((type) => type !== EVIDENCE || records[type].length > 0);
+  const rows = types.map((type) => ({
     records: RECORD_TYPES[type].plural,
     count: records[type].length,
     ...(type === 'document' && { ...(title && { title }), documents: documents.map(inShort) }),
@@ -25,8 +26,14 @@ export function countRecords(catalogue: Catalogue): Answer {
   return { view: { view: 'overview', rows, ...particulars, toTry: commandsToTry(catalogue) } };
 }
 
-function inShort({ id, title, language, published }: SourceDocument) {
-  return { id, ...(title && { title }), ...(language && { language }), ...(published && { published }) };
+function inShort({ id, title, language, published, publishedNote }: SourceDocument) {
+  return {
+    id,
+    ...(title && { title }),
+    ...(language && { language }),
+    ...(published && { published }),
+    ...(publishedNote && { publishedNote }),
+  };
 }
 
 /** Commands that this base answers, if it can on what stands most in the way, named in another language than English. */

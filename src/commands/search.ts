@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { SearchRow } from '../model/outputs.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType, STATEMENT } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { lister } from '../query/listed.ts';
 import { ownFieldConditions } from '../query/own-fields.ts';
@@ -79,7 +79,7 @@ export function restriction(
   types: readonly RecordType[] | undefined,
 ): SearchOptions {
   const [only, ...others] = types ?? [];
-  if (request.where !== undefined && only !== undefined && only !== 'claim' && others.length === 0) {
+  if (request.where !== undefined && only !== undefined && only !== STATEMENT && others.length === 0) {
     const selection = { required: ownFieldConditions(catalogue.base.records[only], request.where), excluded: [] };
     const { keep } = restriction(catalogue, { ...request, where: undefined }, undefined);
     if (keep !== undefined) throw filtersOfClaims();
@@ -87,9 +87,9 @@ export function restriction(
   }
   const selection = resolveSelection(catalogue, request);
   if (isEmptySelection(selection)) return types === undefined ? {} : { types };
-  const ofClaims = (types ?? ['claim']).filter((type) => type === 'claim');
+  const ofClaims = (types ?? [STATEMENT]).filter((type) => type === STATEMENT);
   if (ofClaims.length === 0) throw filtersOfClaims();
-  return { types: ofClaims, keep: (_, record) => 'statement' in record && isSelected(record, selection, catalogue) };
+  return { types: ofClaims, keep: (_, record) => 'alsoAt' in record && isSelected(record, selection, catalogue) };
 }
 
 function filtersOfClaims(): UserError {

@@ -33,7 +33,7 @@ export const SHARED_OPTIONS = {
   lang: {
     form: 'language',
     about: 'language of texts for people; in csv and tsv one column a text (default: en)',
-    concerns: 'rows',
+    concerns: 'language',
   },
   sort: {
     form: 'field',

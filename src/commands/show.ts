@@ -1,10 +1,17 @@
+import { STATEMENT } from '../model/records.ts';
+import { citedInWords } from '../model/source-in-words.ts';
+import { compareDates } from '../text/dates.ts';
 import type { ShowRow } from '../model/outputs.ts';
 import type { UserError } from '../model/errors.ts';
 import type { Catalogue } from '../query/catalogue.ts';
+import { citationLine } from '../query/citation.ts';
 import { lister } from '../query/listed.ts';
 import { incoming, outgoing } from '../query/links.ts';
 import { findByName, noSuchRecord, type Named } from '../query/names.ts';
-import { defineCommand, type Answer } from './command.ts';
+import { defineCommand, type Answer, type Context } from './command.ts';
+
+/** What a citation is written by. */
+type Cited = Pick<Context, 'language' | 'version'>;
 
 export const show = defineCommand({
   output: 'show',
@@ -22,7 +29,7 @@ export const show = defineCommand({
   },
   run: async ({ id: typed }, context) => {
     const ids = await Promise.all(typed.map(async (id) => (id === '-' ? idsIn(await context.article(id)) : [id])));
-    return showRecords(await context.catalogue(), ids.flat());
+    return showRecords(await context.catalogue(), ids.flat(), context);
   },
 });
 
@@ -35,22 +42,52 @@ function idsIn(text: string): string[] {
 }
 
 /** Records in full, in the order asked for, each once; what does not exist comes back as a failure. */
-export function showRecords(catalogue: Catalogue, names: readonly string[]): Answer {
+export function showRecords(catalogue: Catalogue, names: readonly string[], cited: Cited): Answer {
   const rows = new Map<string, ShowRow>();
   const failures: UserError[] = [];
+  const list = lister(catalogue);
   for (const name of names) {
     const found = findByName(catalogue, name);
     if (found === undefined) failures.push(noSuchRecord(catalogue, name));
-    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found));
+    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found, list, cited));
   }
   return { view: { view: 'show', rows: [...rows.values()] }, failures };
 }
 
-function inFull(catalogue: Catalogue, { type, record }: Named): ShowRow {
+function inFull(
+  catalogue: Catalogue,
+  named: Named,
+  list: ReturnType<typeof lister>,
+  { language, version }: Cited,
+): ShowRow {
+  const { type, record } = named;
   const links = [...outgoing(type, record), ...incoming(type, record.id, catalogue)];
+  const evidence = type === STATEMENT ? evidenceOn(catalogue, record.id) : [];
   return {
     type,
-    record: lister(catalogue)(type, record),
-    links: links.map(({ cue: _, ...link }) => link),
+    record: list(type, record),
+    links: links.map(({ relation, direction, type: other, id, editorial }) => ({
+      relation,
+      direction,
+      type: other,
+      id,
+      ...(editorial && { editorial }),
+    })),
+    ...(evidence.length > 0 && { evidence }),
+    citation: citationLine(named, catalogue.sources, language, version),
   };
+}
+
+/** What bears on a claim, oldest first; what is not dated comes last. */
+function evidenceOn({ outcomes }: Catalogue, id: string): NonNullable<ShowRow['evidence']> {
+  const found = outcomes.on(id).map(({ evidence, bearing: { bearing, asOf, note } }) => ({
+    id: evidence.id,
+    ...(evidence.date !== undefined && { date: evidence.date }),
+    statement: evidence.statement,
+    bearing,
+    asOf,
+    ...(note !== undefined && { note }),
+    citation: evidence.citations.slice(0, 1).map(citedInWords).join(''),
+  }));
+  return found.sort((a, b) => compareDates(a.date, b.date));
 }

@@ -1,3 +1,4 @@
+import { STATEMENT } from '../model/records.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName } from '../query/names.ts';
@@ -39,7 +40,7 @@ export async function claimsLike(
   most = Infinity,
 ): Promise<Answer> {
   const claim = mayBeId(text) ? namedClaim(catalogue, text) : undefined;
-  const options = restriction(catalogue, request, ['claim']);
+  const options = restriction(catalogue, request, [STATEMENT]);
   const found = await similarClaims(catalogue, claim === undefined ? text : wording(claim.statement), options);
   const hits = claim === undefined ? found.hits : found.hits.filter(({ record }) => record !== claim);
   const [best] = hits;
@@ -61,7 +62,7 @@ function mayBeId(text: string): boolean {
 
 function namedClaim(catalogue: Catalogue, text: string) {
   const named = findByName(catalogue, text);
-  return named?.type === 'claim' && 'statement' in named.record ? named.record : undefined;
+  return named?.type === STATEMENT && 'statement' in named.record ? named.record : undefined;
 }
 
 function wording(statement: Text): string {

@@ -1,5 +1,5 @@
 import { OUTPUTS, type Output } from '../model/outputs.ts';
-import { aboutFormats } from '../model/formats.ts';
+import { aboutFormats, needsOf } from '../model/formats.ts';
 import { formatsOf, type Subcommand } from './command.ts';
 import type { Input, Inputs } from './input.ts';
 import { SHARED_OPTIONS, type SharedName, type SharedOption } from './shared-options.ts';
@@ -22,6 +22,11 @@ const CONCERNS = {
   csv: { holds: (command: Subcommand) => formatsOf(command).includes('csv'), otherwise: 'it makes no csv' },
   rows: {
     holds: ({ output }: Subcommand) => typeof output === 'string',
+    otherwise: 'it prints one text, and no records',
+  },
+  language: {
+    holds: (command: Subcommand) =>
+      typeof command.output === 'string' || formatsOf(command).some((format) => needsOf(format).language === true),
     otherwise: 'it prints one text, and no records',
   },
   list: { holds: isList, otherwise: 'it prints no list' },

@@ -137,7 +137,16 @@ function uncheckedRows(base: KnowledgeBase, documents: readonly SourceDocument[]
     return places.flatMap(({ place, field }) =>
       place?.document === undefined || !ids.has(place.document)
         ? []
-        : [{ id, field, document: place.document, locator: place.locator, status: 'unchecked' as const, foundAt: [] }],
+        : [
+            {
+              id,
+              field,
+              document: place.document,
+              ...(place.locator !== undefined && { locator: place.locator }),
+              status: 'unchecked' as const,
+              foundAt: [],
+            },
+          ],
     );
   });
 }

@@ -34,7 +34,8 @@ function valueSchema(field: Field, purpose: Purpose): JsonSchema {
     case 'id':
       return ID;
     case 'string':
-      return purpose === 'file' ? FILLED : { type: 'string' };
+      if (purpose === 'output') return { type: 'string' };
+      return field.web === true ? { type: 'string', pattern: PATTERNS.web.source } : FILLED;
     case 'boolean':
     case 'number':
       return { type: field.form };
@@ -71,13 +72,19 @@ function valueSchema(field: Field, purpose: Purpose): JsonSchema {
     case 'object':
       return mappingSchema(field.fields, purpose);
     case 'objects':
-      return { type: 'array', items: mappingSchema(field.fields, purpose) };
+      return {
+        type: 'array',
+        items: mappingSchema(field.fields, purpose),
+        ...(purpose === 'file' && field.required === true && { minItems: 1 }),
+      };
     case 'ranges':
       return { type: 'array', items: RANGE };
     case 'record':
       return { $ref: '#/$defs/record' };
     case 'type':
       return { type: 'string', enum: RECORD_TYPE_NAMES };
+    case 'any':
+      return {};
     case 'value':
       return { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
   }

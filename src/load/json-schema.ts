@@ -1,4 +1,4 @@
-import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
+import { BASE_FILE, isOfOne, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
 import { OUTPUTS, type Output, type OutputName } from '../model/outputs.ts';
 import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, typesOf, type RecordType } from '../model/records.ts';
 import type { Shape } from '../model/shape.ts';
@@ -36,7 +36,7 @@ function topSchema(key: string): JsonSchema {
   const field = BASE_FILE[key];
   const type = typeOfKey(key);
   const description = field?.about ?? '';
-  if (type === key) return { description, $ref: `#/$defs/${type}` };
+  if (isOfOne(key)) return { description, $ref: `#/$defs/${key}` };
   if (type !== undefined) return { description, type: 'array', items: { $ref: `#/$defs/${type}` } };
   if (field === undefined) return {};
   return { ...fieldSchema(field, 'file'), ...(key === 'schemaVersion' && { maximum: SCHEMA_VERSION }) };

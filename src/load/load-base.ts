@@ -13,6 +13,7 @@ import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkLinks, type Uses } from './checks/check-links.ts';
+import { checkEvidence } from './checks/evidence.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
 import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
@@ -55,6 +56,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   const isPartial = options.needles !== undefined && parts.some(isLarge);
   const uses = checkLinks(draft, isPartial);
   checkCycles(draft);
+  checkEvidence(draft);
   if (options.strict === true) (await import('./checks/warnings.ts')).addWarnings(draft, uses);
   if (problems.errors > 0) leaveOut(draft);
   const base = assemble(draft, uses);

@@ -1,4 +1,4 @@
-import { BASE_FILE, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
+import { BASE_FILE, isOfOne, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
 import type { RuleName } from '../model/diagnostics.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { RECORD_TYPES, STATEMENT, type RecordType } from '../model/records.ts';
@@ -53,7 +53,7 @@ export class RecordTaker {
     if (value === BROKEN) this.#base.problems.omit();
     else if (key === 'schemaVersion') this.#version(value);
     else if (key === 'about') this.#about(value);
-    else if (type === key) {
+    else if (type !== undefined && isOfOne(key)) {
       if (!this.#isMisplaced(value, type, [key])) this.#record(type, value, [key], 'the document');
     } else if (type !== undefined) this.#list(key, type, value);
     else if (Object.hasOwn(BASE_FILE, key)) return;

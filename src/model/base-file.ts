@@ -30,6 +30,11 @@ export function typeOfKey(key: string): RecordType | undefined {
   return RECORD_TYPE_NAMES.find((type) => RECORD_TYPES[type].plural === key || (type === key && key in BASE_FILE));
 }
 
+/** Whether one record stands under a key, and not a list of them. */
+export function isOfOne(key: string): boolean {
+  return RECORD_TYPE_NAMES.some((type) => type === key && RECORD_TYPES[type].plural !== key);
+}
+
 const claimCount = {
   form: 'integer',
   required: true,

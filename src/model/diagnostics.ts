@@ -58,7 +58,8 @@ export const RULES = {
   },
   'missing-field': {
     severity: 'error',
-    about: 'A record has an id, and a claim its statement, any other its label or name.',
+    about:
+      'A record has an id, and a claim its statement, any other its label or name; evidence has a bearing and a citation.',
     example: 'claims: [{ id: a }]',
   },
   'wrong-type': {
@@ -91,6 +92,11 @@ export const RULES = {
     severity: 'error',
     about: 'Places are written p7.s1 (sentence), p7 (paragraph) or h1 (heading).',
     example: 'source: { locator: "7.1" }',
+  },
+  'bad-address': {
+    severity: 'error',
+    about: 'Addresses of citations are of the web: http or https.',
+    example: 'citations: [{ url: example.org/page }]',
   },
   'bad-digest': {
     severity: 'error',
@@ -128,6 +134,21 @@ export const RULES = {
     about: 'Quotations and cues have at most quotationLimit words.',
     example: 'quotation: of seven words where six are allowed',
   },
+  'unnamed-citation': {
+    severity: 'error',
+    about: 'A citation has a title or an address.',
+    example: 'citations: [{ publisher: A newspaper }]',
+  },
+  'known-too-early': {
+    severity: 'error',
+    about: 'Nothing is dated after the day on which it was read.',
+    example: 'date: 2025, where the citation has accessed: 2024-06-01',
+  },
+  'repeated-bearing': {
+    severity: 'error',
+    about: 'Evidence bears on a claim once for each time, then and later.',
+    example: 'bearings: [{ claim: a, bearing: supports, asOf: then }, { claim: a, bearing: refutes, asOf: then }]',
+  },
   cycle: {
     severity: 'error',
     about: 'broader, worsenedBy, causes and worsens, each by itself, never lead back to where they start.',
@@ -148,6 +169,12 @@ export const RULES = {
     about: 'No two claims say the same.',
     example: 'two claims with one statement',
   },
+  'repeated-item': {
+    severity: 'warning',
+    about: 'A list has each item once.',
+    example: 'aliases: [PRC, PRC]',
+  },
+  'no-record': { severity: 'warning', about: 'A base has a record.', example: 'claims: []' },
   'second-about': {
     severity: 'warning',
     about: 'The base says each thing of itself once; of several files the first counts.',
@@ -157,6 +184,21 @@ export const RULES = {
     severity: 'warning',
     about: 'Stances of several documents are measured against one thing, about.stanceTowards.',
     example: 'stanceTowards on one of two documents',
+  },
+  'repeated-address': {
+    severity: 'warning',
+    about: 'A piece of evidence cites an address once.',
+    example: 'citations: [{ url: https://example.org/a }, { url: https://example.org/a }]',
+  },
+  'refuted-event': {
+    severity: 'warning',
+    about: 'What happened cannot have stopped holding: an event is refuted as of then, or not at all.',
+    example: 'bearing: refutes, asOf: later, of a claim with kind: event',
+  },
+  'opinion-on-forecast': {
+    severity: 'warning',
+    about: 'Facts bear out or refute a forecast; an opinion only qualifies it.',
+    example: 'type: expert-opinion, bearing: supports, of a claim with kind: forecast',
   },
   'unfilled-claim': { severity: 'warning', about: 'A claim says something.', example: 'statement: { en: "" }' },
   'unfilled-title': {

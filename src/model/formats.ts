@@ -7,6 +7,8 @@ interface FormatFacts {
   readonly styled?: true;
   /** It is laid out for the width of a terminal. */
   readonly width?: true;
+  /** How names of files end that hold it, where not as it is called. */
+  readonly ending?: string;
   /** Its texts are in one language, the one that is chosen. */
   readonly language?: true;
   /** It takes names beside ids, and a byte order mark. */
@@ -32,11 +34,21 @@ export const FORMATS = {
   csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true, spreadsheet: true },
   tsv: { about: 'tab-separated values with a heading row', languages: true, spreadsheet: true },
   yaml: { about: 'YAML' },
-  markdown: { about: 'Markdown to paste: a table, or a text with headings', language: true },
+  markdown: { about: 'Markdown to paste: a table, or a text with headings', ending: 'md', language: true },
   ids: { about: 'only the ids, one a line' },
+  sarif: { about: 'a log for code scanning (SARIF 2.1.0)' },
   github: { about: 'annotations for GitHub Actions' },
-  mermaid: { about: 'a Mermaid flowchart', language: true, most: { edges: 500, characters: 50_000 } },
+  csl: { about: 'CSL-JSON, which Zotero and pandoc read', language: true },
+  mermaid: {
+    about: 'a Mermaid flowchart or timeline',
+    ending: 'mmd',
+    language: true,
+    most: { edges: 500, characters: 50_000 },
+  },
   dot: { about: 'a Graphviz graph', language: true },
+  svg: { about: 'a picture (SVG)', language: true },
+  html: { about: 'a page for browsers', language: true },
+  export: { about: 'the format of another tool that export names', languages: true, language: true },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;

@@ -11,10 +11,21 @@ import {
   type RecordOf,
   type RecordType,
   type SourceDocument,
+  type KnowledgeBase,
 } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
-import { MATCH_KINDS, SEVERITIES, VERIFICATION_BASES, VERIFICATIONS } from './vocabularies.ts';
+import type { Export } from './exports.ts';
+import type { PageData } from './page-data.ts';
+import {
+  AS_OF,
+  BEARINGS,
+  CHANGES,
+  MATCH_KINDS,
+  SEVERITIES,
+  VERIFICATION_BASES,
+  VERIFICATIONS,
+} from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -70,6 +81,12 @@ const links = {
 
 type Plural<T extends RecordType> = (typeof RECORD_TYPES)[T]['plural'];
 
+/** What two bases can differ in. */
+const DIFFERING: Readonly<Record<RecordType | 'about', string>> = {
+  ...(Object.fromEntries(RECORD_TYPE_NAMES.map((name) => [name, factsOf(name).about])) as Record<RecordType, string>),
+  about: 'what the base says of itself',
+};
+
 /** The list of each record type, statements first. */
 const LISTS = Object.fromEntries(
   RECORD_TYPE_NAMES.toSorted((a, b) => Number(b === STATEMENT) - Number(a === STATEMENT)).map((name) => {
@@ -102,6 +119,7 @@ export const OUTPUTS = {
           title: { form: 'text', about: 'Its title.' },
           language: { form: 'language', about: 'The language it is in.' },
           published: { form: 'date', about: 'When it was published.' },
+          publishedNote: { ...note, about: 'What of that date is inferred.' },
         },
       },
     },
@@ -153,9 +171,28 @@ export const OUTPUTS = {
   },
   show: {
     about: 'records in full with their links',
-    rows: { type, record, links },
+    rows: {
+      type,
+      record,
+      links,
+      evidence: {
+        form: 'objects',
+        optional: true,
+        about: 'Of a claim: what came of it, oldest first.',
+        fields: {
+          id,
+          date: { form: 'date', about: 'When it was so.' },
+          statement: { form: 'text', required: true, about: 'The fact.' },
+          bearing: { form: 'term', required: true, terms: BEARINGS, about: 'How it bears on the claim.' },
+          asOf: { form: 'term', required: true, terms: AS_OF, about: 'Of which time that is so.' },
+          note,
+          citation: { form: 'string', required: true, about: 'Where it was found first.' },
+        },
+      },
+      citation: { form: 'string', required: true, lastColumn: true, about: 'A line to cite it by.' },
+    },
     columns: ['record.id', 'type', 'title', 'record.source.locator', 'record.description', 'links'],
-    formats: LIST_FORMATS,
+    formats: [...LIST_FORMATS, 'csl'],
   },
   document: {
     about: 'the places of the source in its order, with the claims that stand at each',
@@ -232,6 +269,28 @@ export const OUTPUTS = {
     columns: ['id', 'type', 'depth', 'from.id', 'relation', 'direction', 'label'],
     formats: LIST_FORMATS,
   },
+  timeline: {
+    about: 'what happened when: documents, dated claims, and the evidence that bears on claims',
+    rows: {
+      date: { form: 'date', about: 'When; absent of evidence that is not dated.' },
+      dateNote: { ...note, about: 'What of the date is inferred.' },
+      type,
+      id,
+      label: title,
+      said: { form: 'boolean', about: 'true of a claim without a date, which stands where its source was published.' },
+      bearings: {
+        form: 'objects',
+        about: 'Of evidence: how it bears on the claims asked for.',
+        fields: {
+          claim: { form: 'reference', required: true, to: STATEMENT, about: 'The claim.' },
+          bearing: { form: 'term', required: true, terms: BEARINGS, about: 'How it bears on it.' },
+          asOf: { form: 'term', required: true, terms: AS_OF, about: 'Of which time that is so.' },
+        },
+      },
+    },
+    columns: ['id', 'date', 'type', 'bearings.bearing', 'bearings.claim', 'label'],
+    formats: [...LIST_FORMATS, 'mermaid'],
+  },
   graph: {
     about: 'the network of the records',
     rows: {
@@ -261,9 +320,29 @@ export const OUTPUTS = {
       },
     },
     columns: [],
-    formats: ['mermaid', 'text', 'dot', 'json'],
+    formats: ['mermaid', 'text', 'dot', 'svg', 'json'],
     onTerminal: 'text',
     bare: true,
+  },
+  diff: {
+    about: 'what differs between two bases',
+    rows: {
+      change: { form: 'term', required: true, terms: CHANGES, about: 'What has become of the record.' },
+      type: { form: 'term', required: true, terms: DIFFERING, about: 'The record’s type; about: the base itself.' },
+      id: { form: 'id', required: true, about: 'Its id in the new base, or the one it had.' },
+      oldId: { form: 'id', about: 'Of what is renamed: its id in the old base.' },
+      fields: {
+        form: 'objects',
+        about: 'The fields that differ, whatever is computed left aside; of what is added or removed none.',
+        fields: {
+          path: { form: 'string', required: true, about: 'Path of the field, such as statement.en.' },
+          old: { form: 'any', about: 'What stood there; absent if nothing did.' },
+          new: { form: 'any', about: 'What stands there now; absent if nothing does.' },
+        },
+      },
+    },
+    columns: ['id', 'type', 'change', 'oldId', 'fields.path'],
+    formats: ['table', 'text', 'json', 'jsonl', 'markdown'],
   },
   problems: {
     about: 'what check finds',
@@ -278,7 +357,7 @@ export const OUTPUTS = {
       caret: { form: 'integer', about: 'Where in the excerpt the place is: from 1, in code points.' },
     },
     columns: ['file', 'line', 'column', 'severity', 'code', 'message'],
-    formats: ['text', 'json', 'markdown', 'github'],
+    formats: ['text', 'json', 'markdown', 'github', 'sarif'],
   },
   verification: {
     about: 'what verify finds, a row for each place of each claim',
@@ -318,7 +397,7 @@ export const OUTPUTS = {
       line: { form: 'integer', about: 'The line of it on which that paragraph begins.' },
     },
     columns: ['id', 'locator', 'status', 'foundAt', 'quotation', 'sentence'],
-    formats: [...LIST_FORMATS, 'github'],
+    formats: [...LIST_FORMATS, 'github', 'sarif'],
   },
 } as const satisfies Record<string, Output>;
 
@@ -328,7 +407,8 @@ export type OutputName = keyof typeof OUTPUTS;
 export type Listed<T extends RecordType> = {
   [U in T]: RecordOf<U> & { readonly recordType?: U } & ((typeof RECORD_TYPES)[U] extends { counted: true }
       ? { readonly claimCount: number }
-      : unknown);
+      : unknown) &
+    ((typeof RECORD_TYPES)[U] extends { computed: infer S extends Shape } ? Shaped<S> : unknown);
 }[T];
 
 type Row<V extends Exclude<OutputName, Plural<RecordType>>> = Shaped<
@@ -344,8 +424,10 @@ export type TallyRow = Row<'stats'>;
 /** A count with the facets that it goes by, by their names in camelCase. */
 export type CrossTableRow = { readonly count: number } & Readonly<Record<string, string | number>>;
 export type RelatedRow = Row<'related'>;
+export type TimelineRow = Row<'timeline'>;
 export type Graph = Row<'graph'>;
 export type GraphNode = Graph['nodes'][number];
+export type DiffRow = Row<'diff'>;
 export type OverviewRow = Row<'overview'>;
 
 /** The type of the rows of each output. */
@@ -380,9 +462,18 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 /** What a command answers with: rows of an output, or a text that has one form only. */
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly RowsOf<V>[] } & ParticularsOf<V> }[OutputName]
-  | { readonly view: 'text'; readonly text: string | readonly Block[] };
+  | { readonly view: 'text'; readonly text: string | readonly Block[] }
+  | { readonly view: 'page'; readonly data: PageData; readonly graph: Graph }
+  | { readonly view: 'export'; readonly as: Export; readonly base: KnowledgeBase };
 
-type RowsView = Exclude<View, { readonly view: 'text' }>;
+export type RowsView = Extract<View, { readonly view: OutputName }>;
+
+/** Whether a view is the list of a record type that has no layout of its own. */
+export function isRecordList(
+  view: RowsView,
+): view is Extract<RowsView, { readonly view: Plural<Exclude<RecordType, typeof STATEMENT>> }> {
+  return RECORD_TYPE_NAMES.some((type) => type !== STATEMENT && RECORD_TYPES[type].plural === view.view);
+}
 
 /** The shape of the rows of a view. */
 export function shapeOf(view: RowsView): Shape {
@@ -397,7 +488,7 @@ export function columnsOf(view: RowsView): readonly string[] {
 
 /** The names and statements that the rows of a view show for people. */
 export function titlesOf(view: View): Text[] {
-  if (view.view === 'text') return [];
+  if (!('rows' in view)) return [];
   return (view.rows as readonly object[]).flatMap((row) => {
     if ('label' in row) return [row.label as Text];
     if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];

@@ -1,7 +1,11 @@
 import type { Shape } from './shape.ts';
 import {
   ACTOR_TYPES,
+  AS_OF,
+  BEARINGS,
   BLOCK_STYLES,
+  CONFIDENCES,
+  EVIDENCE_TYPES,
   KINDS,
   MODALITIES,
   RELATION_TYPES,
@@ -143,7 +147,7 @@ export const PLACE = {
     lastColumn: true,
     about: 'Which document; may be left out where only one can be meant: the only one of the file, or of the base.',
   },
-  locator: { ...locator, heading: 'where' },
+  locator: { form: 'locator', heading: 'where', about: locator.about },
   quotation,
   digest: {
     form: 'digest',
@@ -216,7 +220,66 @@ export const CLAIM = {
       },
     },
   },
-  note: { form: 'text', searched: 'aside', about: 'What is ambiguous or odd in the source.' },
+  note: { form: 'text', searched: 'note', about: 'What is ambiguous or odd in the source.' },
+} as const satisfies Shape;
+
+const accessed = { form: 'date', about: 'When it was read.' } as const;
+
+/** Where something was found that is in no document of the base. */
+export const CITATION = {
+  title: { form: 'string', searched: 'aside', about: 'What it is called there.' },
+  url: { form: 'string', web: true, about: 'Its address, http or https.' },
+  archiveUrl: { form: 'string', web: true, about: 'Where a copy of it is kept.' },
+  publisher: { form: 'string', searched: 'aside', about: 'Who published it.' },
+  published: { form: 'date', about: 'When it was published, at the precision known.' },
+  accessed,
+  language: { form: 'language', about: 'BCP 47 tag of its language.' },
+  locator: { form: 'string', about: 'Where in it, in words of your own.' },
+  quotation,
+} as const satisfies Shape;
+
+export const EVIDENCE = {
+  id,
+  statement: {
+    form: 'text',
+    required: true,
+    searched: 'statement',
+    about: 'The fact in our own words: one sentence that stands alone.',
+  },
+  date: { form: 'date', searched: 'date', about: 'When it was so: ISO 8601 at the precision known.' },
+  dateNote: { form: 'text', searched: 'aside', about: 'What of the date is inferred.' },
+  type: { form: 'term', terms: EVIDENCE_TYPES, about: 'What sort of thing says so.' },
+  confidence: { form: 'term', terms: CONFIDENCES, about: 'How sure it is that the fact is as worded.' },
+  bearings: {
+    form: 'objects',
+    required: true,
+    about: 'The claims that it bears on, and how.',
+    fields: {
+      claim: {
+        form: 'reference',
+        required: true,
+        to: 'claim',
+        relation: 'bearing',
+        inverse: {
+          supports: 'evidence that supports it',
+          refutes: 'evidence that refutes it',
+          qualifies: 'evidence that qualifies it',
+          rates: 'verdicts on it',
+        },
+        about: 'The id of the claim.',
+      },
+      bearing: { form: 'term', required: true, terms: BEARINGS, about: 'How it bears on the claim.' },
+      asOf: { form: 'term', required: true, terms: AS_OF, about: 'Of which time that is so.' },
+      note: { form: 'text', searched: 'aside', about: 'In which sense, or how far.' },
+    },
+  },
+  citations: { form: 'objects', required: true, fields: CITATION, about: 'Where it was found.' },
+  topics: about('topic'),
+  actors: about('actor'),
+  technologies: about('technology'),
+  obstacles: about('obstacle'),
+  opportunities: about('opportunity'),
+  note: { form: 'text', searched: 'aside', about: 'What is to be said of it besides.' },
 } as const satisfies Shape;
 
 const stanceTowards = { form: 'text', about: 'The prospects that stance is measured against.' } as const;
@@ -244,7 +307,7 @@ export const DOCUMENT = {
   archiveUrl: { form: 'string', about: 'Where a copy of it is kept.' },
   publisher: { form: 'string', searched: 'description', about: 'Who published it.' },
   authors: { form: 'strings', searched: 'description', about: 'Who wrote it.' },
-  accessed: { form: 'date', about: 'When it was read.' },
+  accessed,
   fingerprint: { form: 'digest', about: 'SHA-256 of all normalised blocks, joined by line feeds.' },
   segmentation: {
     form: 'integer',

@@ -1,5 +1,6 @@
-import { ACTOR, CLAIM, DOCUMENT, OBSTACLE, OPPORTUNITY, TECHNOLOGY, TOPIC } from './record-shapes.ts';
+import { ACTOR, CLAIM, DOCUMENT, EVIDENCE, OBSTACLE, OPPORTUNITY, TECHNOLOGY, TOPIC } from './record-shapes.ts';
 import type { Shape } from './shape.ts';
+import { OUTCOMES } from './vocabularies.ts';
 
 /**
  * What a record is for: a `statement` of a source, a `subject` that statements are about, `evidence` from elsewhere that
@@ -40,6 +41,9 @@ export interface RecordTypeFacts {
   /** Absent: it is no node of a graph. */
   readonly drawn?: Drawn;
 }
+
+const outcome = { form: 'term', terms: OUTCOMES, lastColumn: 'where known' } as const;
+const count = { form: 'integer', largestFirst: true, lastColumn: 'where known' } as const;
 
 /** Every record type. Statements come last: links lead back to what stands before them. */
 export const RECORD_TYPES = {
@@ -110,6 +114,15 @@ export const RECORD_TYPES = {
     columns: ['id', 'label', 'beneficiaries', 'addresses'],
     drawn: { fill: '#009E73', mermaid: ['[/', '\\]'], dot: 'shape=house' },
   },
+  evidence: {
+    plural: 'evidence',
+    title: 'statement',
+    fields: EVIDENCE,
+    about: 'what was found elsewhere that bears on claims',
+    role: 'evidence',
+    columns: ['id', 'date', 'type', 'confidence', 'bearings.bearing', 'bearings.claim', 'statement'],
+    drawn: { fill: '#D9D9D9', mermaid: ['[', ']'], dot: 'shape=tab' },
+  },
   claim: {
     plural: 'claims',
     title: 'statement',
@@ -117,6 +130,13 @@ export const RECORD_TYPES = {
     about: 'atomic statements with their provenance',
     role: 'statement',
     isLarge: true,
+    computed: {
+      outcome: { ...outcome, about: 'What came of it, by the evidence; only where the base has any.' },
+      reservations: { ...count, about: 'How many pieces of evidence qualify it.' },
+      evidenceCount: { ...count, about: 'How many pieces of evidence bear on it.' },
+      outcomeThen: { ...outcome, about: 'The same by how things stood when it was said.' },
+      outcomeLater: { ...outcome, about: 'The same by what happened afterwards.' },
+    },
     columns: ['id', 'source.locator', 'kind', 'modality', 'stance', 'attributedTo', 'topics', 'statement'],
     drawn: { fill: '#F0E442', mermaid: ['>', ']'], dot: 'shape=note' },
   },

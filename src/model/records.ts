@@ -18,6 +18,7 @@ type RecordsByType = { readonly [T in RecordType]: Shaped<(typeof RECORD_TYPES)[
 export type RecordOf<T extends RecordType> = RecordsByType[T];
 export type AnyRecord = RecordOf<RecordType>;
 export type Claim = RecordOf<'claim'>;
+export type Evidence = RecordOf<'evidence'>;
 export type Obstacle = RecordOf<'obstacle'>;
 export type SourceDocument = RecordOf<'document'>;
 
@@ -31,6 +32,8 @@ export interface KnowledgeBase {
   readonly claimsArePartial?: true;
   /** Where claims are partial: of each type and id, how many claims there are in all. */
   readonly claimCounts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** And of each document, in how many of its sentences a claim stands. */
+  readonly coveredCounts?: Readonly<Record<string, number>>;
   /** The document that places mean which name none, by the file in which they stand; where there are several. */
   readonly impliedDocuments?: Readonly<Record<string, string>>;
 }
@@ -50,9 +53,10 @@ type TypeOf<R extends Role> = {
   [T in RecordType]: (typeof RECORD_TYPES)[T]['role'] extends R ? T : never;
 }[RecordType];
 
-/** The type of what sources say, which a record is of that does not say what it is; and the type of the sources. */
+/** The types of what sources say, which a record is of that does not say what it is, of the sources, and of evidence. */
 export const STATEMENT = typesOf('statement')[0] as TypeOf<'statement'>;
 export const SOURCE = typesOf('source')[0] as TypeOf<'source'>;
+export const EVIDENCE = typesOf('evidence')[0] as TypeOf<'evidence'>;
 
 /** What is known of a type. */
 export function factsOf(type: RecordType): RecordTypeFacts {
@@ -84,13 +88,18 @@ export function titleOf(type: RecordType, record: AnyRecord): Text {
   return title ?? { [UNDETERMINED]: record.id };
 }
 
-/** The names or labels of a record in every language; what a source says has none. */
+/** The names or labels of a record in every language; what is stated has none. */
 export function namesOf(type: RecordType, record: AnyRecord): readonly string[] {
-  return type === STATEMENT ? [] : Object.values(titleOf(type, record));
+  return type === STATEMENT || type === EVIDENCE ? [] : Object.values(titleOf(type, record));
 }
 
 export function aliasesOf(record: AnyRecord): readonly string[] {
   return 'aliases' in record ? record.aliases : [];
+}
+
+/** Names that are found and accepted, but never shown. */
+export function hiddenNamesOf(record: AnyRecord): readonly string[] {
+  return 'searchTerms' in record ? record.searchTerms : [];
 }
 
 /** The entry in `language` or one close to it, else in English, else the first. */

@@ -6,13 +6,14 @@ export type Text = Readonly<Record<string, string>>;
 
 /**
  * How the value of a field is written. `about` is shown by `schema` and to editors.
- * A field of a list form is always present (default `[]`) unless `optional`; any other only if `required`.
+ * A field of a list form is always present (default `[]`) unless `optional`; any other only if `required`. A list that is
+ * `required` has an item.
  */
 export type Field = Told &
   (
     | Of<Exclude<ScalarForm, 'string' | 'integer' | 'locator' | 'digest'>>
-    /** `limited`: counted against `quotationLimit`. */
-    | { readonly form: 'string'; readonly limited?: true }
+    /** `limited`: counted against `quotationLimit`. `web`: an address that a browser opens. */
+    | { readonly form: 'string'; readonly limited?: true; readonly web?: true }
     | { readonly form: 'integer'; readonly least?: number; readonly most?: number }
     /** `folded`: of the text without what the eye cannot tell apart, and shorter. */
     | { readonly form: 'digest'; readonly folded?: true }
@@ -20,7 +21,7 @@ export type Field = Told &
     | { readonly form: 'locator'; readonly places?: readonly PlaceKind[] }
     /** `fillable`: may be blank for the time being. */
     | { readonly form: 'text'; readonly fillable?: true }
-    | Of<'strings' | 'ranges' | 'record' | 'type' | 'value'>
+    | Of<'strings' | 'ranges' | 'record' | 'type' | 'value' | 'any'>
     | { readonly form: 'term'; readonly terms: Vocabulary }
     | (Of<'reference' | 'references'> & {
         readonly to: string;
@@ -48,10 +49,13 @@ interface Told {
   readonly optional?: true;
   /** What people read over its values, where that is not its name. */
   readonly heading?: string;
-  /** In csv and tsv it comes behind the others: it was added when programs read these by number. */
-  readonly lastColumn?: true;
+  /**
+   * In csv and tsv it comes behind the others: it was added when programs read these by number. `where known`: it has a
+   * column only where some row has it.
+   */
+  readonly lastColumn?: true | 'where known';
   /** How search weighs its words; without it search does not look there. */
-  readonly searched?: 'id' | 'name' | 'statement' | 'date' | 'description' | 'aside';
+  readonly searched?: 'id' | 'name' | 'statement' | 'date' | 'description' | 'note' | 'aside';
   /** Of what is counted or ranked, most comes first. */
   readonly largestFirst?: true;
 }
@@ -106,6 +110,8 @@ interface Values {
   record: object;
   type: string;
   value: string | number | boolean;
+  /** Whatever stands in a field of a record. */
+  any: unknown;
 }
 
 /** Values of forms that a narrower type can be given for: `record`, and `type`, the name of a record type. */

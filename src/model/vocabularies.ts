@@ -51,6 +51,49 @@ export const TECHNOLOGY_TYPES = {
   technology: 'a whole technology or field',
 } as const satisfies Vocabulary;
 
+/** What sort of thing says what was found elsewhere. */
+export const EVIDENCE_TYPES = {
+  'official-record': 'a law, a filing, a register',
+  'official-statement': 'what an authority says',
+  'company-statement': 'what a firm says of itself or its products',
+  study: 'a paper or a report with figures of its own',
+  ranking: 'a table of results',
+  'news-report': 'what a newsroom reports',
+  'expert-opinion': 'what somebody who knows the field thinks',
+  'legal-analysis': 'what lawyers make of a rule',
+  'source-code': 'a program, or what stands beside it',
+  'fact-check': 'a verdict of somebody who checks claims',
+} as const satisfies Vocabulary;
+
+/** How sure it is that a fact is as it is worded. */
+export const CONFIDENCES = {
+  high: 'nobody who looks it up would doubt it',
+  medium: 'likely as worded',
+  low: 'reported, and not more',
+} as const satisfies Vocabulary;
+
+export const BEARINGS = {
+  supports: 'it bears the claim out',
+  refutes: 'it shows that the claim did not hold, or no longer did',
+  qualifies: 'it limits the claim, or shows it in another light',
+  rates: 'it is a verdict that points neither way',
+} as const satisfies Vocabulary;
+
+export const AS_OF = {
+  then: 'how things stood when the claim was made',
+  later: 'what happened afterwards',
+} as const satisfies Vocabulary;
+
+/** What came of a claim, by the evidence that was collected. */
+export const OUTCOMES = {
+  supported: 'borne out',
+  qualified: 'true with reservations',
+  disputed: 'evidence for and against',
+  overtaken: 'no longer holds',
+  refuted: 'did not hold',
+  open: 'no evidence collected that tells',
+} as const satisfies Vocabulary;
+
 /** How a source document is cut into blocks before its sentences are counted. */
 export const BLOCK_STYLES = {
   line: 'every line is a block',
@@ -71,7 +114,8 @@ export const MATCH_KINDS = {
 export const VERIFICATIONS = {
   verified: 'it stands there as the base records it',
   retyped: 'it stands there but for what the eye cannot tell apart: quotes, dashes, spaces, invisible characters',
-  'by-place': 'that place is as it was; the claim has neither a quotation nor a digest of its own that would show it is the right one',
+  'by-place':
+    'that place is as it was; the claim has neither a quotation nor a digest of its own that would show it is the right one',
   moved: 'it stands elsewhere in the text',
   changed: 'it reads differently now, or the quotation is not in it',
   missing: 'it is not in the text',
@@ -87,4 +131,12 @@ export const VERIFICATION_BASES = {
 export const SEVERITIES = {
   error: 'the base is refused',
   warning: 'the base is used; --strict refuses it',
+} as const satisfies Vocabulary;
+
+/** What becomes of a record from one base to another. */
+export const CHANGES = {
+  added: 'only the new base has it',
+  removed: 'only the old base has it',
+  changed: 'fields of it differ',
+  renamed: 'it has another id; other fields may differ, too',
 } as const satisfies Vocabulary;

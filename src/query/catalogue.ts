@@ -1,5 +1,6 @@
 import type { AnyRecord, KnowledgeBase, RecordOf, RecordType } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
+import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { createSources, type Sources } from './sources.ts';
 import { topicCounter } from './topic-counts.ts';
 
@@ -12,11 +13,13 @@ export interface Catalogue {
   /** How many of some lists of topics name each topic or a narrower one. */
   readonly countTopics: (lists: Iterable<readonly string[]>) => ReadonlyMap<string, number>;
   readonly sources: Sources;
+  readonly outcomes: Outcomes;
 }
 
 export function createCatalogue(base: KnowledgeBase): Catalogue {
   let narrower: Map<string, string[]> | undefined;
   let sources: Sources | undefined;
+  let outcomes: Outcomes | undefined;
   let counter: ReturnType<typeof topicCounter> | undefined;
   const indexes = new Map<RecordType, ReadonlyMap<string, AnyRecord>>();
 
@@ -39,6 +42,9 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
     countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
     get sources() {
       return (sources ??= createSources(base));
+    },
+    get outcomes() {
+      return (outcomes ??= createOutcomes(base));
     },
   };
 }

@@ -1,6 +1,11 @@
 import {
+  AS_OF,
+  BEARINGS,
+  CONFIDENCES,
+  EVIDENCE_TYPES,
   KINDS,
   MODALITIES,
+  OUTCOMES,
   RELATION_TYPES,
   STANCES,
   ACTOR_TYPES,
@@ -9,10 +14,12 @@ import {
 } from '../model/vocabularies.ts';
 import {
   aliasesOf,
+  hiddenNamesOf,
   namesOf,
   RECORD_TYPES,
   type AnyRecord,
   type Claim,
+  type Evidence,
   type RecordOf,
   type RecordType,
 } from '../model/records.ts';
@@ -42,6 +49,10 @@ export interface Facet<R extends AnyRecord = Claim> {
   readonly isIdle?: (catalogue: Catalogue) => boolean;
   /** A record can have a value that its own fields do not write. */
   readonly isImplied?: true;
+  /** Its values are those of parts of the record, one each: conditions on such facets must hold of one and the same part. */
+  readonly ofParts?: true;
+  /** The option for dates, where they are typed here. */
+  readonly dates?: string;
   /** What a value stands for beside itself: a topic includes the narrower ones. */
   readonly including?: (value: string, catalogue: Catalogue) => ReadonlySet<string>;
 }
@@ -100,6 +111,14 @@ export const FACETS = {
     many: true,
     valuesOf: (claim) => [...new Set(claim.relations.map(({ type }) => type))],
   },
+  outcome: {
+    summary: 'with an outcome, by the evidence',
+    values: OUTCOMES,
+    meant: { true: 'supported', false: 'refuted', 'came true': 'supported', obsolete: 'overtaken' },
+    isImplied: true,
+    isIdle: ({ base }) => base.records.evidence.length === 0,
+    valuesOf: (claim, { outcomes }) => given(outcomes.of(claim)?.outcome),
+  },
   'attributed-to': {
     summary: 'held by an actor, or by the article',
     values: 'actor',
@@ -136,6 +155,11 @@ const underTopic = {
   valuesOf: ({ topics }: { readonly topics: readonly string[] }) => topics,
   including: withNarrower,
 } as const;
+
+const about = (
+  type: 'actor' | 'technology' | 'obstacle' | 'opportunity',
+  of: (record: Evidence) => readonly string[],
+) => ({ summary: `about an ${type}`.replace('an t', 'a t'), values: type, many: true, valuesOf: of }) as const;
 
 /** The facets of the other record types, by the option that filters by them. */
 export const RECORD_FACETS = {
@@ -189,6 +213,34 @@ export const RECORD_FACETS = {
     },
     topic: underTopic,
   },
+  evidence: {
+    claim: {
+      summary: 'that bears on a claim',
+      values: 'claim',
+      ofParts: true,
+      valuesOf: ({ bearings }) => bearings.map(({ claim }) => claim),
+    },
+    bearing: {
+      summary: 'that bears so on it',
+      values: BEARINGS,
+      ofParts: true,
+      valuesOf: ({ bearings }) => bearings.map(({ bearing }) => bearing),
+    },
+    'as-of': {
+      summary: 'on how things stood then, or later',
+      values: AS_OF,
+      ofParts: true,
+      dates: '--until',
+      valuesOf: ({ bearings }) => bearings.map(({ asOf }) => asOf),
+    },
+    type: { summary: 'of a type', values: EVIDENCE_TYPES, valuesOf: ({ type }) => given(type) },
+    confidence: { summary: 'as sure as that', values: CONFIDENCES, valuesOf: ({ confidence }) => given(confidence) },
+    topic: underTopic,
+    actor: about('actor', ({ actors }) => actors),
+    technology: about('technology', ({ technologies }) => technologies),
+    obstacle: about('obstacle', ({ obstacles }) => obstacles),
+    opportunity: about('opportunity', ({ opportunities }) => opportunities),
+  },
 } as const satisfies { [T in RecordType]?: Readonly<Record<string, Facet<RecordOf<T>>>> };
 
 /** The values that a facet can have in this base, with the names that people may type for them. */
@@ -220,6 +272,7 @@ function recordsOf(type: RecordType, { base }: Catalogue): readonly Choice[] {
     id: record.id,
     names: namesOf(type, record),
     aliases: aliasesOf(record),
+    hidden: hiddenNamesOf(record),
   }));
 }
 

@@ -1,9 +1,10 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import { everyRecord, factsOf, STATEMENT, titleOf, type AnyRecord, type Claim } from '../model/records.ts';
+import { EVIDENCE, everyRecord, factsOf, STATEMENT, titleOf, type AnyRecord, type Claim } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Role } from '../model/record-types.ts';
 import { grouped } from '../text/grouped.ts';
 import { outgoing, recordKey } from './links.ts';
+import type { Outcomes } from './outcomes.ts';
 
 interface GraphRequest {
   /** Records of which roles are nodes, as far as their type is drawn at all. */
@@ -15,8 +16,8 @@ interface GraphRequest {
 type Edge = Graph['edges'][number];
 
 /** The network of the base: the records, and the links between them as the data has them. */
-export function graph({ base }: Catalogue, { roles, claims }: GraphRequest): Graph {
-  const touched = claims && keysTouched(claims);
+export function graph({ base, outcomes }: Catalogue, { roles, claims }: GraphRequest): Graph {
+  const touched = claims && keysTouched(claims, outcomes);
   const records = new Map<string, { readonly node: GraphNode; readonly record: AnyRecord }>();
   for (const { type, record } of everyRecord(base)) {
     const key = recordKey(type, record.id);
@@ -35,12 +36,13 @@ export function graph({ base }: Catalogue, { roles, claims }: GraphRequest): Gra
   return { nodes: [...records.values()].map(({ node }) => node), edges: [...edges.values()] };
 }
 
-/** The claims and all that they are about. */
-function keysTouched(claims: readonly Claim[]): ReadonlySet<string> {
+/** The claims, all that they are about, and what bears on them. */
+function keysTouched(claims: readonly Claim[], outcomes: Outcomes): ReadonlySet<string> {
   const links = claims.flatMap((claim) => outgoing(STATEMENT, claim)).filter(({ type }) => type !== STATEMENT);
   return new Set([
     ...claims.map(({ id }) => recordKey(STATEMENT, id)),
     ...links.map(({ type, id }) => recordKey(type, id)),
+    ...claims.flatMap(({ id }) => outcomes.on(id).map(({ evidence }) => recordKey(EVIDENCE, evidence.id))),
   ]);
 }
 

@@ -6,6 +6,7 @@ import {
   SOURCE,
   namesOf,
   aliasesOf,
+  hiddenNamesOf,
   everyRecord,
   type AnyRecord,
   type RecordType,
@@ -42,6 +43,7 @@ export function findByName(catalogue: Catalogue, typed: string): Named | undefin
     ({ record }) => foldName(record.id) === key,
     ({ type, record }) => namesOf(type, record).some((title) => foldName(title) === key),
     ({ record }) => aliasesOf(record).some((alias) => foldName(alias) === key),
+    ({ record }) => hiddenNamesOf(record).some((term) => foldName(term) === key),
     ({ record }) => key.length >= SHORTEST_PREFIX && foldName(record.id).startsWith(key),
   ];
   const records = [...everyRecord(catalogue.base)];
@@ -94,5 +96,7 @@ function whereElse(typed: string, word: string): string[] {
   const [, prefix, rest = ''] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
   const types = prefix === undefined ? [] : [`"${prefix}" is no type. Types: ${RECORD_TYPE_NAMES.join(', ')}.`];
   const wanted = prefix === undefined ? word : rest;
-  return isBlank(wanted) ? types : [...types, `Look for it: sora-cn search ${shellWord(wanted)}`];
+  return isBlank(wanted)
+    ? types
+    : [...types, `Look for it: sora-cn search ${wanted.startsWith('-') ? '-- ' : ''}${shellWord(wanted)}`];
 }

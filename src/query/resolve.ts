@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
+import { isDate } from '../text/dates.ts';
 import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 
@@ -11,6 +12,8 @@ interface Wanted {
   readonly listing?: string | undefined;
   /** What to write for a word that is no value but may be typed for some. */
   readonly meant?: Vocabulary | undefined;
+  /** The option for dates, where they may be typed for this one. */
+  readonly dates?: string | undefined;
   /** A choice that the listing does not have. */
   readonly reserved?: string | undefined;
 }
@@ -35,7 +38,7 @@ export function resolveValues(typed: string, wanted: Wanted): string[] {
   });
 }
 
-/** Exact id before folded id before name before alias: what matches first wins. */
+/** Exact id before folded id before name before alias before hidden label: what matches first wins. */
 function matching(typed: string, { option, choices }: Wanted): string | undefined {
   const exact = choices.find(({ id }) => id === typed);
   if (exact !== undefined) return exact.id;
@@ -45,6 +48,7 @@ function matching(typed: string, { option, choices }: Wanted): string | undefine
     ({ id }) => foldName(id) === key,
     ({ names }) => names.some((name) => foldName(name) === key),
     ({ aliases = [] }) => aliases.some((alias) => foldName(alias) === key),
+    ({ hidden = [] }) => hidden.some((term) => foldName(term) === key),
   ];
   for (const level of levels) {
     const ids = [...new Set(choices.filter(level).map(({ id }) => id))];
@@ -59,14 +63,15 @@ function matching(typed: string, { option, choices }: Wanted): string | undefine
 const MOST_LISTED = 12;
 
 function unknown(typed: string, wanted: Wanted): UserError {
-  const { option, choices, listing, meant = {} } = wanted;
+  const { option, choices, listing, meant = {}, dates } = wanted;
   const key = foldName(typed);
   const near = Object.hasOwn(meant, key) ? ` Write ${String(meant[key])}.` : didYouMean(nearest(typed, choices));
   const ids = choices.map(({ id }) => id);
   const allowed =
     ids.length <= MOST_LISTED ? (ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}.`) : '';
   const message = `${option}: "${typed}" is not known.${near}${listing === undefined ? allowed : ''}`;
-  return new UserError(message, listingHints(wanted));
+  const forDates = dates === undefined || !isDate(typed) ? [] : [`For a time: ${dates} ${typed}`];
+  return new UserError(message, [...forDates, ...listingHints(wanted)]);
 }
 
 function listingHints({ listing, reserved }: Wanted): string[] {

@@ -24,7 +24,7 @@ export interface SelectionRequest {
 
 /** One condition: the record has one of these values in this facet. */
 interface Condition<R extends AnyRecord> {
-  readonly facet: Pick<Facet<R>, 'valuesOf'>;
+  readonly facet: Pick<Facet<R>, 'valuesOf' | 'ofParts'>;
   readonly values: ReadonlySet<string>;
 }
 
@@ -43,12 +43,7 @@ export interface Selection<R extends AnyRecord = Claim> {
  * @throws UserError for unknown or ambiguous values, bad dates, and conditions that no record can meet
  */
 export function resolveSelection(catalogue: Catalogue, request: SelectionRequest): Selection {
-  for (const [option, date] of [['--since', request.since] as const, ['--until', request.until] as const]) {
-    if (date !== undefined && !isDate(date)) {
-      throw new UserError(`${option}: "${date}" is not a date. Write 2024, 2024-02 or 2024-02-16.`);
-    }
-  }
-  refuseEmptyPeriod(request);
+  checkPeriod(request);
   return {
     required: [
       ...conditions(catalogue, FACETS, request.facets),
@@ -61,7 +56,16 @@ export function resolveSelection(catalogue: Catalogue, request: SelectionRequest
   };
 }
 
-function refuseEmptyPeriod({ since, until }: SelectionRequest): void {
+/** A time; either end may be open. */
+export type Period = Pick<SelectionRequest, 'since' | 'until'>;
+
+/** @throws UserError for what is no date, and for a period that holds nothing */
+export function checkPeriod({ since, until }: Period): void {
+  for (const [option, date] of [['--since', since] as const, ['--until', until] as const]) {
+    if (date !== undefined && !isDate(date)) {
+      throw new UserError(`${option}: "${date}" is not a date. Write 2024, 2024-02 or 2024-02-16.`);
+    }
+  }
   if (since === undefined || until === undefined || periodOf(since).first <= periodOf(until).last) return;
   throw new UserError(`--since ${since} is after --until ${until}: nothing is in that period.`, [
     `The other way round: --since ${until} --until ${since}`,
@@ -74,17 +78,32 @@ export function conditions<R extends AnyRecord>(
   facets: Readonly<Record<string, Facet<R>>>,
   typed: Readonly<Record<string, readonly string[] | undefined>>,
 ): Condition<R>[] {
-  return Object.entries(facets).flatMap(([name, facet]) => {
+  const ofParts: Condition<R>[] = [];
+  const ofWhole = Object.entries(facets).flatMap(([name, facet]) => {
     const list = (typed[name] ?? []).map((value) => condition(catalogue, `--${name}`, facet, value));
     if (facet.many !== true) refuseImpossible(name, list);
-    return list;
+    if (facet.ofParts !== true) return list;
+    ofParts.push(...list);
+    return [];
   });
+  return ofParts.length > 1 ? [...ofWhole, ofOnePart(ofParts)] : [...ofWhole, ...ofParts];
 }
 
+/** Several conditions on parts of a record, as the one that they hold of the same part. */
+function ofOnePart<R extends AnyRecord>(list: readonly Condition<R>[]): Condition<R> {
+  const valuesOf = (record: R, catalogue: Catalogue) => {
+    const lists = list.map(({ facet, values }) => facet.valuesOf(record, catalogue).map((value) => values.has(value)));
+    return (lists[0] ?? []).some((_, part) => lists.every((has) => has[part] === true)) ? [MET] : [];
+  };
+  return { facet: { valuesOf }, values: new Set([MET]) };
+}
+
+const MET = 'met';
+
 function condition<R extends AnyRecord>(catalogue: Catalogue, option: string, facet: Facet<R>, typed: string) {
-  const { including, reserved, meant } = facet;
+  const { including, reserved, meant, dates } = facet;
   const choices = choicesOf(facet, catalogue);
-  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant });
+  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant, dates });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
   return { facet, values: new Set(values) };
 }
@@ -95,9 +114,10 @@ function refuseImpossible<R extends AnyRecord>(name: string, list: readonly Cond
   if (first === undefined || others.length === 0) return;
   if ([...first.values].some((value) => others.every(({ values }) => values.has(value)))) return;
   const all = [...new Set(list.flatMap(({ values }) => [...values]))];
-  throw new UserError(`--${name} has one value a record, and these have none in common.`, [
-    `For either of them: --${name} ${shellWord(all.join(','))}`,
-  ]);
+  throw new UserError(
+    `--${name} has one value a ${list.some(({ facet }) => facet.ofParts) ? 'bearing' : 'record'}, and these have none in common.`,
+    [`For either of them: --${name} ${shellWord(all.join(','))}`],
+  );
 }
 
 function exclusion(catalogue: Catalogue, typed: string): Condition<Claim> {
@@ -155,7 +175,7 @@ export function isSelected(claim: Claim, selection: Selection, catalogue: Catalo
 }
 
 /** A date means the whole period it names, so `2022` is within everything since June 2022. */
-function isWithin(date: string, { since, until }: Pick<Selection, 'since' | 'until'>): boolean {
+export function isWithin(date: string, { since, until }: Period): boolean {
   const { first, last } = periodOf(date);
   return (
     (since === undefined || last >= periodOf(since).first) && (until === undefined || first <= periodOf(until).last)

@@ -30,7 +30,7 @@ export function sorted<R extends object>(
   const { path, field } = sortField(shape, order.by, languages);
   if (isOwn(path)) refuseUnordered(rows, path);
   const sign = order.reverse === true ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, key: keyOf(valueAt(row, path), path, field, order.language) }));
+  const keyed = rows.map((row) => ({ row, key: keyOf(valueAt(row, path), field, order.language) }));
   const present = keyed.filter(({ key }) => key !== undefined);
   const missing = keyed.filter(({ key }) => key === undefined);
   present.sort((a, b) => sign * compareKeys(a.key, b.key));
@@ -103,10 +103,7 @@ function only(paths: readonly string[]): string | undefined {
   return paths.length === 1 ? paths[0] : undefined;
 }
 
-/** Of what is counted or ranked, most comes first. */
-const LARGEST_FIRST = ['claimCount', 'count', 'score', 'likeness'];
-
-function keyOf(value: unknown, path: string, field: Field, language: string): Key {
+function keyOf(value: unknown, field: Field, language: string): Key {
   if (value === undefined) return undefined;
   if (field.form === 'value') return ownKeyOf(value);
   if (field.form === 'locator') {
@@ -114,7 +111,7 @@ function keyOf(value: unknown, path: string, field: Field, language: string): Ke
     return place && [place.block === 'h' ? 0 : 1, place.number, place.sentence ?? 0];
   }
   if (field.form === 'term') return Object.keys(field.terms).indexOf(value as string);
-  if (LARGEST_FIRST.includes(path)) return -(value as number);
+  if (field.largestFirst === true) return -(value as number);
   if (typeof value === 'number') return value;
   if (typeof value === 'object') return fold(inLanguage(value as Text, language));
   return field.form === 'text' || field.form === 'string' ? fold(value as string) : (value as string);

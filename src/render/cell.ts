@@ -1,16 +1,25 @@
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import {
+  inLanguage,
+  RECORD_TYPES,
+  STATEMENT,
+  titleOf,
+  type AnyRecord,
+  type RecordType,
+  type SourceDocument,
+} from '../model/records.ts';
 import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import { columnsOf, type OutlineRow, type RelatedRow } from '../model/outputs.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
+import { publishedInWords } from '../model/source-in-words.ts';
 import { gapInWords } from './in-words.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { relationName } from './relation-name.ts';
 
 /** The raw text of the cell of a row at a path; not escaped yet. References stay ids. */
 export function cellText(row: object, path: string, shape: Shape, { language, sources }: RenderOptions): string {
-  if (path === 'title') return titleOfRow(row, language);
+  if (path === 'title' && 'record' in row) return titleOfRow(row, language);
   const value = valueAt(row, path);
   const field = fieldOf(row, path, shape);
   if (field?.form === 'locator' && typeof value === 'string') {
@@ -70,6 +79,7 @@ export function cellForPeople(row: object, path: string, shape: Shape, options: 
   if (path === 'gaps.note') {
     return (row as OutlineRow).gaps.map((gap) => gapInWords(gap, options)).join('; ');
   }
+  if (path === 'published' && 'publishedNote' in row) return publishedInWords(row as SourceDocument);
   if (path === 'relation') return relationName(row as RelatedRow);
   const field = fieldOf(row, path, shape);
   if (field?.form !== 'reference' && field?.form !== 'references') return cellText(row, path, shape, options);
@@ -90,7 +100,7 @@ export function nameOf(
   { names, sources, language }: RenderOptions,
   place?: PlaceInSource,
 ): string {
-  if (type === 'claim') return id;
+  if (type === STATEMENT) return id;
   const title = type === 'actor' && id === RESERVED_ID ? sources.article(place) : names.titleOf(type, id);
   return title === undefined ? id : inLanguage(title, language);
 }

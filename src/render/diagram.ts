@@ -1,6 +1,7 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
 import type { Drawn } from '../model/record-types.ts';
 import { factsOf, inLanguage, type RecordType } from '../model/records.ts';
+import { grouped } from '../text/grouped.ts';
 import { escapeText } from './escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
@@ -10,18 +11,30 @@ import { wrapped } from './wrap.ts';
 /** A network ready to be drawn: nodes under names of our own, labels short and safe to show but not escaped for a format. */
 export interface Diagram {
   readonly nodes: readonly Node[];
-  readonly arrows: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly label: string;
-    readonly editorial: boolean;
-  }[];
+  readonly arrows: readonly Arrow[];
   /** A sample of each type in use, of a dashed arrow if there is one, and how many records are not drawn. */
-  readonly legend: { readonly types: readonly RecordType[]; readonly hasEditorial: boolean; readonly left: number };
+  readonly legend: {
+    readonly types: readonly RecordType[];
+    readonly hasEditorial: boolean;
+    /** For want of a link. */
+    readonly left: number;
+    /** For want of room: they have fewer links than those that are drawn. */
+    readonly crowdedOut: number;
+  };
+}
+
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly relation: string;
+  readonly label: string;
+  readonly editorial: boolean;
 }
 
 export interface Node {
   readonly name: string;
+  /** `TYPE:ID`. */
+  readonly key: string;
   readonly type: RecordType;
   readonly label: string;
 }
@@ -43,43 +56,72 @@ export function drawingOf(type: RecordType): Drawn {
   return factsOf(type).drawn ?? PLAIN;
 }
 
-const PLAIN: Drawn = { fill: '#DDDDDD', mermaid: ['[', ']'], dot: 'shape=box' };
-
-/** The graph of a view, made ready; an empty one for any other view. */
-export function diagramOf(view: RowsView, options: RenderOptions, measure: Measure): Diagram {
-  const { nodes, edges }: Graph = (view.view === 'graph' ? view.rows[0] : undefined) ?? { nodes: [], edges: [] };
-  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const shown = edges.length === 0 && nodes.length <= FEW ? nodes : nodes.filter(({ key }) => linked.has(key));
-  const labels = labelsOf(shown, options, measure);
-  const drawn = shown.map(({ key, type }, at) => ({ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }));
-  const names = new Map(drawn.map(({ key, name }) => [key, name]));
-  const types = new Map(nodes.map(({ key, type }) => [key, type]));
-  const arrows = edges.map(({ from, to, relation, editorial }) => ({
-    from: names.get(from) ?? '',
-    to: names.get(to) ?? '',
-    label: escapeText(arrowName(types.get(from), relation)),
-    editorial,
-  }));
-  const inUse = [...new Set(drawn.map(({ type }) => type))];
-  const hasEditorial = arrows.some(({ editorial }) => editorial);
-  return { nodes: drawn, arrows, legend: { types: inUse, hasEditorial, left: nodes.length - shown.length } };
+/** Whether records of a type are not of the sources, and are drawn apart from those that are. */
+export function isApart(type: RecordType): boolean {
+  return factsOf(type).role === 'evidence';
 }
 
-function labelsOf(nodes: readonly GraphNode[], { language }: RenderOptions, measure: Measure): Map<string, string> {
+const PLAIN: Drawn = { fill: '#DDDDDD', mermaid: ['[', ']'], dot: 'shape=box' };
+
+/** The graph of a view; an empty one for any other view. */
+export function graphOf(view: RowsView): Graph {
+  return (view.view === 'graph' ? view.rows[0] : undefined) ?? { nodes: [], edges: [] };
+}
+
+/** A graph made ready; of more nodes than `most`, those that are linked most. */
+export function diagramOf(
+  { nodes, edges }: Graph,
+  options: Pick<RenderOptions, 'language'>,
+  measure: Measure,
+  most = Infinity,
+): Diagram {
+  const links = grouped(
+    edges.flatMap(({ from, to }) => [from, to]),
+    (key) => key,
+  );
+  const linked = edges.length === 0 && nodes.length <= FEW ? nodes : nodes.filter(({ key }) => links.has(key));
+  const shown = mostLinked(linked, links, most);
+  const labels = labelsOf(shown, options, measure);
+  const drawn = shown.map(({ key, type }, at) => ({ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }));
+  const nodeOf = new Map(drawn.map((node) => [node.key, node]));
+  const arrows = edges.flatMap(({ from, to, relation, editorial }): Arrow[] => {
+    const [tail, head] = [nodeOf.get(from), nodeOf.get(to)];
+    if (tail === undefined || head === undefined) return [];
+    const label = escapeText(arrowName(tail.type, relation));
+    return [{ from: tail.name, to: head.name, relation, label, editorial }];
+  });
+  const inUse = [...new Set(drawn.map(({ type }) => type))];
+  const hasEditorial = arrows.some(({ editorial }) => editorial);
+  const [left, crowdedOut] = [nodes.length - linked.length, linked.length - shown.length];
+  return { nodes: drawn, arrows, legend: { types: inUse, hasEditorial, left, crowdedOut } };
+}
+
+function mostLinked(nodes: readonly GraphNode[], links: ReadonlyMap<string, readonly string[]>, most: number) {
+  if (nodes.length <= most) return nodes;
+  const linksOf = ({ key }: GraphNode) => links.get(key)?.length ?? 0;
+  const kept = new Set(nodes.toSorted((a, b) => linksOf(b) - linksOf(a)).slice(0, most));
+  return nodes.filter((node) => kept.has(node));
+}
+
+function labelsOf(
+  nodes: readonly GraphNode[],
+  { language }: Pick<RenderOptions, 'language'>,
+  measure: Measure,
+): Map<string, string> {
   const uses = new Map<string, number>();
   const texts = nodes.map(({ key, label }) => {
     const whole = escapeText(inLanguage(label, language));
-    const cut = short(whole, measure);
+    const cut = shortened(whole, measure);
     uses.set(cut, (uses.get(cut) ?? 0) + 1);
     return { key, whole, cut };
   });
   return new Map(
-    texts.map(({ key, whole, cut }) => [key, uses.get(cut) === 1 ? cut : short(whole, measure, 2 * LONGEST)]),
+    texts.map(({ key, whole, cut }) => [key, uses.get(cut) === 1 ? cut : shortened(whole, measure, 2 * LONGEST)]),
   );
 }
 
 /** The text, or its beginning and `…`, cut between words where it can be. */
-function short(text: string, measure: Measure, longest = LONGEST): string {
+export function shortened(text: string, measure: Measure, longest = LONGEST): string {
   const start = text.slice(0, longest * MOST_UNITS);
   if (start === text && measure(text) <= longest) return text;
   return `${wrapped(start, longest - 1, measure)[0] ?? ''}…`;

@@ -1,4 +1,4 @@
-import { diagramOf, drawingOf, notDrawn, type Diagram, type Node } from './diagram.ts';
+import { diagramOf, drawingOf, graphOf, isApart, notDrawn, type Diagram, type Node } from './diagram.ts';
 import { measured, type Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { wrapped } from './wrap.ts';
@@ -10,13 +10,17 @@ const FONT = 'fontname="Helvetica,Arial,sans-serif"';
 /** A Graphviz graph. */
 export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   return measured((measure) => {
-    const { nodes, arrows, legend } = diagramOf(view, options, measure);
+    const { nodes, arrows, legend } = diagramOf(graphOf(view), options, measure);
     return [
       'digraph "sora-cn" {\n',
       `  graph [rankdir=LR, ranksep=0.9, nodesep=0.25, ${FONT}]\n`,
       `  node [style=filled, color="#333333", fontcolor=black, fontsize=12, ${FONT}]\n`,
       `  edge [color="#333333", fontsize=10, ${FONT}]\n`,
-      ...nodes.map((node) => `  ${box(node, measure)}\n`),
+      ...nodes.filter(({ type }) => !isApart(type)).map((node) => `  ${box(node, measure)}\n`),
+      ...apartLines(
+        nodes.filter(({ type }) => isApart(type)),
+        measure,
+      ),
       ...arrows.map(({ from, to, label, editorial }) => `  ${from} -> ${to} ${arrow(label, editorial)}\n`),
       ...legendLines(legend, measure),
       '}\n',
@@ -24,7 +28,15 @@ export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<st
   });
 }
 
-function box({ name, type, label }: Node, measure: Measure): string {
+/** What is not of the sources themselves stands in a frame of its own. */
+function* apartLines(nodes: readonly Node[], measure: Measure): Generator<string> {
+  if (nodes.length === 0) return;
+  yield '  subgraph cluster_apart {\n    label="Evidence from elsewhere"; color="#999999"\n';
+  for (const node of nodes) yield `    ${box(node, measure)}\n`;
+  yield '  }\n';
+}
+
+function box({ name, type, label }: Omit<Node, 'key'>, measure: Measure): string {
   const { fill, dot } = drawingOf(type);
   const lines = wrapped(label, COLUMNS, measure).map(inDot).join('\\n');
   return `${name} [label="${lines}", ${dot}, fillcolor="${fill}"]`;

@@ -18,10 +18,18 @@ const RENDERERS = {
   yaml: async () => (await import('./yaml-list.ts')).yaml,
   markdown: async () => (await import('./markdown.ts')).markdown,
   ids: async () => (await import('./ids.ts')).ids,
-  mermaid: async () => (await import('./mermaid.ts')).mermaid,
+  csl: async () => (await import('./csl.ts')).csl,
+  mermaid: () => mermaidOf,
   dot: async () => (await import('./dot.ts')).dot,
+  svg: async () => (await import('./svg/svg.ts')).svg,
+  sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github,
-} as const satisfies Record<Format, () => Renderer | Promise<Renderer>>;
+} as const satisfies Record<Exclude<Format, 'html' | 'export'>, () => Renderer | Promise<Renderer>>;
+
+async function mermaidOf(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
+  if (view.view === 'timeline') return (await import('./mermaid-timeline.ts')).mermaidTimeline(view.rows, options);
+  return (await import('./mermaid.ts')).mermaid(view, options);
+}
 
 /** A view as text, in pieces that can be written one after the other. */
 export async function render(view: View, format: Format, options: RenderOptions): Promise<Iterable<string>> {
@@ -30,6 +38,9 @@ export async function render(view: View, format: Format, options: RenderOptions)
     const { blocksAsText, PIPED_WIDTH } = await import('./blocks.ts');
     return [blocksAsText(view.text, options.width ?? PIPED_WIDTH)];
   }
+  if (view.view === 'page') return (await import('./page/page.ts')).pageOf(view, options);
+  if (view.view === 'export') return (await import('./export/export.ts')).exported(view.as, view.base, options);
+  if (format === 'html' || format === 'export') return [];
   if (needsOf(format).piped === true && options.width === undefined) return piped(view, options);
   const renderer: Renderer = await RENDERERS[format]();
   return renderer(view, options);

@@ -1,12 +1,22 @@
 import type { ShowRow } from '../model/outputs.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import {
+  inLanguage,
+  RECORD_TYPES,
+  STATEMENT,
+  titleOf,
+  type AnyRecord,
+  type Evidence,
+  type RecordType,
+} from '../model/records.ts';
+import { citedInWords, publishedInWords } from '../model/source-in-words.ts';
 import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
+import { computedFields } from '../model/base-file.ts';
 import { headingOf } from './heading.ts';
-import { sourceInWords } from './in-words.ts';
+import { bearingInWords, outcomeInWords } from './in-words.ts';
 import type { RenderOptions } from './options.ts';
 import { relationName } from './relation-name.ts';
 
@@ -29,7 +39,7 @@ export function fullRecords(rows: readonly ShowRow[], options: RenderOptions): F
     heading: { type: row.type, id: row.record.id, title: inLanguage(titleOf(row.type, row.record), options.language) },
     lines: [...otherLanguages(row, options), ...fieldLines(row, options)],
     groups: linkGroups(row, options),
-    citation: citation(row, options),
+    citation: row.citation,
   }));
 }
 
@@ -40,20 +50,29 @@ function otherLanguages({ type, record }: ShowRow, { language }: RenderOptions) 
 }
 
 /** Left to other places of the sheet, or never shown. */
-const ELSEWHERE = ['id', 'searchTerms', 'relations'];
+const ELSEWHERE = ['id', 'searchTerms', 'relations', 'bearings', 'citations'];
 const LINKING: readonly Field['form'][] = ['reference', 'references'];
 
 function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
   const values = record as unknown as Readonly<Record<string, unknown>>;
   const { fields, title } = RECORD_TYPES[type];
+  const outcome = 'alsoAt' in record ? outcomeInWords(record) : '';
   const known = fieldsOf(fields).flatMap(([name, field]) => {
     const isLink = LINKING.includes(field.form) && values[name] !== RESERVED_ID;
-    if (ELSEWHERE.includes(name) || name === title || isLink) return [];
-    const text = fieldText(values[name], field, options, placeOf(record));
-    return text === '' ? [] : [{ name: headingOf(name), text }];
+    if (ELSEWHERE.includes(name) || name === title || isLink || field.form === 'digests') return [];
+    const written = fieldText(values[name], field, options, placeOf(record));
+    const text = name === 'published' && 'sections' in record ? publishedInWords(record) : written;
+    return text === '' ? [] : [{ name: headingOf(name, fields), text }];
   });
-  const own = Object.keys(values).filter((name) => name.startsWith('x-') || name === 'claimCount');
-  return [...known, ...own.map((name) => ({ name: headingOf(name), text: ownText(values[name]) }))];
+  const computed = computedFields(type);
+  const isOwn = (name: string) => name.startsWith('x-') || (type !== STATEMENT && Object.hasOwn(computed, name));
+  return [
+    ...known,
+    ...(outcome === '' ? [] : [{ name: 'outcome', text: outcome }]),
+    ...Object.keys(values)
+      .filter(isOwn)
+      .map((name) => ({ name: headingOf(name, { ...fields, ...computed }), text: ownText(values[name]) })),
+  ];
 }
 
 function fieldText(value: unknown, field: Field, options: RenderOptions, place: PlaceInSource | undefined): string {
@@ -61,35 +80,69 @@ function fieldText(value: unknown, field: Field, options: RenderOptions, place: 
   if (field.form === 'text') return inLanguage(value as Text, options.language);
   if (field.form === 'reference') return nameOf(field.to as RecordType, value as string, options, place);
   if (field.form !== 'object' && field.form !== 'objects') return plainText(value, ', ');
-  const places = (Array.isArray(value) ? value : [value]) as readonly (PlaceInSource & {
+  const items = (Array.isArray(value) ? value : [value]) as readonly (PlaceInSource & {
+    readonly id?: string;
     readonly quotation?: string;
   })[];
-  return places
-    .map((one) => `${options.sources.inPrint(one)}${one.quotation === undefined ? '' : ` “${one.quotation}”`}`)
+  return items
+    .map(({ id, quotation, ...one }) => {
+      // A part of a document, which has a name of its own.
+      if (id !== undefined) return id;
+      return `${options.sources.inPrint(one)}${quotation === undefined ? '' : ` “${quotation}”`}`;
+    })
     .join(', ');
 }
 
 function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
-  const groups = grouped(row.links, relationName);
-  return [...groups].map(([name, links]) => ({
+  const told = (row.evidence ?? []).map(({ id }) => `evidence ${id}`);
+  const { record } = row;
+  const bearings = 'bearings' in record ? record.bearings : [];
+  const isTold = ({ type, id, direction }: ShowRow['links'][number]) =>
+    direction === 'in' ? told.includes(`${type} ${id}`) : bearings.length > 0 && type === STATEMENT;
+  const groups = grouped(
+    row.links.filter((link) => !isTold(link)),
+    relationName,
+  );
+  const linked = [...groups].map(([name, links]) => ({
     name,
     items: links.map((link) => ({ id: link.id, text: linkText(link, options) })),
   }));
+  const sections = [
+    { name: 'bears on', items: bearings.map((bearing) => bearingItem(bearing, options)) },
+    ...linked,
+    { name: 'what came of it', items: (row.evidence ?? []).map((item) => evidenceItem(item, options)) },
+    {
+      name: 'found at',
+      items:
+        'citations' in record ? record.citations.map((one, at) => ({ id: `${at + 1}`, text: citedInWords(one) })) : [],
+    },
+  ];
+  return sections.filter(({ items }) => items.length > 0);
+}
+
+function bearingItem(bearing: Evidence['bearings'][number], options: RenderOptions) {
+  const statement = options.names.titleOf(STATEMENT, bearing.claim);
+  const text = statement === undefined ? '' : inLanguage(statement, options.language);
+  return { id: bearing.claim, text: `${bearingInWords(bearing)}: ${text}${noteOf(bearing, options)}` };
+}
+
+function evidenceItem(item: NonNullable<ShowRow['evidence']>[number], options: RenderOptions) {
+  const { id, date, statement, citation } = item;
+  const when = date === undefined ? '' : `${date}, `;
+  const fact = `${inLanguage(statement, options.language)}${noteOf(item, options)}`;
+  return { id, text: `${when}${bearingInWords(item)}: ${fact} [${citation}]` };
+}
+
+function noteOf({ note }: { readonly note?: Text }, { language }: RenderOptions): string {
+  return note === undefined ? '' : ` (${inLanguage(note, language)})`;
 }
 
 function linkText({ type, id, editorial }: ShowRow['links'][number], { names, language }: RenderOptions): string {
-  const title = names.titleOf(type as RecordType, id);
+  const title = names.titleOf(type, id);
   const text = title === undefined ? id : inLanguage(title, language);
   return editorial === true ? `${text} (editorial link)` : text;
 }
 
 function placeOf(record: AnyRecord): PlaceInSource | undefined {
   return 'source' in record ? record.source : undefined;
-}
-
-function citation({ type, record }: ShowRow, options: RenderOptions): string {
-  const place = placeOf(record);
-  const at = place === undefined ? '' : `, ${place.locator}`;
-  const source = sourceInWords(place, options);
-  return `Cite: ${type}:${record.id}${at}${source === '' ? '' : `, on ${source}`}; paraphrase, ${options.version}.`;
 }

@@ -1,22 +1,17 @@
+import { fieldAt } from '../model/paths.ts';
+import { factsOf, RECORD_TYPE_NAMES } from '../model/records.ts';
+import type { Shape } from '../model/shape.ts';
 import { escapeText } from './escape.ts';
 
-const HEADINGS: Readonly<Record<string, string>> = {
-  locator: 'where',
-  'source.locator': 'where',
-  'record.source.locator': 'where',
-  'record.description': 'description',
-  attributedTo: 'who says so',
-  claimCount: 'claims',
-  // Beside `claimCount`, which is what “claims” is.
-  claims: 'claim ids',
-  'gaps.note': 'gaps',
-  'notes.note': 'notes',
-  'from.id': 'from',
-  relation: 'link',
-  'record.id': 'id',
-};
-
 /** What a column is called for people; safe to show, for a field of the user’s own can have any name. */
-export function headingOf(path: string): string {
-  return HEADINGS[path] ?? escapeText(path).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export function headingOf(path: string, shape: Shape): string {
+  const inRecord = path.startsWith('record.') ? path.slice('record.'.length) : undefined;
+  const shapes = inRecord === undefined ? [shape] : RECORD_TYPE_NAMES.map((type) => factsOf(type).fields);
+  const told = shapes.map((one) => fieldAt(one, inRecord ?? path)?.heading).find((name) => name !== undefined);
+  return told ?? inWords(inRecord ?? path);
+}
+
+/** `worsened by` for `worsenedBy`. */
+export function inWords(name: string): string {
+  return escapeText(name).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

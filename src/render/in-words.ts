@@ -1,6 +1,6 @@
-import type { OutlineRow, VerificationRow } from '../model/outputs.ts';
-import { inLanguage, nameOfDocument } from '../model/records.ts';
-import type { PlaceInSource } from '../model/places.ts';
+import type { Listed, OutlineRow, VerificationRow } from '../model/outputs.ts';
+import { RESERVED_ID } from '../model/patterns.ts';
+import { inLanguage, type Evidence } from '../model/records.ts';
 import type { RenderOptions } from './options.ts';
 
 /** Where our copy lacks words, and what is known of them. */
@@ -13,19 +13,27 @@ export function gapInWords({ after, before, note }: OutlineRow['gaps'][number], 
 /** The heading over what is in no section of its source. */
 export const OUTSIDE = 'Outside the sections';
 
-/** The source of a place, without one the only source: “its title” (2024-02); nothing where none is known. */
-export function sourceInWords(place: PlaceInSource | undefined, { sources, language }: RenderOptions): string {
-  const source = sources.of(place);
-  if (source === undefined) return '';
-  const published = source.published === undefined ? '' : ` (${source.published})`;
-  return `“${nameOfDocument(source, language)}”${published}`;
+/** What came of a claim: “supported, 2 reservations”; nothing where the base has no evidence. */
+export function outcomeInWords({ kind, attributedTo, outcome, reservations = 0 }: Listed<'claim'>): string {
+  if (outcome === undefined) return '';
+  // That somebody said or held something is all that can be found out of it.
+  const isView = kind === 'assessment' && attributedTo !== undefined && attributedTo !== RESERVED_ID;
+  const term = outcome === 'supported' && (isView || kind === 'recommendation') ? 'attested' : outcome;
+  if (reservations === 0) return term;
+  return `${term}, ${reservations} ${reservations === 1 ? 'reservation' : 'reservations'}`;
+}
+
+/** How evidence bears on a claim: “refutes, later”. */
+export function bearingInWords({ bearing, asOf }: Pick<Evidence['bearings'][number], 'bearing' | 'asOf'>): string {
+  return `${bearing}, ${asOf}`;
 }
 
 /** Whether the quotation of a claim is in what stands in the text now; nothing where there is none, or none to compare. */
 export function quotationInWords(row: VerificationRow): string {
   const { locator = '', status, quotation, quotationFound, quotationMeant, quotationAt, asRecorded } = row;
   if (quotation === undefined || status === 'unchecked') return '';
-  if (status === 'retyped' && quotationMeant !== undefined) return `“${quotation}” is written “${quotationMeant}” there`;
+  if (status === 'retyped' && quotationMeant !== undefined)
+    return `“${quotation}” is written “${quotationMeant}” there`;
   if (quotationFound === true) return `“${quotation}” is in it`;
   if (asRecorded !== true) return `“${quotation}” is not in it`;
   const wording = quotationMeant === undefined ? 'correct the quotation' : `write “${quotationMeant}”`;

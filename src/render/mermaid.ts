@@ -1,14 +1,15 @@
-import { diagramOf, drawingOf, notDrawn, type Diagram, type Node } from './diagram.ts';
+import { diagramOf, drawingOf, graphOf, isApart, notDrawn, type Diagram, type Node } from './diagram.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
 export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   return measured((measure) => {
-    const { nodes, arrows, legend } = diagramOf(view, options, measure);
+    const { nodes, arrows, legend } = diagramOf(graphOf(view), options, measure);
     return [
       'flowchart LR\n',
-      ...nodes.map((node) => `  ${box(node)}\n`),
+      ...nodes.filter(({ type }) => !isApart(type)).map((node) => `  ${box(node)}\n`),
+      ...apartLines(nodes.filter(({ type }) => isApart(type))),
       ...arrows.map(({ from, to, label, editorial }) => `  ${from} ${arrow(label, editorial)} ${to}\n`),
       ...legendLines(legend),
       ...legend.types.map((type) => `  classDef ${type} fill:${drawingOf(type).fill},stroke:#333,color:#000\n`),
@@ -16,7 +17,15 @@ export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterabl
   });
 }
 
-function box({ name, type, label }: Node): string {
+/** What is not of the sources themselves stands in a frame of its own. */
+function* apartLines(nodes: readonly Node[]): Generator<string> {
+  if (nodes.length === 0) return;
+  yield '  subgraph apart ["Evidence from elsewhere"]\n';
+  for (const node of nodes) yield `    ${box(node)}\n`;
+  yield '  end\n';
+}
+
+function box({ name, type, label }: Omit<Node, 'key'>): string {
   const [open, close] = drawingOf(type).mermaid;
   return `${name}${open}"${inMermaid(label)}"${close}:::${type}`;
 }
@@ -42,6 +51,6 @@ const PLAIN = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic} ,'’“”«»()…·�
 const OTHERS = new RegExp(`(?!${PLAIN.source}).`, 'gsu');
 
 /** A text in which Mermaid sees no marks of its own, nor of Markdown or HTML: what is not plain is written by number. */
-function inMermaid(text: string): string {
+export function inMermaid(text: string): string {
   return text.replace(OTHERS, (character) => `#${String(character.codePointAt(0))};`);
 }

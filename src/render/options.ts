@@ -1,6 +1,7 @@
 import type { Names } from '../model/names.ts';
 import type { OutputName, View } from '../model/outputs.ts';
 import type { Sources } from '../model/sources.ts';
+import type { PageParts } from '../model/page-data.ts';
 import type { Style } from './style.ts';
 
 /** Rows of one output. */
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly withNames?: boolean;
   /** Begins with a byte order mark. */
   readonly bom?: boolean;
+  /** What every page for browsers has in it. */
+  readonly pageParts: () => PageParts;
   /** Program and data version, for citations. */
   readonly version: string;
 }

@@ -1,6 +1,6 @@
-import { factsOf, RECORD_TYPES, type RecordType } from '../model/records.ts';
+import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../model/records.ts';
 import { fieldsOf, type FieldOf, type Shape } from '../model/shape.ts';
-import { headingOf } from './heading.ts';
+import { inWords } from './heading.ts';
 
 type Linking = FieldOf<'reference' | 'references'>;
 
@@ -14,15 +14,21 @@ export function relationName({
   readonly direction: string;
   readonly type: RecordType;
 }): string {
-  if (direction === 'out') return headingOf(relation);
+  // What a relation is called where it stands is what its field is called, if it has one.
+  if (direction === 'out') return outName(relation);
   const inverse = fieldOf(type, relation)?.inverse;
   const name = typeof inverse === 'object' ? inverse[relation] : inverse;
   return name ?? `${RECORD_TYPES[type].plural} about it`;
 }
 
+function outName(relation: string): string {
+  const told = RECORD_TYPE_NAMES.map((type) => fieldOf(type, relation)?.heading).find((name) => name !== undefined);
+  return told ?? inWords(relation);
+}
+
 /** What a link of a record means, as a verb between its ends: “affects”, “made by”. */
 export function arrowName(type: RecordType | undefined, relation: string): string {
-  return (type && fieldOf(type, relation)?.onArrow) ?? headingOf(relation);
+  return (type && fieldOf(type, relation)?.onArrow) ?? inWords(relation);
 }
 
 /** The field of a type that makes links of a relation: one of that name, or one whose relation is told beside it. */

@@ -1,6 +1,6 @@
 import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
-import { inLanguage, type RecordType } from '../model/records.ts';
+import { inLanguage, type RecordType, STATEMENT } from '../model/records.ts';
 import type { Field, Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { nameOf, plainText } from './cell.ts';
@@ -19,11 +19,12 @@ export function csv(view: RowsView, options: RenderOptions): Generator<string> {
 
 const IN_TSV: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' };
 
-/** Tab-separated values; a tab, a line feed or a backslash in a cell shows as `\t`, `\n` or `\\`. */
+/** Tab-separated values; a tab, a line feed or a backslash in a cell shows as `\t`, `\n` or `\\`, and so does what would be a command in a log. */
 export function tsv(view: RowsView, options: RenderOptions): Generator<string> {
-  return separated(view, options, '\t', (value) =>
-    escapeControls(asText(value).replace(/[\\\t\n]/g, (character) => IN_TSV[character] ?? '')),
-  );
+  return separated(view, options, '\t', (value) => {
+    const text = escapeControls(asText(value).replace(/[\\\t\n]/g, (character) => IN_TSV[character] ?? ''));
+    return COMMAND.test(text) ? text.replace(/[:#]/, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`) : text;
+  });
 }
 
 function* separated(
@@ -54,7 +55,7 @@ function columnsAsked(view: RowsView, options: RenderOptions): Column[] {
   return headings(view, options).flatMap((path): Column[] => {
     const field = fieldAt(shape, path);
     const plain = { heading: path, valueOf: (row: object) => inOneLanguage(valueAt(row, path), field, options) };
-    const isNamed = (field?.form === 'reference' || field?.form === 'references') && field.to !== 'claim';
+    const isNamed = (field?.form === 'reference' || field?.form === 'references') && field.to !== STATEMENT;
     if (options.withNames !== true || !isNamed) return [plain];
     return [plain, { heading: `${path}.name`, valueOf: (row) => namesAt(row, path, field.to as RecordType, options) }];
   });
@@ -70,8 +71,10 @@ function namesAt(row: object, path: string, type: RecordType, options: RenderOpt
 function headings(view: RowsView, { fields, languages }: RenderOptions): readonly string[] {
   const shape = shapeOf(view);
   const all = pathsOf(shape, languages, 'leaves');
-  const isLast = (path: string) => fieldAt(shape, path)?.lastColumn === true;
-  const leaves = [...all.filter((path) => !isLast(path)), ...all.filter(isLast)];
+  const lastOf = (path: string) => fieldAt(shape, path)?.lastColumn;
+  const known = (path: string) => view.rows.some((row) => valueAt(row, path) !== undefined);
+  const last = all.filter((path) => lastOf(path) === true || (lastOf(path) !== undefined && known(path)));
+  const leaves = [...all.filter((path) => lastOf(path) === undefined), ...last];
   if (fields !== undefined) {
     return fields.flatMap((path) => {
       const below = leaves.filter((leaf) => leaf.startsWith(`${path}.`));

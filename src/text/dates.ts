@@ -16,3 +16,10 @@ function daysIn(year: number, month: number): number {
 export function periodOf(date: string): { readonly first: string; readonly last: string } {
   return { first: date.padEnd(10, '-00'), last: date.padEnd(10, '-99') };
 }
+
+/** The order of dates: a whole period before what is within it, and what has none last. */
+export function compareDates(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+  return a < b ? -1 : 1;
+}

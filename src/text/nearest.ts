@@ -8,6 +8,8 @@ export interface Choice {
   readonly names: readonly string[];
   /** Further names, which count only where nothing has one of `names`. */
   readonly aliases?: readonly string[];
+  /** Names that are accepted last of all, and never proposed. */
+  readonly hidden?: readonly string[];
 }
 
 const MOST = 3;

@@ -25,6 +25,14 @@ claims:
     source: { locator: p1.s1, quotation: two words }
 `;
 
+/** A sound base with evidence; `{…}` of the citations and bearings may be replaced. */
+const withEvidence = (bearings: string, citations: string, fields = '', kind = 'event'): Part[] =>
+  yaml(`${SOUND}    kind: ${kind}
+evidence: [{ id: e, statement: { en: E. }, ${fields} bearings: [${bearings}], citations: [${citations}] }]
+`);
+const BEARING = '{ claim: a, bearing: supports, asOf: then }';
+const CITED = '{ url: https://example.org/a }';
+
 /** What breaks each rule, and no other. */
 const BREAKS = {
   'unreadable-text': [part(Uint8Array.of(0xe9), 'yaml')],
@@ -48,6 +56,13 @@ const BREAKS = {
   'bad-id': yaml('- { id: a b, statement: { en: A. } }'),
   'bad-date': claim('date: 2023-02-29'),
   'bad-locator': claim('source: { locator: s1 }'),
+  'bad-address': withEvidence(BEARING, '{ url: ftp://example.org/a }'),
+  'unnamed-citation': withEvidence(BEARING, '{ publisher: P }'),
+  'known-too-early': withEvidence(BEARING, '{ title: T, accessed: 2024-06-01 }', 'date: 2024-06-02,'),
+  'repeated-bearing': withEvidence(`${BEARING}, { claim: a, bearing: refutes, asOf: then }`, CITED),
+  'repeated-address': withEvidence(BEARING, `${CITED}, ${CITED}`),
+  'refuted-event': withEvidence('{ claim: a, bearing: refutes, asOf: later }', CITED),
+  'opinion-on-forecast': withEvidence(BEARING, CITED, 'type: expert-opinion,', 'forecast'),
   'bad-digest': yaml('document: { id: d, fingerprint: abc }'),
   'unknown-term': claim('kind: wish'),
   'duplicate-id': yaml('topics: [{ id: a, label: { en: A } }, { id: a, label: { en: B } }]'),
@@ -55,6 +70,7 @@ const BREAKS = {
     'documents: [{ id: d }, { id: e }]\nclaims: [{ id: a, statement: { en: A. }, source: { locator: p1 } }]',
   ),
   'second-about': [
+    part(SOUND, 'yaml', 'sound.yaml'),
     part('about: { title: { en: A } }', 'yaml', 'a.yaml'),
     part('about: { title: { en: B } }', 'yaml', 'b.yaml'),
   ],
@@ -69,6 +85,8 @@ const BREAKS = {
   ],
   'unused-record': yaml(SOUND.replace('topics: [t]', '')),
   'same-statement': yaml(`${SOUND}  - { id: b, statement: { en: "a.", es: B. } }`),
+  'repeated-item': yaml(SOUND.replace('{ en: T }', '{ en: T }, aliases: [x, x]')),
+  'no-record': yaml('claims: []'),
   'unfilled-claim': yaml(`${SOUND}  - { id: b, statement: { en: " " } }`),
   'unfilled-title': yaml(SOUND.replace('quotationLimit', 'title: { en: TODO }, quotationLimit')),
   'unbacked-link': yaml(SOUND.replace('actors: [p]\n    t', 'attributedTo: p\n    t')),
@@ -85,6 +103,32 @@ describe('each rule', () => {
   it('is kept by a sound base', async () => {
     const { diagnostics } = await loadBase(yaml(SOUND), { strict: true });
     expect(diagnostics).toEqual([]);
+  });
+
+  it('is kept by sound evidence', async () => {
+    const { base, diagnostics } = await loadBase(withEvidence(BEARING, CITED), { strict: true });
+    expect(diagnostics).toEqual([]);
+    expect(base.records.evidence.map(({ id }) => id)).toEqual(['e']);
+  });
+
+  it.each([
+    ['a claim that there is not', withEvidence('{ claim: b, bearing: supports, asOf: then }', CITED), 'dangling-id'],
+    ['nothing', withEvidence('', CITED), 'missing-field'],
+    ['a claim without a citation', withEvidence(BEARING, ''), 'missing-field'],
+    [
+      'a claim by too long a quotation',
+      withEvidence(BEARING, '{ title: T, quotation: now three words }'),
+      'long-quotation',
+    ],
+    [
+      'a claim by what came out later',
+      withEvidence(BEARING, '{ title: T, published: 2025, accessed: 2024-06 }'),
+      'known-too-early',
+    ],
+  ])('is broken by evidence that bears on %s, which is left out', async (_, parts, rule) => {
+    const { base, diagnostics } = await loadBase(parts);
+    expect(diagnostics.map(({ code }) => code)).toEqual([rule]);
+    expect(base.records.evidence).toEqual(rule === 'long-quotation' ? [expect.objectContaining({ id: 'e' })] : []);
   });
 
   it.each(Object.entries(BREAKS))('%s is broken by itself', async (rule, parts) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UserError } from '../../src/model/errors.ts';
 import { FACETS, choicesOf } from '../../src/query/facets.ts';
 import { resolveValues } from '../../src/query/resolve.ts';
+import { loadHanForms } from '../../src/text/han-forms.ts';
 import { catalogueOf, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
 
@@ -45,6 +46,15 @@ describe('a value of a filter', () => {
     for (const typed of ['Rail Company', 'RAIL COMPANY', 'compañía férrea', 'Compania ferrea', '  rail company ']) {
       expect(resolve(typed)).toEqual(['rail']);
     }
+  });
+
+  it('is a name as a search finds it: without strokes, with any apostrophe, in either form of Chinese', async () => {
+    await loadHanForms();
+    const named = ['Łódź Uni', 'Große Straße AG', 'Beth O’Example', 'Đà Nẵng', '騰訊', '华为'];
+    const own = named.map((name, at) => record('actor', { id: `a${at}`, name: { xx: name } }));
+    const wanted = { option: '--actor', choices: choicesOf(FACETS.actor, catalogueOf({ actor: own })) };
+    const typed = ['Lodz uni', 'Grosse Strasse AG', "Beth O'Example", 'da nang', '腾讯', '華為'];
+    for (const [at, name] of typed.entries()) expect(resolveValues(name, wanted), name).toEqual([`a${at}`]);
   });
 
   it('is an exact id before it is one in another case', () => {

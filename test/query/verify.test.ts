@@ -132,6 +132,15 @@ describe('a text that differs', () => {
     ]);
   });
 
+  it('does not take a paragraph for whole of which a sentence stands in another now', () => {
+    const [sentence = ''] = /[^.\n]*for free[^.\n]*\./.exec(article) ?? [];
+    const moved = `${replaced(sentence, '').trimEnd()} ${sentence.trim()}\n`;
+    expect(found(moved).map((row) => row.split(' ').slice(0, 2).join(' '))).toEqual([
+      'free-scaffold p4.s3',
+      'there-is-a-plan p4',
+    ]);
+  });
+
   it('is told from another text', () => {
     const other = verify(village, 'A wholly different story.\nIt has two lines.');
     expect(other).toMatchObject({ isKnownText: false, fingerprint: 'other' });

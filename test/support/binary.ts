@@ -60,7 +60,8 @@ export function terminalRunner(folder: string, columns: number): Runner {
       const words = [NODE, BINARY, ...(pipeline[0]?.argv ?? [])].map(shellWord).join(' ');
       const { status, stdout } = spawnSync('script', ['-qec', `stty cols ${columns}; exec ${words}`, '/dev/null'], {
         cwd: folder,
-        env: { ...plainEnv(folder), TERM: 'dumb', ...pipeline[0]?.env },
+        // Nobody is there to leave a pager.
+        env: { ...plainEnv(folder, { SORA_CN_PAGER: '' }), TERM: 'dumb', ...pipeline[0]?.env },
         stdio: ['ignore', 'pipe', 'inherit'],
         encoding: 'utf8',
         timeout: PATIENCE_MS,

@@ -96,6 +96,7 @@ export function readField(walk: ValuePath, field: Field, value: unknown, name: s
     case 'record':
     case 'type':
     case 'value':
+    case 'any':
       return readOpenValue(walk, value, name);
     case 'date':
       return readWord(walk, field, isYear(value) ? String(value) : value, name);
@@ -110,7 +111,11 @@ export function readField(walk: ValuePath, field: Field, value: unknown, name: s
   }
 }
 
-function readMappings(walk: ValuePath, { form, fields }: FieldOf<'objects'>, value: unknown, name: string): unknown {
+function readMappings(walk: ValuePath, field: FieldOf<'objects'>, value: unknown, name: string): unknown {
+  const { form, fields, required } = field;
+  if (required === true && Array.isArray(value) && value.length === 0) {
+    return walk.broken({ code: 'missing-field', message: `${name} is empty: write at least one` });
+  }
   const seen = new Set<unknown>();
   return readList(walk, form, value, name, (item, itemName) => {
     const read = readMapping(walk, fields, item, itemName);

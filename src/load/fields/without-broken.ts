@@ -29,8 +29,9 @@ function fieldWithoutBroken(field: Field, value: unknown, omit: () => void): unk
   const kept = (value as unknown[]).map((item) =>
     item === BROKEN || field.form !== 'objects' ? item : withoutBroken(field.fields, item as Checked, omit),
   );
-  return kept.filter((item) => {
+  const left = kept.filter((item) => {
     if (item === BROKEN) omit();
     return item !== BROKEN;
   });
+  return field.required === true && left.length === 0 ? BROKEN : left;
 }

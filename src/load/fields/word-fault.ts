@@ -21,7 +21,8 @@ export function wordFault(field: WordField, text: string, name: string): Fault |
     case 'references':
       return text === field.reserved ? undefined : idFault(text, name);
     case 'string':
-      return isBlank(text) ? blank(name) : undefined;
+      if (isBlank(text)) return blank(name);
+      return field.web === true && !PATTERNS.web.test(text) ? addressFault(text, name) : undefined;
     case 'date':
       return isDate(text) ? undefined : dateFault(text, name);
     case 'locator':
@@ -81,6 +82,13 @@ function digestFault({ folded }: FieldOf<'digest'>, text: string, name: string):
 export function languageFault(tag: string): Fault | undefined {
   if (PATTERNS.language.test(tag)) return undefined;
   return { code: 'bad-language', message: `${quoted(tag)} is no language tag: write one like en, es or zh-Hant` };
+}
+
+function addressFault(text: string, name: string): Fault {
+  return {
+    code: 'bad-address',
+    message: `${name} ${quoted(text)} is no address: write one like https://example.org/page`,
+  };
 }
 
 function termFault({ terms }: FieldOf<'term'>, text: string, name: string): Fault {

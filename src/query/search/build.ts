@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType, STATEMENT } from '../../model/records.ts';
 import { outgoing } from '../links.ts';
 import { coverOf, isName, massIn, textsOf, weightIn, wordsIn } from './fields.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
@@ -49,9 +49,9 @@ export class IndexBuilder {
     this.#types.push(RECORD_TYPE_NAMES.indexOf(type));
     this.#masses.push(total);
     this.#places.push(place);
-    if (type !== 'claim') this.#targetRecords.items[this.#target(type, record.id)] = number + 1;
+    if (type !== STATEMENT) this.#targetRecords.items[this.#target(type, record.id)] = number + 1;
     for (const link of outgoing(type, record)) {
-      if (link.type === 'claim') continue;
+      if (link.type === STATEMENT) continue;
       this.#linksFrom.push(number);
       this.#linksTo.push(this.#target(link.type, link.id));
     }

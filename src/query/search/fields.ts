@@ -1,5 +1,5 @@
 import { RECORD_TYPES, type AnyRecord, type RecordType } from '../../model/records.ts';
-import { fieldsOf, type Shape, type Text } from '../../model/shape.ts';
+import { fieldsOf, type Field, type Shape, type Text } from '../../model/shape.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -22,20 +22,16 @@ interface Weights {
 const NAME = { alone: 3.4, among: 2.6, mass: 1 } as const;
 const ASIDE = { alone: 0.6, among: 0.5, mass: 0.3 } as const;
 
-/** The fields in which search looks, by name, wherever they stand in a record. */
+/** By what the shapes say of the fields in which search looks. */
 const SEARCHED = {
   id: { alone: 4, among: 3, mass: 0 },
-  label: NAME,
   name: NAME,
-  aliases: NAME,
-  searchTerms: NAME,
   statement: { alone: 2, among: 1.5, mass: 1 },
   date: { alone: 2, among: 1.5, mass: 0 },
   description: { alone: 1, among: 0.7, mass: 1 },
-  quotation: ASIDE,
-  dateNote: ASIDE,
   note: { ...ASIDE, mass: 0.6 },
-} as const satisfies Record<string, Weights>;
+  aside: ASIDE,
+} as const satisfies Record<NonNullable<Field['searched']>, Weights>;
 
 export type SearchedField = keyof typeof SEARCHED;
 
@@ -73,6 +69,8 @@ export function massIn(field: SearchedField): number {
 interface Step {
   readonly name: string;
   readonly form: 'text' | 'strings' | 'string' | 'object' | 'objects';
+  /** Of a field that holds text. */
+  readonly field: SearchedField | undefined;
   readonly inner: readonly Step[];
 }
 
@@ -85,18 +83,14 @@ function planOf(shape: Shape): readonly Step[] {
     plan = fieldsOf(shape).flatMap(([name, field]): Step[] => {
       if (field.form === 'object' || field.form === 'objects') {
         const inner = planOf(field.fields);
-        return inner.length === 0 ? [] : [{ name, form: field.form, inner }];
+        return inner.length === 0 ? [] : [{ name, form: field.form, field: undefined, inner }];
       }
       const form = field.form === 'text' || field.form === 'strings' ? field.form : 'string';
-      return isSearched(name) ? [{ name, form, inner: [] }] : [];
+      return field.searched === undefined ? [] : [{ name, form, field: field.searched, inner: [] }];
     });
     plans.set(shape, plan);
   }
   return plan;
-}
-
-function isSearched(name: string): name is SearchedField {
-  return Object.hasOwn(SEARCHED, name);
 }
 
 /** The texts of a record in which search looks, in the order of its fields. */
@@ -109,7 +103,7 @@ export function textsOf(type: RecordType, record: AnyRecord): SearchedText[] {
 type Fields = Readonly<Record<string, unknown>>;
 
 function walk(plan: readonly Step[], values: Fields, prefix: string, texts: SearchedText[]): void {
-  for (const { name, form, inner } of plan) {
+  for (const { name, form, field, inner } of plan) {
     const value = values[name];
     if (value === undefined) continue;
     const path = prefix + name;
@@ -118,8 +112,7 @@ function walk(plan: readonly Step[], values: Fields, prefix: string, texts: Sear
       (value as readonly Fields[]).forEach((item, at) => {
         walk(inner, item, `${path}.${at}.`, texts);
       });
-    } else {
-      const field = name as SearchedField;
+    } else if (field !== undefined) {
       if (form === 'string') texts.push({ path, text: value as string, field });
       else for (const [key, text] of Object.entries(value as Text)) texts.push({ path: `${path}.${key}`, text, field });
     }

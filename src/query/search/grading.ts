@@ -1,3 +1,4 @@
+import { STATEMENT } from '../../model/records.ts';
 import type { Corpus } from './corpus.ts';
 import { coverOf, isName, LINK_WEIGHT, weightIn } from './fields.ts';
 import { COVER_STEP, WEIGHT_STEP } from './index.ts';
@@ -45,7 +46,7 @@ function ownGrading(unit: Unit, corpus: Corpus): Grading {
   const { index } = corpus;
   const grading = new Grading(index.size);
   // Claims have no names, only ids; nothing is found by linking to one.
-  const isNamed = (record: number) => index.typeOf(record) !== 'claim';
+  const isNamed = (record: number) => index.typeOf(record) !== STATEMENT;
   for (const [text, { word, quality }] of unit.candidates) {
     const { records, weights, covers } = index.postings(word);
     const part = isUnspaced(text) ? Math.min(1, unit.word.length / text.length) : 1;

@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordType } from '../../model/records.ts';
+import { type AnyRecord, type RecordType, STATEMENT } from '../../model/records.ts';
 import { outgoing } from '../links.ts';
 import type { Corpus } from './corpus.ts';
 import type { MatchKind } from './expand.ts';
@@ -63,7 +63,7 @@ export class Highlighter {
     const seen = new Set<string>();
     for (const { type: linked, id } of outgoing(type, record)) {
       const key = `${linked}:${id}`;
-      if (linked === 'claim' || seen.has(key)) continue;
+      if (linked === STATEMENT || seen.has(key)) continue;
       seen.add(key);
       for (const name of this.#namesOf(key, linked, id)) look(name, [...lacking], found, { type: linked, id });
     }

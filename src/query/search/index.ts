@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, type RecordType } from '../../model/records.ts';
+import { RECORD_TYPE_NAMES, type RecordType, STATEMENT } from '../../model/records.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where a word stands: records by number, ascending, and as many grades. */
@@ -69,5 +69,5 @@ export function indexOf(tables: Tables): Index {
 
 /** The type that stands at a place of `RECORD_TYPE_NAMES`. */
 export function typeNamed(place: number | undefined): RecordType {
-  return RECORD_TYPE_NAMES[place ?? -1] ?? 'claim';
+  return RECORD_TYPE_NAMES[place ?? -1] ?? STATEMENT;
 }

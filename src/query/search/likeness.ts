@@ -1,3 +1,4 @@
+import { STATEMENT } from '../../model/records.ts';
 import { outgoing } from '../links.ts';
 import type { Corpus } from './corpus.ts';
 import { namesIn, textsOf, wordsIn } from './fields.ts';
@@ -41,9 +42,9 @@ export class Comparison {
   with(number: number): Common {
     const record = this.#corpus.recordAt(number);
     const linked = new Set(
-      outgoing('claim', record).flatMap(({ type, id }) => (type === 'claim' ? [] : [...this.#namesOf(type, id)])),
+      outgoing(STATEMENT, record).flatMap(({ type, id }) => (type === STATEMENT ? [] : [...this.#namesOf(type, id)])),
     );
-    const common = textsOf('claim', record)
+    const common = textsOf(STATEMENT, record)
       .filter(({ field }) => field === 'statement' || field === 'note')
       .map((text) => this.#compare(new Set(wordsIn(text).map((word) => word.text)), linked));
     return common.reduce((best, other) => (product(other) > product(best) ? other : best), { ofText: 0, ofClaim: 0 });

@@ -1,3 +1,5 @@
+import type { Role } from '../../model/record-types.ts';
+import { factsOf } from '../../model/records.ts';
 import type { Corpus } from './corpus.ts';
 import { gradingsOf } from './grading.ts';
 import type { Unit } from './query-units.ts';
@@ -13,6 +15,9 @@ export interface Ranked {
 
 /** Scores are whole numbers, so that sums do not depend on the order of the words. */
 const SCALE = 1e6;
+/** Evidence and sources stand behind what they are evidence or sources of. */
+const ASIDE: readonly Role[] = ['evidence', 'source'];
+const ASIDE_WEIGHT = 0.6;
 /** What a word counts that every record has. */
 const COMMONEST = 0.3;
 
@@ -22,6 +27,7 @@ const COMMONEST = 0.3;
  */
 export function rank(units: readonly Unit[], corpus: Corpus, keep: (number: number) => boolean): Ranked[] {
   const { size } = corpus.index;
+  const weight = (number: number) => (ASIDE.includes(factsOf(corpus.index.typeOf(number)).role) ? ASIDE_WEIGHT : 1);
   const scores = new Float64Array(size);
   const counts = new Uint8Array(size);
   const gradings = gradingsOf(units, corpus);
@@ -41,7 +47,11 @@ export function rank(units: readonly Unit[], corpus: Corpus, keep: (number: numb
     });
     if (numbers.length === 0) continue;
     return numbers
-      .map((number) => ({ number, score: scores[number] ?? 0, has: all.map((grades) => (grades[number] ?? 0) > 0) }))
+      .map((number) => ({
+        number,
+        score: Math.round((scores[number] ?? 0) * weight(number)),
+        has: all.map((grades) => (grades[number] ?? 0) > 0),
+      }))
       .sort((a, b) => b.score - a.score || a.number - b.number);
   }
   return [];

@@ -1,3 +1,4 @@
+import { STATEMENT } from '../../model/records.ts';
 import { UserError } from '../../model/errors.ts';
 import { isBlank } from '../../model/patterns.ts';
 import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
@@ -62,7 +63,7 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
       if (before > 0) scores[record] = before + Math.round(share * rarity * UNTELLING * SCALE);
     }
   }
-  const keep = filterFor(corpus, { ...options, types: ['claim'] });
+  const keep = filterFor(corpus, { ...options, types: [STATEMENT] });
   const ranked: Ranked[] = [];
   scores.forEach((score, number) => {
     if (score > 0 && keep(number)) ranked.push({ number, score, has: [] });
@@ -107,7 +108,7 @@ function sharesOf(unit: Unit, { index }: Corpus): { readonly rarity: number; rea
     records.forEach((record, at) => {
       raise(record, (shares[at] ?? 0) * SHARE_STEP * quality);
       const linked = (covers[at] ?? 0) * COVER_STEP * LINKED * quality;
-      if (linked === 0 || index.typeOf(record) === 'claim') return;
+      if (linked === 0 || index.typeOf(record) === STATEMENT) return;
       for (const referrer of index.referrers(record)) raise(referrer, linked);
     });
   }

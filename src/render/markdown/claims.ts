@@ -1,6 +1,8 @@
 import { inLanguage, type Claim } from '../../model/records.ts';
 import { nameOf } from '../cell.ts';
-import { OUTSIDE, sourceInWords } from '../in-words.ts';
+import type { Listed } from '../../model/outputs.ts';
+import { sourceInWords } from '../../model/source-in-words.ts';
+import { OUTSIDE, outcomeInWords } from '../in-words.ts';
 import type { RenderOptions } from '../options.ts';
 import { inMarkdown } from './escape.ts';
 
@@ -8,7 +10,7 @@ import { inMarkdown } from './escape.ts';
  * Claims as a report: each an item with who says so, where, and how surely, under the section of the source that it is
  * in; at the end, what they are drawn from. In an order of its own, which mixes the sections, it has no headings.
  */
-export function* claims(rows: readonly Claim[], options: RenderOptions): Generator<string> {
+export function* claims(rows: readonly Listed<'claim'>[], options: RenderOptions): Generator<string> {
   const headings = rows.map((claim) => sectionTitle(claim, options));
   const beginnings = headings.filter((one, at) => at === 0 || one !== headings[at - 1]);
   const isReport = headings.some((one) => one !== undefined) && beginnings.length === new Set(headings).size;
@@ -19,8 +21,10 @@ export function* claims(rows: readonly Claim[], options: RenderOptions): Generat
     yield `- ${inMarkdown(inLanguage(claim.statement, options.language))}\n`;
     yield `  ${details(claim, options).join(' · ')}\n`;
   }
-  const source = rows.length === 0 ? '' : sourceInWords(undefined, options);
-  if (source !== '') yield `\n> ${inMarkdown(`Drawn from ${source}; paraphrase, ${options.version}.`)}\n`;
+  const source = rows.length === 0 ? undefined : options.sources.of();
+  if (source === undefined) return;
+  const words = sourceInWords(source, options.language);
+  yield `\n> ${inMarkdown(`Drawn from ${words}; paraphrase, ${options.version}.`)}\n`;
 }
 
 function sectionTitle({ source }: Claim, { sources, language }: RenderOptions): string | undefined {
@@ -28,10 +32,16 @@ function sectionTitle({ source }: Claim, { sources, language }: RenderOptions): 
   return section && inLanguage(section.title, language);
 }
 
-function details({ id, attributedTo, source, kind, modality, stance }: Claim, options: RenderOptions): string[] {
+function details(claim: Listed<'claim'>, options: RenderOptions): string[] {
+  const { id, attributedTo, source, kind, modality, stance, evidenceCount = 0 } = claim;
   const holder = attributedTo === undefined ? '' : `— ${nameOf('actor', attributedTo, options, source)}`;
   const quoted = source?.quotation === undefined ? '' : ` “${source.quotation}”`;
   const place = source === undefined ? '' : `${options.sources.inPrint(source)}${quoted}`;
   const sort = [kind, modality, stance].filter((term) => term !== undefined).join(', ');
-  return [...[holder, place, sort].filter((part) => part !== '').map(inMarkdown), `\`${id}\``];
+  return [
+    ...[holder, place, sort, evidenceCount > 0 ? outcomeInWords(claim) : '']
+      .filter((part) => part !== '')
+      .map(inMarkdown),
+    `\`${id}\``,
+  ];
 }

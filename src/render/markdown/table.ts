@@ -9,7 +9,7 @@ import { inMarkdown } from './escape.ts';
 export function* table(view: RowsView, options: RenderOptions): Generator<string> {
   const shape = shapeOf(view);
   const paths = pathsForPeople(view, options);
-  yield tableRow(paths.map((path) => inMarkdown(headingOf(path))));
+  yield tableRow(paths.map((path) => inMarkdown(headingOf(path, shape))));
   yield tableRow(paths.map(() => '---'));
   for (const record of view.rows) {
     yield tableRow(paths.map((path) => inMarkdown(cellForPeople(record, path, shape, options))));

@@ -1,18 +1,28 @@
+import type { Listed } from '../../model/outputs.ts';
 import type { Claim } from '../../model/records.ts';
 import { inLanguage } from '../../model/records.ts';
 import { nameOf } from '../cell.ts';
 import { escapeText } from '../escape.ts';
+import { outcomeInWords } from '../in-words.ts';
 import { wrapped } from '../wrap.ts';
 import { inlineParts } from './inline-parts.ts';
 import { NARROW, type Terminal } from './layout.ts';
 
 /** Stance is told by a shape as well as by a colour and its word. */
 const MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const;
+/** What came of a claim, told by a sign as well. */
+const OUTCOME_MARKS: Readonly<Record<string, string>> = {
+  supported: '✓',
+  qualified: '~',
+  disputed: '≠',
+  overtaken: '✗',
+  refuted: '✗',
+};
 /** The longest label, `  recommendation`, and a gap. */
 const SIDE = 18;
 
 /** One claim a block: stance, certainty and kind at the side, then the statement, who says it and where. */
-export function* claims(rows: readonly Claim[], terminal: Terminal): Generator<string> {
+export function* claims(rows: readonly Listed<'claim'>[], terminal: Terminal): Generator<string> {
   const isBare = rows.every(({ stance, modality, kind }) => (stance ?? modality ?? kind) === undefined);
   for (const [at, claim] of rows.entries()) {
     if (at > 0) yield '\n';
@@ -25,7 +35,12 @@ export function stanceMark({ stance }: Claim, { style }: Terminal): string {
   return stance === undefined ? '' : style[stance](`${MARKS[stance]} ${stance}`);
 }
 
-function* sideBySide(claim: Claim, terminal: Terminal): Generator<string> {
+function outcomeMark(claim: Listed<'claim'>): string {
+  const sign = OUTCOME_MARKS[claim.outcome ?? ''];
+  return `${sign === undefined ? '' : `${sign} `}${outcomeInWords(claim)}`;
+}
+
+function* sideBySide(claim: Listed<'claim'>, terminal: Terminal): Generator<string> {
   const { width, measure, style, language } = terminal;
   const statement = wrapped(escapeText(inLanguage(claim.statement, language)), width - SIDE, measure);
   const detail = details(claim, terminal, width - SIDE);
@@ -42,7 +57,7 @@ function* sideBySide(claim: Claim, terminal: Terminal): Generator<string> {
   }
 }
 
-function* stacked(claim: Claim, terminal: Terminal): Generator<string> {
+function* stacked(claim: Listed<'claim'>, terminal: Terminal): Generator<string> {
   const { width, measure, language } = terminal;
   const rest = [claim.modality, claim.kind].filter((word) => word !== undefined);
   const head = [stanceMark(claim, terminal), ...rest].filter((word) => word !== '').join(' · ');
@@ -52,7 +67,7 @@ function* stacked(claim: Claim, terminal: Terminal): Generator<string> {
 }
 
 /** Who says so, where, the id and the topics; styled, in lines of at most `width` columns. */
-function details(claim: Claim, terminal: Terminal, width: number): string[] {
+function details(claim: Listed<'claim'>, terminal: Terminal, width: number): string[] {
   const { style } = terminal;
   const speaker = claim.attributedTo;
   const parts = [
@@ -61,6 +76,7 @@ function details(claim: Claim, terminal: Terminal, width: number): string[] {
       : [{ text: `— ${nameOf('actor', speaker, terminal, claim.source)}`, style: style.heading }]),
     ...(claim.source === undefined ? [] : [{ text: terminal.sources.inPrint(claim.source), style: style.muted }]),
     { text: claim.id, style: style.id },
+    ...((claim.evidenceCount ?? 0) === 0 ? [] : [{ text: outcomeMark(claim), style: style.heading }]),
     ...(claim.topics.length === 0 ? [] : [{ text: topicNames(claim, terminal), style: style.muted }]),
   ];
   return inlineParts(

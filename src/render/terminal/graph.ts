@@ -48,7 +48,7 @@ function picturesOf(links: number): string[] {
     links > edges
       ? `draws ${edges} links: narrow it down by --focus or a filter`
       : 'to paste into Markdown on GitHub, or at mermaid.live';
-  return [`-f mermaid  ${mermaid}`, '-f dot | dot -Tsvg > graph.svg  with Graphviz'];
+  return [`-f mermaid  ${mermaid}`, '-o graph.svg  for a picture'];
 }
 
 function counted(count: number, noun: string): string {

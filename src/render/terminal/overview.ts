@@ -1,4 +1,5 @@
 import { inLanguage } from '../../model/records.ts';
+import { publishedInWords } from '../../model/source-in-words.ts';
 import { escapeText } from '../escape.ts';
 import type { RowsView } from '../options.ts';
 import { wrapped } from '../wrap.ts';
@@ -13,7 +14,7 @@ export function* overview(
   for (const line of wrapped(escapeText(name), width, measure)) yield `${style.heading(line)}\n`;
   const only = documents.length === 1 ? documents[0] : undefined;
   const facts = [
-    only?.published === undefined ? '' : `source published ${only.published}`,
+    only?.published === undefined ? '' : `source published ${publishedInWords(only)}`,
     only?.language === undefined ? '' : `in ${only.language}`,
     stanceTowards === undefined ? '' : `stance is towards ${inLanguage(stanceTowards, language)}`,
   ].filter((fact) => fact !== '');

@@ -2,7 +2,8 @@ import type { SearchRow } from '../../model/outputs.ts';
 import { valueAt } from '../../model/paths.ts';
 import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { escapeSlice, escapeText } from '../escape.ts';
-import { headingOf } from '../heading.ts';
+import { lastPart } from '../../model/paths.ts';
+import { inWords } from '../heading.ts';
 import { wrap } from '../wrap.ts';
 import { inlineParts } from './inline-parts.ts';
 import { hangingIndent } from './hanging-indent.ts';
@@ -23,7 +24,7 @@ export function* search(rows: readonly SearchRow[], terminal: Terminal): Generat
     yield* marked(inLanguage(titleOf(row.type, row.record), terminal.language), rangesAt(row, title), 2, terminal);
     for (const match of worthShowing(row, title, terminal.language)) yield* elsewhere(row, match, terminal);
     for (const { word, matched, field, how, via } of row.reasons ?? []) {
-      const where = via === undefined ? inWords(field) : `${inWords(field)} of ${via.type} ${via.id}`;
+      const where = via === undefined ? fieldInWords(field) : `${fieldInWords(field)} of ${via.type} ${via.id}`;
       yield* hangingIndent(
         escapeText(`${word} → ${matched} (${how}) in ${where}`),
         '  ',
@@ -42,11 +43,11 @@ function titlePath(type: RecordType, record: AnyRecord, language: string): strin
 }
 
 /** `statement (es)` for `statement.es`, `alias` for `aliases.1`. */
-function inWords(field: string): string {
+function fieldInWords(field: string): string {
   const [name = '', tag] = field.split('.');
   if (name === 'aliases') return 'alias';
-  if (name === 'source' || name === 'alsoAt') return headingOf(field.slice(field.lastIndexOf('.') + 1));
-  return tag === undefined ? headingOf(name) : `${headingOf(name)} (${tag})`;
+  if (name === 'source' || name === 'alsoAt') return inWords(lastPart(field));
+  return tag === undefined ? inWords(name) : `${inWords(name)} (${tag})`;
 }
 
 /**
@@ -86,11 +87,9 @@ function* elsewhere(row: SearchRow, match: Match, terminal: Terminal): Generator
   if (match.field.startsWith('searchTerms')) return;
   const { via } = match;
   const text =
-    via === undefined
-      ? valueAt(row.record, match.field)
-      : terminal.names.textAt(via.type as RecordType, via.id, match.field);
+    via === undefined ? valueAt(row.record, match.field) : terminal.names.textAt(via.type, via.id, match.field);
   if (typeof text !== 'string') return;
-  const where = via === undefined ? inWords(match.field) : `${via.type} ${via.id}`;
+  const where = via === undefined ? fieldInWords(match.field) : `${via.type} ${via.id}`;
   yield* marked(text, match.ranges, 4, terminal, `${where}: `);
 }
 

@@ -18,11 +18,12 @@ export function* table(view: RowsView, terminal: Terminal): Generator<string> {
   const shape = shapeOf(view);
   const paths = pathsForPeople(view, terminal);
   const cells = view.rows.map((row) => paths.map((path) => escapeText(cellForPeople(row, path, shape, terminal))));
-  const headings = paths.map((path) => headingOf(path).toUpperCase());
+  const labels = paths.map((path) => headingOf(path, shape));
+  const headings = labels.map((label) => label.toUpperCase());
   const isId = paths.map((path) => fieldAt(shape, path)?.form === 'id');
   const widths = fit(naturalWidths([headings, ...cells], terminal), isId, terminal.width);
   if (widths === undefined) {
-    yield* blocks(paths, cells, terminal);
+    yield* blocks(labels, cells, terminal);
     return;
   }
   const right = paths.map((path) => isNumber(shape, path));
@@ -74,12 +75,11 @@ function* lines(
 }
 
 function* blocks(
-  paths: readonly string[],
+  labels: readonly string[],
   cells: readonly (readonly string[])[],
   terminal: Terminal,
 ): Generator<string> {
   const { measure, style, width } = terminal;
-  const labels = paths.map(headingOf);
   const side = Math.max(...labels.slice(1).map((label) => measure(label))) + GAP;
   for (const row of cells) {
     for (const line of wrapped(row[0] ?? '', width, measure)) yield `${style.id(line)}\n`;

@@ -1,5 +1,5 @@
 import type { VerificationRow } from '../../model/outputs.ts';
-import { inLanguage } from '../../model/records.ts';
+import { inLanguage, STATEMENT } from '../../model/records.ts';
 import { escapeText } from '../escape.ts';
 import { quotationInWords } from '../in-words.ts';
 import type { StyleName } from '../style.ts';
@@ -36,7 +36,7 @@ export function* verification(rows: readonly VerificationRow[], terminal: Termin
     yield `${head}${style.id(escapeText(row.id))}${count > 1 ? ` and ${count - 1} more` : ''}${row.written === false ? style.muted('  to write') : ''}\n`;
     if (row.status === 'by-place' || (row.status === 'retyped' && row.quotationMeant === undefined)) continue;
     if (row.status === 'verified' || (row.status === 'moved' && row.quotationFound !== false)) continue;
-    const statement = names.titleOf('claim', row.id);
+    const statement = names.titleOf(STATEMENT, row.id);
     for (const { label, text } of [
       { label: 'claim', text: statement === undefined ? '' : inLanguage(statement, terminal.language) },
       { label: 'quotation', text: quotationInWords(row) },

@@ -344,6 +344,15 @@ describe('options', () => {
   });
 });
 
+test('a document comes behind other records that have the same words', async () => {
+  const base = catalogueOf({
+    topic: [record('topic', { id: 'tides', label: { en: 'Spring tides of the whole northern coast' } })],
+    document: [record('document', { id: 'tides-report', title: { en: 'Spring tides' } })],
+    claim: [claim('high', { statement: { en: 'Spring tides are high, says everybody who lives here.' } })],
+  });
+  expect(idsOf(await search(base, 'spring tides'))).toEqual(['tides', 'high', 'tides-report']);
+});
+
 test('what somebody says comes behind what is said of them', async () => {
   const base = catalogueOf({
     actor: [record('actor', { id: 'doe', name: { en: 'Zelda Doe' } })],

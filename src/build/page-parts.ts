@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'rolldown';
+
+/** Bundles what runs in browsers into one script, and puts the styles beside it. */
+export async function writePageParts(folder: string): Promise<void> {
+  const { output } = await build({
+    input: 'src/page/main.ts',
+    platform: 'browser',
+    write: false,
+    transform: { target: 'es2022' },
+    output: { format: 'iife', codeSplitting: false, minify: true, comments: false },
+  });
+  const script = output[0].code;
+  const style = readFileSync('src/page/page.css', 'utf8').replace(/\n\s*/g, '\n');
+  if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style)) {
+    throw new Error('the script or the styles of the page would end their element');
+  }
+  writeFileSync(join(folder, 'page.js'), script);
+  writeFileSync(join(folder, 'page.css'), style);
+}

@@ -1,0 +1,73 @@
+import type { ShowRow } from '../model/outputs.ts';
+import { inLanguage, nameOfDocument, titleOf, type AnyRecord, type SourceDocument } from '../model/records.ts';
+import { escapeJson } from './escape.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+
+/** An item of CSL-JSON, as far as we can tell of one. */
+interface Item {
+  readonly id: string;
+  readonly type: 'webpage' | 'document';
+  readonly [variable: string]: unknown;
+}
+
+/**
+ * What records are cited by, as CSL-JSON: of a claim its source with the place in it, of evidence each page where it was
+ * found, of any other record the only source of the base.
+ */
+export function csl(view: RowsView, options: RenderOptions): Iterable<string> {
+  const rows = view.view === 'show' ? view.rows : [];
+  const items = rows.flatMap(({ type, record }) => itemsOf(type, record, options));
+  return [`${escapeJson(JSON.stringify(items, null, 2))}\n`];
+}
+
+function itemsOf(type: ShowRow['type'], record: AnyRecord, options: RenderOptions): Item[] {
+  const { sources, language } = options;
+  const title = inLanguage(titleOf(type, record), language);
+  if ('citations' in record) {
+    return record.citations.map((cited, at) => ({
+      id: at === 0 ? record.id : `${record.id}-${at + 1}`,
+      type: cited.url === undefined ? 'document' : 'webpage',
+      title: cited.title ?? title,
+      ...filled({
+        publisher: cited.publisher,
+        issued: dateOf(cited.published),
+        accessed: dateOf(cited.accessed),
+        URL: cited.url ?? cited.archiveUrl,
+        language: cited.language,
+      }),
+      note: [title, cited.locator].filter((part) => part !== undefined).join('; '),
+    }));
+  }
+  if ('sections' in record) return [sourceItem(record.id, record, options)];
+  const place = 'alsoAt' in record ? record.source : undefined;
+  const source = 'alsoAt' in record && place === undefined ? undefined : sources.of(place);
+  if (source === undefined) return [{ id: record.id, type: 'document', title, note: 'no source recorded' }];
+  const where = place === undefined ? [] : [place.locator];
+  return [{ ...sourceItem(record.id, source, options), note: [...where, title].join('; ') }];
+}
+
+function sourceItem(id: string, document: SourceDocument, { language }: RenderOptions): Item {
+  const { url, archiveUrl, authors, publisher, published, publishedNote, accessed } = document;
+  return {
+    id,
+    type: url === undefined ? 'document' : 'webpage',
+    title: nameOfDocument(document, language),
+    ...filled({
+      author: authors.length === 0 ? undefined : authors.map((literal) => ({ literal })),
+      publisher,
+      issued: dateOf(published, publishedNote !== undefined),
+      accessed: dateOf(accessed),
+      URL: url ?? archiveUrl,
+      language: document.language,
+    }),
+  };
+}
+
+function dateOf(date: string | undefined, isInferred = false) {
+  if (date === undefined) return undefined;
+  return { 'date-parts': [date.split('-').map(Number)], ...(isInferred && { circa: true }) };
+}
+
+function filled(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,264 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgmentsOn } from '../bench/judgments.ts';
+import { writeBase } from '../bench/write-base.ts';
+import { cardsOf, CHROMIUM, launched, opened, typed, until, writePage } from '../support/browser.ts';
+import { builtIn, builtInCatalogue } from '../support/built-in.ts';
+import { rowsOf, soraCn } from '../support/memory-runtime.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const [firstClaim] = builtIn.records.claim;
+const CLAIM = `#claim/${firstClaim?.id ?? ''}`;
+const VIEWS = {
+  start: '',
+  'a claim': CLAIM,
+  'a source': '#document/sora-china-2024',
+  obstacles: '#obstacle/',
+  actors: '#actor/',
+  'filtered claims': '#claim/?modality=possible&topic=genai',
+  results: '#/?q=tallent',
+  'the network': '#graph/?topic=chips',
+  'the timeline': '#timeline/',
+  'an address that means nothing': '#claim/?topic=nonsense',
+  'a record that is not there': '#actor/nobody',
+};
+
+/** Texts that would do something, were they not shown as text. */
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '</style><style>*{display:none}',
+  '<!-- --><svg onload=alert(1)>',
+  '"><a href="javascript:alert(1)">',
+  'javascript:alert(1)',
+  '\u202eright to left\u2066 isolate',
+  '\u001b[2Jclear \u009b31m \u0007',
+  '${alert(1)} {{alert(1)}} &lt;b&gt; &amp;',
+  'http://example.org/track.png',
+];
+
+let folder = '';
+let browser: Browser;
+let builtInPage = '';
+
+describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is installed', () => {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sora-cn-page-'));
+    builtInPage = writePage(folder, 'built-in.html');
+    browser = await launched();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('asks for nothing and breaks nothing in any view, by its own policy', async () => {
+    const { page, complaints } = await opened(browser, builtInPage);
+    for (const [name, hash] of Object.entries(VIEWS)) {
+      await page.goto(`${page.url().split('#')[0] ?? ''}${hash}`);
+      await page.waitForSelector('main h2, main .warning');
+      expect([name, complaints]).toEqual([name, []]);
+    }
+    const policy = await page.getAttribute('meta[http-equiv]', 'content');
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; base-uri 'none'/);
+  });
+
+  describe.each(['en', 'es', 'zh'])('in %s', (language) => {
+    it.each([
+      ['light', 1200],
+      ['dark', 320],
+    ] as const)('has no fault of accessibility (%s, %i pixels wide)', { timeout: 120_000 }, async (scheme, width) => {
+      const { page } = await opened(browser, builtInPage, { width, dark: scheme === 'dark' });
+      await page.evaluate(AXE);
+      for (const [name, hash] of Object.entries(VIEWS)) {
+        const address =
+          hash === '' ? `#/?lang=${language}` : `${hash}${hash.includes('?') ? '&' : '?'}lang=${language}`;
+        await shown(page, address);
+        expect([name, await page.getAttribute('html', 'lang')]).toEqual([name, language]);
+        expect([name, await faultsOf(page)]).toEqual([name, []]);
+        expect([name, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([name, true]);
+      }
+    });
+  });
+
+  it('lets the keyboard alone reach every claim, and open it', { timeout: 120_000 }, async () => {
+    const { page } = await opened(browser, builtInPage);
+    const reached = new Set<string>();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    for (let presses = 0; presses < 2_000 && reached.size < builtIn.records.claim.length; presses++) {
+      await page.keyboard.press('Tab');
+      const [kind, target] = await page.evaluate<[string, string]>(
+        '[document.activeElement.className, document.activeElement.closest("h3 a")?.getAttribute("href") ?? ""]',
+      );
+      if (target !== '') reached.add(target.replace(/^#claim\/|\?.*$/g, ''));
+      if (kind === 'more') await page.keyboard.press('Enter');
+      const now = await page.evaluate<string>('document.activeElement.closest("h3 a")?.getAttribute("href") ?? ""');
+      if (now !== '') reached.add(now.replace(/^#claim\/|\?.*$/g, ''));
+    }
+    expect(builtIn.records.claim.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('article.record.claim');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
+  });
+
+  it('opens what its address says, and again after a reload', async () => {
+    const { page } = await opened(browser, builtInPage, { hash: `${CLAIM}?lang=es` });
+    const statement = firstClaim?.statement['es'] ?? '';
+    expect(await page.textContent('main h2')).toBe(statement);
+    await page.reload();
+    expect(await page.textContent('main h2')).toBe(statement);
+    await shown(page, '#claim/?modality=probable,possible&q=models&lang=zh');
+    await until(page, 'document.querySelector("main h2").textContent.endsWith("models")');
+    const cards = await cardsOf(page);
+    await page.reload();
+    await until(page, 'document.querySelector("main h2")?.textContent.endsWith("models")');
+    expect(await cardsOf(page)).toEqual(cards);
+    expect(await page.inputValue('#query')).toBe('models');
+  });
+
+  it('finds what `search` finds, in its order, misspelt words too', { timeout: 120_000 }, async () => {
+    const { page } = await opened(browser, builtInPage);
+    const typing = judgmentsOn(builtInCatalogue).map(({ query }) => query);
+    const queries = [
+      ...typing.filter((_, at) => at % 3 === 0).slice(0, 56),
+      'tallent drane',
+      'goverment',
+      'bytdance',
+      'exprt',
+    ];
+    expect(queries.length).toBeGreaterThanOrEqual(50);
+    for (const query of queries) {
+      const rows = await rowsOf(`search ${JSON.stringify(query)}`);
+      await typed(page, query);
+      const expected = rows.map(({ type, id }) => `${String(type)}/${String(id)}`);
+      expect([query, await cardsOf(page)]).toEqual([query, expected.slice(0, 50)]);
+    }
+  });
+
+  it('filters as the command line does', async () => {
+    const { page } = await opened(browser, builtInPage);
+    for (const [filter, line] of [
+      ['topic=chips', '--topic chips'],
+      ['topic=chips,talent&stance=unfavourable', '--topic chips,talent --stance unfavourable'],
+      ['topic=genai&topic=tech-gap', '--topic genai --topic tech-gap'],
+      ['exclude=modality:certain', '--exclude modality:certain'],
+      ['topic=semiconductores', '--topic semiconductores'],
+    ] as const) {
+      await shown(page, `#claim/?${filter}`);
+      const expected = (await rowsOf(`claims ${line}`)).map(({ id }) => `claim/${String(id)}`);
+      expect([filter, await cardsOf(page)]).toEqual([filter, expected]);
+    }
+  });
+
+  it.each(['en', 'es', 'zh'])('draws pictures in which every label fits its shape (%s)', async (language) => {
+    const page = await browser.newPage();
+    await page.setContent((await soraCn(`graph --claims -f svg --lang ${language}`)).stdout);
+    const tight = await page.evaluate<string[]>(`[...document.querySelectorAll('.node')].flatMap((node) => {
+      const shape = node.querySelector('path').getBBox();
+      const label = node.querySelector('text').getBBox();
+      const fits = label.x > shape.x && label.x + label.width < shape.x + shape.width && label.height < shape.height + 4;
+      return fits ? [] : [node.textContent];
+    })`);
+    expect(tight).toEqual([]);
+    expect(await page.locator('.node').count()).toBeGreaterThan(builtIn.records.claim.length);
+    await page.close();
+  });
+
+  it('opens with 10,000 claims and finds among them', { timeout: 120_000 }, async () => {
+    const base = join(folder, 'large.jsonl');
+    writeBase(base, 10_000);
+    const { page, complaints } = await opened(browser, writePage(folder, 'large.html', '-d', base));
+    expect(await cardsOf(page)).toHaveLength(50);
+    await page.click('.cards + button.more');
+    expect(await cardsOf(page)).toHaveLength(100);
+    await typed(page, 'goverment');
+    expect((await cardsOf(page)).length).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(HOSTILE)('shows as text what looks like %j', async (text) => {
+    const said = { en: `x ${text}` };
+    const base = {
+      about: { title: said, description: said, stanceTowards: said },
+      documents: [
+        {
+          id: 'd',
+          title: said,
+          publisher: text,
+          url: text,
+          sections: [{ id: 's', title: said, from: 'p1', to: 'p2' }],
+          notes: [{ locator: 'p1', note: said }],
+        },
+      ],
+      topics: [{ id: 't', label: said, aliases: [text] }],
+      actors: [{ id: 'a', name: said, description: said, country: text }],
+      obstacles: [{ id: 'o', label: said, description: said, topics: ['t'], affects: ['a'] }],
+      claims: [
+        {
+          id: 'c',
+          statement: said,
+          attributedTo: 'a',
+          topics: ['t'],
+          actors: ['a'],
+          obstacles: ['o'],
+          note: said,
+          'x-own': text,
+          source: { locator: 'p1.s1', quotation: text.slice(0, 20) },
+        },
+      ],
+    };
+    const name = join(folder, 'hostile.json');
+    // The loader takes such characters only as escapes.
+    const json = JSON.stringify(base).replace(/[\u007f-\u009f]/g, (raw) => `\\u00${raw.charCodeAt(0).toString(16)}`);
+    writeFileSync(name, json);
+    const { page, complaints } = await opened(browser, writePage(folder, 'hostile.html', '-d', name));
+    for (const hash of [
+      '',
+      '#claim/c',
+      '#document/d',
+      '#actor/a',
+      '#graph/',
+      `#/?q=${encodeURIComponent(text)}`,
+      `#claim/?topic=${encodeURIComponent(text)}`,
+      `#actor/${encodeURIComponent(text)}`,
+    ]) {
+      await shown(page, hash);
+      const strangers = await page.evaluate(
+        'document.querySelectorAll("img, iframe, object, embed, link, base, script:not(#data, #data + script), style ~ style, [onerror], [onload], [style]").length',
+      );
+      expect([hash, strangers]).toEqual([hash, 0]);
+      const raw = await page.evaluate<string>('document.body.innerText + document.title');
+      expect([hash, /[\u0000-\u0008\u001b\u0080-\u009f\u202a-\u202e\u2066-\u2069]/.exec(raw)]).toEqual([hash, null]);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Goes to an address within the page and waits until it shows it. */
+async function shown(page: Page, hash: string): Promise<void> {
+  await page.evaluate('document.querySelector(".facets")?.remove()');
+  await page.evaluate(`location.hash === ${JSON.stringify(hash)} || (location.hash = ${JSON.stringify(hash)})`);
+  await page.evaluate('dispatchEvent(new Event("hashchange"))');
+  // The facets come last.
+  await until(page, 'document.querySelector(".facets") !== null');
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .slice(0, 3)
+        .join(' ')}`,
+  );
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AS_OF, BEARINGS, CONFIDENCES, EVIDENCE_TYPES, KINDS, OUTCOMES } from '../../src/model/vocabularies.ts';
+import { outcomeOf, type Weighed } from '../../src/query/outcome.ts';
+import { OUTCOME_CASES } from '../../src/query/outcome-cases.ts';
+
+const term = <T extends object>(terms: T) => fc.constantFrom(...(Object.keys(terms) as (keyof T)[]));
+const weighed = fc.record(
+  {
+    bearing: term(BEARINGS),
+    asOf: term(AS_OF),
+    type: term(EVIDENCE_TYPES),
+    confidence: term(CONFIDENCES),
+    date: fc.constantFrom('2023', '2024', '2024-06', '2025-01-02'),
+  },
+  { requiredKeys: ['bearing', 'asOf'] },
+) as fc.Arbitrary<Weighed>;
+const kind = fc.option(term(KINDS), { nil: undefined });
+
+describe('the outcome of a claim', () => {
+  it.each(OUTCOME_CASES)('where $about', ({ kind, bearings, outcome, reservations = 0 }) => {
+    expect(outcomeOf(kind, bearings)).toMatchObject({ outcome, reservations });
+  });
+
+  it('has a case for each term', () => {
+    expect(new Set(OUTCOME_CASES.map(({ outcome }) => outcome))).toEqual(new Set(Object.keys(OUTCOMES)));
+  });
+
+  it('does not depend on the order of the evidence', () => {
+    fc.assert(
+      fc.property(kind, fc.array(weighed), (kind, bearings) => {
+        expect(outcomeOf(kind, bearings.toReversed())).toEqual(outcomeOf(kind, bearings));
+      }),
+    );
+  });
+
+  it('is not changed by verdicts without a direction, nor by the time that does not count', () => {
+    fc.assert(
+      fc.property(fc.array(weighed), (bearings) => {
+        const directed = bearings.filter(({ bearing }) => bearing !== 'rates');
+        const later = directed.filter(({ asOf }) => asOf === 'later');
+        const then = directed.filter(({ asOf }) => asOf === 'then');
+        expect(outcomeOf('assessment', bearings)).toEqual(outcomeOf('assessment', directed));
+        expect(outcomeOf('forecast', bearings)).toEqual(outcomeOf('forecast', later));
+        expect(outcomeOf('event', bearings)).toEqual(outcomeOf('event', then));
+      }),
+    );
+  });
+
+  it('is never worse for evidence against it that is left out', () => {
+    const against: readonly string[] = ['disputed', 'overtaken', 'refuted'];
+    fc.assert(
+      fc.property(kind, fc.array(weighed), (kind, bearings) => {
+        const without = bearings.filter(({ bearing }) => bearing !== 'refutes');
+        expect(against).not.toContain(outcomeOf(kind, without).outcome);
+      }),
+    );
+  });
+});
