@@ -58,10 +58,12 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
       return Promise.all(named.map(async (name) => ({ name, text: await openArticle(name, shared, runtime) })));
     },
     hasFile: runtime.hasFile,
+    dataTexts: async (paths) => (await import('./data-texts.ts')).dataTexts(paths, shared, runtime),
     machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
   };
   const answered = await subcommand.run(typed, context);
   if (answered.files !== undefined) await runtime.writeNew(answered.files);
+  for (const file of answered.replaced ?? []) await runtime.replace(file);
   const catalogues = answered.bases ?? (catalogue === undefined ? [] : [catalogue]);
   const bases = catalogues.map(({ base }) => base);
   const remarks = [...(answered.remarks ?? [])];

@@ -29,6 +29,8 @@ export interface Context {
   article(path: string): Promise<string>;
   /** The texts at a path that the user names: of a file, of those in a folder, or of standard input for `-`. */
   texts(path: string): Promise<readonly NamedText[]>;
+  /** The texts of the files of the base in use, or of that at some paths, to be written anew. */
+  dataTexts(paths?: readonly string[]): Promise<readonly DataText[]>;
   /** Whether there is a file or folder at a path. */
   hasFile(path: string): Promise<boolean>;
   /** What the program runs on, such as `Node 22.11.0, ICU 75.1`. */
@@ -49,6 +51,13 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** The text of a file of a base. */
+export interface DataText {
+  readonly path: string;
+  readonly format: 'yaml' | 'json' | 'jsonl';
+  readonly text: string;
+}
+
 /** A file for the shell to write, with the folders above it; never over one that exists. */
 export interface NewFile {
   readonly path: string;
@@ -62,6 +71,8 @@ export interface Answer {
   readonly bases?: readonly Catalogue[];
   /** Written before anything is printed: all of them or none. */
   readonly files?: readonly NewFile[];
+  /** Files that are replaced before anything is printed, each at once or not at all. */
+  readonly replaced?: readonly NewFile[];
   /** The file that the answer goes to in place of standard output; what stands there is replaced once all is written. */
   readonly into?: string;
   /** What must be said on standard error even in a pipe, such as the near words of an empty search. */

@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.ts';
 import type { VerificationRow } from '../model/outputs.ts';
 import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import { VERIFICATIONS } from '../model/vocabularies.ts';
+import { createCatalogue } from '../query/catalogue.ts';
 import { resolveValues } from '../query/resolve.ts';
 import { pairTexts, type GivenText, type Pairs } from '../query/source/pair-texts.ts';
 import { verifyText, type Verification } from '../query/verify.ts';
@@ -16,6 +17,7 @@ export const verify = defineCommand({
     'verify article.txt --data my-base.yaml',
     'verify article.txt --json --fields id,status,sentence',
     'verify article.txt -f github',
+    'verify article.txt --data my-base.yaml --update --dry-run',
   ],
   input: {
     arguments: {
@@ -31,16 +33,66 @@ export const verify = defineCommand({
       status: { form: 'values', values: VERIFICATIONS, repeatable: true, about: 'print only places found to be so' },
       strict: { form: 'flag', about: 'fail for what is retyped, shown by its place only, or still to be written' },
       'all-documents': { form: 'flag', about: 'fail for documents of which no text is given' },
+      update: {
+        form: 'flag',
+        about: 'write into the base where things stand now; what is changed or missing stays reported',
+      },
+      'dry-run': { form: 'flag', about: 'with --update: print what would be written, as a patch, and write nothing' },
+      segmentation: {
+        form: 'term',
+        terms: { 2: 'the newest rules, the same on every machine' },
+        about: 'with --update: cut the recorded text by newer rules',
+      },
     },
   },
-  run: async ({ article: paths, status = [], strict, 'all-documents': allDocuments }, context) => {
-    const wanted = status.flatMap((typed) => resolveValues(typed, { option: '--status', choices: STATUSES }));
-    const { base } = await context.catalogue();
-    const pairs = pairTexts(base.records.document, await textsOf(paths, base, context));
-    const answer = compare(base, pairs, { strict: strict === true, allDocuments: allDocuments === true }, context);
-    return ofStatus(wanted, answer);
+  run: async (typed, context) => {
+    const { article: paths, status = [], update, 'dry-run': dryRun, segmentation } = typed;
+    if (update !== true && (dryRun === true || segmentation !== undefined)) {
+      throw new UserError(`--${dryRun === true ? 'dry-run' : 'segmentation'} goes with --update: add that.`);
+    }
+    const wanted = status.flatMap((one) => resolveValues(one, { option: '--status', choices: STATUSES }));
+    const severity = { strict: typed.strict === true, allDocuments: typed['all-documents'] === true };
+    if (update !== true) {
+      const { base } = await context.catalogue();
+      return ofStatus(
+        wanted,
+        compare(base, pairTexts(base.records.document, await textsOf(paths, base, context)), severity, context),
+      );
+    }
+    const { baseOfTexts, updateBase } = await import('./update-base.ts');
+    const texts = await context.dataTexts();
+    const before = await baseOfTexts(texts);
+    const given = await textsOf(paths, before, context);
+    const updated = await updateBase(
+      texts,
+      before,
+      pairTexts(before.records.document, given),
+      segmentation !== undefined,
+    );
+    const after = updated.base.records.document;
+    const left = compare(updated.base, pairTexts(after, given), severity, context);
+    const bases = [createCatalogue(updated.base)];
+    const notices = [...updated.notices, ...(left.notices ?? [])];
+    if (dryRun === true) {
+      return {
+        ...left,
+        bases,
+        notices: [...notices, ...leftInLines(left)],
+        view: { view: 'text', text: updated.patch },
+      };
+    }
+    const written = updated.changed.map(({ path }) => path);
+    const said = written.length === 0 ? 'Nothing was to be written.' : `Wrote ${written.join(', ')}.`;
+    return { ...ofStatus(wanted, left), bases, notices: [...notices, said], replaced: updated.changed };
   },
 });
+
+/** What is still not as recorded, for a report that leaves standard output to a patch. */
+function leftInLines({ view }: Answer): string[] {
+  if (view.view !== 'verification') return [];
+  const left = view.rows.filter(({ status }) => FAILING.includes(status));
+  return left.map(({ id, locator = '', status }) => `${status}: ${id} at ${locator}`);
+}
 
 type Status = keyof typeof VERIFICATIONS;
 

@@ -96,6 +96,17 @@ export function verifyText(
     return reworded(place, here, elsewhere) ?? lost(here);
   }
 
+  /** The only sentence that is new in the paragraph to which all else in that of a place moved, or that paragraph. */
+  function besideKnown({ locator = '' }: Place): Passage[] {
+    const others = recorded.within(blockOf(locator)).filter((other) => other !== locator);
+    const at = others.flatMap((other) => recorded.standing(other)?.at ?? []);
+    const [block, ...more] = new Set(at.map(blockOf));
+    if (block === undefined || more.length > 0) return [];
+    if (parseLocator(locator)?.sentence === undefined) return [index.at(block) ?? []].flat();
+    const unknown = index.sentencesAt(block).filter(({ locator: one }) => !at.includes(one));
+    return unknown.length === 1 ? unknown : [];
+  }
+
   /** A text with the recorded fingerprint has every word of the recorded one: what is not found in it is cut otherwise. */
   function lost(here: Passage | undefined): Finding {
     return fingerprint === 'same' ? { ...missing(here), status: 'changed' } : missing(here);
@@ -108,6 +119,7 @@ export function verifyText(
     const found =
       (isAlikeQuoted(place, inPlace) ? inPlace : undefined) ??
       elsewhere.flatMap((locator) => index.at(locator) ?? []).find(isNew) ??
+      besideKnown(place).find(isNew) ??
       (isKnownText ? inPlace : undefined);
     return found && { status: 'changed', foundAt: [found.locator], sentence: found.text };
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editData, type Edit } from '../../src/load/edit/edit-data.ts';
+import { editData } from '../../src/load/edit/edit-data.ts';
+import type { Edit } from '../../src/model/edit.ts';
 import { loadText } from './loading.ts';
 
 const digest = (value: string): Edit => ({ type: 'claim', id: 'b', path: ['source', 'digest'], value });

@@ -1,6 +1,7 @@
 import { main } from '../../src/cli/main.ts';
 import { hasFile, partsOf, readText, textPaths } from '../../src/cli/files.ts';
 import type { Runtime, Sink } from '../../src/cli/runtime.ts';
+import { replaceFile } from '../../src/cli/replace-file.ts';
 import { writeNew } from '../../src/cli/write-new.ts';
 import type { Part } from '../../src/load/load-base.ts';
 import { UserError } from '../../src/model/errors.ts';
@@ -102,6 +103,7 @@ export function soraCnOnDisk(line: string | readonly string[], { stdin = '', ...
       textPaths: (path) => Promise.resolve().then(() => textPaths(path)),
       hasFile: (path) => Promise.resolve(hasFile(path)),
       writeNew,
+      replace: replaceFile,
       ...world.runtime,
     },
   });

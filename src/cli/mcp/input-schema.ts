@@ -22,8 +22,8 @@ const SHARED = {
   offset: { form: 'number', least: 0, default: 0, about: 'leave out so many rows at the beginning' },
 } as const satisfies Inputs;
 
-/** What limits printing says nothing to an agent, which has `limit`. */
-const FOR_PRINTING: readonly string[] = ['max-problems', 'output'];
+/** What limits printing says nothing to an agent, which has `limit`; and an agent writes nothing. */
+const FOR_PRINTING: readonly string[] = ['max-problems', 'output', 'update', 'dry-run', 'segmentation'];
 
 /** What a tool takes: the arguments and options of its command by their names, but for paths of this machine. A file is a text handed over. */
 export function inputsOf({ input, ignores = {} }: Subcommand): Inputs {

@@ -1,15 +1,8 @@
 import { isOfOne, typeOfKey } from '../../model/base-file.ts';
+import type { Edit } from '../../model/edit.ts';
 import { RECORD_TYPE_NAMES, STATEMENT, type RecordType } from '../../model/records.ts';
 import type { Path } from '../data-text.ts';
 import { dataTree, type DataNode, type DataPair } from './data-tree.ts';
-
-/** A text, a number, or a mapping of texts, in place of what stands at a path of a record, or behind its other fields. */
-export interface Edit {
-  readonly type: RecordType;
-  readonly id: string;
-  readonly path: Path;
-  readonly value: string | number | Readonly<Record<string, string>>;
-}
 
 export type DataFormat = 'yaml' | 'json' | 'jsonl';
 

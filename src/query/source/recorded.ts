@@ -20,6 +20,8 @@ export interface Recorded {
   standing(locator: string): Standing | undefined;
   /** Where the passage stands that a place meant when its folded digest was taken. */
   meant(digest: string, locator: string): Standing;
+  /** The recorded sentences of a paragraph. */
+  within(block: string): readonly string[];
   /** Whether a passage could be a new wording of a place: nothing in it is recorded for another place. */
   couldBe(passage: Passage, locator: string): boolean;
   /** Recorded sentences and headings that the text has not got at all, or not where they were. */
@@ -100,6 +102,7 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
       return known.get(locator);
     },
     meant,
+    within: (block) => byBlock.get(block) ?? [],
     couldBe: (passage, locator) =>
       index.sentencesAt(passage.locator).every(({ text }) => {
         const recorded = owners.get(digestOf(text));

@@ -1,0 +1,68 @@
+import { createTwoFilesPatch } from 'diff';
+import { editData } from '../load/edit/edit-data.ts';
+import { loadBase } from '../load/load-base.ts';
+import type { Edit } from '../model/edit.ts';
+import { UserError } from '../model/errors.ts';
+import type { KnowledgeBase } from '../model/records.ts';
+import type { Pairs } from '../query/source/pair-texts.ts';
+import { raiseSegmentation } from '../query/raise-segmentation.ts';
+import { updateDocument } from '../query/update-document.ts';
+import { verifyText } from '../query/verify.ts';
+import type { DataText, NewFile } from './command.ts';
+
+/** What a base is once its texts are recorded anew. */
+export interface Update {
+  readonly base: KnowledgeBase;
+  readonly changed: readonly NewFile[];
+  /** The same as a patch: what the old files have, and what the new ones. */
+  readonly patch: string;
+  readonly notices: readonly string[];
+}
+
+/** A base from the texts of its files. */
+export async function baseOfTexts(texts: readonly DataText[]): Promise<KnowledgeBase> {
+  const { base, diagnostics } = await loadBase(
+    texts.map(({ path, format, text }) => ({ name: path, format, chunks: [new TextEncoder().encode(text)] })),
+  );
+  const [first] = diagnostics.filter(({ severity }) => severity === 'error');
+  if (first !== undefined) {
+    throw new UserError(`the base has problems, so nothing is written: ${first.file}: ${first.message}`, [
+      'All of them: sora-cn check',
+    ]);
+  }
+  return base;
+}
+
+/** Records the texts of documents anew: what verify --update writes. With `isRaised` by the newest rules of cutting them. */
+export async function updateBase(
+  texts: readonly DataText[],
+  base: KnowledgeBase,
+  { pairs }: Pairs,
+  isRaised: boolean,
+): Promise<Update> {
+  const edits: Edit[] = [];
+  const unclear: string[] = [];
+  for (const { document, given } of pairs) {
+    if (document === undefined)
+      throw new UserError('The base has no document to record the text of: give it one, with an id.', [], 1);
+    if (isRaised) {
+      const raised = raiseSegmentation(base, document, given.text);
+      edits.push(...raised.edits);
+      unclear.push(...raised.unclear);
+    } else edits.push(...updateDocument(base, document, given.text, verifyText(base, document, given.text)));
+  }
+  const edited = texts.map((one) => ({ ...one, text: editData(one.text, one.format, edits) }));
+  const patches = edited.flatMap(({ path, text }, at) => {
+    const old = texts[at]?.text ?? '';
+    return text === old ? [] : [createTwoFilesPatch(path, path, old, text, '', '')];
+  });
+  return {
+    base: await baseOfTexts(edited),
+    changed: edited.filter(({ text }, at) => text !== texts[at]?.text).map(({ path, text }) => ({ path, text })),
+    patch: patches.join('').replace(/^(?:Index: .*|=+)\n/gm, ''),
+    notices:
+      unclear.length === 0
+        ? []
+        : [`It cannot be told where these are in the new cut, so they stay: ${unclear.join(', ')}.`],
+  };
+}

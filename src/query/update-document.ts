@@ -1,0 +1,122 @@
+import type { Edit } from '../model/edit.ts';
+import { UserError } from '../model/errors.ts';
+import type { VerificationRow } from '../model/outputs.ts';
+import { blockOf, parseLocator } from '../model/places.ts';
+import { SOURCE, STATEMENT, type KnowledgeBase, type SourceDocument } from '../model/records.ts';
+import { placesOf, type Place } from './source/places.ts';
+import { foldedDigestOf } from './source/lookalike.ts';
+import { bestReading, type Reading } from './source/reading.ts';
+import { digestOf, fingerprintOf, hasWords, passagesOf, type SourceBlock } from './source/source-text.ts';
+import type { Verification } from './verify.ts';
+
+/**
+ * What of a base is to be written anew so that it records this text of a document: where what it knows stands now, with
+ * the digests of the sentences that claims meant, and all that is recorded of the text. What is changed or missing keeps
+ * its place and its digest, so that it stays reported.
+ * @throws UserError for a text that was read otherwise than it is
+ */
+export function updateDocument(
+  base: KnowledgeBase,
+  document: SourceDocument,
+  text: string,
+  { rows }: Verification,
+): Edit[] {
+  const reading = bestReading(text, document);
+  if (reading.mended !== undefined) {
+    throw new UserError(`the text of ${document.id} is damaged, so it is not recorded. Copy it anew.`, [], 1);
+  }
+  return [
+    ...base.records[STATEMENT].flatMap((claim) =>
+      placesOf(claim)
+        .filter((place) => place.document === document.id)
+        .flatMap((place) => placeEdits(place, document, reading, rows)),
+    ),
+    ...placesOfDocument(document, (locator) => onlyPlace(reading, locator)),
+    ...recordOf(document, reading.index.blocks, reading.otherBlocks),
+  ];
+}
+
+/** The path of a field in a claim: `alsoAt.0`, as rows have it. */
+export function pathOf({ field }: Place): (string | number)[] {
+  return field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+function placeEdits(
+  place: Place,
+  document: SourceDocument,
+  reading: Reading,
+  rows: readonly VerificationRow[],
+): Edit[] {
+  const { id, field, locator = '', digest } = place;
+  const row = rows.find((one) => one.id === id && one.field === field);
+  const [only, ...others] = row?.status === 'moved' ? row.foundAt : [];
+  const own = digest ?? digestMeant(locator, document, reading);
+  const edit = (key: string, value: string): Edit => ({ type: STATEMENT, id, path: [...pathOf(place), key], value });
+  return [
+    ...(only !== undefined && others.length === 0 ? [edit('locator', only)] : []),
+    ...(digest === undefined && own !== undefined ? [edit('digest', own)] : []),
+  ];
+}
+
+/**
+ * The folded digest of what a place meant, as it was recorded before: of a base without folded digests that of the
+ * passage that still has the recorded one. Of what cannot be known any more it is one that nothing has, so that the
+ * place does not pass for whatever stands there now.
+ */
+function digestMeant(locator: string, document: SourceDocument, { index, recorded }: Reading): string | undefined {
+  const { sentences = {}, folded = {} } = document;
+  if (folded[locator] !== undefined) return folded[locator];
+  const parts = Object.keys(sentences).filter((one) => one === locator || blockOf(one) === locator);
+  if (parts.length === 0) return undefined;
+  const standing = recorded.standing(locator);
+  const [at] = standing?.isExact === true ? standing.at : [];
+  const passage = at === undefined ? undefined : index.at(at);
+  const isWhole = passage !== undefined && index.sentencesAt(passage.locator).length <= parts.length;
+  if (isWhole) return foldedDigestOf(passage.text);
+  return digestOf(parts.map((one) => sentences[one] ?? '').join('\n')).slice(0, 16);
+}
+
+/** Where a place of the document itself stands now, if that is one place; a paragraph with what is left of its sentences. */
+function onlyPlace({ index, recorded }: Reading, locator: string): string | undefined {
+  const [only, ...others] = recorded.standing(locator)?.at ?? [];
+  if (only !== undefined) return others.length === 0 ? only : undefined;
+  if (parseLocator(locator)?.sentence !== undefined) return undefined;
+  const parts = recorded.within(locator).map((one) => recorded.standing(one)?.at ?? []);
+  const blocks = new Set(parts.filter(({ length }) => length === 1).map(([at = '']) => blockOf(at)));
+  const [block, ...more] = blocks;
+  return more.length === 0 && block !== undefined && index.at(block) !== undefined ? block : undefined;
+}
+
+/** The edits that move the places which a document names: those of its sections, gaps and notes. */
+export function placesOfDocument(
+  { id, sections, gaps, notes }: SourceDocument,
+  whereIs: (locator: string) => string | undefined,
+): Edit[] {
+  const edit = (path: Edit['path'], locator: string | undefined): Edit[] => {
+    const is = locator === undefined ? undefined : whereIs(locator);
+    return is === undefined || is === locator ? [] : [{ type: SOURCE, id, path, value: is }];
+  };
+  return [
+    ...sections.flatMap(({ heading, from, to }, at) => [
+      ...edit(['sections', at, 'heading'], heading),
+      ...edit(['sections', at, 'from'], from),
+      ...edit(['sections', at, 'to'], to),
+    ]),
+    ...gaps.flatMap(({ locator }, at) => edit(['gaps', at, 'locator'], locator)),
+    ...notes.flatMap(({ locator }, at) => edit(['notes', at, 'locator'], locator)),
+  ];
+}
+
+/** The edits that record a text: all its sentences and headings, and its fingerprint. */
+export function recordOf({ id }: SourceDocument, blocks: readonly SourceBlock[], style?: string): Edit[] {
+  const passages = [...passagesOf(blocks, 'heading'), ...passagesOf(blocks, 'sentence')].filter(hasWords);
+  const digests = (of: (text: string) => string) =>
+    Object.fromEntries(passages.map(({ locator, text }) => [locator, of(text)]));
+  const edit = (key: string, value: Edit['value']): Edit => ({ type: SOURCE, id, path: [key], value });
+  return [
+    edit('fingerprint', fingerprintOf(blocks)),
+    ...(style === undefined ? [] : [edit('blocks', style)]),
+    edit('sentences', digests(digestOf)),
+    edit('folded', digests(foldedDigestOf)),
+  ];
+}

@@ -1,0 +1,174 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { article } from '../query/village-library.ts';
+import { soraCnOnDisk } from '../support/memory-runtime.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sora-cn-update-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+let count = 0;
+
+function file(text: string, extension = 'txt'): string {
+  const path = join(folder, `${count++}.${extension}`);
+  writeFileSync(path, text);
+  return path;
+}
+
+interface Row {
+  readonly id: string;
+  readonly locator?: string;
+  readonly status: string;
+  readonly basis?: string;
+}
+
+async function rowsOf(...argv: string[]): Promise<Row[]> {
+  return JSON.parse((await soraCnOnDisk(['verify', ...argv, '--json'])).stdout) as Row[];
+}
+
+/** A base that was drafted from the article and then written by hand. */
+const drafted = (await soraCnOnDisk(['draft', file(article), '--no-text'])).stdout;
+const ours = drafted
+  .replace('title: { en: TODO }', "title: { en: The library of Orrin Ford } # ours, not the paper's")
+  .replaceAll('{ en: "" }', '{ en: "Said." }')
+  .replace('claims:\n', 'claims:\n  # read twice\n');
+/** The article a day later: a paragraph more, a word less, a heading anew. */
+const later = `A reader writes to us.\n\n${article}`
+  .replace('for free', 'at no cost')
+  .replace('What happens next', 'And then');
+
+describe('verify --update', () => {
+  it('writes where things stand now, keeps what readers wrote, and leaves reported what changed', async () => {
+    const base = file(ours, 'yaml');
+    const text = file(later);
+    const before = await rowsOf(text, '-d', base);
+    expect(before.filter(({ status }) => status === 'changed').map(({ id }) => id)).toEqual(['p4-s3']);
+    expect(before.filter(({ status }) => status === 'moved')).toHaveLength(12);
+
+    const tried = await soraCnOnDisk(['verify', text, '-d', base, '--update', '--dry-run']);
+    expect(readFileSync(base, 'utf8')).toBe(ours);
+    expect(tried.exitCode).toBe(1);
+    expect(tried.stdout).toContain(`--- ${base}\n+++ ${base}\n@@`);
+    expect(tried.stderr).toContain('changed: p4-s3 at p4.s3\n');
+
+    const updated = await soraCnOnDisk(['verify', text, '-d', base, '--update']);
+    expect(updated).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(`Wrote ${base}.`) as string });
+    const written = readFileSync(base, 'utf8');
+    const removed = tried.stdout.split('\n').filter((line) => /^-(?!--)/.test(line));
+    const added = tried.stdout.split('\n').filter((line) => /^\+(?!\+\+)/.test(line));
+    const [old, now] = [ours.split('\n'), written.split('\n')];
+    expect(removed.every((line) => old.includes(line.slice(1)))).toBe(true);
+    expect(added.every((line) => now.includes(line.slice(1)))).toBe(true);
+    expect(now.length - old.length).toBe(added.length - removed.length);
+    expect(written).toContain("title: { en: The library of Orrin Ford } # ours, not the paper's\n");
+    expect(written).toContain('claims:\n  # read twice\n');
+    expect((await soraCnOnDisk(['check', base])).exitCode).toBe(0);
+
+    const after = await rowsOf(text, '-d', base);
+    expect(
+      after.filter(({ status }) => status !== 'verified').map(({ id, locator, status }) => [id, locator, status]),
+    ).toEqual([['p4-s3', 'p4.s3', 'changed']]);
+    expect((await soraCnOnDisk(['verify', text, '-d', base])).stderr).not.toContain('fingerprint');
+    const again = await soraCnOnDisk(['verify', text, '-d', base, '--update']);
+    expect(again.stderr).toContain('Nothing was to be written.');
+    expect(readFileSync(base, 'utf8')).toBe(written);
+  });
+
+  it('finds a claim at the wrong place afterwards, whatever is put into the list of sentences', async () => {
+    const swapped = article.replace(
+      'The council will vote on 4 May. Moss is hopeful, because the last three votes on the library were all won by a single voice.',
+      'Moss is hopeful, because the last three votes on the library were all won by a single voice. The council will vote on 4 May.',
+    );
+    expect(swapped).not.toBe(article);
+    const of = (yaml: string) => yaml.slice(yaml.indexOf('  fingerprint'), yaml.indexOf('claims:'));
+    const other = (await soraCnOnDisk(['draft', file(swapped), '--no-text'])).stdout;
+    const base = file(ours.replace(of(ours), of(other)), 'yaml');
+    const rows = await rowsOf(file(swapped), '-d', base);
+    expect(rows.filter(({ status }) => status === 'moved').map(({ id }) => id)).toEqual(['p5-s1', 'p5-s2']);
+
+    const without = file(ours.replace(of(ours), of(other)).replace(/, digest: "\w+"/g, ''), 'yaml');
+    const bare = await rowsOf(file(swapped), '-d', without);
+    expect(new Set(bare.map(({ status, basis }) => `${status} ${basis ?? ''}`))).toEqual(new Set(['by-place place']));
+    expect((await soraCnOnDisk(['verify', file(swapped), '-d', without])).exitCode).toBe(0);
+    expect((await soraCnOnDisk(['verify', file(swapped), '-d', without, '--strict'])).exitCode).toBe(1);
+  });
+
+  it('gives places of bases of before the digests of what they meant, also where that is gone', async () => {
+    const old = ours
+      .replace(/, digest: "\w+"/g, '')
+      .replace(/ {2}folded:\n(?: {4}.*\n)+/, '')
+      .replace('  segmentation: 2\n', '');
+    const base = file(old, 'yaml');
+    const text = file(later);
+    expect((await soraCnOnDisk(['verify', text, '-d', base, '--update'])).exitCode).toBe(1);
+    const rows = await rowsOf(text, '-d', base);
+    expect(new Set(rows.map(({ basis }) => basis))).toEqual(new Set(['digest']));
+    expect(rows.filter(({ status }) => status !== 'verified').map(({ id }) => id)).toEqual(['p4-s3']);
+  });
+
+  it.each(['json', 'jsonl'] as const)('writes %s as well, with a small difference', async (format) => {
+    const printed = (list: string) => soraCnOnDisk([list, '-d', file(ours, 'yaml'), '-f', 'jsonl']);
+    const [documents, claims] = [(await printed('documents')).stdout, (await printed('claims')).stdout];
+    const lines = `${documents}${claims}`;
+    const records = lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    const text = format === 'jsonl' ? lines : `${JSON.stringify(records, undefined, 2)}\n`;
+    const base = file(text, format);
+    await soraCnOnDisk(['verify', file(later), '-d', base, '--update']);
+    const written = readFileSync(base, 'utf8');
+    expect(written).not.toBe(text);
+    const rows = await rowsOf(file(later), '-d', base);
+    expect(rows.filter(({ status }) => status !== 'verified').map(({ id }) => id)).toEqual(['p4-s3']);
+    if (format === 'jsonl') expect(written.split('\n')).toHaveLength(text.split('\n').length);
+  });
+
+  it('raises the version of the cut on the recorded text only', async () => {
+    const quoted = '“Will it close?” asked Moss. Nobody answered in 2009. 40 readers came.\n';
+    const base = file(
+      `document: { id: a, language: en, fingerprint: "${'0'.repeat(64)}" }\nclaims: [{ id: q, statement: { en: Q. }, source: { locator: p1.s2, quotation: asked Moss } }, { id: r, statement: { en: R. }, source: { locator: p1.s3 } }]\n`,
+      'yaml',
+    );
+    const text = file(quoted);
+    const refused = await soraCnOnDisk(['verify', text, '-d', base, '--update', '--segmentation', '2']);
+    expect(refused).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+      stderr: expect.stringContaining('fingerprint') as string,
+    });
+    await soraCnOnDisk(['verify', text, '-d', base, '--update']);
+    const raised = await soraCnOnDisk(['verify', text, '-d', base, '--update', '--segmentation', '2']);
+    expect(raised.stderr).toContain('It cannot be told where these are in the new cut, so they stay: r at p1.s3.');
+    const written = readFileSync(base, 'utf8');
+    expect(written).toContain('segmentation: 2');
+    const rows = await rowsOf(text, '-d', base);
+    expect(rows[0]).toMatchObject({ id: 'q', locator: 'p1.s1', status: 'verified', basis: 'digest' });
+    expect(rows[1]?.status).not.toBe('verified');
+  });
+
+  it('is refused where it could not write, or would record a damaged text', async () => {
+    const base = file(ours, 'yaml');
+    for (const argv of [
+      ['verify', file(article), '--update'],
+      ['verify', file(article), '-d', '-', '--update'],
+      ['verify', file(article), '-d', base, '--dry-run'],
+      ['verify', file(article), '-d', base, '--segmentation', '2'],
+    ])
+      expect(await soraCnOnDisk(argv)).toMatchObject({ exitCode: 2, stdout: '' });
+    const damaged = file(article.replaceAll('"', '&quot;').replaceAll(' ', '&nbsp;'));
+    expect(await soraCnOnDisk(['verify', damaged, '-d', base, '--update'])).toMatchObject({ exitCode: 1 });
+    expect(readFileSync(base, 'utf8')).toBe(ours);
+  });
+
+  it('replaces a file at once, with the rights it had, and leaves nothing beside it', async () => {
+    const inside = mkdtempSync(join(folder, 'rights-'));
+    const base = join(inside, 'b.yaml');
+    writeFileSync(base, ours, { mode: 0o600 });
+    await soraCnOnDisk(['verify', file(later), '-d', inside, '--update']);
+    expect(readdirSync(inside)).toEqual(['b.yaml']);
+    expect(statSync(base).mode & 0o777).toBe(0o600);
+  });
+});
