@@ -30,7 +30,8 @@ it.each(base.records.topic.map(({ id }) => id))(
     const led = part.records.obstacle.flatMap(({ affects }) => affects);
     const benefits = part.records.opportunity.flatMap(({ beneficiaries }) => beneficiaries);
     const makers = part.records.technology.map(({ maker }) => maker);
-    const wanted = new Set([...touched, ...led, ...benefits, ...makers]);
+    const named = part.records.evidence.flatMap(({ actors }) => actors);
+    const wanted = new Set([...touched, ...led, ...benefits, ...makers, ...named]);
     expect(part.records.actor.map(({ id }) => id).filter((id) => !wanted.has(id))).toEqual([]);
   },
 );
