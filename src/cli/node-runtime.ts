@@ -25,6 +25,10 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
       style: readFileSync(join(folder, 'page.css'), 'utf8'),
     }),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
+    inputEnds: () =>
+      new Promise((resolve) => {
+        process.stdin.once('end', resolve).once('close', resolve);
+      }),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
     builtInIndex: () => readFileSync(join(folder, 'search.index')),

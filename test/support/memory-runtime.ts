@@ -77,6 +77,7 @@ export function runtimeOf(argv: readonly string[], world: World, written: Writte
     parts: (paths) => Promise.resolve(paths.flatMap((path) => partsAt(path, world))),
     article: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
     page: () => Promise.reject(new Error('there is no pager in this world')),
+    inputEnds: () => Promise.resolve(),
     writeNew: () => Promise.reject(new Error('no files can be written in this world')),
     replace: () => Promise.reject(new Error('no files can be written in this world')),
     pageParts: () => ({ script: 'void 0', style: 'p {}' }),
