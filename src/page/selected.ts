@@ -37,8 +37,7 @@ export async function searchFor(
       ? {}
       : {
           types: ['claim'],
-          keep: (_: RecordType, record: AnyRecord) =>
-            'statement' in record && isSelected(record, selection, catalogue),
+          keep: (_: RecordType, record: AnyRecord) => isSelected(record as Claim, selection, catalogue),
         }),
   };
   return search(catalogue, query, options);
