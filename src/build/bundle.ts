@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 
 /**
@@ -10,8 +12,12 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
   const { output } = await build({
     input: { 'sora-cn': 'src/cli/start.ts', 'keep-code': 'src/cli/keep-code.ts' },
     platform: 'node',
-    // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
-    resolve: { mainFields: ['module', 'main'] },
+    resolve: {
+      // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
+      mainFields: ['module', 'main'],
+      // What it has for browsers is the same in modules, of which only those that are used go in.
+      alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+    },
     transform: {
       target: 'node20.19',
       define: {
@@ -20,7 +26,7 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
         'import.meta.url': '""',
       },
     },
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, rawAscii, dataBeside],
     output: {
       dir: folder,
       format: 'cjs',
@@ -56,4 +62,31 @@ const withoutChildProcess: Plugin = {
   resolveId: (id, importer = '') =>
     /^(node:)?child_process$/.test(id) && packageOf(importer) === 'commander' ? '\0empty' : null,
   load: (id) => (id === '\0empty' ? 'module.exports = {}' : null),
+};
+
+/** `charset` leaves the texts of `String.raw` as they are: there an escape would not mean the character. */
+const rawAscii: Plugin = {
+  name: 'raw-ascii',
+  transform: {
+    filter: { id: /\/src\//, code: /String\.raw`/ },
+    handler: (code) =>
+      code.replace(/(?<=String\.raw)`(?:\\.|[^`])*`/gs, (text) =>
+        text.replace(/[^\0-\x7f](?![^{}]*\})/gu, (character) => `\${${JSON.stringify(character)}}`),
+      ),
+  },
+};
+
+/** Tables of packages are data: one becomes a file of text beside the program, half as large as in code. */
+const dataBeside: Plugin = {
+  name: 'data-beside',
+  load: {
+    filter: { id: /\/dict\/\w+\.js$/ },
+    handler(id) {
+      const { default: table } = createRequire(import.meta.url)(id) as { default: string };
+      const fileName = `${packageOf(id) ?? ''}.txt`;
+      this.emitFile({ type: 'asset', fileName, source: table });
+      return `import { readFileSync } from 'node:fs';
+export default readFileSync(\`\${__dirname}/${fileName}\`, 'utf8');`;
+    },
+  },
 };

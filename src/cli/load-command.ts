@@ -19,9 +19,13 @@ const LOADERS: Readonly<Record<Exclude<SubcommandName, ListName>, () => Promise<
   page: async () => (await import('../commands/page.ts')).page,
   check: async () => (await import('../commands/check.ts')).check,
   verify: async () => (await import('../commands/verify.ts')).verify,
+  diff: async () => (await import('../commands/diff.ts')).diff,
   init: async () => (await import('../commands/init.ts')).init,
   draft: async () => (await import('../commands/draft.ts')).draft,
+  mcp: async () => (await import('../commands/mcp.ts')).mcp,
   schema: async () => (await import('../commands/schema.ts')).schema,
+  export: async () => (await import('../commands/export.ts')).exportBase,
+  import: async () => (await import('../commands/import.ts')).importBase,
   completion: async () => (await import('../commands/completion.ts')).completion,
   help: async () => (await import('../commands/help.ts')).help,
 };

@@ -6,15 +6,13 @@ import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
-import { languagesOf } from '../query/languages.ts';
 import { hasHan, loadHanForms } from '../text/han-forms.ts';
-import { tagFor } from '../text/language-tag.ts';
-import { didYouMean } from '../text/nearest.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
+import { chosenLanguage, languagesOfAll } from './chosen-language.ts';
 import { colorLevel } from './color.ts';
-import { isBuiltIn, openBase, openSearchable, problemsOf } from './open-base.ts';
+import { openBase, openNamed, openSearchable, problemsOf, versionOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
@@ -49,6 +47,8 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     version: versionOf(shared, runtime),
     catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
     searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
+    open: async (paths) => createCatalogue(await openNamed(paths, shared, runtime)),
+    serve: async () => (await import('./mcp/serve.ts')).serve(shared, runtime),
     isTerminal: runtime.stdout.isTerminal,
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
     problems: (paths) => problemsOf(paths, shared, runtime),
@@ -56,10 +56,11 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   };
   const answered = await subcommand.run(typed, context);
   if (answered.files !== undefined) await runtime.writeNew(answered.files);
-  const base = catalogue?.base;
+  const catalogues = answered.bases ?? (catalogue === undefined ? [] : [catalogue]);
+  const bases = catalogues.map(({ base }) => base);
   const remarks = [...(answered.remarks ?? [])];
-  const languages = textLanguages(base, shared, format);
-  const language = chosenLanguage(shared.lang, base);
+  const languages = textLanguages(bases, shared, format);
+  const language = chosenLanguage(shared.lang, bases);
   const view = arrange(answered.view, { ...shared, language, languages });
   const [all, shown] = [countOf(answered.view), countOf(view)];
   if (shown < all) remarks.push(`The first ${shown} shown.`);
@@ -67,7 +68,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
   else {
     const inOne = needsOf(format).languages === true && shared.lang !== undefined;
-    const words = { ...wordsOf(catalogue), language, languages: inOne ? [] : languages, fields };
+    const words = { ...wordsOf(catalogues), language, languages: inOne ? [] : languages, fields };
     const { into } = answered;
     const inFile = into === undefined ? format : chosenFormat(shared, subcommand, runtime, into);
     const length = await print(view, inFile, words, shared, runtime, into);
@@ -117,29 +118,14 @@ function refuseUnread({ names, bom }: SharedOptions, format: Format): void {
   );
 }
 
-/** The languages of the base: needed where each has a column or a path; finding them means reading every text. */
+/** The languages of the bases: needed where each has a column or a path; finding them means reading every text. */
 function textLanguages(
-  base: KnowledgeBase | undefined,
+  bases: readonly KnowledgeBase[],
   { fields, sort }: SharedOptions,
   format: Format,
 ): readonly string[] {
   const needed = needsOf(format).languages === true || fields !== undefined || sort !== undefined;
-  return needed && base !== undefined ? languagesOf(base) : [];
-}
-
-function chosenLanguage(typed: string | undefined, base: KnowledgeBase | undefined): string {
-  if (typed === undefined || base === undefined) return typed ?? 'en';
-  const tags = languagesOf(base);
-  const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
-  if (tag !== undefined) return tag;
-  if (tagFor(typed, tags) !== undefined) return typed;
-  const near = tags.filter((known) => primary(known) === primary(typed));
-  throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
-}
-
-/** `zh` of `zh-Hant`. */
-function primary(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
+  return needed ? languagesOfAll(bases) : [];
 }
 
 function countOf(view: View): number {
@@ -180,10 +166,6 @@ async function print(
       yield piece;
     }
   }
-}
-
-function versionOf(shared: SharedOptions, { env, version }: Runtime): string {
-  return `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`;
 }
 
 function columnsOf(stream: Sink): number | undefined {

@@ -23,7 +23,7 @@ export async function openBase(
   runtime: Runtime,
   needed?: SelectionRequest,
 ): Promise<KnowledgeBase> {
-  const paths = ownPaths(shared.data, runtime);
+  const paths = pathsInUse(shared, runtime);
   if (paths === undefined) return runtime.builtIn();
   const { isLarge } = await import('../load/load-base.ts');
   if (needed !== undefined && (await namedParts(paths, runtime)).some(isLarge)) {
@@ -35,13 +35,13 @@ export async function openBase(
 
 /** The base in use without the claims of large files, which take long to read. */
 export async function openRecords(shared: SharedOptions, runtime: Runtime): Promise<KnowledgeBase> {
-  const paths = ownPaths(shared.data, runtime);
+  const paths = pathsInUse(shared, runtime);
   return paths === undefined ? runtime.builtIn() : openParts(paths, shared, runtime, [[]]);
 }
 
 /** The base in use for searching; large ones have an index in the cache folder. */
 export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Searchable> {
-  const paths = ownPaths(shared.data, runtime);
+  const paths = pathsInUse(shared, runtime);
   if (paths !== undefined && shared.force !== true && shared['no-cache'] !== true) {
     const parts = await namedParts(paths, runtime);
     const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
@@ -76,6 +76,14 @@ async function openInPassing(
     if (error instanceof UserError) return undefined;
     throw error;
   }
+}
+
+/**
+ * A base other than the one in use, wholly read.
+ * @throws UserError for one that cannot be read or has problems
+ */
+export function openNamed(paths: readonly string[], shared: SharedOptions, runtime: Runtime): Promise<KnowledgeBase> {
+  return openParts(paths, shared, runtime);
 }
 
 async function openParts(
@@ -144,7 +152,7 @@ export async function problemsOf(
   { data, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
 ): Promise<readonly Diagnostic[]> {
-  const checked = paths.length > 0 ? paths : (ownPaths(data, runtime) ?? [runtime.builtInSource]);
+  const checked = paths.length > 0 ? paths : (pathsInUse({ data }, runtime) ?? [runtime.builtInSource]);
   const { loadBase } = await import('../load/load-base.ts');
   const limit = maxSize === undefined ? {} : { maxSize };
   return (
@@ -154,10 +162,18 @@ export async function problemsOf(
 
 /** Whether no base of the user’s own is named. */
 export function isBuiltIn({ data }: SharedOptions, runtime: Pick<Runtime, 'env'>): boolean {
-  return ownPaths(data, runtime) === undefined;
+  return pathsInUse({ data }, runtime) === undefined;
 }
 
-function ownPaths(data: SharedOptions['data'], { env }: Pick<Runtime, 'env'>): readonly string[] | undefined {
+/** The paths of the user’s own base; undefined if the built-in one is in use. */
+export function pathsInUse(
+  { data }: Pick<SharedOptions, 'data'>,
+  { env }: Pick<Runtime, 'env'>,
+): readonly string[] | undefined {
   const named = env['SORA_CN_DATA'];
   return data ?? (named === undefined || named === '' ? undefined : [named]);
+}
+
+export function versionOf(shared: SharedOptions, { env, version }: Runtime): string {
+  return `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`;
 }

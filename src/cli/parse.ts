@@ -27,9 +27,9 @@ export function parse(name: string, { input }: Subcommand, words: readonly strin
     .exitOverride();
   const taken = Object.entries(input.arguments ?? {});
   for (const [argument, declared] of taken) {
-    command.addArgument(
-      new Argument(argumentOf(argument, declared)).default('default' in declared ? declared.default : undefined),
-    );
+    const taking = new Argument(argumentOf(argument, declared));
+    if (declared.form === 'term') taking.argParser((typed: string) => read(argument, declared, typed));
+    command.addArgument(taking.default('default' in declared ? declared.default : undefined));
   }
   const shared = addOptions(command, SHARED_OPTIONS);
   const own = addOptions(command, input.options ?? {});

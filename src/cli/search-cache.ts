@@ -6,6 +6,7 @@ import { UserError } from '../model/errors.ts';
 import {
   onlyDocument,
   RECORD_TYPE_NAMES,
+  SOURCE,
   STATEMENT,
   type AnyRecord,
   type Claim,
@@ -13,6 +14,7 @@ import {
 } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';
+import { listed } from '../query/listed.ts';
 import { corpusBy, indexBase, type Corpus, type Searchable } from '../query/search/corpus.ts';
 import { decodeIndex } from '../query/search/decode.ts';
 import { encodeIndex } from '../query/search/encode.ts';
@@ -156,6 +158,7 @@ function contents(
     records: { ...base.records, [STATEMENT]: [] },
     claimsArePartial: true,
     claimCounts: Object.fromEntries(counts),
+    coveredCounts: Object.fromEntries(listed(SOURCE, catalogue).map(({ id, coveredCount }) => [id, coveredCount])),
   };
   const json = Buffer.from(JSON.stringify(others));
   const sums = Buffer.alloc(SUM * lines.length);

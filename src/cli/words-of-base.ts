@@ -1,24 +1,31 @@
 import type { Names } from '../model/names.ts';
 import { valueAt } from '../model/paths.ts';
-import { RECORD_TYPE_NAMES, titleOf, type KnowledgeBase } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, titleOf, type AnyRecord, type KnowledgeBase, type RecordType } from '../model/records.ts';
 import type { Sources } from '../model/sources.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { createSources } from '../query/sources.ts';
 
-/** What a base calls its records and says of its sources; without a base, nothing has a name. */
-export function wordsOf(catalogue: Catalogue | undefined): { readonly names: Names; readonly sources: Sources } {
+/** What bases call their records, the first that has one, and what the first says of its sources; without any, nothing has a name. */
+export function wordsOf(catalogues: readonly Catalogue[]): { readonly names: Names; readonly sources: Sources } {
+  const find = (type: RecordType, id: string): AnyRecord | undefined => {
+    for (const catalogue of catalogues) {
+      const record = catalogue.find(type, id);
+      if (record !== undefined) return record;
+    }
+    return undefined;
+  };
   return {
     names: {
       titleOf: (type, id) => {
-        const record = catalogue?.find(type, id);
+        const record = find(type, id);
         return record && titleOf(type, record);
       },
       textAt: (type, id, path) => {
-        const text = valueAt(catalogue?.find(type, id), path);
+        const text = valueAt(find(type, id), path);
         return typeof text === 'string' ? text : undefined;
       },
     },
-    sources: catalogue?.sources ?? createSources(NOTHING),
+    sources: catalogues[0]?.sources ?? createSources(NOTHING),
   };
 }
 

@@ -9,6 +9,7 @@ export const check = defineCommand({
     'check my-base/',
     'check my-base/ --strict',
     'check my-base/ -f github',
+    'check my-base/ -f sarif',
     'check a.yaml b.jsonl --json',
   ],
   input: {

@@ -17,7 +17,9 @@ export interface Context {
    * spares reading the others of a large file.
    */
   catalogue(needed?: SelectionRequest): Promise<Catalogue>;
-  /** The same for searching: of a large file only an index and the records that are found are read. */
+  /** Other bases than the one in use: that of these paths, wholly read. */
+  open(paths: readonly string[]): Promise<Catalogue>;
+  /** The base in use for searching: of a large file only an index and the records that are found are read. */
   searchable(): Promise<Searchable>;
   /** The most rows that will be printed, where their order is left as the command gives it. */
   readonly most: number | undefined;
@@ -27,10 +29,12 @@ export interface Context {
   article(path: string): Promise<string>;
   /** The tag that `--lang` chose; `en` without it. */
   readonly language: string;
-  /** Whether the answer would be shown on a terminal. */
-  readonly isTerminal: boolean;
+  /** Answers an agent by the Model Context Protocol, on standard input and output, until it leaves. */
+  serve(): Promise<void>;
   /** What is to be named where a paraphrase is cited: the program, and the data where it is built in. */
   readonly version: string;
+  /** Whether the answer would be shown on a terminal. */
+  readonly isTerminal: boolean;
 }
 
 /** A file for the shell to write, with the folders above it; never over one that exists. */
@@ -42,6 +46,8 @@ export interface NewFile {
 /** What a command comes to. */
 export interface Answer {
   readonly view: View;
+  /** The bases that its names and languages come from, the first to be asked first, where not the one in use. */
+  readonly bases?: readonly Catalogue[];
   /** Written before anything is printed: all of them or none. */
   readonly files?: readonly NewFile[];
   /** The file that the answer goes to in place of standard output; what stands there is replaced once all is written. */

@@ -24,8 +24,8 @@ export const graph = defineCommand({
     'graph --focus chip-access --depth 2',
     'graph --claims --topic talent --lang es',
     'graph --claims --kind forecast -f dot',
-    'graph -o graph.svg',
     'graph --claims --evidence --kind forecast',
+    'graph -o graph.svg',
     'graph --json',
   ],
   input: {
@@ -44,13 +44,8 @@ export const graph = defineCommand({
     },
   },
   run: async ({ output, claims, evidence, focus, depth, ...typed }, context) => {
-    const answer = drawNetwork(await context.catalogue(), {
-      ...selectionRequest(typed),
-      claims,
-      evidence,
-      focus,
-      depth,
-    });
+    const request = { ...selectionRequest(typed), claims, evidence, focus, depth };
+    const answer = drawNetwork(await context.catalogue(), request);
     return output === undefined || output === '-' ? answer : { ...answer, into: output };
   },
 });

@@ -28,7 +28,7 @@ export const PLACEHOLDERS = {
 /** What the values of an option or argument are; it decides how they are read and what completes them. */
 export type Form =
   | { readonly form: 'flag' }
-  | { readonly form: 'number'; readonly least: number; readonly default?: number }
+  | { readonly form: 'number'; readonly least: number; readonly most?: number; readonly default?: number }
   /** One of a few terms; any other is refused. */
   | { readonly form: 'term'; readonly terms: Vocabulary }
   /** Values as those of a facet; the command itself finds out what is meant. */

@@ -5,6 +5,7 @@ export const GROUPS = {
   'look-up': 'Look up',
   see: 'See how it hangs together',
   keep: 'Keep a base of your own',
+  share: 'Share and exchange',
   program: 'Get along with the program',
 } as const;
 
@@ -13,6 +14,8 @@ interface Entry {
   readonly summary: string;
   /** Another spelling that works but is not listed. */
   readonly alias?: string;
+  /** Agents can use it, too: `mcp` offers it as a tool. */
+  readonly tool?: true;
 }
 
 type ListName = (typeof RECORD_TYPES)[Exclude<RecordType, typeof STATEMENT>]['plural'];
@@ -26,7 +29,12 @@ const LISTS = Object.fromEntries(
       const { plural, about } = factsOf(type);
       return [
         plural,
-        { group: 'look-up', summary: `list ${about}`, ...(type !== SOURCE && type !== plural && { alias: type }) },
+        {
+          group: 'look-up',
+          tool: true,
+          summary: `list ${about}`,
+          ...(type !== SOURCE && type !== plural && { alias: type }),
+        },
       ];
     }),
 ) as Readonly<Record<ListName, Entry>>;
@@ -34,28 +42,35 @@ const LISTS = Object.fromEntries(
 /** The subcommands, in the order of the help. What each takes and does is in the file of its name. */
 export const SUBCOMMANDS = {
   overview: { group: 'look-up', summary: 'what this base is and holds' },
-  claims: { group: 'look-up', summary: 'list and filter claims', alias: STATEMENT },
+  claims: { group: 'look-up', tool: true, summary: 'list and filter claims', alias: STATEMENT },
   ...LISTS,
-  search: { group: 'look-up', summary: 'search everything, best first' },
-  similar: { group: 'look-up', summary: 'find claims that say nearly the same' },
-  show: { group: 'look-up', summary: 'show records in full, with their links' },
-  document: { group: 'see', summary: 'outline the source, with the claims at each place' },
-  timeline: { group: 'see', summary: 'show what happened when, and what came of claims' },
-  stats: { group: 'see', summary: 'count claims, with bars' },
-  related: { group: 'see', summary: 'show what a record is linked to, as a tree' },
+  search: { group: 'look-up', tool: true, summary: 'search everything, best first' },
+  similar: { group: 'look-up', tool: true, summary: 'find claims that say nearly the same' },
+  show: { group: 'look-up', tool: true, summary: 'show records in full, with their links' },
+  document: { group: 'see', tool: true, summary: 'outline the source, with the claims at each place' },
+  timeline: { group: 'see', tool: true, summary: 'show what happened when, and what came of claims' },
+  stats: { group: 'see', tool: true, summary: 'count claims, with bars' },
+  related: { group: 'see', tool: true, summary: 'show what a record is linked to, as a tree' },
   graph: { group: 'see', summary: 'draw the network of the records' },
   page: { group: 'see', summary: 'make a page for browsers, to share' },
-  check: { group: 'keep', summary: 'check that a base is sound' },
-  verify: { group: 'keep', summary: 'check every claim against its source text' },
+  check: { group: 'keep', tool: true, summary: 'check that a base is sound' },
+  verify: { group: 'keep', tool: true, summary: 'check every claim against its source text' },
   init: { group: 'keep', summary: 'write a small base to learn from' },
   draft: { group: 'keep', summary: 'start a base from a text of your own' },
   schema: { group: 'keep', summary: 'print the JSON Schema of a base' },
+  export: { group: 'share', summary: 'write the base for another tool' },
+  import: { group: 'share', summary: 'make a base of what another tool wrote' },
+  diff: { group: 'share', summary: 'say what changed between two bases' },
+  mcp: { group: 'share', summary: 'answer the questions of an agent (Model Context Protocol)' },
   completion: { group: 'program', summary: 'print a script for your shell' },
   help: { group: 'program', summary: 'explain a command or a topic' },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type SubcommandName = keyof typeof SUBCOMMANDS;
 export const SUBCOMMAND_NAMES = Object.keys(SUBCOMMANDS) as readonly SubcommandName[];
+
+/** The subcommands that agents can use, too. */
+export const TOOL_NAMES = SUBCOMMAND_NAMES.filter((name) => (SUBCOMMANDS[name] as Entry).tool === true);
 
 /** The subcommand that a word stands for. */
 export function subcommandNamed(word: string): SubcommandName | undefined {

@@ -5,7 +5,7 @@ import { RECORD_FACETS, type Facet } from '../query/facets.ts';
 import { listed } from '../query/listed.ts';
 import { ownFieldConditions } from '../query/own-fields.ts';
 import { checkPeriod, conditions, isWithin, meets, type SelectionRequest } from '../query/select.ts';
-import { isUnaddressed, recordsAnswers } from '../query/unaddressed.ts';
+import { isUnaddressed, isAnyAddressed } from '../query/unaddressed.ts';
 import { defineCommand, type Answer, type Subcommand } from './command.ts';
 import { facetOptions, OWN_FIELDS, PERIOD } from './facet-options.ts';
 
@@ -49,9 +49,9 @@ const PARTICULARS: {
         about: 'for which the base names no answer',
         holds: isUnaddressed,
         caveat: (catalogue) =>
-          recordsAnswers(catalogue)
+          isAnyAddressed(catalogue)
             ? undefined
-            : 'This base records no answer at all, so every obstacle is without one.',
+            : 'This base records no answer to any obstacle, so it cannot tell them apart.',
       },
     },
     examples: ['obstacles --sort claimCount', 'obstacles --topic talent', 'obstacles --unaddressed'],

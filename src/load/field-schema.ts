@@ -83,6 +83,8 @@ function valueSchema(field: Field, purpose: Purpose): JsonSchema {
       return { $ref: '#/$defs/record' };
     case 'type':
       return { type: 'string', enum: RECORD_TYPE_NAMES };
+    case 'any':
+      return {};
     case 'value':
       return { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] };
   }

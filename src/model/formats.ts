@@ -34,8 +34,9 @@ export const FORMATS = {
   csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true, spreadsheet: true },
   tsv: { about: 'tab-separated values with a heading row', languages: true, spreadsheet: true },
   yaml: { about: 'YAML' },
-  markdown: { about: 'Markdown to paste: a table, or a text with headings', language: true },
+  markdown: { about: 'Markdown to paste: a table, or a text with headings', ending: 'md', language: true },
   ids: { about: 'only the ids, one a line' },
+  sarif: { about: 'a log for code scanning (SARIF 2.1.0)' },
   github: { about: 'annotations for GitHub Actions' },
   csl: { about: 'CSL-JSON, which Zotero and pandoc read', language: true },
   mermaid: {
@@ -47,6 +48,7 @@ export const FORMATS = {
   dot: { about: 'a Graphviz graph', language: true },
   svg: { about: 'a picture (SVG)', language: true },
   html: { about: 'a page for browsers', language: true },
+  export: { about: 'the format of another tool that export names', languages: true, language: true },
 } as const satisfies Record<string, FormatFacts>;
 
 export type Format = keyof typeof FORMATS;

@@ -11,11 +11,13 @@ import {
   type RecordOf,
   type RecordType,
   type SourceDocument,
+  type KnowledgeBase,
 } from './records.ts';
 import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
+import type { Export } from './exports.ts';
 import type { PageData } from './page-data.ts';
-import { AS_OF, BEARINGS, MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
+import { AS_OF, BEARINGS, CHANGES, MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -70,6 +72,12 @@ const links = {
 } as const;
 
 type Plural<T extends RecordType> = (typeof RECORD_TYPES)[T]['plural'];
+
+/** What two bases can differ in. */
+const DIFFERING: Readonly<Record<RecordType | 'about', string>> = {
+  ...(Object.fromEntries(RECORD_TYPE_NAMES.map((name) => [name, factsOf(name).about])) as Record<RecordType, string>),
+  about: 'what the base says of itself',
+};
 
 /** The list of each record type, statements first. */
 const LISTS = Object.fromEntries(
@@ -307,6 +315,26 @@ export const OUTPUTS = {
     onTerminal: 'text',
     bare: true,
   },
+  diff: {
+    about: 'what differs between two bases',
+    rows: {
+      change: { form: 'term', required: true, terms: CHANGES, about: 'What has become of the record.' },
+      type: { form: 'term', required: true, terms: DIFFERING, about: 'The record’s type; about: the base itself.' },
+      id: { form: 'id', required: true, about: 'Its id in the new base, or the one it had.' },
+      oldId: { form: 'id', about: 'Of what is renamed: its id in the old base.' },
+      fields: {
+        form: 'objects',
+        about: 'The fields that differ, whatever is computed left aside; of what is added or removed none.',
+        fields: {
+          path: { form: 'string', required: true, about: 'Path of the field, such as statement.en.' },
+          old: { form: 'any', about: 'What stood there; absent if nothing did.' },
+          new: { form: 'any', about: 'What stands there now; absent if nothing does.' },
+        },
+      },
+    },
+    columns: ['id', 'type', 'change', 'oldId', 'fields.path'],
+    formats: ['table', 'text', 'json', 'jsonl', 'markdown'],
+  },
   problems: {
     about: 'what check finds',
     rows: {
@@ -320,7 +348,7 @@ export const OUTPUTS = {
       caret: { form: 'integer', about: 'Where in the excerpt the place is: from 1, in code points.' },
     },
     columns: ['file', 'line', 'column', 'severity', 'code', 'message'],
-    formats: ['text', 'json', 'markdown', 'github'],
+    formats: ['text', 'json', 'markdown', 'github', 'sarif'],
   },
   verification: {
     about: 'what verify finds, a row for each place of each claim',
@@ -348,7 +376,7 @@ export const OUTPUTS = {
       line: { form: 'integer', about: 'The line of it on which that paragraph begins.' },
     },
     columns: ['id', 'locator', 'status', 'foundAt', 'quotation', 'sentence'],
-    formats: [...LIST_FORMATS, 'github'],
+    formats: [...LIST_FORMATS, 'github', 'sarif'],
   },
 } as const satisfies Record<string, Output>;
 
@@ -378,6 +406,7 @@ export type RelatedRow = Row<'related'>;
 export type TimelineRow = Row<'timeline'>;
 export type Graph = Row<'graph'>;
 export type GraphNode = Graph['nodes'][number];
+export type DiffRow = Row<'diff'>;
 export type OverviewRow = Row<'overview'>;
 
 /** The type of the rows of each output. */
@@ -413,9 +442,17 @@ type ParticularsOf<V extends OutputName> = V extends keyof Particulars ? Particu
 export type View =
   | { [V in OutputName]: { readonly view: V; readonly rows: readonly RowsOf<V>[] } & ParticularsOf<V> }[OutputName]
   | { readonly view: 'text'; readonly text: string | readonly Block[] }
-  | { readonly view: 'page'; readonly data: PageData; readonly graph: Graph };
+  | { readonly view: 'page'; readonly data: PageData; readonly graph: Graph }
+  | { readonly view: 'export'; readonly as: Export; readonly base: KnowledgeBase };
 
 export type RowsView = Extract<View, { readonly view: OutputName }>;
+
+/** Whether a view is the list of a record type that has no layout of its own. */
+export function isRecordList(
+  view: RowsView,
+): view is Extract<RowsView, { readonly view: Plural<Exclude<RecordType, typeof STATEMENT>> }> {
+  return RECORD_TYPE_NAMES.some((type) => type !== STATEMENT && RECORD_TYPES[type].plural === view.view);
+}
 
 /** The shape of the rows of a view. */
 export function shapeOf(view: RowsView): Shape {

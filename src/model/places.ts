@@ -40,11 +40,12 @@ export function blockOf(locator: string): string {
 /** A place in a source; `document` may be left out where only one can be meant. */
 export interface PlaceInSource {
   readonly document?: string | undefined;
-  readonly locator: string;
+  readonly locator?: string | undefined;
 }
 
 /** A place as it is typed: `p7.s1`, `sora-china-2024#p7`, or all from one paragraph to another, `p3-p7`. */
 export interface TypedPlace extends PlaceInSource {
+  readonly locator: string;
   readonly holds: (locator: string) => boolean;
 }
 

@@ -147,7 +147,7 @@ export const PLACE = {
     lastColumn: true,
     about: 'Which document; may be left out where only one can be meant: the only one of the file, or of the base.',
   },
-  locator: { ...locator, heading: 'where' },
+  locator: { form: 'locator', heading: 'where', about: locator.about },
   quotation,
   digest: {
     form: 'digest',

@@ -21,7 +21,7 @@ export type Field = Told &
     | { readonly form: 'locator'; readonly places?: readonly PlaceKind[] }
     /** `fillable`: may be blank for the time being. */
     | { readonly form: 'text'; readonly fillable?: true }
-    | Of<'strings' | 'ranges' | 'record' | 'type' | 'value'>
+    | Of<'strings' | 'ranges' | 'record' | 'type' | 'value' | 'any'>
     | { readonly form: 'term'; readonly terms: Vocabulary }
     | (Of<'reference' | 'references'> & {
         readonly to: string;
@@ -110,6 +110,8 @@ interface Values {
   record: object;
   type: string;
   value: string | number | boolean;
+  /** Whatever stands in a field of a record. */
+  any: unknown;
 }
 
 /** Values of forms that a narrower type can be given for: `record`, and `type`, the name of a record type. */

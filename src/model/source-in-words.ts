@@ -13,19 +13,14 @@ export function publishedInWords({
   return publishedNote === undefined ? published : `${published} (inferred)`;
 }
 
-/** A source, and a place in it, as a citation names them: title, publisher, date, place, address. */
-export function sourceInWords(source: SourceDocument, language: string, locator?: string): string {
-  const { publisher, url } = source;
-  return joined([
-    `“${nameOfDocument(source, language)}”`,
-    publisher,
-    publishedInWords(source),
-    locator,
-    url ?? source.archiveUrl,
-  ]);
+/** A source as a citation names it: “its title” (publisher, date), address. */
+export function sourceInWords(source: SourceDocument, language: string): string {
+  const published = joined([source.publisher, publishedInWords(source)]);
+  const name = `“${nameOfDocument(source, language)}”${published === '' ? '' : ` (${published})`}`;
+  return joined([name, source.url ?? source.archiveUrl]);
 }
 
-/** What a piece of evidence cites, in the same order. */
+/** What a piece of evidence cites: title, publisher, date, place, address. */
 export function citedInWords(citation: Evidence['citations'][number]): string {
   const { title, publisher, published, accessed, locator, quotation, url, archiveUrl } = citation;
   return joined([

@@ -123,3 +123,11 @@ export const SEVERITIES = {
   error: 'the base is refused',
   warning: 'the base is used; --strict refuses it',
 } as const satisfies Vocabulary;
+
+/** What becomes of a record from one base to another. */
+export const CHANGES = {
+  added: 'only the new base has it',
+  removed: 'only the old base has it',
+  changed: 'fields of it differ',
+  renamed: 'it has another id; other fields may differ, too',
+} as const satisfies Vocabulary;

@@ -37,7 +37,8 @@ export async function searchFor(
       ? {}
       : {
           types: ['claim'],
-          keep: (_: RecordType, record: AnyRecord) => isSelected(record as Claim, selection, catalogue),
+          keep: (_: RecordType, record: AnyRecord) =>
+            'relations' in record && isSelected(record, selection, catalogue),
         }),
   };
   return search(catalogue, query, options);

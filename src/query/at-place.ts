@@ -48,7 +48,9 @@ export function placesOf({ source, alsoAt }: Claim): readonly PlaceInSource[] {
 
 /** Whether a claim stands in a stretch. */
 export function standsIn(claim: Claim, { document, holds }: Stretch): boolean {
-  return placesOf(claim).some((place) => (place.document ?? document) === document && holds(place.locator));
+  return placesOf(claim).some(
+    (place) => (place.document ?? document) === document && place.locator !== undefined && holds(place.locator),
+  );
 }
 
 function hasPlace(
@@ -59,7 +61,7 @@ function hasPlace(
   const known = [
     ...Object.keys(sentences),
     ...sections.flatMap(({ heading, from, to }) => [heading ?? from, from, to]),
-    ...claimed.flatMap(({ document, locator }) => (document === id ? [locator] : [])),
+    ...claimed.flatMap(({ document, locator }) => (document === id && locator !== undefined ? [locator] : [])),
   ];
   return known.some(holds);
 }

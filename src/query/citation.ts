@@ -14,18 +14,13 @@ export function citationLine(named: Named, sources: Sources, language: string, v
 
 function origin({ record }: Named, sources: Sources, language: string): string {
   if ('citations' in record) {
-    const [first, ...others] = record.citations.map(citedInWords);
-    return first === undefined ? '' : `; ${first}${others.length > 0 ? `, and ${others.length} more` : ''}`;
+    const [first = '', ...others] = record.citations.map(citedInWords);
+    return `, from ${first}${others.length > 0 ? `, and ${others.length} more` : ''}`;
   }
-  if ('sections' in record) return `; ${sourceInWords(record, language)}`;
-  if ('alsoAt' in record) {
-    if (record.source === undefined) return '; no source recorded';
-    const document = sources.of(record.source);
-    const { locator } = record.source;
-    return document === undefined
-      ? `; ${sources.inPrint(record.source)}`
-      : `; ${sourceInWords(document, language, locator)}`;
-  }
-  const only = sources.of();
-  return only === undefined ? '' : `; from ${sourceInWords(only, language)}`;
+  if ('sections' in record) return `, ${sourceInWords(record, language)}`;
+  const place = 'alsoAt' in record ? record.source : undefined;
+  if ('alsoAt' in record && place === undefined) return '; no source recorded';
+  const source = sources.of(place);
+  const at = place === undefined ? '' : `, ${place.locator}`;
+  return `${at}${source === undefined ? '' : `, on ${sourceInWords(source, language)}`}`;
 }

@@ -112,7 +112,7 @@ export const FACETS = {
     valuesOf: (claim) => [...new Set(claim.relations.map(({ type }) => type))],
   },
   outcome: {
-    summary: 'of which the evidence says that they came to that',
+    summary: 'with an outcome, by the evidence',
     values: OUTCOMES,
     meant: { true: 'supported', false: 'refuted', 'came true': 'supported', obsolete: 'overtaken' },
     isImplied: true,

@@ -1,5 +1,5 @@
 import type { Listed } from '../model/outputs.ts';
-import { kindOf, parseLocator, blockOf } from '../model/places.ts';
+import { blockOf } from '../model/places.ts';
 import {
   factsOf,
   STATEMENT,
@@ -25,7 +25,9 @@ export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, re
 
   return <T extends RecordType>(type: T, record: RecordOf<T>) => {
     if (isStatement(type, record)) return { ...record, ...catalogue.outcomes.of(record) } as unknown as Listed<T>;
-    const coverage = isSource(type, record) ? coverageOf(record, (standing ??= placesWithClaims(catalogue))) : {};
+    const coverage = isSource(type, record)
+      ? coverageOf(catalogue, record, () => (standing ??= placesWithClaims(catalogue)))
+      : {};
     const counted = factsOf(type).counted === true ? { claimCount: countOf(type, (record as AnyRecord).id) } : {};
     // The compiler cannot see that spreading a record of type T keeps its type.
     return { recordType: type, ...record, ...coverage, ...counted } as unknown as Listed<T>;
@@ -35,7 +37,7 @@ export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, re
 /** The records of a type as their list prints them. */
 export function listed<T extends RecordType>(type: T, catalogue: Catalogue): Listed<T>[] {
   const list = lister(catalogue);
-  return catalogue.base.records[type].map((record) => list(type, record as RecordOf<T>));
+  return catalogue.base.records[type].map((record) => list(type, record));
 }
 
 function isStatement(type: RecordType, record: object): record is Claim {
@@ -51,17 +53,21 @@ function placesWithClaims({ base, sources }: Catalogue): ReadonlyMap<string, Rea
   const places = new Map<string, Set<string>>();
   for (const place of base.records[STATEMENT].flatMap(placesOf)) {
     const id = sources.of(place)?.id;
-    if (id !== undefined) places.set(id, (places.get(id) ?? new Set()).add(place.locator));
+    if (id !== undefined && place.locator !== undefined)
+      places.set(id, (places.get(id) ?? new Set()).add(place.locator));
   }
   return places;
 }
 
-function coverageOf({ id, sentences = {} }: SourceDocument, places: ReadonlyMap<string, ReadonlySet<string>>) {
-  const isSentence = (locator: string) => {
-    const parts = parseLocator(locator);
-    return parts !== undefined && kindOf(parts) === 'sentence';
-  };
-  const all = Object.keys(sentences).filter(isSentence);
-  const covered = all.filter((locator) => [locator, blockOf(locator)].some((place) => places.get(id)?.has(place)));
+function coverageOf(
+  { base }: Catalogue,
+  { id, sentences = {} }: SourceDocument,
+  placesWithClaims: () => ReadonlyMap<string, ReadonlySet<string>>,
+) {
+  const all = Object.keys(sentences).filter((locator) => locator.includes('.'));
+  const known = base.coveredCounts?.[id];
+  if (known !== undefined) return { sentenceCount: all.length, coveredCount: known };
+  const places = placesWithClaims().get(id);
+  const covered = all.filter((locator) => places?.has(locator) === true || places?.has(blockOf(locator)) === true);
   return { sentenceCount: all.length, coveredCount: covered.length };
 }

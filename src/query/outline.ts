@@ -17,7 +17,11 @@ interface Standing {
  */
 export function outline(catalogue: Catalogue, claims: readonly Claim[]): OutlineRow[] {
   const { sources } = catalogue;
-  const stands = claims.flatMap((claim) => placesOf(claim).map((place) => ({ id: claim.id, place })));
+  const stands = claims.flatMap((claim) =>
+    placesOf(claim).flatMap(({ document, locator }) =>
+      locator === undefined ? [] : [{ id: claim.id, place: { ...(document !== undefined && { document }), locator } }],
+    ),
+  );
   const byDocument = grouped(stands, ({ place }) => sources.of(place)?.id);
   const unplaced = byDocument.get(undefined) ?? [];
   return [
@@ -26,7 +30,10 @@ export function outline(catalogue: Catalogue, claims: readonly Claim[]): Outline
   ];
 }
 
-type Stand = { readonly id: string; readonly place: { readonly locator: string } };
+interface Stand {
+  readonly id: string;
+  readonly place: { readonly locator: string };
+}
 
 function outlineOf(catalogue: Catalogue, document: SourceDocument | undefined, stands: readonly Stand[]): OutlineRow[] {
   const places = standings(document, stands);

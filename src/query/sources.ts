@@ -34,13 +34,13 @@ export function createSources({ records }: KnowledgeBase): Sources {
     [...grouped(sections, ({ document }) => document.id)].map(([id, found]) => [id, found.map(withBounds)]),
   );
 
-  function of(place: PlaceInSource = { locator: '' }): SourceDocument | undefined {
+  function of(place: PlaceInSource = {}): SourceDocument | undefined {
     if (place.document !== undefined) return byId.get(place.document);
     return areSeveral ? undefined : all[0];
   }
 
   function sectionAt(place: PlaceInSource): NamedSection | undefined {
-    const parts = parseLocator(place.locator);
+    const parts = place.locator === undefined ? undefined : parseLocator(place.locator);
     const known = byDocument.get(of(place)?.id ?? '') ?? [];
     if (parts === undefined) return undefined;
     return known.find(({ section, first, last }) =>
@@ -70,7 +70,10 @@ export function createSources({ records }: KnowledgeBase): Sources {
         ? (source.title ?? { [UNDETERMINED]: source.id })
         : { [UNDETERMINED]: source.publisher };
     },
-    inPrint: ({ document, locator }) => writePlace(areSeveral ? document : undefined, locator),
+    inPrint: ({ document, locator }) => {
+      const given = areSeveral ? document : undefined;
+      return locator === undefined ? (document ?? '') : writePlace(given, locator);
+    },
   };
 }
 

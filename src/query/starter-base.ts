@@ -108,4 +108,18 @@ claims:
     source: { locator: p2.s2, quotation: has been ordered }
     relations:
       - { type: answers, claim: charging-station-too-weak, cue: A stronger one }
+
+# What was found elsewhere that bears on the claims, and how: it is never mixed with what the source says.
+evidence:
+  - id: ferry-in-service
+    statement: { en: The electric ferry of Lind made its first crossing. }
+    date: 2025-05-02
+    type: news-report # or official-record, company-statement, study, …
+    confidence: high # or medium, low
+    bearings:
+      - { claim: electric-ferry-planned, bearing: supports, asOf: later } # or refutes, qualifies; or then
+    citations:
+      - { title: First crossing, publisher: The Lind Weekly, published: 2025-05-03 }
+    topics: [electric-transport]
+    technologies: [electric-ferry]
 `;

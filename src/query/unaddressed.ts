@@ -12,11 +12,7 @@ export function isUnaddressed({ id }: Obstacle, { base, find }: Catalogue): bool
   return !answered.some((relation) => find(STATEMENT, relation.claim)?.obstacles.includes(id));
 }
 
-/** Whether the base records an answer to any obstacle, so that lacking one says something. */
-export function recordsAnswers({ base }: Catalogue): boolean {
-  const { opportunity, claim } = base.records;
-  return (
-    opportunity.some(({ addresses }) => addresses.length > 0) ||
-    claim.some(({ relations }) => relations.some(({ type }) => type === 'answers'))
-  );
+/** Whether the base records an answer to any obstacle, so that lacking one tells something. */
+export function isAnyAddressed(catalogue: Catalogue): boolean {
+  return catalogue.base.records.obstacle.some((obstacle) => !isUnaddressed(obstacle, catalogue));
 }

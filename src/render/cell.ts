@@ -1,11 +1,11 @@
 import {
   inLanguage,
   RECORD_TYPES,
+  STATEMENT,
   titleOf,
   type AnyRecord,
   type RecordType,
   type SourceDocument,
-  STATEMENT,
 } from '../model/records.ts';
 import { fieldAt, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';

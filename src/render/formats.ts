@@ -22,8 +22,9 @@ const RENDERERS = {
   mermaid: () => mermaidOf,
   dot: async () => (await import('./dot.ts')).dot,
   svg: async () => (await import('./svg/svg.ts')).svg,
+  sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github,
-} as const satisfies Record<Exclude<Format, 'html'>, () => Renderer | Promise<Renderer>>;
+} as const satisfies Record<Exclude<Format, 'html' | 'export'>, () => Renderer | Promise<Renderer>>;
 
 async function mermaidOf(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
   if (view.view === 'timeline') return (await import('./mermaid-timeline.ts')).mermaidTimeline(view.rows, options);
@@ -38,7 +39,8 @@ export async function render(view: View, format: Format, options: RenderOptions)
     return [blocksAsText(view.text, options.width ?? PIPED_WIDTH)];
   }
   if (view.view === 'page') return (await import('./page/page.ts')).pageOf(view, options);
-  if (format === 'html') return [];
+  if (view.view === 'export') return (await import('./export/export.ts')).exported(view.as, view.base, options);
+  if (format === 'html' || format === 'export') return [];
   if (needsOf(format).piped === true && options.width === undefined) return piped(view, options);
   const renderer: Renderer = await RENDERERS[format]();
   return renderer(view, options);

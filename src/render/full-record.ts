@@ -59,19 +59,19 @@ function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
   const outcome = 'alsoAt' in record ? outcomeInWords(record) : '';
   const known = fieldsOf(fields).flatMap(([name, field]) => {
     const isLink = LINKING.includes(field.form) && values[name] !== RESERVED_ID;
-    if (ELSEWHERE.includes(name) || name === title || isLink) return [];
+    if (ELSEWHERE.includes(name) || name === title || isLink || field.form === 'digests') return [];
     const written = fieldText(values[name], field, options, placeOf(record));
     const text = name === 'published' && 'sections' in record ? publishedInWords(record) : written;
     return text === '' ? [] : [{ name: headingOf(name, fields), text }];
   });
   const computed = computedFields(type);
-  const own = Object.keys(values).filter(
-    (name) => name.startsWith('x-') || (Object.hasOwn(computed, name) && !name.startsWith('outcome')),
-  );
+  const isOwn = (name: string) => name.startsWith('x-') || (type !== STATEMENT && Object.hasOwn(computed, name));
   return [
     ...known,
     ...(outcome === '' ? [] : [{ name: 'outcome', text: outcome }]),
-    ...own.map((name) => ({ name: headingOf(name, { ...fields, ...computed }), text: ownText(values[name]) })),
+    ...Object.keys(values)
+      .filter(isOwn)
+      .map((name) => ({ name: headingOf(name, { ...fields, ...computed }), text: ownText(values[name]) })),
   ];
 }
 
@@ -80,16 +80,21 @@ function fieldText(value: unknown, field: Field, options: RenderOptions, place: 
   if (field.form === 'text') return inLanguage(value as Text, options.language);
   if (field.form === 'reference') return nameOf(field.to as RecordType, value as string, options, place);
   if (field.form !== 'object' && field.form !== 'objects') return plainText(value, ', ');
-  const places = (Array.isArray(value) ? value : [value]) as readonly (PlaceInSource & {
+  const items = (Array.isArray(value) ? value : [value]) as readonly (PlaceInSource & {
+    readonly id?: string;
     readonly quotation?: string;
   })[];
-  return places
-    .map((one) => `${options.sources.inPrint(one)}${one.quotation === undefined ? '' : ` “${one.quotation}”`}`)
+  return items
+    .map(({ id, quotation, ...one }) => {
+      // A part of a document, which has a name of its own.
+      if (id !== undefined) return id;
+      return `${options.sources.inPrint(one)}${quotation === undefined ? '' : ` “${quotation}”`}`;
+    })
     .join(', ');
 }
 
 function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
-  const told = [...(row.evidence ?? []).map(({ id }) => `evidence ${id}`)];
+  const told = (row.evidence ?? []).map(({ id }) => `evidence ${id}`);
   const { record } = row;
   const bearings = 'bearings' in record ? record.bearings : [];
   const isTold = ({ type, id, direction }: ShowRow['links'][number]) =>

@@ -1,4 +1,5 @@
 import { claims } from './markdown/claims.ts';
+import { diff } from './markdown/diff.ts';
 import { document } from './markdown/document.ts';
 import { problems } from './markdown/problems.ts';
 import { show } from './markdown/show.ts';
@@ -9,6 +10,7 @@ import type { RenderOptions, RowsView } from './options.ts';
 /** Markdown to paste: what is read has a form of its own, what is looked up is a table. */
 export function markdown(view: RowsView, options: RenderOptions): Iterable<string> {
   if (view.view === 'show') return show(view.rows, options);
+  if (view.view === 'diff' && options.fields === undefined) return diff(view.rows, options);
   if (view.view === 'problems') return problems(view);
   if (options.fields !== undefined) return table(view, options);
   if (view.view === 'claims') return claims(view.rows, options);

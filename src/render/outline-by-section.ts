@@ -1,10 +1,13 @@
 import type { OutlineRow } from '../model/outputs.ts';
 import { inLanguage, type Claim } from '../model/records.ts';
+import { sourceInWords } from '../model/source-in-words.ts';
 import { gapInWords, OUTSIDE } from './in-words.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** A section of the source as people read it; texts are not escaped yet. */
 interface OutlineSection {
+  /** What the document is, where the section is the first of it. */
+  readonly source?: string;
   /** Absent for what stands before any section. */
   readonly title?: string;
   /** Absent for what stands outside the sections. */
@@ -36,9 +39,18 @@ export function outlineBySection(
     else sections.push({ rows: [row] });
   }
   return sections.map((section, at) => ({
+    ...sourceAt(section.rows[0], sections[at - 1]?.rows[0], options),
     ...(at === 0 && section.rows[0]?.section === undefined ? { span: '' } : headingOf(section.rows[0], options)),
     places: section.rows.map((row) => placeOf(row, known, options)),
   }));
+}
+
+function sourceAt(row: OutlineRow | undefined, before: OutlineRow | undefined, options: RenderOptions) {
+  if (before !== undefined && before.document === row?.document) return {};
+  const source = row && options.sources.of(row);
+  // An id alone tells nothing where there is only one.
+  const isTelling = (source?.title ?? source?.published) !== undefined;
+  return source === undefined || !isTelling ? {} : { source: sourceInWords(source, options.language) };
 }
 
 function isSame(one: OutlineRow | undefined, other: OutlineRow): boolean {

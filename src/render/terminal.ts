@@ -1,9 +1,12 @@
+import { isRecordList } from '../model/outputs.ts';
 import { measured } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { claims } from './terminal/claims.ts';
 import { crossTable } from './terminal/cross-table.ts';
+import { diff } from './terminal/diff.ts';
 import { problems } from './problems.ts';
 import { document } from './terminal/document.ts';
+import { evidence } from './terminal/evidence.ts';
 import { graph } from './terminal/graph.ts';
 import type { Terminal } from './terminal/layout.ts';
 import { overview } from './terminal/overview.ts';
@@ -26,6 +29,8 @@ export function onTerminal(view: RowsView, options: RenderOptions): Promise<Iter
 
 function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
   if (terminal.fields !== undefined) return table(view, terminal);
+  if (view.view === 'evidence') return evidence(view.rows, terminal);
+  if (isRecordList(view)) return table(view, terminal);
   switch (view.view) {
     case 'claims':
       return claims(view.rows, terminal);
@@ -47,10 +52,11 @@ function laidOut(view: RowsView, terminal: Terminal): Iterable<string> {
       return isTree(view.rows) ? related(view.rows, terminal) : table(view, terminal);
     case 'graph':
       return graph(view.rows, terminal);
+    case 'diff':
+      return diff(view.rows, terminal);
     case 'verification':
       return verification(view.rows, terminal);
-    // The lists of records.
-    default:
+    case 'problems':
       return table(view, terminal);
   }
 }

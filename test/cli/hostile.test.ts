@@ -81,10 +81,14 @@ const ARGUMENTS = {
   opportunities: [[]],
   topics: [[]],
   documents: [[]],
+  evidence: [[]],
+  timeline: [[]],
   search: [['x'], ['x', '--explain']],
   similar: [['claim']],
   show: [['claim', 'topic:topic', 'actor:actor', 'obstacle', 'technology', 'opportunity', 'other']],
   document: [[], ['p1']],
+  timeline: [[]],
+  evidence: [[]],
   stats: [[], ['--by', 'topic'], ['--by', 'topic,stance']],
   related: [['claim', '--depth', '3']],
   graph: [['--claims']],
@@ -92,6 +96,10 @@ const ARGUMENTS = {
   page: [],
   check: [],
   verify: [['article.txt']],
+  // Two bases of files: see below.
+  diff: [],
+  // Its answers are JSON of a protocol.
+  mcp: [],
   init: [],
   draft: [['article.txt']],
   schema: [],
@@ -122,6 +130,24 @@ describe('nothing in the data drives the terminal', () => {
       );
     },
   );
+
+  it('through what differs between two bases, in any format', async () => {
+    const formats = formatsOf(await loadCommand('diff'));
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (text) => {
+        const claim = (statement: string) => {
+          const json = JSON.stringify({ id: 'claim', statement: { en: statement }, 'x-own': statement });
+          return `${json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+        };
+        const files = { 'a.jsonl': claim(`Old ${text}.`), 'b.jsonl': claim(`New ${text}.`) };
+        for (const format of formats) {
+          const { exitCode, output } = await soraCn(['diff', 'a.jsonl', 'b.jsonl', '-f', format], { files });
+          expect([format, exitCode < 2, leaksIn(output, format)]).toEqual([format, true, []]);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
 
   it('through the messages of check, in any format', async () => {
     const formats = formatsOf(await loadCommand('check'));

@@ -65,10 +65,70 @@ async function found(
   return idsFound(catalogue, word);
 }
 
+/** A line of JSON Lines for each record, in a file last changed long ago. */
+function lines(name: string, records: readonly object[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  age(path);
+  return path;
+}
+
 async function idsFound(catalogue: Catalogue, word: string): Promise<string[]> {
   const { view } = await searchBase(catalogue, { query: word, facets: {} });
   return view.view === 'search' ? view.rows.map(({ record }) => record.id) : [];
 }
+
+describe('a record that is found by an index', () => {
+  const document = (id: string) => ({
+    recordType: 'document',
+    id,
+    title: { en: `Heron ${id}` },
+    sentences: { 'p1.s1': 'a'.repeat(64) },
+  });
+  const claim = (id: string, more: object = {}) => ({
+    id,
+    statement: { en: `A heron, ${id}.` },
+    source: { locator: 'p1.s1' },
+    alsoAt: [{ locator: 'p1', ...more }],
+  });
+
+  it.each([
+    ['one document', () => [lines('a.jsonl', [document('one'), claim('a')]), lines('b.jsonl', [claim('b')])]],
+    [
+      'a document a file',
+      () => [
+        lines('a.jsonl', [document('one'), claim('a')]),
+        lines('b.jsonl', [claim('b', { document: 'one' }), document('two')]),
+      ],
+    ],
+    ['no document', () => [lines('a.jsonl', [claim('a'), claim('b')])]],
+  ])('is as the whole base has it, documents of its places and all: %s', async (_, write) => {
+    const paths = write();
+    const catalogueAt = (once: () => void) => {
+      const load = async (parts: readonly Part[]) => {
+        once();
+        return (await loadBase(parts)).base;
+      };
+      const env = { SORA_CN_CACHE: join(folder, 'cache') };
+      return indexed(
+        partsOf(paths),
+        { env, version: { program: '0.0.0', data: 'none', node: '0' } },
+        load,
+        () => undefined,
+      );
+    };
+    const rowsOf = async (catalogue: Catalogue) => {
+      const { view } = await searchBase(catalogue, { query: 'heron', facets: {} });
+      return JSON.parse(JSON.stringify('rows' in view ? view.rows : [])) as { record: { source?: object } }[];
+    };
+    let loads = 0;
+    const first = await rowsOf(await catalogueAt(() => loads++));
+    const again = await rowsOf(await catalogueAt(() => loads++));
+    expect(loads).toBe(1);
+    expect(again).toEqual(first);
+    expect(first.length).toBeGreaterThan(1);
+  });
+});
 
 const indexes = () => (existsSync(cache) ? readdirSync(cache) : []);
 

@@ -4,10 +4,13 @@ import { idsOf, rowsOf, soraCn } from '../support/memory-runtime.ts';
 describe('related', () => {
   it('finds whom an obstacle is said to affect, what worsens it, and its evidence', async () => {
     const rows = await rowsOf('related chip-access');
-    const ids = (relation: string) => rows.filter((row) => row['relation'] === relation).map(({ id }) => id);
+    const ids = (relation: string, of = rows) => of.filter((row) => row['relation'] === relation).map(({ id }) => id);
     expect(ids('affects')).toEqual(['china']);
     expect(ids('worsenedBy')).toContain('export-restrictions');
-    expect(ids('obstacles')).toEqual((await rowsOf('claims --obstacle chip-access')).map(({ id }) => id));
+    for (const list of ['claim', 'evidence']) {
+      const found = rows.filter(({ type }) => type === list);
+      expect(ids('obstacles', found)).toEqual(await idsOf(`${list} --obstacle chip-access`));
+    }
   });
 
   it('takes names as show does, and one link unless told otherwise', async () => {
@@ -51,6 +54,17 @@ describe('lists by links that the source does not make', () => {
   });
 
   it('say that no obstacle has an answer', async () => {
-    expect((await soraCn('obstacles --unaddressed', { terminal: 80 })).stderr).toBe('8 of 8 obstacles.\n');
+    const { stderr } = await soraCn('obstacles --unaddressed', { terminal: 100 });
+    expect(stderr).toBe(
+      'This base records no answer to any obstacle, so it cannot tell them apart.\n8 of 8 obstacles.\n',
+    );
+    const files = {
+      'base.yaml':
+        'obstacles: [{ id: a, label: { en: A } }, { id: b, label: { en: B } }]\nopportunities: [{ id: o, label: { en: O }, addresses: [a] }]',
+    };
+    expect(await soraCn('obstacles --unaddressed -f ids -d base.yaml', { files })).toMatchObject({
+      stdout: 'b\n',
+      stderr: '',
+    });
   });
 });

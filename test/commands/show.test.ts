@@ -4,6 +4,8 @@ import { RELATION_TYPES } from '../../src/model/vocabularies.ts';
 import { catalogueOf, claim } from '../support/builders.ts';
 import { idsOf, soraCn } from '../support/memory-runtime.ts';
 
+const cited = { language: 'en', version: 'sora-cn 0.0.0' };
+
 describe('the links of a record in full', () => {
   const types = Object.keys(RELATION_TYPES) as (keyof typeof RELATION_TYPES)[];
 
@@ -14,7 +16,7 @@ describe('the links of a record in full', () => {
     ];
     const catalogue = catalogueOf({ claim: [claim('a', { relations }), claim('stated'), claim('unstated')] });
     const links = (id: string) => {
-      const { view } = showRecords(catalogue, [id]);
+      const { view } = showRecords(catalogue, [id], cited);
       return view.view === 'show' ? view.rows.flatMap((row) => row.links) : [];
     };
     expect(links('a').map(({ id, editorial }) => [id, editorial])).toEqual([
@@ -27,7 +29,7 @@ describe('the links of a record in full', () => {
 
   it('is editorial for no link but a relation between claims', () => {
     const catalogue = catalogueOf({ claim: [claim('a', { topics: ['rail'] })] });
-    const { view } = showRecords(catalogue, ['a']);
+    const { view } = showRecords(catalogue, ['a'], cited);
     expect(view.view === 'show' && view.rows[0]?.links).toEqual([
       { relation: 'topics', direction: 'out', type: 'topic', id: 'rail' },
     ]);

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { PATTERNS, RESERVED_ID } from '../../src/model/patterns.ts';
 import { parsePlace } from '../../src/model/places.ts';
-import { PLACE } from '../../src/model/record-shapes.ts';
+import { CITATION, PLACE } from '../../src/model/record-shapes.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../src/model/records.ts';
 import { isListField, type Field, type Shape } from '../../src/model/shape.ts';
 
@@ -26,7 +26,7 @@ function valueOf(field: Field, ids: Ids): Arbitrary<unknown> {
     case 'id':
       return id;
     case 'string':
-      return filled;
+      return field.web === true ? fc.webUrl().filter((url) => url.length < 200) : filled;
     case 'boolean':
       return fc.boolean();
     case 'integer':
@@ -62,6 +62,7 @@ function valueOf(field: Field, ids: Ids): Arbitrary<unknown> {
     case 'object':
       return mappingOf(field.fields, ids);
     case 'objects':
+      if (field.required === true) return fc.tuple(mappingOf(field.fields, ids));
       return Object.hasOwn(field.fields, 'from') || Object.hasOwn(field.fields, 'claim')
         ? fc.constant([])
         : fc.array(mappingOf(field.fields, ids), { maxLength: 2 });
@@ -69,6 +70,7 @@ function valueOf(field: Field, ids: Ids): Arbitrary<unknown> {
     case 'record':
     case 'type':
     case 'value':
+    case 'any':
       throw new Error('no form of a file');
   }
 }
@@ -80,9 +82,18 @@ const own = fc
     (value) =>
       !/"(?:__proto__|constructor|prototype|<<)"|-0|\d{16}|e[+-]|[\u007f-\u009f]/.test(JSON.stringify(value)) &&
       !Object.is(value, -0),
-  );
+  )
+  // JSON has no minus zero, at whatever depth.
+  .map((value): unknown => JSON.parse(JSON.stringify(value)));
 
-function mappingOf(shape: Shape, ids: Ids, fixed: Record<string, unknown> = {}): Arbitrary<Record<string, unknown>> {
+/** Read after all that may be said of it. */
+const READ_LAST = { accessed: '2024-12-31' };
+
+function mappingOf(
+  shape: Shape,
+  ids: Ids,
+  fixed: Record<string, unknown> = shape === CITATION ? READ_LAST : {},
+): Arbitrary<Record<string, unknown>> {
   const fields = Object.entries(shape);
   const values = fields.map(([name, field]): [string, Arbitrary<unknown>] => [
     name,
@@ -90,7 +101,10 @@ function mappingOf(shape: Shape, ids: Ids, fixed: Record<string, unknown> = {}):
   ]);
   // Of several documents a place has to name one.
   const isPresent = (name: string, field: Field) =>
-    field.required === true || isListField(field) || (shape === PLACE && name === 'document');
+    field.required === true ||
+    isListField(field) ||
+    (shape === PLACE && name === 'document') ||
+    (shape === CITATION && name === 'title');
   const present = fields.filter(([name, field]) => isPresent(name, field)).map(([name]) => name);
   return fc
     .tuple(fc.record(Object.fromEntries(values), { requiredKeys: present }), fc.option(own, { nil: undefined }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RECORD_TYPES, RECORD_TYPE_NAMES } from '../../src/model/records.ts';
 import { baseOf, claim, record } from '../support/builders.ts';
+import { bears, evidence } from '../support/evidence.ts';
 import { soraCn } from '../support/memory-runtime.ts';
 
 const base = baseOf({
@@ -18,6 +19,9 @@ const base = baseOf({
     record('opportunity', { id: 'in', topics: ['narrowest'] }),
     record('opportunity', { id: 'out', topics: ['other'] }),
   ],
+  evidence: ['narrowest', 'other'].map((topic) =>
+    evidence(topic === 'other' ? 'out' : 'in', [bears('in', 'supports', 'then')], { topics: [topic] }),
+  ),
   claim: [claim('in', { topics: ['narrowest'] }), claim('out', { topics: ['other'] })],
 });
 

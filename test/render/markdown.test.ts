@@ -205,9 +205,13 @@ section \`river\`, p1–p2
   it('shows a record as a section, with nothing of the data as a mark', async () => {
     const topic = record('topic', { id: 'rail', label: { en: '*Rail*' }, 'x-a*b\u001b': 'c*' });
     const links = [{ relation: 'topics', direction: 'in', type: 'claim', id: 'a' }] as const;
-    const text = await rendered({ view: 'show', rows: [{ type: 'topic', record: topic, links }] }, 'markdown', {
-      base: baseOf({ topic: [topic], claim: [claim('a', { statement: { en: 'It is `late`.' } })] }),
-    });
+    const text = await rendered(
+      { view: 'show', rows: [{ type: 'topic', record: topic, citation: 'Cite: *topic*', links }] },
+      'markdown',
+      {
+        base: baseOf({ topic: [topic], claim: [claim('a', { statement: { en: 'It is `late`.' } })] }),
+      },
+    );
     expect(text).toBe(`## \\*Rail\\*
 
 \`topic:rail\`
@@ -218,7 +222,7 @@ section \`river\`, p1–p2
 
 - \`a\` It is \\\`late\\\`.
 
-> Cite: topic:rail; paraphrase, sora-cn 0.0.0.
+> Cite: \\*topic\\*
 
 `);
   });

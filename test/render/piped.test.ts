@@ -35,7 +35,7 @@ describe('the table in a pipe', () => {
 
   it('has each text of a shown record in one language', async () => {
     const topic = record('obstacle', { id: 'o', description: { en: 'In English.', es: 'En español.' } });
-    const view = { view: 'show', rows: [{ type: 'obstacle', record: topic, links: [] }] } as const;
+    const view = { view: 'show', rows: [{ type: 'obstacle', record: topic, citation: '', links: [] }] } as const;
     expect(await rendered(view, 'table', { base: baseOf({ obstacle: [topic] }) })).toContain('\tIn English.\t');
     expect(await rendered(view, 'table', { language: 'es' })).toContain('\tEn español.\t');
   });
@@ -45,7 +45,9 @@ describe('ids', () => {
   it('has only the ids, one a line, those of the records where rows have records', async () => {
     const topic = record('topic', { id: 't' });
     expect(await rendered({ view: 'claims', rows: [row, claim('b')] }, 'ids')).toBe('a\nb\n');
-    expect(await rendered({ view: 'show', rows: [{ type: 'topic', record: topic, links: [] }] }, 'ids')).toBe('t\n');
+    expect(
+      await rendered({ view: 'show', rows: [{ type: 'topic', record: topic, citation: '', links: [] }] }, 'ids'),
+    ).toBe('t\n');
     expect(await rendered({ view: 'claims', rows: [] }, 'ids')).toBe('');
   });
 });

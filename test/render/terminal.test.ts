@@ -27,7 +27,7 @@ function viewsOf(text: string) {
     { view: 'claims', rows: [claimed] },
     { view: 'topics', rows: [counted] },
     { view: 'actors', rows: [{ recordType: 'actor', ...actor, country: text, claimCount: 1 }] },
-    { view: 'show', rows: [{ type: 'claim', record: claimed, links }] },
+    { view: 'show', rows: [{ type: 'claim', record: claimed, citation: text, links }] },
     { view: 'search', rows: [{ type: 'claim', id: 'a-claim', score: 1, matches, missing: [], record: claimed }] },
     {
       view: 'overview',

@@ -39,7 +39,26 @@ export interface Outcome {
 
 /** Runs `sora-cn` with the arguments of a line such as `claims --topic chips`, all in memory. */
 export async function soraCn(line: string | readonly string[], world: World = {}): Promise<Outcome> {
-  const written: { readonly to: 'stdout' | 'stderr'; readonly text: string }[] = [];
+  const written: Written[] = [];
+  const argv = typeof line === 'string' ? shellWords(line) : line;
+  const exitCode = await main(runtimeOf(argv, world, written));
+  const textOf = (to: 'stdout' | 'stderr') => written.flatMap((piece) => (piece.to === to ? piece.text : [])).join('');
+  return {
+    exitCode,
+    stdout: textOf('stdout'),
+    stderr: textOf('stderr'),
+    output: written.map(({ text }) => text).join(''),
+  };
+}
+
+/** What is written to one of the streams. */
+interface Written {
+  readonly to: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+/** What surrounds the program in a world; what it writes is added to `written`. */
+export function runtimeOf(argv: readonly string[], world: World, written: Written[] = []): Runtime {
   const sink = (to: 'stdout' | 'stderr'): Sink => ({
     write: (text) => {
       written.push({ to, text });
@@ -50,8 +69,8 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     rows: () => world.rows ?? Infinity,
     colorLevel: world.colorLevel ?? 0,
   });
-  const exitCode = await main({
-    argv: typeof line === 'string' ? shellWords(line) : line,
+  return {
+    argv,
     env: world.env ?? {},
     stdout: sink('stdout'),
     stderr: sink('stderr'),
@@ -65,13 +84,6 @@ export async function soraCn(line: string | readonly string[], world: World = {}
     builtInSource: DATA_FOLDER,
     version: { program: '0.0.0', data: '00000000', node: '0.0.0' },
     ...world.runtime,
-  });
-  const textOf = (to: 'stdout' | 'stderr') => written.flatMap((piece) => (piece.to === to ? piece.text : [])).join('');
-  return {
-    exitCode,
-    stdout: textOf('stdout'),
-    stderr: textOf('stderr'),
-    output: written.map(({ text }) => text).join(''),
   };
 }
 

@@ -13,7 +13,7 @@ export async function rendered(
   format: Format,
   { base, ...options }: Partial<RenderOptions> & { readonly base?: KnowledgeBase } = {},
 ): Promise<string> {
-  const words = wordsOf(base && createCatalogue(base));
+  const words = wordsOf(base === undefined ? [] : [createCatalogue(base)]);
   const pageParts = () => ({ script: 'void 0', style: 'p {}' });
   const usual = { language: 'en', languages: ['en'], style: PLAIN, version: 'sora-cn 0.0.0', pageParts };
   const all = { ...words, ...usual, ...options };

@@ -47,7 +47,7 @@ export function placesOf({ base, sources }: Catalogue, language: string): Candid
     ...base.records.claim.flatMap(({ source }) => source ?? []),
   ];
   const written = places.flatMap((place) =>
-    [{ ...place, locator: blockOf(place.locator) }, place].map(sources.inPrint),
+    place.locator === undefined ? [] : [{ ...place, locator: blockOf(place.locator) }, place].map(sources.inPrint),
   );
   return [
     ...(sources.areSeveral ? recordsOf(SOURCE, base, language) : []),

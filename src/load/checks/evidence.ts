@@ -7,30 +7,37 @@ import type { Path } from '../data-text.ts';
 
 type Evidence = RecordOf<typeof EVIDENCE>;
 type Maybe<T> = T | typeof BROKEN;
+/** The fields as they were read. */
+interface Read {
+  readonly date?: Maybe<string>;
+  readonly bearings: Maybe<Maybe<Evidence['bearings'][number]>[]>;
+  readonly citations: Maybe<Maybe<Evidence['citations'][number]>[]>;
+}
+
 type Report = (code: RuleName, path: Path, message: string) => void;
 
 /** Checks what the fields of a piece of evidence say together. What is wrong becomes `BROKEN` where it stands. */
 export function checkEvidence(base: DraftBase): void {
   for (const entry of base.entries[EVIDENCE]) {
     const report = reporter(base, entry);
-    const { date, bearings, citations } = entry.fields as { date?: unknown; bearings: unknown; citations: unknown };
+    const { date, bearings, citations } = entry.fields as unknown as Read;
     const met = new Set<string>();
-    breakItems<Evidence['bearings'][number]>(bearings, ({ claim, asOf }, at) => {
+    breakItems(bearings, ({ claim, asOf }, at) => {
       const key = `${claim} ${asOf}`;
       if (met.has(key))
         report('repeated-bearing', ['bearings', at], `it bears on ${claim} as of ${asOf} twice: keep one`);
       return met.has(key) || (met.add(key), false);
     });
-    breakItems<Evidence['citations'][number]>(citations, (citation, at) => {
+    breakItems(citations, (citation, at) => {
       const path = ['citations', at];
       const { title, url, accessed, published } = citation;
       if (title === undefined && url === undefined) {
         report('unnamed-citation', path, 'a citation needs a title or an url: add one');
         return true;
       }
-      const late = [date, published].find((one) => isAfter(one, accessed));
+      const late = [date, published].find((one) => isAfter(one, accessed)) as string | undefined;
       if (late === undefined) return false;
-      const message = `it was accessed on ${String(accessed)}, before ${String(late)}, which is said of it: correct one of the dates`;
+      const message = `it was accessed on ${String(accessed)}, before ${late}, which is said of it: correct one of the dates`;
       report('known-too-early', [...path, 'accessed'], message);
       return true;
     });
@@ -76,9 +83,8 @@ function reporter({ problems }: DraftBase, { source, path: start }: Entry): Repo
 }
 
 /** Breaks the items of a list of which a test holds; what is wrong in itself was reported before. */
-function breakItems<T extends object>(list: unknown, isWrong: (item: T, at: number) => boolean): void {
-  if (list === BROKEN) return;
-  const items = list as Maybe<T>[];
+function breakItems<T extends object>(items: Maybe<Maybe<T>[]>, isWrong: (item: T, at: number) => boolean): void {
+  if (items === BROKEN) return;
   for (const [at, item] of items.entries()) {
     if (item === BROKEN || Object.values(item).includes(BROKEN)) continue;
     if (isWrong(item, at)) items[at] = BROKEN;

@@ -96,6 +96,7 @@ export function readField(walk: ValuePath, field: Field, value: unknown, name: s
     case 'record':
     case 'type':
     case 'value':
+    case 'any':
       return readOpenValue(walk, value, name);
     case 'date':
       return readWord(walk, field, isYear(value) ? String(value) : value, name);

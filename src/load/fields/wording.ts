@@ -23,6 +23,7 @@ const EXPECTED: Readonly<Record<Form, string>> = {
   record: 'a record',
   type: 'a record type',
   value: 'a value',
+  any: 'any value',
 };
 
 const WORDS: readonly Form[] = ['id', 'string', 'date', 'locator', 'digest', 'language', 'term', 'reference'];

@@ -20,7 +20,7 @@ const STEPS: readonly (readonly [pattern: RegExp, to: string | ((match: string, 
   [/[º˚]/g, '°'],
   [
     /(?<=[\p{L}\p{M}])([\u200c\u200d])(?=[\p{L}\p{M}])|\p{Cf}/gu,
-    (sign, joiner) => joiner ?? (UNSEEN.test(sign) ? '' : sign),
+    (sign: string, joiner: string | undefined) => joiner ?? (UNSEEN.test(sign) ? '' : sign),
   ],
   [/\s+/g, ' '],
   // One quote, whatever its kind and the spaces beside it, behind the stop or comma that may stand on either side.

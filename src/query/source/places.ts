@@ -25,7 +25,7 @@ export function placesOf({ id, source, alsoAt }: Claim): Place[] {
     id,
     field,
     ...(document === undefined ? {} : { document }),
-    locator,
+    ...(locator === undefined ? {} : { locator }),
     ...(quotation === undefined ? {} : { quotation: normalise(quotation) }),
   }));
 }

@@ -4,8 +4,9 @@ import { inMarkdown } from './escape.ts';
 
 /** The outline of the source: a heading a section, an item a place, its gaps, notes and claims below it. */
 export function* document(view: Extract<RowsView, { view: 'document' }>, options: RenderOptions): Generator<string> {
-  for (const [at, { title, id, span, places }] of outlineBySection(view, options).entries()) {
+  for (const [at, { source, title, id, span, places }] of outlineBySection(view, options).entries()) {
     if (at > 0) yield '\n';
+    if (source !== undefined) yield `${inMarkdown(source)}\n\n`;
     if (title !== undefined) yield `## ${inMarkdown(title)}\n\n`;
     if (id !== undefined) yield `section \`${id}\`, ${span}\n\n`;
     for (const { locator, count, gaps, notes, claims } of places) {

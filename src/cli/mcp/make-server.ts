@@ -1,0 +1,134 @@
+import {
+  McpServer,
+  ResourceTemplate,
+  type CallToolResult,
+  type StandardSchemaWithJSON,
+} from '@modelcontextprotocol/server';
+import { SUBCOMMANDS, TOOL_NAMES } from '../../commands/list.ts';
+import type { SharedOptions } from '../../commands/shared-options.ts';
+import type { JsonSchema } from '../../load/field-schema.ts';
+import { baseSchema } from '../../load/json-schema.ts';
+import { UserError } from '../../model/errors.ts';
+import { everyRecord, inLanguage, RECORD_TYPE_NAMES, titleOf, type RecordType } from '../../model/records.ts';
+import { lister } from '../../query/listed.ts';
+import { escapeText } from '../../render/escape.ts';
+import { loadCommand } from '../load-command.ts';
+import type { Runtime } from '../runtime.ts';
+import { answerSchema } from './answer-schema.ts';
+import type { BaseInUse } from './base-in-use.ts';
+import { inputSchema, inputsOf } from './input-schema.ts';
+import { instructions } from './instructions.ts';
+import { runTool, type Tool } from './run-tool.ts';
+
+const SCHEME = 'sora-cn://';
+/** More records are not listed as resources; they can be read all the same. */
+const MOST_LISTED = 1000;
+
+/** A server that has the commands as tools and the records as resources. */
+export async function makeServer(base: BaseInUse, shared: SharedOptions, runtime: Runtime): Promise<McpServer> {
+  const server = new McpServer(
+    { name: 'sora-cn', version: runtime.version.program },
+    { instructions: instructions(shared, runtime) },
+  );
+  for (const name of TOOL_NAMES) {
+    const tool = { name, subcommand: await loadCommand(name) };
+    server.registerTool(
+      name,
+      {
+        description: `${SUBCOMMANDS[name].summary}.`,
+        inputSchema: published(inputSchema(inputsOf(tool.subcommand))),
+        outputSchema: published(answerSchema(name, tool.subcommand)),
+        annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
+      },
+      (given: unknown) => answer(tool, given, base, shared, runtime),
+    );
+  }
+  addResources(server, base);
+  return server;
+}
+
+/** A schema as it is told to clients; what they give is read, and what they get is made, elsewhere. */
+function published(schema: JsonSchema): StandardSchemaWithJSON {
+  const json = () => schema as Record<string, unknown>;
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'sora-cn',
+      validate: (value) => ({ value }),
+      jsonSchema: { input: json, output: json },
+    },
+  };
+}
+
+async function answer(
+  tool: Tool,
+  given: unknown,
+  base: BaseInUse,
+  shared: SharedOptions,
+  runtime: Runtime,
+): Promise<CallToolResult> {
+  try {
+    const { rows, total, text } = await runTool(tool, given, base, shared, runtime);
+    const structured = { [tool.name]: rows, total };
+    return {
+      content: [{ type: 'text', text }],
+      // Without fields that are there but have no value.
+      structuredContent: JSON.parse(JSON.stringify(structured)) as Record<string, unknown>,
+    };
+  } catch (error) {
+    return { isError: true, content: [{ type: 'text', text: inWords(error) }] };
+  }
+}
+
+/** What went wrong and what to do. Of a bug only its kind: its message may name what is nobody’s business. */
+function inWords(error: unknown): string {
+  if (!(error instanceof UserError)) {
+    return `This is a bug in sora-cn (${error instanceof Error ? error.name : 'unknown'}). Please report what was asked.`;
+  }
+  return [error.message, ...error.hints]
+    .map((line) => escapeText(line).replace(COMMAND_LINE, 'the tool $1'))
+    .join('\n');
+}
+
+/** What is to be typed is for an agent to call. */
+const COMMAND_LINE = new RegExp(`sora-cn (${TOOL_NAMES.join('|')})\\b`, 'g');
+
+function addResources(server: McpServer, base: BaseInUse): void {
+  const schema = { title: 'The JSON Schema of a base', mimeType: 'application/schema+json' };
+  server.registerResource('schema', `${SCHEME}schema`, schema, ({ href }) => ({
+    contents: [{ uri: href, mimeType: schema.mimeType, text: JSON.stringify(baseSchema()) }],
+  }));
+  const template = new ResourceTemplate(`${SCHEME}{type}/{id}`, {
+    list: async () => ({ resources: await records(base) }),
+  });
+  const record = {
+    title: 'A record',
+    description: `TYPE is ${RECORD_TYPE_NAMES.join(', ')}.`,
+    mimeType: 'application/json',
+  };
+  server.registerResource('record', template, record, async ({ href }, { type, id }) => {
+    const catalogue = await base.catalogue();
+    const known = RECORD_TYPE_NAMES.find((name) => name === type);
+    const found = known && catalogue.find(known, decodeURIComponent(String(id)));
+    if (known === undefined || found === undefined) {
+      throw new UserError(`There is no ${String(type)} ${String(id)} in this base. Find it with the tool search.`);
+    }
+    return {
+      contents: [{ uri: href, mimeType: record.mimeType, text: JSON.stringify(lister(catalogue)(known, found)) }],
+    };
+  });
+}
+
+async function records(base: BaseInUse) {
+  const listed = [];
+  for (const { type, record } of everyRecord((await base.catalogue()).base)) {
+    if (listed.length === MOST_LISTED) break;
+    const title = escapeText(inLanguage(titleOf(type, record), 'en'));
+    listed.push({ uri: uriOf(type, record.id), name: record.id, title, mimeType: 'application/json' });
+  }
+  return listed;
+}
+
+function uriOf(type: RecordType, id: string): string {
+  return `${SCHEME}${type}/${encodeURIComponent(id)}`;
+}

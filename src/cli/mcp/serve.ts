@@ -1,0 +1,28 @@
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import type { SharedOptions } from '../../commands/shared-options.ts';
+import { UserError } from '../../model/errors.ts';
+import { pathsInUse } from '../open-base.ts';
+import type { Runtime } from '../runtime.ts';
+import { baseInUse } from './base-in-use.ts';
+import { makeServer } from './make-server.ts';
+
+/**
+ * Serves an agent on standard input and output until it closes its end. Nothing else is ever written there.
+ * @throws UserError if the base is to come from standard input
+ */
+export async function serve(typed: SharedOptions, runtime: Runtime): Promise<void> {
+  // Whatever would be said on the way has no reader.
+  const shared: SharedOptions = { ...typed, quiet: true };
+  if (pathsInUse(shared, runtime)?.includes('-') === true) {
+    throw new UserError('mcp talks on standard input, so the base cannot come from there.', [
+      'Give a file or a directory: sora-cn mcp --data my-base.yaml',
+    ]);
+  }
+  const base = baseInUse(shared, runtime);
+  const ended = new Promise<void>((resolve) => {
+    process.stdin.once('end', resolve).once('close', resolve);
+  });
+  const handle = serveStdio(() => makeServer(base, shared, runtime));
+  await ended;
+  await handle.close();
+}

@@ -1,0 +1,156 @@
+import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
+import { PATTERNS } from '../../model/patterns.ts';
+import { UNDETERMINED } from '../../model/records.ts';
+import { fold } from '../../text/fold.ts';
+import type { ImportedBase, Written } from './imported-base.ts';
+import { isOfType, objects, type Json } from './one-or-many.ts';
+import { readMapped } from './read-mapped.ts';
+
+export interface ClaimReviewOptions {
+  /** Folded verdict → the bearing that a user gives it; every other verdict only `rates`. */
+  readonly verdicts: ReadonlyMap<string, string>;
+  /** The tag of texts whose language is not said. */
+  readonly language?: string | undefined;
+}
+
+/** How often a verdict came that the user has not mapped. */
+export type Unmapped = ReadonlyMap<string, number>;
+
+/**
+ * Reads schema.org ClaimReviews wherever they stand: alone, in lists, under `@graph`, in a DataFeed. A review is told
+ * from others by its address and the claim, since an article may review several. Contexts are never fetched.
+ */
+export function readClaimReviews(value: unknown, base: ImportedBase, options: ClaimReviewOptions): Unmapped {
+  const unmapped = new Map<string, number>();
+  let any = false;
+  for (const { review, where } of reviewsIn(value, '')) {
+    any = true;
+    const verdict = takeReview(review, where, base, options);
+    if (verdict !== undefined) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + 1);
+  }
+  if (!any) base.leave('', 'no ClaimReview is in it');
+  return unmapped;
+}
+
+interface Found {
+  readonly review: Json;
+  readonly where: string;
+}
+
+/** Linked data nests a few levels; deeper is no feed. */
+const DEEPEST = 16;
+
+function* reviewsIn(value: unknown, where: string, depth = 0): Generator<Found> {
+  if (depth > DEEPEST) return;
+  if (Array.isArray(value)) {
+    for (const [at, item] of value.entries()) yield* reviewsIn(item, `${where}[${String(at)}]`, depth + 1);
+  } else if (typeof value === 'object' && value !== null) {
+    const object = value as Json;
+    if (isOfType(object, 'ClaimReview')) yield { review: object, where: where === '' ? '(whole)' : where };
+    else {
+      for (const key of ['@graph', 'dataFeedElement', 'item', 'itemListElement', 'mainEntity', 'review']) {
+        if (object[key] !== undefined) yield* reviewsIn(object[key], where === '' ? key : `${where}.${key}`, depth + 1);
+      }
+    }
+  }
+}
+
+/** Takes one review into the base; returns its verdict where the user has not mapped it. */
+function takeReview(review: Json, where: string, base: ImportedBase, options: ClaimReviewOptions): string | undefined {
+  const { values, unread, rest } = readMapped(CLAIM_REVIEW, review);
+  const text = (ours: string) => values.get(ours) as string | undefined;
+  for (const [path, found] of unread)
+    base.leave(where, `${path} is no date that can be read without a guess: ${JSON.stringify(found)}`);
+  const statement = text('claim.statement');
+  if (statement === undefined) {
+    base.leave(where, 'has no claim (claimReviewed is empty)');
+    return undefined;
+  }
+  const language = tagOf(text('citation.language')) ?? options.language ?? UNDETERMINED;
+  const address = text('citation.url') ?? '';
+  const document = text('document.url');
+  const claimant = text('actor.name');
+  const claim = base.add(
+    'claim',
+    {
+      statement: { [language]: statement },
+      ...given('attributedTo', claimant && base.subject('actor', claimant, language, actorType(review))),
+      ...given('date', text('claim.date')),
+      ...given(
+        'source',
+        document && { document: base.add('document', { url: document }, { address: document, text: '', where }) },
+      ),
+    },
+    { address, text: statement, where },
+  );
+  const verdict = text('verdict');
+  const own = Object.keys(rest).length === 0 ? {} : { 'x-review': rest };
+  if (verdict === undefined) {
+    base.leave(where, 'has no verdict in words, so it gives a claim and no evidence');
+    const record = base.find('claim', claim);
+    if (record !== undefined) Object.assign(record, own, given('x-rating', values.get('evidence.x-rating')));
+    return undefined;
+  }
+  const publisher = text('citation.publisher');
+  const bearing = options.verdicts.get(fold(verdict));
+  base.add(
+    'evidence',
+    {
+      statement: { [language]: publisher === undefined ? verdict : `${publisher}: ${verdict}` },
+      ...given('date', text('evidence.date')),
+      type: 'fact-check',
+      bearings: [{ claim, bearing: bearing ?? 'rates', asOf: 'then' }],
+      citations: [citationOf(text, language, address)],
+      ...given('x-rating', values.get('evidence.x-rating')),
+      ...own,
+    },
+    { address, text: `${statement}\n${verdict}`, where },
+  );
+  return bearing === undefined ? verdict : undefined;
+}
+
+function citationOf(text: (ours: string) => string | undefined, language: string, address: string): Written {
+  const title = text('citation.title');
+  return {
+    ...(title === undefined && address === ''
+      ? { title: text('citation.publisher') ?? text('claim.statement') }
+      : given('title', title)),
+    ...(address === '' ? {} : { url: address }),
+    ...given('publisher', text('citation.publisher')),
+    ...given('published', text('evidence.date')),
+    ...(language === UNDETERMINED ? {} : { language }),
+  };
+}
+
+/** What schema.org calls the claimant, in our words. */
+function actorType(review: Json): Written {
+  const [author] = objects(review['itemReviewed']).flatMap((item) => objects(item['author'] ?? item['creator']));
+  if (author === undefined) return {};
+  if (isOfType(author, 'Person')) return { type: 'person' };
+  if (isOfType(author, 'GovernmentOrganization')) return { type: 'government' };
+  return isOfType(author, 'Organization') ? { type: 'organisation' } : {};
+}
+
+function tagOf(language: string | undefined): string | undefined {
+  const tag = language?.replaceAll('_', '-');
+  return tag !== undefined && PATTERNS.language.test(tag) ? tag : undefined;
+}
+
+function given(name: string, value: unknown): Written {
+  return value === undefined || value === '' ? {} : { [name]: value };
+}
+
+/** The JSON-LD blocks of a page of the web, as their values; what is no JSON is named. */
+export function jsonLdOf(html: string, base: ImportedBase): readonly unknown[] {
+  const blocks = [
+    ...html.matchAll(/<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script\s*>/gi),
+  ];
+  return blocks.flatMap(([, text = ''], at) => {
+    try {
+      return [JSON.parse(text) as unknown];
+    } catch {
+      base.leave(`block ${String(at + 1)} of the page`, 'is no JSON');
+      return [];
+    }
+  });
+}

@@ -1,0 +1,76 @@
+import { UserError } from '../../model/errors.ts';
+import { fold } from '../../text/fold.ts';
+import { readAnnotations } from './annotations.ts';
+import { jsonLdOf, readClaimReviews } from './claim-reviews.ts';
+import { ImportedBase } from './imported-base.ts';
+import { readSeparated, type Quotes } from './separated-values.ts';
+
+/** Foreign formats that are read, with what each is. */
+export const READERS = {
+  claimreview: 'schema.org ClaimReview: JSON-LD of a page, a list, or a data feed',
+  annotations: 'W3C Web Annotations, also as Hypothesis exports them',
+  csv: 'comma-separated values with a heading row',
+  tsv: 'tab-separated values',
+} as const;
+
+export type Reader = keyof typeof READERS;
+
+export interface ImportOptions {
+  readonly map?: ReadonlyMap<string, string>;
+  readonly quotes?: Quotes | undefined;
+  /** Verdict → bearing, as the user writes them. */
+  readonly verdicts?: ReadonlyMap<string, string>;
+  readonly language?: string | undefined;
+}
+
+/** Reads one text in a foreign format into a base; returns what is to be said of the reading. */
+export async function importText(
+  reader: Reader,
+  text: string,
+  name: string,
+  base: ImportedBase,
+  options: ImportOptions,
+): Promise<readonly string[]> {
+  const { map = new Map<string, string>(), verdicts = new Map<string, string>(), quotes, language } = options;
+  switch (reader) {
+    case 'csv':
+    case 'tsv': {
+      const delimiter = reader === 'csv' ? ',' : '\t';
+      const facts = await readSeparated(text, base, { delimiter, quotes, map, language });
+      if (quotes !== undefined || !text.includes('"')) return [];
+      return [`${name}: read with --quotes ${facts.quotes}, by which most rows are as wide as the first.`];
+    }
+    case 'annotations':
+      for (const value of jsonOf(text, name)) readAnnotations(value, base, language);
+      return [];
+    case 'claimreview': {
+      const folded = new Map([...verdicts].map(([verdict, bearing]) => [fold(verdict), bearing]));
+      const isPage = /^\s*</.test(text);
+      const unmapped = new Map<string, number>();
+      for (const value of isPage ? jsonLdOf(text, base) : jsonOf(text, name)) {
+        for (const [verdict, count] of readClaimReviews(value, base, { verdicts: folded, language })) {
+          unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + count);
+        }
+      }
+      const most = [...unmapped].sort(([, a], [, b]) => b - a);
+      return most.map(
+        ([verdict, count]) => `${name}: verdict "${verdict}" (${String(count)}) is not in --verdicts: it only rates.`,
+      );
+    }
+  }
+}
+
+/** One JSON value, or one on each line. */
+function jsonOf(text: string, name: string): readonly unknown[] {
+  try {
+    return [JSON.parse(text.replace(/^\ufeff/, '')) as unknown];
+  } catch (whole) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    try {
+      if (lines.length > 1) return lines.map((line) => JSON.parse(line) as unknown);
+    } catch {
+      // It is the whole that is no JSON, then.
+    }
+    throw new UserError(`${name} is no JSON: ${whole instanceof Error ? (whole.message.split('\n')[0] ?? '') : ''}`);
+  }
+}

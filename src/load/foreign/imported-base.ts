@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
+import { fold } from '../../text/fold.ts';
+
+/** A record as it is written in a base file. */
+export type Written = Record<string, unknown>;
+
+/** What was read and has no place in the base, or not the one it asked for. */
+export interface LeftOut {
+  /** Where it stands, such as `feed.json:12` or `item 3`. */
+  readonly where: string;
+  readonly what: string;
+}
+
+/** The records that are made of foreign data, with ids that stay the same when it is read again. */
+export class ImportedBase {
+  readonly #records = new Map<RecordType, Map<string, Written>>();
+  readonly #mentioned = new Map<RecordType, Map<string, Written>>();
+  readonly leftOut: LeftOut[] = [];
+  /** How many records came again with the same key and were taken as one. */
+  repeated = 0;
+
+  /**
+   * Adds a record and returns its id: `given` where that is a valid one, else the type and a digest of the address and the
+   * folded text that tell it from others. What comes again is one record; another under an id that is taken is left out.
+   */
+  add(type: RecordType, fields: Written, { given, address = '', text, where }: Key): string {
+    const isGiven = given !== undefined && isId(given);
+    if (given !== undefined && given !== '' && !isGiven) fields = { ...fields, 'x-id': given };
+    const id = isGiven ? given : `${type}-${digest(`${address}\n${fold(text)}`)}`;
+    const ofType = this.#records.get(type) ?? new Map<string, Written>();
+    this.#records.set(type, ofType);
+    const record = { id, ...fields };
+    const known = ofType.get(id);
+    if (known === undefined) ofType.set(id, record);
+    else if (isGiven && JSON.stringify(known) !== JSON.stringify(record)) {
+      this.leave(where, `another ${type} has the id ${id} already, and this one differs`);
+    } else this.repeated++;
+    return id;
+  }
+
+  /** Takes note of what a record refers to by name, and returns its id; it becomes a record unless one has that id. */
+  subject(type: RecordType, name: string, language: string, more: Written = {}): string {
+    const id = isId(name) ? name : `${type}-${digest(`\n${fold(name)}`)}`;
+    const mentioned = this.#mentioned.get(type) ?? new Map<string, Written>();
+    this.#mentioned.set(type, mentioned);
+    if (!mentioned.has(id)) mentioned.set(id, { id, [RECORD_TYPES[type].title]: { [language]: name }, ...more });
+    return id;
+  }
+
+  leave(where: string, what: string): void {
+    this.leftOut.push({ where, what });
+  }
+
+  find(type: RecordType, id: string): Written | undefined {
+    return this.#records.get(type)?.get(id);
+  }
+
+  /** All records by type, in the order of `RECORD_TYPES`. */
+  *records(): Generator<readonly [RecordType, readonly Written[]]> {
+    for (const type of RECORD_TYPE_NAMES) {
+      const ofType = new Map(this.#records.get(type));
+      for (const [id, record] of this.#mentioned.get(type) ?? []) if (!ofType.has(id)) ofType.set(id, record);
+      if (ofType.size > 0) yield [type, [...ofType.values()]];
+    }
+  }
+}
+
+/** What tells a record from others of its type. */
+interface Key {
+  readonly given?: string | undefined;
+  readonly address?: string | undefined;
+  readonly text: string;
+  readonly where: string;
+}
+
+function isId(text: string): boolean {
+  return PATTERNS.id.test(text) && text !== RESERVED_ID;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,247 @@
+import { computedFields } from '../../model/base-file.ts';
+import { fieldAt } from '../../model/paths.ts';
+import { RECORD_TYPES, STATEMENT, UNDETERMINED, type RecordType } from '../../model/records.ts';
+import type { Field, Shape } from '../../model/shape.ts';
+import { foreignDate } from './foreign-date.ts';
+import type { ImportedBase, Written } from './imported-base.ts';
+
+export type Quotes = 'none' | 'csv';
+
+export interface SeparatedOptions {
+  readonly delimiter: ',' | '\t';
+  /** Whether `"` is a sign of the notation or of the text; found out where it is not said. */
+  readonly quotes?: Quotes | undefined;
+  /** Our path → the heading of their column, or its number from 1 where the file has no headings. */
+  readonly map: ReadonlyMap<string, string>;
+  readonly language?: string | undefined;
+}
+
+/** What was found out about a file on the way. */
+export interface SeparatedFacts {
+  readonly rows: number;
+  readonly quotes: Quotes;
+}
+
+/**
+ * Reads rows as claims, or as what their column `recordType` says. Columns called like our fields need no map; those that
+ * neither it nor a field names are kept as fields of the user’s own. A row of another width than the first is left out.
+ */
+export async function readSeparated(
+  text: string,
+  base: ImportedBase,
+  options: SeparatedOptions,
+): Promise<SeparatedFacts> {
+  const { rows, quotes } = await rowsOf(text, options);
+  const numbered = options.map.size > 0 && [...options.map.values()].every((column) => /^[1-9]\d{0,3}$/.test(column));
+  const [first = []] = rows;
+  const isHeaded = !numbered || [...options.map.values()].every((column) => first.includes(column));
+  const headings = isHeaded ? first.map((heading) => heading.trim()) : first.map((_, at) => String(at + 1));
+  const columns = columnsOf(headings, options, base);
+  const body = isHeaded ? rows.slice(1) : rows;
+  for (const [at, row] of body.entries()) {
+    const where = `row ${String(at + (isHeaded ? 2 : 1))}`;
+    if (row.length === headings.length) takeRow(row, columns, where, base, options);
+    else base.leave(where, `has ${String(row.length)} columns, and the first row ${String(headings.length)}`);
+  }
+  return { rows: body.length, quotes };
+}
+
+/** The rows as one reading of quotes gives them: the one asked for, else the one in which more rows are as wide as the first. */
+async function rowsOf(text: string, { delimiter, quotes }: SeparatedOptions) {
+  const { parse } = await import('csv-parse/sync');
+  const read = (how: Quotes): { quotes: Quotes; rows: string[][]; odd: number } | undefined => {
+    try {
+      const rows = parse(text, {
+        delimiter,
+        bom: true,
+        quote: how === 'csv' ? '"' : null,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+        recordDelimiter: how === 'csv' ? [] : ['\r\n', '\n', '\r'],
+      });
+      const width = rows[0]?.length;
+      return { quotes: how, rows, odd: rows.filter((row) => row.length !== width).length };
+    } catch {
+      return undefined;
+    }
+  };
+  const readings = (quotes === undefined ? (['csv', 'none'] as const) : [quotes]).flatMap((how) => read(how) ?? []);
+  const fewest = Math.min(...readings.map(({ odd }) => odd));
+  return readings.find(({ odd }) => odd === fewest) ?? { quotes: 'none' as const, rows: [] };
+}
+
+/** Where the cells of a column go; undefined for what we compute ourselves. */
+type Column = { readonly heading: string; readonly path: string } | undefined;
+
+function columnsOf(headings: readonly string[], { map }: SeparatedOptions, base: ImportedBase): readonly Column[] {
+  const byHeading = new Map([...map].map(([path, heading]) => [heading, path]));
+  for (const [heading, path] of byHeading) {
+    if (!headings.includes(heading)) base.leave('--map', `no column is called "${heading}" (for ${path})`);
+  }
+  const computed = new Set([
+    'recordType',
+    ...Object.keys(RECORD_TYPES).flatMap((type) => Object.keys(computedFields(type as RecordType))),
+  ]);
+  return headings.map((heading) => {
+    const path = byHeading.get(heading) ?? heading;
+    return computed.has(path) && path !== 'recordType' ? undefined : { heading, path };
+  });
+}
+
+function takeRow(
+  row: readonly string[],
+  columns: readonly Column[],
+  where: string,
+  base: ImportedBase,
+  { language = UNDETERMINED, delimiter }: SeparatedOptions,
+): void {
+  const cells = columns.flatMap((column, at) => {
+    const cell = plainCell(row[at] ?? '', delimiter);
+    return column === undefined || cell === '' ? [] : [{ ...column, cell }];
+  });
+  const said = cells.find(({ path }) => path === 'recordType')?.cell;
+  const type = said !== undefined && Object.hasOwn(RECORD_TYPES, said) ? (said as RecordType) : STATEMENT;
+  const { fields, title }: { fields: Shape; title: string } = RECORD_TYPES[type];
+  const record: Written = {};
+  const lists = new Map<string, Map<string, string>>();
+  let id: string | undefined;
+  for (const { heading, path, cell } of cells) {
+    const [name = '', ...below] = path.split('.');
+    const field = fieldAt(fields, path);
+    if (path === 'recordType') continue;
+    if (path === 'id') id = cell;
+    else if (fields[name]?.form === 'objects' && below.length > 0) {
+      const list = lists.get(name) ?? new Map<string, string>();
+      lists.set(name, list.set(below.join('.'), cell));
+    } else if (field === undefined) put(record, ownName(heading), path.startsWith('x-') ? valueOfOwn(cell) : cell);
+    else putValue(record, path, cell, field, { where, base, language, fields });
+  }
+  for (const [name, list] of lists) record[name] = itemsAcross(list);
+  const text = Object.values((record[title] ?? {}) as Record<string, string>)[0];
+  if (text === undefined && type === STATEMENT) {
+    base.leave(where, `has no ${title}: say which column holds it by --map ${title}.en=COLUMN`);
+    return;
+  }
+  const source = record['source'] as Written | undefined;
+  const address = typeof source?.['document'] === 'string' ? source['document'] : '';
+  base.add(type, record, { given: id, address, text: text ?? id ?? '', where });
+}
+
+/** How many names lead to the field at a path, without the language behind it. */
+function depthOf(fields: Shape, path: string): number {
+  const names = path.split('.');
+  return names.findIndex((_, at) => fieldAt(fields, names.slice(0, at + 1).join('.'))?.form === 'text') + 1;
+}
+
+/** A cell as it was before a spreadsheet or a tab-separated file had to be guarded against it. */
+function plainCell(cell: string, delimiter: string): string {
+  if (delimiter === '\t')
+    return cell.replace(/\\([tn\\])/g, (_, sign: string) => ({ t: '\t', n: '\n' })[sign] ?? '\\').trim();
+  return (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell).trim();
+}
+
+/** The items of a list: between semicolons, of which `\;` is none. */
+function itemsOf(cell: string): string[] {
+  const items = cell.match(/(?:\\.|[^\\;])+/gs) ?? [];
+  return items.map((item) => item.replace(/\\(.)/gs, '$1').trim()).filter((item) => item !== '');
+}
+
+interface Taking {
+  readonly where: string;
+  readonly base: ImportedBase;
+  readonly language: string;
+  readonly fields: Shape;
+}
+
+function putValue(record: Written, path: string, cell: string, field: Field, taking: Taking): void {
+  const { where, base, language, fields } = taking;
+  switch (field.form) {
+    case 'text':
+      put(record, path.split('.').length > depthOf(fields, path) ? path : `${path}.${language}`, cell);
+      return;
+    case 'references':
+      put(
+        record,
+        path,
+        itemsOf(cell).map((name) => base.subject(field.to as RecordType, name, language)),
+      );
+      return;
+    case 'reference':
+      put(record, path, cell === field.reserved ? cell : base.subject(field.to as RecordType, cell, language));
+      return;
+    case 'strings':
+      put(record, path, itemsOf(cell));
+      return;
+    case 'date': {
+      const date = foreignDate(cell);
+      if (date === undefined) base.leave(where, `${path}: "${cell}" is no date that can be read without a guess`);
+      put(record, date === undefined ? `x-${path.replaceAll('.', '-')}` : path, date ?? cell);
+      return;
+    }
+    case 'integer':
+    case 'number':
+      put(record, path, Number(cell));
+      return;
+    case 'objects':
+    case 'object':
+    case 'digests':
+      put(record, path, jsonOr(cell));
+      return;
+    case 'boolean':
+    case 'digest':
+    case 'id':
+    case 'language':
+    case 'locator':
+    case 'ranges':
+    case 'record':
+    case 'string':
+    case 'term':
+    case 'type':
+    case 'value':
+      put(record, path, cell);
+  }
+}
+
+/** Sets a value by its path. */
+function put(record: Written, path: string, value: unknown): void {
+  const names = path.split('.');
+  const last = names.pop() ?? path;
+  let inner = record;
+  for (const name of names) inner = (inner[name] ??= {}) as Written;
+  inner[last] = value;
+}
+
+/** The items of a list of records whose columns stand beside one another (`relations.type`, `relations.claim`). */
+function itemsAcross(columns: ReadonlyMap<string, string>): Written[] {
+  const items: Written[] = [];
+  for (const [path, cell] of columns) {
+    for (const [at, value] of cell.split(/(?<!\\);/).entries()) {
+      items[at] ??= {};
+      if (value !== '') put(items[at], path, value.replace(/\\(.)/gs, '$1'));
+    }
+  }
+  return items.filter((item) => Object.keys(item).length > 0);
+}
+
+/** A heading as the name of a field of the user’s own. */
+function ownName(heading: string): string {
+  if (heading.startsWith('x-')) return heading;
+  const slug = heading
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `x-${slug === '' ? 'column' : slug}`;
+}
+
+function valueOfOwn(cell: string): unknown {
+  return /^[[{]/.test(cell) ? jsonOr(cell) : cell;
+}
+
+function jsonOr(cell: string): unknown {
+  try {
+    return JSON.parse(cell) as unknown;
+  } catch {
+    return cell;
+  }
+}

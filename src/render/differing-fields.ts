@@ -1,0 +1,50 @@
+import type { DiffRow } from '../model/outputs.ts';
+import { fieldAt } from '../model/paths.ts';
+import { ABOUT } from '../model/record-shapes.ts';
+import { RECORD_TYPES, inLanguage, type RecordType } from '../model/records.ts';
+import type { Field, Shape } from '../model/shape.ts';
+import { tagFor } from '../text/language-tag.ts';
+import { grouped } from '../text/grouped.ts';
+import { nameOf, ownText } from './cell.ts';
+import { inWords } from './heading.ts';
+import type { RenderOptions } from './options.ts';
+
+/** A field that differs, in words; what is absent is undefined. */
+interface DifferingField {
+  readonly name: string;
+  readonly old: string | undefined;
+  readonly new: string | undefined;
+}
+
+/** The fields of a record that differ. Of a text in several languages the chosen one, and which others differ. */
+export function differingFields({ type, fields }: DiffRow, options: RenderOptions): DifferingField[] {
+  const shape: Shape = type === 'about' ? ABOUT : RECORD_TYPES[type].fields;
+  const told = fields.map((one) => ({ ...one, field: fieldAt(shape, one.path) }));
+  const texts = grouped(told, ({ path, field }) =>
+    field?.form === 'text' ? path.slice(0, path.lastIndexOf('.')) : path,
+  );
+  return [...texts].flatMap(([name, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const all = [first, ...others];
+    const tags = all.map(({ path }) => path.slice(name.length + 1));
+    const chosen = all[Math.max(0, tags.indexOf(tagFor(options.language, tags) ?? ''))] ?? first;
+    const tag = chosen.path.slice(name.length + 1);
+    const rest = tags.filter((other) => other !== tag);
+    const also = rest.length === 0 ? '' : `; also ${rest.join(', ')}`;
+    const shown = name.startsWith('x-') ? name : name.split('.').map(inWords).join(' ');
+    const text = (value: unknown) => (value === undefined ? undefined : valueInWords(value, chosen.field, options));
+    return [{ name: tag === '' ? shown : `${shown} (${tag}${also})`, old: text(chosen.old), new: text(chosen.new) }];
+  });
+}
+
+/** The title of the record of a row; empty for the base itself. */
+export function titleOfDiffering({ type, id }: DiffRow, { names, language }: RenderOptions): string {
+  const title = type === 'about' ? undefined : names.titleOf(type, id);
+  return title === undefined ? '' : inLanguage(title, language);
+}
+
+function valueInWords(value: unknown, field: Field | undefined, options: RenderOptions): string {
+  if (field?.form !== 'reference' && field?.form !== 'references') return ownText(value);
+  const ids = (Array.isArray(value) ? value : [value]) as readonly string[];
+  return ids.map((id) => nameOf(field.to as RecordType, id, options)).join(', ');
+}

@@ -1,0 +1,63 @@
+import { ANNOTATION_CONTEXT, PURPOSES } from '../../model/mappings/web-annotation.ts';
+import { inLanguage, type Claim, type KnowledgeBase } from '../../model/records.ts';
+import { escapeJson } from '../escape.ts';
+import type { RenderOptions } from '../options.ts';
+import { iriOf } from './iri.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/**
+ * The claims as a collection of W3C Web Annotations, one for each place at which a claim stands: the statement and the
+ * topics are its bodies, the target is the source’s address with the quotation. Claims without a place are left out.
+ */
+export function* annotations(base: KnowledgeBase, { language }: RenderOptions): Generator<string> {
+  const addresses = new Map(base.records.document.map(({ id, url }) => [id, url ?? iriOf('document', id)]));
+  const topics = new Map(base.records.topic.map(({ id, label }) => [id, inLanguage(label, language)]));
+  const items = base.records.claim.flatMap((claim) => ofClaim(claim, addresses, topics));
+  const id = iriOf('base', 'claims');
+  const collection = {
+    '@context': ANNOTATION_CONTEXT,
+    id,
+    type: 'AnnotationCollection',
+    ...(base.about?.title !== undefined && { label: inLanguage(base.about.title, language) }),
+    total: items.length,
+    first: { id: `${id}:page`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+  };
+  yield `${escapeJson(JSON.stringify(collection, null, 2))}\n`;
+}
+
+function ofClaim(
+  { id, statement, topics, source, alsoAt, ...claim }: Claim,
+  addresses: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+): Node[] {
+  const body = [
+    ...Object.entries(statement).map(([language, value]) => ({
+      type: 'TextualBody',
+      value,
+      purpose: PURPOSES.statement,
+      format: 'text/plain',
+      ...(language !== 'und' && { language }),
+    })),
+    ...topics.map((topic) => ({ type: 'TextualBody', value: labels.get(topic) ?? topic, purpose: PURPOSES.tags })),
+  ];
+  const places = source === undefined ? alsoAt : [source, ...alsoAt];
+  return places.map(({ document, quotation }, at) => ({
+    id: iriOf('claim', id, at === 0 ? '' : `:${String(at + 1)}`),
+    type: 'Annotation',
+    motivation: PURPOSES.statement,
+    ...(typeof claim['x-created'] === 'string' && { created: claim['x-created'] }),
+    body,
+    target: {
+      source: addresses.get(document ?? '') ?? iriOf('document', document ?? 'unknown'),
+      ...(quotation !== undefined && { selector: selectorsOf(quotation, at === 0 ? claim['x-position'] : undefined) }),
+    },
+  }));
+}
+
+/** How the words are found again: as they are quoted, and by their offsets where an import brought those. */
+function selectorsOf(exact: string, position: unknown): Node | readonly Node[] {
+  const quote = { type: 'TextQuoteSelector', exact };
+  if (typeof position !== 'object' || position === null) return quote;
+  return [quote, { type: 'TextPositionSelector', ...position }];
+}

@@ -1,0 +1,79 @@
+import { RECORD_TYPES, RECORD_TYPE_NAMES, type KnowledgeBase, type RecordType } from '../../model/records.ts';
+import type { RenderOptions } from '../options.ts';
+import { identifier, literal } from './sql-literals.ts';
+import { viewsOf } from './sql-views.ts';
+import { tablesOf, type Cell, type Table } from './sql-tables.ts';
+
+/** Rows in one INSERT: SQLite takes 500 terms of a compound, and long lines help nobody. */
+const ROWS_AT_ONCE = 200;
+
+/**
+ * A base as one script that SQLite, DuckDB and PostgreSQL run alike: tables with their keys, the rows, and views for the
+ * usual questions, in one transaction. A table stands behind those it refers to.
+ */
+export function* sql(base: KnowledgeBase, { languages }: RenderOptions): Generator<string> {
+  const tableOf = (type: string) => RECORD_TYPES[type as RecordType].plural;
+  const types = RECORD_TYPE_NAMES.map((type) => {
+    const { plural, about, fields } = RECORD_TYPES[type];
+    return { type, ...tablesOf({ singular: type, plural, about, fields }, tableOf) };
+  });
+  const tables = inOrder(types.flatMap((one) => one.tables));
+  yield `-- A base of sora-cn for SQLite, DuckDB or PostgreSQL. Load it into an empty database.\n\nBEGIN;\n`;
+  for (const table of tables) yield createTable(table);
+  const rows = new Map(tables.map(({ name }): [string, (readonly Cell[])[]] => [name, []]));
+  for (const { type, rows: write } of types) {
+    for (const record of base.records[type]) {
+      write(record as unknown as Readonly<Record<string, unknown>>, [], (table, row) => rows.get(table)?.push(row));
+    }
+  }
+  for (const table of tables) yield* inserts(table, rows.get(table.name) ?? []);
+  yield* viewsOf(tables, languages);
+  yield '\nCOMMIT;\n';
+}
+
+/** Tables behind those that they lead to; links between records of one type stand in tables of their own. */
+function inOrder(tables: readonly Table[]): readonly Table[] {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const ordered = new Set<Table>();
+  const add = (table: Table, above: ReadonlySet<Table>) => {
+    if (above.has(table)) return;
+    for (const { to } of table.columns) {
+      const other = to === undefined ? undefined : byName.get(to);
+      if (other !== undefined) add(other, new Set([...above, table]));
+    }
+    ordered.add(table);
+  };
+  for (const table of tables) add(table, new Set());
+  return [...ordered];
+}
+
+function createTable({ name, about, keys, columns }: Table): string {
+  const lines = columns.map(({ name: column, type, to }, at) => {
+    const reference = to === undefined ? '' : ` REFERENCES ${identifier(to)} ("id")`;
+    return `  ${identifier(column)} ${type}${at < keys ? ' NOT NULL' : ''}${reference}`;
+  });
+  const key = columns.slice(0, keys).map(({ name: column }) => identifier(column));
+  const comments = columns.map(({ about: text }) => ` -- ${oneLine(text)}`);
+  const written = lines.map((line, at) => `${line},${comments[at] ?? ''}`);
+  return [
+    '',
+    `-- ${oneLine(about)}`,
+    `CREATE TABLE ${identifier(name)} (`,
+    ...written,
+    `  PRIMARY KEY (${key.join(', ')})`,
+    ');',
+    '',
+  ].join('\n');
+}
+
+function* inserts({ name, columns }: Table, rows: readonly (readonly Cell[])[]): Generator<string> {
+  const into = `\nINSERT INTO ${identifier(name)} (${columns.map((column) => identifier(column.name)).join(', ')}) VALUES\n`;
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const some = rows.slice(at, at + ROWS_AT_ONCE).map((row) => `  (${row.map(literal).join(', ')})`);
+    yield `${into}${some.join(',\n')};\n`;
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

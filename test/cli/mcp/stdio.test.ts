@@ -1,0 +1,95 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { afterAll, describe, expect, it } from 'vitest';
+import { builtIn } from '../../support/built-in.ts';
+import { BINARY, NODE, PATIENCE_MS, plainEnv } from '../../support/binary.ts';
+import { soraCn } from '../../support/memory-runtime.ts';
+import { call } from './connected.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sora-cn-mcp-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What a client may ask for: the handshake that is older, what it finds out, or the revision without a handshake. */
+const ERAS = {
+  'of the older era, as most are': undefined,
+  'that negotiates': { mode: 'auto' },
+  'pinned to the newer era': { mode: { pin: '2026-07-28' } },
+} as const;
+
+async function talking(
+  args: readonly string[],
+  versionNegotiation?: (typeof ERAS)[keyof typeof ERAS],
+): Promise<Client> {
+  const client = new Client({ name: 'test', version: '0.0.0' }, versionNegotiation && { versionNegotiation });
+  const line = [BINARY, 'mcp', ...args];
+  await client.connect(new StdioClientTransport({ command: NODE, args: line, env: plainEnv(folder), cwd: folder }));
+  return client;
+}
+
+describe('the program talks with a client', () => {
+  it.each(Object.entries(ERAS))('%s', async (_, negotiation) => {
+    const client = await talking([], negotiation);
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toContain('claims');
+    expect(client.getInstructions()).toContain('read-only');
+    expect((await call(client, 'claims')).total).toBe(builtIn.records.claim.length);
+    expect((await call(client, 'search', { query: '芯片' })).total).toBeGreaterThan(0);
+    expect((await call(client, 'claims', { topic: 'chps' })).isError).toBe(true);
+    await client.close();
+  });
+
+  it('about a base of files, as they are when it asks', async () => {
+    const file = join(folder, 'my.yaml');
+    const write = (label: string) => {
+      writeFileSync(file, `topics: [{ id: a, label: { en: ${label} } }]\n`);
+    };
+    write('First');
+    const client = await talking(['--data', 'my.yaml']);
+    expect((await call(client, 'topics')).rows).toMatchObject([{ label: { en: 'First' } }]);
+    write('Second');
+    expect((await call(client, 'topics')).rows).toMatchObject([{ label: { en: 'Second' } }]);
+    rmSync(file);
+    const { isError, text } = await call(client, 'topics');
+    expect([isError, text]).toEqual([true, expect.stringContaining('cannot read my.yaml') as string]);
+    await client.close();
+  });
+});
+
+describe('the program', () => {
+  it('reads no base and writes nothing before it is asked', () => {
+    const before = readdirSync(folder);
+    const { status, stdout, stderr } = spawnSync(NODE, [BINARY, 'mcp', '--data', 'not-there.yaml'], {
+      cwd: folder,
+      env: plainEnv(folder),
+      input: '',
+      encoding: 'utf8',
+      timeout: PATIENCE_MS,
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    // The compiled code is kept by every command.
+    expect(readdirSync(folder).filter((name) => name !== '.cache')).toEqual(before.filter((name) => name !== '.cache'));
+  });
+
+  it('ends when its client leaves', async () => {
+    const child = spawn(NODE, [BINARY, 'mcp'], {
+      cwd: folder,
+      env: plainEnv(folder),
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.stdin.end(`${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n`);
+    expect(await ended).toBe(0);
+  });
+
+  it('refuses to talk with people, and to read its base from where it talks', async () => {
+    expect(await soraCn('mcp', { terminal: 80 })).toMatchObject({ exitCode: 2, stdout: '' });
+    const { exitCode, stderr } = await soraCn('mcp -d -');
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--data my-base.yaml') as string]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { baseOf, claim, record } from '../support/builders.ts';
+import { harbour, harbourBase } from '../support/evidence.ts';
+import { rowsOf, soraCn } from '../support/memory-runtime.ts';
+
+const world = { base: harbourBase };
+const cited = async (id: string, base = harbourBase) => (await rowsOf(`show ${id}`, { base }))[0]?.['citation'];
+
+describe('a line to cite', () => {
+  it('names title, publisher, date, place and address, and whether the date is inferred', async () => {
+    expect(await cited('port-grows')).toMatch(
+      /^Cite: claim:port-grows, p1[.]s1, on “News of the harbour” \(The Tide, 2024-02 \(inferred\)\), https:[/][/]example[.]org[/]news; paraphrase, sora-cn 0[.]0[.]0/,
+    );
+  });
+
+  it('is never the article’s for a claim without a place, or for evidence', async () => {
+    for (const id of ['from-elsewhere', 'more-ships']) expect(await cited(id)).not.toContain('News of the harbour');
+    expect(await cited('from-elsewhere')).toContain('no source recorded');
+    expect(await cited('more-ships')).toContain('from “The log”, https://example.org/log');
+  });
+
+  it('is of the document in which a claim stands, of several', async () => {
+    const other = { ...harbour.document, id: 'other', title: { en: 'Another day' } };
+    const there = claim('there', { source: { document: 'other', locator: 'p2.s1' } });
+    const base = { ...baseOf({ claim: [...harbour.claim, there], document: [harbour.document, other] }) };
+    expect(await cited('there', base)).toContain('Another day');
+    expect(await cited('port-grows', base)).toContain('News of the harbour');
+  });
+
+  it('is the same in a table, in Markdown and in JSON', async () => {
+    const line = String(await cited('port-grows'));
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = await soraCn(`show port-grows -f ${format} ${format === 'text' ? '--width 500' : ''}`, world);
+      expect(stdout.replaceAll(/[\\<>]/g, '')).toContain(line);
+    }
+  });
+});
+
+describe('CSL-JSON', () => {
+  const items = async (ids: string) => {
+    const { stdout } = await soraCn(`show ${ids} -f csl`, world);
+    return JSON.parse(stdout) as Record<string, unknown>[];
+  };
+
+  it('has the source of a claim with its place, and says that a date is inferred', async () => {
+    expect(await items('port-grows')).toEqual([
+      {
+        id: 'port-grows',
+        type: 'webpage',
+        title: 'News of the harbour',
+        publisher: 'The Tide',
+        issued: { 'date-parts': [[2024, 2]], circa: true },
+        URL: 'https://example.org/news',
+        note: 'p1.s1; The port-grows',
+      },
+    ]);
+  });
+
+  it('has each page on which evidence was found, and nothing of the article for what is not from it', async () => {
+    expect(await items('more-ships from-elsewhere')).toEqual([
+      { id: 'more-ships', type: 'webpage', title: 'The log', URL: 'https://example.org/log', note: 'The more-ships' },
+      { id: 'from-elsewhere', type: 'document', title: 'The from-elsewhere', note: 'no source recorded' },
+    ]);
+  });
+});
+
+describe('an inferred date', () => {
+  it.each([
+    'overview -f text',
+    'documents -f text',
+    'document -f text',
+    'document -f markdown',
+    'show document:news -f text',
+  ])('is said to be so in %s', async (line) => {
+    expect((await soraCn(line, world)).stdout).toContain('2024-02 (inferred)');
+  });
+});
+
+describe('names that are never shown', () => {
+  const base = baseOf({
+    topic: [
+      record('topic', { id: 'talent', label: { en: 'Talent' }, searchTerms: ['fuga de talentos', 'rail'] }),
+      record('topic', { id: 'trains', label: { en: 'Trains' }, aliases: ['rail'] }),
+    ],
+    claim: [claim('a', { topics: ['talent'] }), claim('b', { topics: ['trains'] })],
+  });
+
+  it('are accepted by filters and by show, behind all others', async () => {
+    expect(await rowsOf('claims --topic "Fuga de talentos"', { base })).toMatchObject([{ id: 'a' }]);
+    expect(await rowsOf('claims --topic rail', { base })).toMatchObject([{ id: 'b' }]);
+    expect(await rowsOf('show "fuga de talentos"', { base })).toMatchObject([{ record: { id: 'talent' } }]);
+    expect((await soraCn('claims --topic "fuga de talent"', { base })).stderr).not.toContain('fuga de talentos');
+  });
+});

@@ -1,0 +1,229 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { replaceFile } from '../../src/cli/replace-file.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES } from '../../src/model/records.ts';
+import { rowsOf, soraCn, soraCnOnDisk } from '../support/memory-runtime.ts';
+
+const BASE = {
+  about: { title: { en: 'Harbours' } },
+  documents: [
+    {
+      id: 'news',
+      title: { en: 'The news' },
+      sections: [{ id: 'lead', title: { en: 'Lead' }, from: 'p1', to: 'p2' }],
+    },
+  ],
+  topics: [{ id: 'ships', label: { en: 'Ships', es: 'Barcos' }, broader: [] as string[] }],
+  actors: [{ id: 'lind', name: { en: 'Lind' } }],
+  technologies: [{ id: 'ferry', name: { en: 'Ferry' }, maker: 'lind' }],
+  obstacles: [{ id: 'ice', label: { en: 'Ice' }, topics: ['ships'] }],
+  evidence: [],
+  opportunities: [{ id: 'thaw', label: { en: 'Thaw' }, addresses: ['ice'] }],
+  claims: [
+    {
+      id: 'late',
+      statement: { en: 'The ferry is late.', es: 'El ferri llega tarde.' },
+      topics: ['ships'],
+      actors: ['lind'],
+      technologies: ['ferry'],
+      obstacles: ['ice'],
+      opportunities: ['thaw'],
+      source: { document: 'news', locator: 'p1.s1', quotation: 'is late' },
+      'x-page': 3,
+    },
+  ],
+};
+type Base = typeof BASE;
+
+/** What differs after a change to the base. */
+function rowsAfter(change: (base: Base) => void): Promise<Record<string, unknown>[]> {
+  const changed = structuredClone(BASE);
+  change(changed);
+  return rowsOf('diff old.json new.json', {
+    files: { 'old.json': JSON.stringify(BASE), 'new.json': JSON.stringify(changed) },
+  });
+}
+
+describe('diff', () => {
+  it('finds nothing where only order, comments and files differ', async () => {
+    const files = {
+      'old.yaml': [
+        'topics: [{ id: a, label: { en: A } }, { id: b, label: { en: B } }]',
+        'claims: [{ id: one, statement: { en: One., es: Uno. }, topics: [a, b] }]',
+        'document: { id: news, title: { en: News } }',
+      ].join('\n'),
+      'new/1.yaml': '# A comment.\nclaims: [{ topics: [b, a], statement: { es: Uno., en: One. }, id: one }]\n',
+      'new/2.yaml': 'topics: [{ label: { en: B }, id: b }, { id: a, label: { en: A } }]\n',
+      'new/3.yaml': 'documents: [{ id: news, title: { en: News } }]\n',
+    };
+    expect(await soraCn('diff old.yaml new --exit-code', { files })).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
+  it('finds no difference in what is computed, nor in reading back what was printed', async () => {
+    const { stdout } = await soraCn('topics --json', {});
+    const files = { 'printed.json': stdout, 'own.json': stdout.replace(/,\s*"claimCount": \d+/g, '') };
+    expect(files['own.json']).not.toContain('claimCount');
+    expect(await rowsOf('diff printed.json own.json', { files })).toEqual([]);
+  });
+
+  it.each(RECORD_TYPE_NAMES)('tells an added and a removed %s', async (type) => {
+    const { plural, title } = RECORD_TYPES[type];
+    const needed = {
+      bearings: [{ claim: 'late', bearing: 'supports', asOf: 'then' }],
+      citations: [{ title: 'A page' }],
+    };
+    const record = { id: 'another', [title]: { en: 'Another one' }, ...(type === 'evidence' && needed) };
+    const more = { ...BASE, [plural]: [...BASE[plural], record] };
+    const files = { 'less.json': JSON.stringify(BASE), 'more.json': JSON.stringify(more) };
+    const row = { type, id: 'another', fields: [] };
+    expect(await rowsOf('diff less.json more.json', { files })).toEqual([{ change: 'added', ...row }]);
+    expect(await rowsOf('diff more.json less.json', { files })).toEqual([{ change: 'removed', ...row }]);
+  });
+
+  it('tells what changed field by field, fields of the user’s own too', async () => {
+    const rows = await rowsAfter(({ about, documents, claims: [claim], topics }) => {
+      about.title.en = 'Ports';
+      Object.assign(documents[0]?.sections[0] ?? {}, { to: 'p3' });
+      topics.push({ id: 'ports', label: { en: 'Ports', es: 'Puertos' }, broader: ['ships'] });
+      Object.assign(claim ?? {}, {
+        statement: { en: 'The ferry was late.', es: 'El ferri llega tarde.' },
+        topics: ['ports', 'ships'],
+        'x-page': 4,
+      });
+    });
+    expect(rows).toEqual([
+      {
+        change: 'changed',
+        type: 'about',
+        id: 'about',
+        fields: [{ path: 'title.en', old: 'Harbours', new: 'Ports' }],
+      },
+      { change: 'changed', type: 'document', id: 'news', fields: [{ path: 'sections.lead.to', old: 'p2', new: 'p3' }] },
+      { change: 'added', type: 'topic', id: 'ports', fields: [] },
+      {
+        change: 'changed',
+        type: 'claim',
+        id: 'late',
+        fields: [
+          { path: 'statement.en', old: 'The ferry is late.', new: 'The ferry was late.' },
+          { path: 'topics', old: ['ships'], new: ['ports', 'ships'] },
+          { path: 'x-page', old: 3, new: 4 },
+        ],
+      },
+    ]);
+  });
+
+  it('follows a record to its new id by its title, and the references to it', async () => {
+    const rows = await rowsAfter(({ topics: [topic], obstacles: [obstacle], claims: [claim] }) => {
+      Object.assign(topic ?? {}, { id: 'vessels', label: { en: 'SHIPS', es: 'Buques' } });
+      Object.assign(obstacle ?? {}, { topics: ['vessels'] });
+      Object.assign(claim ?? {}, { topics: ['vessels'] });
+    });
+    expect(rows).toEqual([
+      {
+        change: 'renamed',
+        type: 'topic',
+        id: 'vessels',
+        oldId: 'ships',
+        fields: [
+          { path: 'label.en', old: 'Ships', new: 'SHIPS' },
+          { path: 'label.es', old: 'Barcos', new: 'Buques' },
+        ],
+      },
+    ]);
+  });
+
+  it('follows a claim by its document, place and quotation', async () => {
+    const rows = await rowsAfter(({ claims: [claim] }) => {
+      Object.assign(claim ?? {}, { id: 'delay', statement: { en: 'It does not keep to the timetable.' } });
+    });
+    expect(rows).toMatchObject([{ change: 'renamed', type: 'claim', id: 'delay', oldId: 'late' }]);
+  });
+
+  it('takes nothing for renamed where two could be meant', async () => {
+    const files = {
+      'old.yaml': 'topics: [{ id: a, label: { en: Same } }]',
+      'new.yaml': 'topics: [{ id: b, label: { en: Same } }, { id: c, label: { en: Same } }]',
+    };
+    expect((await rowsOf('diff old.yaml new.yaml', { files })).map(({ change, id }) => [change, id])).toEqual([
+      ['added', 'b'],
+      ['added', 'c'],
+      ['removed', 'a'],
+    ]);
+  });
+
+  it('names records by the bases compared, in the language asked for', async () => {
+    const files = {
+      'old.yaml': 'topics: [{ id: a, label: { en: Sea, es: Mar } }]\nobstacles: [{ id: ice, label: { en: Ice } }]',
+      'new.yaml':
+        'topics: [{ id: b, label: { en: Land, es: Tierra } }]\nobstacles: [{ id: ice, label: { en: Ice }, topics: [b] }]',
+    };
+    const { stdout } = await soraCn('diff old.yaml new.yaml --lang es -f markdown', { files });
+    expect(stdout).toBe(
+      [
+        '### 1 added\n\n- topic `b`: Tierra\n',
+        '### 1 removed\n\n- topic `a`: Mar\n',
+        '### 1 changed\n\n- obstacle `ice`: Ice\n  - topics: → Tierra\n',
+      ].join('\n'),
+    );
+    const text = await soraCn('diff old.yaml new.yaml -f text', { files });
+    expect(text.stdout).toContain('+ Land');
+  });
+
+  it('exits with 1 where asked to if anything differs', async () => {
+    const files = {
+      'a.yaml': 'topics: [{ id: a, label: { en: A } }]',
+      'b.yaml': 'topics: [{ id: b, label: { en: B } }]',
+    };
+    expect(await soraCn('diff a.yaml b.yaml', { files })).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await soraCn('diff a.yaml b.yaml --exit-code', { files })).toMatchObject({
+      exitCode: 1,
+      stderr: 'sora-cn: 1 added, 1 removed.\n',
+    });
+    expect(await soraCn('diff a.yaml a.yaml --exit-code', { files })).toMatchObject({ exitCode: 0 });
+  });
+
+  it('refuses standard input twice, and a base with problems, which it names', async () => {
+    expect(await soraCn('diff - -')).toMatchObject({ exitCode: 2, stdout: '' });
+    const files = { 'a.yaml': 'topics: [{ id: a, label: { en: A } }]', 'b.yaml': 'topics: [{ id: a }]' };
+    const { exitCode, stderr } = await soraCn('diff a.yaml b.yaml', { files });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('sora-cn check b.yaml');
+  });
+
+  it('compares a file with its earlier version in a git repository, and writes the answer', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sora-cn-diff-'));
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Me', '-c', 'user.email=me@example.org', ...words], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    try {
+      const path = join(folder, 'base.json');
+      writeFileSync(path, JSON.stringify(BASE));
+      git('init', '--quiet');
+      git('add', '.');
+      git('commit', '--quiet', '--message', 'First');
+      writeFileSync(path, JSON.stringify(BASE).replace('The ferry is late.', 'The ferry was late.'));
+      const stdin = git('show', 'HEAD:base.json');
+      const output = join(folder, 'changes.md');
+      const replace = (file: Parameters<typeof replaceFile>[0]) => {
+        return replaceFile(file);
+      };
+      const outcome = await soraCnOnDisk(['diff', '-', path, '-o', output], { stdin, runtime: { replace } });
+      expect(outcome).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+      expect(readFileSync(output, 'utf8')).toContain(
+        '- claim `late`: The ferry was late.\n  - statement (en): ~~The ferry is late.~~ → The ferry was late.',
+      );
+      git('worktree', 'add', '--quiet', 'before', 'HEAD');
+      const trees = await soraCnOnDisk(['diff', join(folder, 'before'), path, '--json']);
+      expect(JSON.parse(trees.stdout)).toMatchObject([{ change: 'changed', id: 'late' }]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

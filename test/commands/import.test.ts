@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RECORD_TYPES } from '../../src/model/records.ts';
+import { soraCn } from '../support/memory-runtime.ts';
+
+/** Imports files and reads what was printed as a base. */
+async function imported(line: string, files: Readonly<Record<string, string>>) {
+  const outcome = await soraCn(`import ${line}`, { files });
+  const world = { files: { 'base.yaml': outcome.stdout } };
+  const rows = async (list: string) => {
+    const { stdout } = await soraCn(`${list} -d base.yaml --json`, world);
+    return JSON.parse(stdout) as Record<string, unknown>[];
+  };
+  return { ...outcome, rows, check: await soraCn('check base.yaml --strict', world) };
+}
+
+const review = (more: object) => ({
+  '@type': 'ClaimReview',
+  url: 'https://check.example/1',
+  claimReviewed: 'The dam was built in 1910.',
+  author: { '@type': 'Organization', name: 'Check Desk' },
+  itemReviewed: {
+    '@type': 'Claim',
+    author: { '@type': 'Person', name: 'Ann Reed' },
+    datePublished: '2019-2-5',
+    appearance: [{ url: 'https://news.example/dam' }],
+  },
+  reviewRating: { ratingValue: 4, bestRating: 1, worstRating: 5, alternateName: 'Falso' },
+  ...more,
+});
+
+describe('import claimreview', () => {
+  const shapes: Readonly<Record<string, unknown>> = {
+    'one review': review({}),
+    'a list': [review({})],
+    'a graph': { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage' }, review({})] },
+    'a data feed with empty items': {
+      '@type': 'DataFeed',
+      dataFeedElement: [{ item: null }, { item: [null, review({ '@type': ['Review', 'ClaimReview'] })] }],
+    },
+  };
+  it.each(Object.entries(shapes))(
+    'reads %s: the claim, who made it, when and where, and the verdict',
+    async (_, value) => {
+      const { exitCode, rows, check } = await imported('claimreview f.json', { 'f.json': JSON.stringify(value) });
+      expect(exitCode).toBe(0);
+      const [claim] = await rows('claims');
+      expect(claim).toMatchObject({ statement: { und: 'The dam was built in 1910.' }, date: '2019-02-05' });
+      expect(await rows('actors')).toMatchObject([
+        { id: claim?.['attributedTo'], name: { und: 'Ann Reed' }, type: 'person' },
+      ]);
+      expect(await rows('documents')).toMatchObject([{ url: 'https://news.example/dam' }]);
+      expect(await rows('evidence')).toMatchObject([
+        {
+          statement: { und: 'Check Desk: Falso' },
+          type: 'fact-check',
+          bearings: [{ claim: claim?.['id'], bearing: 'rates', asOf: 'then' }],
+          citations: [{ url: 'https://check.example/1', publisher: 'Check Desk' }],
+          'x-rating': { ratingValue: 4, bestRating: 1, worstRating: 5, alternateName: 'Falso' },
+        },
+      ]);
+      expect(check.stdout).toBe('');
+    },
+  );
+
+  it('gives a verdict the bearing that the user maps it to, whatever its case, and counts the others', async () => {
+    const feed = [review({}), review({ url: 'https://check.example/2', reviewRating: { alternateName: 'Exagerado' } })];
+    const { rows, stderr } = await imported('claimreview f.json --verdicts v.yaml', {
+      'f.json': JSON.stringify(feed),
+      'v.yaml': 'FALSO: refutes\n',
+    });
+    const bearings = (await rows('evidence')).map(({ bearings: all }) => (all as { bearing: string }[])[0]?.bearing);
+    expect(bearings).toEqual(['refutes', 'rates']);
+    expect(stderr).toContain('"Exagerado" (1)');
+  });
+
+  it('makes no evidence without a verdict in words, and says so', async () => {
+    const feed = review({ reviewRating: { ratingValue: -1 } });
+    const { rows, stderr } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
+    expect(await rows('claims')).toMatchObject([{ 'x-rating': { ratingValue: -1 } }]);
+    expect(await rows('evidence')).toEqual([]);
+    expect(stderr).toContain('has no verdict in words');
+  });
+
+  it('reads dates only where no number is guessed to be the day', async () => {
+    const dates = {
+      '2019-03-01 10:22:33': '2019-03-01',
+      '25-8-2020': '2020-08-25',
+      '2020-5-7': '2020-05-07',
+      '5-8-2020': undefined,
+    };
+    for (const [written, read] of Object.entries(dates)) {
+      const feed = review({ datePublished: written });
+      const { rows, stderr } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
+      expect((await rows('evidence'))[0]?.['date'], written).toBe(read);
+      expect(stderr.includes(written)).toBe(read === undefined);
+    }
+  });
+
+  it('takes two claims of one article apart, and the same twice as one', async () => {
+    const feed = [review({}), review({}), review({ claimReviewed: 'The dam leaks.' })];
+    const { rows, stderr } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
+    expect(await rows('claims')).toHaveLength(2);
+    expect(stderr).toContain('came again');
+  });
+
+  it('reads the JSON-LD of a page, and names a block that is none', async () => {
+    const page = `<html><script type="application/ld+json">${JSON.stringify(review({}))}</script><script type='application/ld+json'>{ no</script>`;
+    const { rows, stderr } = await imported('claimreview p.html', { 'p.html': page });
+    expect(await rows('claims')).toHaveLength(1);
+    expect(stderr).toContain('block 2 of the page');
+  });
+
+  it('refuses what is no JSON, and with --strict whatever would be left out', async () => {
+    const files = { 'f.json': '{', 'g.json': JSON.stringify(review({ claimReviewed: '' })) };
+    expect(await soraCn('import claimreview f.json', { files })).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(await soraCn('import claimreview g.json --strict', { files })).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+});
+
+describe('import annotations', () => {
+  const quote = { type: 'TextQuoteSelector', exact: 'forty people' };
+  const target = {
+    source: 'https://news.example/dam',
+    selector: [quote, { type: 'TextPositionSelector', start: 3, end: 15 }],
+  };
+  const annotation = { type: 'Annotation', body: { type: 'TextualBody', value: 'The dam employs 40 people.' }, target };
+  const hypothesis = {
+    total: 1,
+    rows: [
+      {
+        uri: 'https://news.example/dam',
+        text: 'The dam employs 40 people.',
+        tags: ['work'],
+        user: 'acct:x@y',
+        target: [target],
+      },
+    ],
+  };
+  const shapes: Readonly<Record<string, unknown>> = {
+    'one annotation': annotation,
+    'a collection with its page': {
+      type: 'AnnotationCollection',
+      total: 1,
+      first: { type: 'AnnotationPage', items: [annotation] },
+    },
+    'what Hypothesis exports': hypothesis,
+  };
+  it.each(Object.entries(shapes))('reads %s', async (_, value) => {
+    const { rows, check } = await imported('annotations a.json', { 'a.json': JSON.stringify(value) });
+    const [document] = await rows('documents');
+    expect(document).toMatchObject({ url: 'https://news.example/dam' });
+    expect(await rows('claims')).toMatchObject([
+      {
+        statement: { und: 'The dam employs 40 people.' },
+        source: { document: document?.['id'], quotation: 'forty people' },
+        'x-position': { start: 3, end: 15 },
+      },
+    ]);
+    expect(check.exitCode).toBe(0);
+  });
+
+  it('fetches no page that a collection only names', async () => {
+    const value = { type: 'AnnotationCollection', first: 'https://notes.example/page1' };
+    const { stderr } = await imported('annotations a.json', { 'a.json': JSON.stringify(value) });
+    expect(stderr).toContain('is not fetched');
+  });
+
+  it('takes back what export wrote, but for what an annotation has no place for', async () => {
+    const { stdout } = await soraCn('export annotations');
+    const { rows } = await imported('annotations a.json --language en', { 'a.json': stdout });
+    const claims = JSON.parse((await soraCn('claims --json')).stdout) as { source: { quotation: string } }[];
+    const quotations = (await rows('claims')).map(({ source }) => (source as { quotation: string }).quotation);
+    expect(quotations).toEqual(expect.arrayContaining(claims.map(({ source }) => source.quotation)));
+  });
+});
+
+describe('import csv and tsv', () => {
+  it.each(['csv', 'tsv'] as const)('takes back every list that -f %s printed', async (format) => {
+    const lists = Object.values(RECORD_TYPES).map(({ plural }) => plural);
+    const files: Record<string, string> = {};
+    for (const list of lists) files[`${list}.${format}`] = (await soraCn(`${list} -f ${format}`)).stdout;
+    const { rows, stderr } = await imported(`${format} ${Object.keys(files).join(' ')}`, files);
+    expect(stderr).not.toContain('left out');
+    for (const list of lists) {
+      expect(await rows(list), list).toEqual(JSON.parse((await soraCn(`${list} --json`)).stdout));
+    }
+  });
+
+  it('loses no row of a file whose quotation marks are letters', async () => {
+    const text = 'id\tclaim\tsubject\n1.json\tHe said "no\ttaxes\n2.json\t"Quoted" start\thealth;care\n';
+    const line = 'tsv t.tsv --map statement.en=claim,topics=subject';
+    const { rows, stderr } = await imported(line, { 't.tsv': text });
+    expect(stderr).toContain('--quotes none');
+    expect(await rows('claims')).toMatchObject([
+      { id: '1.json', statement: { en: 'He said "no' }, topics: ['taxes'] },
+      { id: '2.json', statement: { en: '"Quoted" start' }, topics: ['health', 'care'] },
+    ]);
+  });
+
+  it('maps columns by number where a file has no headings, and keeps the others', async () => {
+    const { rows } = await imported('tsv t.tsv --map id=1,statement.en=3', {
+      't.tsv': 'a.json\tfalse\tThe sky is green.\n',
+    });
+    expect(await rows('claims')).toMatchObject([
+      { id: 'a.json', statement: { en: 'The sky is green.' }, 'x-2': 'false' },
+    ]);
+  });
+
+  it('names a row of another width and leaves only that out', async () => {
+    const text = 'statement.en,kind\nOne.,event\nTwo.,event,more\nThree.,event\n';
+    const { rows, stderr } = await imported('csv t.csv', { 't.csv': text });
+    expect((await rows('claims')).map(({ statement }) => statement)).toEqual([{ en: 'One.' }, { en: 'Three.' }]);
+    expect(stderr).toContain('t.csv: row 3: has 3 columns');
+  });
+
+  it('gives the same ids when it is run again, and leaves out another record under a given id', async () => {
+    const files = { 't.csv': 'id,statement.en\n,One.\nx,Two.\nx,Three.\n' };
+    const [first, second] = [await imported('csv t.csv', files), await imported('csv t.csv', files)];
+    expect(second.stdout).toBe(first.stdout);
+    expect(first.stderr).toContain('has the id x already');
+    expect(await first.rows('claims')).toHaveLength(2);
+  });
+
+  it('brings any statement through', async () => {
+    const statement = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((text) => /[a-z]/.test(text) && text.trim() === text);
+    await fc.assert(
+      fc.asyncProperty(statement, async (text) => {
+        const csv = `id,statement.en\na,"${text.replaceAll('"', '""')}"\n`;
+        const { rows } = await imported('csv t.csv --quotes csv', { 't.csv': csv });
+        expect((await rows('claims'))[0]?.['statement']).toEqual({ en: text });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
