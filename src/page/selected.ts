@@ -37,8 +37,7 @@ export async function searchFor(
       ? {}
       : {
           types: ['claim'],
-          keep: (_: RecordType, record: AnyRecord) =>
-            'relations' in record && isSelected(record, selection, catalogue),
+          keep: (_: RecordType, record: AnyRecord) => 'relations' in record && isSelected(record, selection, catalogue),
         }),
   };
   return search(catalogue, query, options);

@@ -81,8 +81,6 @@ const ARGUMENTS = {
   opportunities: [[]],
   topics: [[]],
   documents: [[]],
-  evidence: [[]],
-  timeline: [[]],
   search: [['x'], ['x', '--explain']],
   similar: [['claim']],
   show: [['claim', 'topic:topic', 'actor:actor', 'obstacle', 'technology', 'opportunity', 'other']],
@@ -98,6 +96,9 @@ const ARGUMENTS = {
   verify: [['article.txt']],
   // Two bases of files: see below.
   diff: [],
+  export: [['jsonld'], ['annotations'], ['sql']],
+  // What it reads is in test/commands/import.test.ts.
+  import: [],
   // Its answers are JSON of a protocol.
   mcp: [],
   init: [],
