@@ -42,7 +42,7 @@ function momentItem(page: Page, { date, type, id, bearings }: TimelineRow): HTML
       'div',
       {},
       element('span', { class: 'muted' }, `${page.words.types[type]?.[0] ?? type} `),
-      linkTo(page, type as RecordType, id),
+      linkTo(page, type, id),
       borne.length > 0 ? element('p', { class: 'detail' }, ...between(borne, DOT)) : undefined,
     ),
   );
