@@ -1,5 +1,5 @@
 import type { TimelineRow } from '../../model/outputs.ts';
-import type { Claim, RecordType } from '../../model/records.ts';
+import type { Claim } from '../../model/records.ts';
 import { timeline } from '../../query/timeline.ts';
 import { grouped } from '../../text/grouped.ts';
 import { between, DOT, element } from '../element.ts';
