@@ -18,13 +18,23 @@ function load(name) {
   const filename = join(folder, name);
   const module = { exports: {} };
   loaded.set(name, module);
-  const source = readFileSync(filename);
+  const source = sourceOf(filename);
   const cachedData = keptCode(name, source);
   // The bundle is ASCII, which latin1 decodes fastest.
   const script = new Script(source.latin1Slice(), { filename, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) compiled.push({ name: codeName(name), source, script });
   script.runInThisContext()(module.exports, requireFrom, module, folder);
   return module.exports;
+}
+
+function sourceOf(filename) {
+  try {
+    return readFileSync(filename);
+  } catch (error) {
+    if (error.code !== 'EMFILE' && error.code !== 'ENFILE') throw error;
+    console.error('sora-cn: too many files are open for it to open its own.\n  Let more be open: ulimit -n 256');
+    process.exit(2);
+  }
 }
 
 function requireFrom(id) {

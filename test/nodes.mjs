@@ -1,4 +1,5 @@
-// Runs every test on every version of Node that the program is for: npm run nodes [VERSION…]
+// Runs every test on every version of Node that the program is for: npm run nodes [VERSION…]; with --some only those of
+// what depends on Node.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -7,7 +8,10 @@ import { resolve } from 'node:path';
 const VERSIONS = ['20.19.0', '20', '22.11.0', '22', '24', '26'];
 /** What the tests run in does not start on these: there it is the Node at hand, and the program runs on the other. */
 const PROGRAM_ONLY = ['22.11.0'];
-const asked = process.argv.slice(2);
+/** What depends on Node: streams and signals, memory, compiled code, the cut of sentences, and whole command lines. */
+const SOME = ['transcripts', 'cli/streams', 'cli/files', 'build/', 'load/endless', 'query/source', 'other-node'];
+const asked = process.argv.slice(2).filter((word) => word !== '--some');
+const chosen = process.argv.includes('--some') ? SOME.map((name) => `test/${name}`) : [];
 
 /** Where a version is, installed first if need be: the npm package holds Node itself, and nothing of it runs to set it up. */
 function nodeOf(version) {
@@ -24,7 +28,7 @@ function nodeOf(version) {
 const failed = (asked.length > 0 ? asked : VERSIONS).filter((version) => {
   const node = nodeOf(version);
   console.log(`\nNode ${execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })}`);
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.js'];
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.js', ...chosen];
   const { status } = spawnSync(PROGRAM_ONLY.includes(version) ? process.execPath : node, vitest, {
     env: { ...process.env, SORA_CN_NODE: node },
     stdio: 'inherit',

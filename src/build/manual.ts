@@ -24,7 +24,7 @@ const FILES = [
   ['*.yaml, *.yml, *.json, *.jsonl', 'The files of a base; see DATA.'],
   [
     '~/.cache/sora-cn',
-    'Indexes of large bases and compiled code, kept for the next time. They may be deleted at any time.',
+    'Indexes of large bases and compiled code, kept for the next time. They may be deleted at any time. A change of a file that leaves its size and times as they were, through mmap say, is not seen: then take --no-cache.',
   ],
 ] as const;
 

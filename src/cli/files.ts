@@ -47,6 +47,30 @@ export function readText(path: string, cap: number, what: string): string {
   return decoded.text;
 }
 
+const TEXTS = ['.txt', '.text', '.md'];
+
+/**
+ * The path of a text as it is; of a folder those of the texts in it, in the order of their names.
+ * @throws UserError for a folder without texts
+ */
+export function textPaths(path: string): readonly string[] {
+  if (path === STANDARD_INPUT || !isFolder(path)) return [path];
+  const names = attempt(path, () => readdirSync(path)).filter(
+    (name) => !name.startsWith('.') && TEXTS.includes(extname(name).toLowerCase()),
+  );
+  const files = names.sort(byCodePoint).map((name) => join(path, name));
+  if (files.length === 0) {
+    throw new UserError(
+      `${path} holds no texts: there is no ${TEXTS.map((one) => `*${one}`).join(', ')} in this folder`,
+    );
+  }
+  return files.filter((file) => !isFolder(file));
+}
+
+export function hasFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 function filePart(path: string): Part {
   const format = path === STANDARD_INPUT ? undefined : FORMATS[extname(path).toLowerCase()];
   const stats = path === STANDARD_INPUT ? undefined : statSync(path, { throwIfNoEntry: false });

@@ -53,6 +53,12 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
+    texts: async (path) => {
+      const named = await runtime.textPaths(path);
+      return Promise.all(named.map(async (name) => ({ name, text: await openArticle(name, shared, runtime) })));
+    },
+    hasFile: runtime.hasFile,
+    machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
   };
   const answered = await subcommand.run(typed, context);
   if (answered.files !== undefined) await runtime.writeNew(answered.files);

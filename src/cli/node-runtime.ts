@@ -24,6 +24,8 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
       script: readFileSync(join(folder, 'page.js'), 'utf8'),
       style: readFileSync(join(folder, 'page.css'), 'utf8'),
     }),
+    textPaths: async (path) => (await import('./files.ts')).textPaths(path),
+    hasFile: async (path) => (await import('./files.ts')).hasFile(path),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,

@@ -31,6 +31,9 @@ export interface Runtime {
   readonly replace: (file: NewFile) => Promise<void>;
   /** What every page for browsers has in it. */
   readonly pageParts: () => PageParts;
+  /** The files of a text, or of all texts in a folder. */
+  readonly textPaths: (path: string) => Promise<readonly string[]>;
+  readonly hasFile: (path: string) => Promise<boolean>;
   /**
    * Shows a text by a pager, a command line, and waits until the reader leaves it.
    * @returns the text, if the pager cannot be run
@@ -44,5 +47,5 @@ export interface Runtime {
   readonly builtInIndex?: () => Uint8Array;
   /** The folder of the YAML that it was compiled from. */
   readonly builtInSource: string;
-  readonly version: { readonly program: string; readonly data: string; readonly node: string };
+  readonly version: { readonly program: string; readonly data: string; readonly node: string; readonly icu: string };
 }

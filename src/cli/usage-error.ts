@@ -22,6 +22,11 @@ export function usageError(error: CommanderError, name: string, { examples }: Su
     return new UserError(`${quoted}: the value is missing.`, [usage]);
   if (error.code === 'commander.unknownOption') {
     const meant = optionMeant(quoted);
+    if (/^-(?:\d|.*\s)/.test(quoted))
+      return new UserError(`unknown option '${quoted}'.`, [
+        `As a text: sora-cn ${name} -- ${shellWord(quoted)}`,
+        usage,
+      ]);
     if (meant !== undefined) return new UserError(`unknown option '${quoted}'.`, [meant, usage]);
   }
   return new UserError(inOurWords(error.message), [usage]);

@@ -27,6 +27,12 @@ export interface Context {
   problems(paths: readonly string[]): Promise<readonly Diagnostic[]>;
   /** A text that the user names: a file, or `-` for standard input. */
   article(path: string): Promise<string>;
+  /** The texts at a path that the user names: of a file, of those in a folder, or of standard input for `-`. */
+  texts(path: string): Promise<readonly NamedText[]>;
+  /** Whether there is a file or folder at a path. */
+  hasFile(path: string): Promise<boolean>;
+  /** What the program runs on, such as `Node 22.11.0, ICU 75.1`. */
+  readonly machine: string;
   /** The tag that `--lang` chose; `en` without it. */
   readonly language: string;
   /** Answers an agent by the Model Context Protocol, on standard input and output, until it leaves. */
@@ -35,6 +41,12 @@ export interface Context {
   readonly version: string;
   /** Whether the answer would be shown on a terminal. */
   readonly isTerminal: boolean;
+}
+
+/** A text under the name of its file; `-` is standard input. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** A file for the shell to write, with the folders above it; never over one that exists. */

@@ -1,5 +1,5 @@
 import { shellWord } from '../text/shell-word.ts';
-import { draft as draftBase } from '../query/draft.ts';
+import { draft as draftBase, type Draft } from '../query/draft.ts';
 import { defineCommand, type Answer } from './command.ts';
 
 export const draft = defineCommand({
@@ -29,13 +29,13 @@ export const draft = defineCommand({
   run: async ({ article: path, output, language, abbreviations, 'no-text': withoutText }, context) => {
     const text = await context.article(path);
     const name = path === '-' ? '<stdin>' : path;
-    const drafted = draftBase(text, { name, withText: withoutText !== true, language, abbreviations });
+    const drafted = await draftBase(text, { name, withText: withoutText !== true, language, abbreviations });
     return asAnswer(drafted, output);
   },
 });
 
 /** The skeleton of a base for a text, printed or written to a file. */
-function asAnswer({ yaml, remarks }: ReturnType<typeof draftBase>, output: string | undefined): Answer {
+function asAnswer({ yaml, remarks }: Draft, output: string | undefined): Answer {
   if (output === undefined || output === '-') return { view: { view: 'text', text: yaml }, remarks };
   return {
     view: { view: 'text', text: '' },

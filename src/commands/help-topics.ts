@@ -212,6 +212,7 @@ function environment(): Block[] {
           'SORA_CN_CACHE',
           'the folder for what is prepared, in a folder sora-cn of its own; without it XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache',
         ],
+        ['NODE_OPTIONS', 'how much memory Node may use for a large base: --max-old-space-size=MEBIBYTES'],
         [
           'SORA_CN_PAGER, PAGER',
           'what shows answers on a terminal that are longer than the screen; without them less -FRX, empty none, and --no-pager leaves it out',

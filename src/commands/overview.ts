@@ -26,8 +26,14 @@ export function countRecords(catalogue: Catalogue): Answer {
   return { view: { view: 'overview', rows, ...particulars, toTry: commandsToTry(catalogue) } };
 }
 
-function inShort({ id, title, language, published }: SourceDocument) {
-  return { id, ...(title && { title }), ...(language && { language }), ...(published && { published }) };
+function inShort({ id, title, language, published, publishedNote }: SourceDocument) {
+  return {
+    id,
+    ...(title && { title }),
+    ...(language && { language }),
+    ...(published && { published }),
+    ...(publishedNote && { publishedNote }),
+  };
 }
 
 /** Commands that this base answers, if it can on what stands most in the way, named in another language than English. */

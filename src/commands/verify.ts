@@ -1,9 +1,12 @@
 import { UserError } from '../model/errors.ts';
-import { nameOfDocument, type KnowledgeBase } from '../model/records.ts';
-import { type BLOCK_STYLES, VERIFICATIONS } from '../model/vocabularies.ts';
+import type { VerificationRow } from '../model/outputs.ts';
+import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
+import { VERIFICATIONS } from '../model/vocabularies.ts';
 import { resolveValues } from '../query/resolve.ts';
-import { verify as compare, type Verification } from '../query/verify.ts';
-import { defineCommand, type Answer } from './command.ts';
+import { pairTexts, type GivenText, type Pairs } from '../query/source/pair-texts.ts';
+import { verifyText, type Verification } from '../query/verify.ts';
+import { defineCommand, type Answer, type Context } from './command.ts';
+import { noticesOf } from './verify-notices.ts';
 
 export const verify = defineCommand({
   output: 'verification',
@@ -15,22 +18,46 @@ export const verify = defineCommand({
     'verify article.txt -f github',
   ],
   input: {
-    arguments: { article: { form: 'file', required: true, about: 'the text: a file, or - for standard input' } },
+    arguments: {
+      article: {
+        form: 'file',
+        required: true,
+        repeatable: true,
+        placeholder: 'text',
+        about: 'the texts: files, folders of *.txt and *.md, - for standard input, or ID=FILE for that of a document',
+      },
+    },
     options: {
       status: { form: 'values', values: VERIFICATIONS, repeatable: true, about: 'print only places found to be so' },
+      strict: { form: 'flag', about: 'fail for what is retyped, shown by its place only, or still to be written' },
+      'all-documents': { form: 'flag', about: 'fail for documents of which no text is given' },
     },
   },
-  run: async ({ article: path, status = [] }, context) => {
+  run: async ({ article: paths, status = [], strict, 'all-documents': allDocuments }, context) => {
     const wanted = status.flatMap((typed) => resolveValues(typed, { option: '--status', choices: STATUSES }));
-    const text = await context.article(path);
     const { base } = await context.catalogue();
-    return ofStatus(wanted, verifyText(base, text, path === '-' ? undefined : path, context.language));
+    const pairs = pairTexts(base.records.document, await textsOf(paths, base, context));
+    const answer = compare(base, pairs, { strict: strict === true, allDocuments: allDocuments === true }, context);
+    return ofStatus(wanted, answer);
   },
 });
 
 type Status = keyof typeof VERIFICATIONS;
 
 const STATUSES = Object.keys(VERIFICATIONS).map((id) => ({ id, names: [] }));
+
+/** The texts at some paths; of `ID=FILE`, where no file is called so and a document is, that of the document. */
+async function textsOf(paths: readonly string[], base: KnowledgeBase, context: Context): Promise<GivenText[]> {
+  const texts: GivenText[] = [];
+  for (const path of paths) {
+    const [id = '', ...rest] = path.split('=');
+    const isNamed =
+      rest.length > 0 && base.records.document.some((one) => one.id === id) && !(await context.hasFile(path));
+    const found = await context.texts(isNamed ? rest.join('=') : path);
+    texts.push(...found.map((text) => (isNamed ? { ...text, document: id } : text)));
+  }
+  return texts;
+}
 
 /** An answer with only the rows of some statuses, if any are named; what it comes to stays. */
 function ofStatus(wanted: readonly string[], answer: Answer): Answer {
@@ -39,100 +66,116 @@ function ofStatus(wanted: readonly string[], answer: Answer): Answer {
   return { ...answer, view: { ...view, rows: view.rows.filter(({ status }) => wanted.includes(status)) } };
 }
 
+interface Severity {
+  readonly strict: boolean;
+  readonly allDocuments: boolean;
+}
+
 /** From the worst that can be said of a claim to the best; one verified place outweighs those that cannot be checked. */
-const WORST_FIRST = ['missing', 'changed', 'moved', 'verified', 'unchecked'] as const satisfies readonly Status[];
+const WORST_FIRST = [
+  'missing',
+  'changed',
+  'moved',
+  'retyped',
+  'by-place',
+  'verified',
+  'unchecked',
+] as const satisfies readonly Status[];
+/** What is counted of claims that would be verified if they said something. */
+const TO_WRITE = 'to-write';
 
-/** What to do about a text that is laid out otherwise than the base takes it to be, by how it would be cut well. */
-const OTHER_BLOCKS = {
-  'blank-line':
-    'The lines of this text are broken to a width, but the base takes each for a paragraph (blocks: line). Unwrap the text; or, if it has empty lines between paragraphs, write blocks: blank-line in the document of the base.',
-  line: 'Each line of this text is a paragraph, but the base looks for empty lines between them (blocks: blank-line). Put those in; or write blocks: line in the document of the base.',
-} as const satisfies Record<keyof typeof BLOCK_STYLES, string>;
+type Counts = Readonly<Record<Status | typeof TO_WRITE, number>>;
 
-/** Every place of every claim of a base, compared with a text. Fails unless all that can be checked is verified. */
-function verifyText(base: KnowledgeBase, text: string, file: string | undefined, language: string): Answer {
-  const verification = compare(base, text, file);
-  const { rows, sentenceCount, coveredCount } = verification;
-  const counts = countClaims(verification);
-  const total = new Set(rows.map(({ id }) => id)).size;
-  const coverage = `${coveredCount} of ${sentenceCount} sentences have a claim.`;
-  const failing = total - counts.verified - counts.unchecked;
+const FAILING: readonly (keyof Counts)[] = ['missing', 'changed', 'moved'];
+/** No failure unless it is asked for. */
+const DOUBTFUL: readonly (keyof Counts)[] = ['retyped', 'by-place', TO_WRITE];
+
+/** Every place of every claim of a base, compared with its texts. */
+function compare(base: KnowledgeBase, pairs: Pairs, severity: Severity, context: Context): Answer {
+  const compared = pairs.pairs.map(({ document, given }) =>
+    verifyText(base, document, given.text, given.name === STANDARD_INPUT ? undefined : given.name),
+  );
+  const rows = inOrder(base, [...compared.flatMap((one) => one.rows), ...uncheckedRows(base, pairs.withoutText)]);
+  const counts = countClaims(rows);
+  const failing = (severity.strict ? [...FAILING, ...DOUBTFUL] : FAILING).some((status) => counts[status] > 0);
+  const total = base.records.claim.length;
   const isUnchecked = total > 0 && counts.unchecked === total;
-  const answer = {
-    view: { view: 'verification', rows } as const,
-    notices: notices(base, verification, counts, language),
-  };
-  if (failing === 0 && !isUnchecked) {
-    const summary = `${counts.verified} of ${total} claims verified. ${coverage}`;
-    return { ...answer, notices: [...answer.notices, summary] };
-  }
-  const found = WORST_FIRST.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`);
+  const hasFailed = failing || isUnchecked;
+  const summary = inWords(counts, total, hasFailed, compared);
+  const failures = [
+    ...pairs.fitNone.map(
+      ({ name }) => new UserError(`${name}: no document of the base has a sentence in this text.`, [], 1),
+    ),
+    ...(severity.allDocuments
+      ? pairs.withoutText.map(({ id }) => new UserError(`no text is given of ${id}.`, [], 1))
+      : []),
+    ...(hasFailed ? [new UserError(`not every claim is verified: ${summary}`, [], 1)] : []),
+  ];
+  const notices = compared.flatMap((one) => noticesOf(base, one, context));
+  const without = severity.allDocuments ? [] : pairs.withoutText.map(({ id }) => id);
+  if (without.length > 0) notices.push(`Unchecked, for no text is given of them: ${without.join(', ')}.`);
   return {
-    ...answer,
-    failures: [new UserError(`not every claim is verified: ${found.join(', ')}. ${coverage}`, [], 1)],
+    view: { view: 'verification', rows },
+    notices: failures.length === 0 ? [...notices, summary] : notices,
+    ...(failures.length > 0 && { failures }),
   };
 }
 
-/** How many claims there are of each status, each claim by its worst place. */
-function countClaims({ rows }: Verification): Readonly<Record<Status, number>> {
+const STANDARD_INPUT = '-';
+
+/** Rows of several texts in the order of the data, as those of one are. */
+function inOrder(base: KnowledgeBase, rows: readonly VerificationRow[]): readonly VerificationRow[] {
+  const order = new Map(base.records.claim.map(({ id }, at) => [id, at]));
+  return rows.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+function uncheckedRows(base: KnowledgeBase, documents: readonly SourceDocument[]): VerificationRow[] {
+  const ids = new Set(documents.map(({ id }) => id));
+  if (ids.size === 0) return [];
+  return base.records.claim.flatMap(({ id, source, alsoAt }) => {
+    const places = [source, ...alsoAt].map((place, at) => ({ place, field: at === 0 ? 'source' : `alsoAt.${at - 1}` }));
+    return places.flatMap(({ place, field }) =>
+      place?.document === undefined || !ids.has(place.document)
+        ? []
+        : [
+            {
+              id,
+              field,
+              document: place.document,
+              ...(place.locator !== undefined && { locator: place.locator }),
+              status: 'unchecked' as const,
+              foundAt: [],
+            },
+          ],
+    );
+  });
+}
+
+/** How many claims there are of each status, each claim by its worst place; one that says nothing yet is not verified. */
+function countClaims(rows: readonly VerificationRow[]): Counts {
   const worst = new Map<string, number>();
-  for (const { id, status } of rows) {
+  const unwritten = new Set<string>();
+  for (const { id, status, written } of rows) {
     worst.set(id, Math.min(worst.get(id) ?? Infinity, WORST_FIRST.indexOf(status)));
+    if (written === false) unwritten.add(id);
   }
-  const counts = { verified: 0, moved: 0, changed: 0, missing: 0, unchecked: 0 };
-  for (const at of worst.values()) counts[WORST_FIRST[at] ?? 'unchecked']++;
+  const counts = Object.fromEntries([...WORST_FIRST, TO_WRITE].map((status) => [status, 0])) as Record<
+    keyof Counts,
+    number
+  >;
+  for (const [id, at] of worst) {
+    const status = WORST_FIRST[at] ?? 'unchecked';
+    counts[status === 'verified' && unwritten.has(id) ? TO_WRITE : status]++;
+  }
   return counts;
 }
 
-const MOST_LISTED = 10;
-
-function notices(
-  { records }: KnowledgeBase,
-  verification: Verification,
-  counts: Readonly<Record<Status, number>>,
-  language: string,
-): string[] {
-  const {
-    document,
-    rows,
-    sentenceCount,
-    coveredCount,
-    uncovered,
-    isKnownText,
-    betterBlocks,
-    hasOtherFingerprint,
-    outOfPlace,
-  } = verification;
-  const isIntact = counts.moved + counts.changed + counts.missing === 0;
-  const told: string[] = [];
-  if (counts.unchecked > 0) {
-    told.push(
-      `${counts.unchecked} could not be checked: no place is named, or one for which there is neither a digest nor a quotation.`,
-    );
-  }
-  const misquoted = new Set(rows.filter(({ asRecorded }) => asRecorded).map(({ id }) => id));
-  if (misquoted.size > 0) {
-    const whose = listed([...misquoted], misquoted.size);
-    told.push(`The sentence is unchanged, but the quotation is not in it: correct the quotation of ${whose}.`);
-  }
-  if (!isIntact && !isKnownText) {
-    const about = document && ` The base is on “${nameOfDocument(document, language)}”.`;
-    told.push(`Nothing that the base records stands in this text. Is it the right one?${about ?? ''}`);
-  }
-  if (betterBlocks !== undefined) told.push(OTHER_BLOCKS[betterBlocks]);
-  if (isIntact && hasOtherFingerprint) {
-    const where =
-      outOfPlace.length === 0
-        ? 'every recorded sentence is in its place'
-        : `not as recorded: ${listed(outOfPlace, outOfPlace.length)}`;
-    told.push(`The text is not quite the recorded one (its fingerprint differs); ${where}.`);
-  }
-  if (uncovered.length > 0 && records.claim.length > 0)
-    told.push(`No claim stands in ${listed(uncovered, sentenceCount - coveredCount)}.`);
-  return told;
-}
-
-function listed(locators: readonly string[], count: number): string {
-  const more = count - MOST_LISTED;
-  return `${locators.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+/** `2 moved, 53 verified, 3 to-write. 17 of 18 sentences have a claim.` */
+function inWords(counts: Counts, total: number, hasFailed: boolean, compared: readonly Verification[]): string {
+  const told = ([...WORST_FIRST, TO_WRITE] as const).filter((status) => counts[status] > 0);
+  const sum = (of: (one: Verification) => number) => compared.reduce((all, one) => all + of(one), 0);
+  const coverage = `${sum((one) => one.coveredCount)} of ${sum((one) => one.sentenceCount)} sentences have a claim.`;
+  if (hasFailed) return `${told.map((status) => `${counts[status]} ${status}`).join(', ')}. ${coverage}`;
+  const others = told.filter((status) => status !== 'verified').map((status) => `, ${counts[status]} ${status}`);
+  return `${counts.verified} of ${total} claims stand in their places as they were${others.join('')}; whether statements say the same is for readers. ${coverage}`;
 }

@@ -38,6 +38,11 @@ export class Problems {
     return this.#errors;
   }
 
+  /** What was read, in that order. */
+  get texts(): readonly DataText[] {
+    return this.#order;
+  }
+
   omit(): void {
     this.#omitted++;
   }

@@ -169,6 +169,12 @@ export const RULES = {
     about: 'No two claims say the same.',
     example: 'two claims with one statement',
   },
+  'repeated-item': {
+    severity: 'warning',
+    about: 'A list has each item once.',
+    example: 'aliases: [PRC, PRC]',
+  },
+  'no-record': { severity: 'warning', about: 'A base has a record.', example: 'claims: []' },
   'second-about': {
     severity: 'warning',
     about: 'The base says each thing of itself once; of several files the first counts.',

@@ -17,7 +17,15 @@ import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
 import type { Export } from './exports.ts';
 import type { PageData } from './page-data.ts';
-import { AS_OF, BEARINGS, CHANGES, MATCH_KINDS, SEVERITIES, VERIFICATIONS } from './vocabularies.ts';
+import {
+  AS_OF,
+  BEARINGS,
+  CHANGES,
+  MATCH_KINDS,
+  SEVERITIES,
+  VERIFICATION_BASES,
+  VERIFICATIONS,
+} from './vocabularies.ts';
 
 /**
  * What a command answers with. `rows` is the shape of each row of its JSON (a contract: changes are additive),
@@ -111,6 +119,7 @@ export const OUTPUTS = {
           title: { form: 'text', about: 'Its title.' },
           language: { form: 'language', about: 'The language it is in.' },
           published: { form: 'date', about: 'When it was published.' },
+          publishedNote: { ...note, about: 'What of that date is inferred.' },
         },
       },
     },
@@ -358,7 +367,19 @@ export const OUTPUTS = {
       document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document of that place.' },
       locator: { form: 'locator', heading: 'where', about: 'The place that the claim names; absent if it names none.' },
       status: { form: 'term', required: true, terms: VERIFICATIONS, about: 'What has become of it.' },
+      basis: {
+        form: 'term',
+        terms: VERIFICATION_BASES,
+        lastColumn: true,
+        about: 'What shows that it is the place meant.',
+      },
+      written: { form: 'boolean', about: 'false of a claim whose statement is still to be written.' },
       foundAt: { form: 'strings', about: 'Where it stands in the text, at most ten places; [] if it is not there.' },
+      paragraphsLater: {
+        form: 'integer',
+        lastColumn: true,
+        about: 'Of what moved with its paragraph: by how many paragraphs; below 0 it stands earlier.',
+      },
       quotation: { form: 'string', about: 'The claim’s quotation.' },
       quotationFound: { form: 'boolean', about: 'Whether it is in what stands there now.' },
       asRecorded: {
@@ -367,10 +388,10 @@ export const OUTPUTS = {
       },
       quotationMeant: {
         form: 'string',
-        about: 'What it has in place of such a quotation, if only case, quotation marks or dashes differ.',
+        about: 'What it has in place of the quotation, if only case or what looks alike differs.',
       },
       quotationAt: { form: 'locator', about: 'Where such a quotation stands, if in one other place only.' },
-      sentence: { form: 'string', about: 'Of what is neither verified nor moved: what stands there now.' },
+      sentence: { form: 'string', about: 'Of what is changed or missing: what stands there now.' },
       gap: { form: 'boolean', about: 'true where our copy of the text is known to lack words.' },
       file: { form: 'string', about: 'The file of the text; absent for standard input.' },
       line: { form: 'integer', about: 'The line of it on which that paragraph begins.' },

@@ -113,10 +113,19 @@ export const MATCH_KINDS = {
 /** What `verify` finds out about a place that a claim names. */
 export const VERIFICATIONS = {
   verified: 'it stands there as the base records it',
+  retyped: 'it stands there but for what the eye cannot tell apart: quotes, dashes, spaces, invisible characters',
+  'by-place':
+    'that place is as it was; the claim has neither a quotation nor a digest of its own that would show it is the right one',
   moved: 'it stands elsewhere in the text',
   changed: 'it reads differently now, or the quotation is not in it',
   missing: 'it is not in the text',
   unchecked: 'the base names no place, or nothing that could be compared',
+} as const satisfies Vocabulary;
+
+export const VERIFICATION_BASES = {
+  digest: 'the digest that the claim has of the sentence it meant',
+  quotation: 'its quotation',
+  place: 'nothing but its locator',
 } as const satisfies Vocabulary;
 
 export const SEVERITIES = {

@@ -5,10 +5,11 @@ import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import { TO_WRITE } from '../model/records.ts';
 import { KINDS, MODALITIES, STANCES } from '../model/vocabularies.ts';
 import { fold } from '../text/fold.ts';
+import { abbreviationsOf, withBeginnings } from './source/abbreviations.ts';
 import { normalise } from './source/blocks.ts';
-import { guessLanguage } from './source/guess-language.ts';
 import { blockStyleOf } from './source/hard-wrapped.ts';
-import { KNOWN_LANGUAGES, withBeginnings } from './source/known-languages.ts';
+import { foldedDigestOf } from './source/lookalike.ts';
+import { recogniseLanguage } from './source/recognise-language.ts';
 import { sectionsOf, type SourceSection } from './source/sections.ts';
 import { digestOf, fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
@@ -36,12 +37,15 @@ const MOST_SENTENCES = 50_000;
  * The skeleton of a base for a text, as YAML that loads as it stands.
  * @throws UserError for a text without a word, a language that is no tag, or an abbreviation that is none
  */
-export function draft(text: string, { name, language: chosen, abbreviations: own, withText }: DraftOptions): Draft {
-  const { language, remark } = languageOf(text, chosen);
+export async function draft(
+  text: string,
+  { name, language: chosen, abbreviations: own, withText }: DraftOptions,
+): Promise<Draft> {
+  const language = await languageOf(text, chosen);
   const style = blockStyleOf(text);
-  const known = KNOWN_LANGUAGES[language.split('-')[0]?.toLowerCase() ?? '']?.abbreviations ?? [];
-  const abbreviations = withBeginnings([...known, ...abbreviationsIn(own)]);
-  const blocks = readSource(text, { language, blocks: style, abbreviations });
+  const abbreviations = withBeginnings([...abbreviationsOf(language), ...abbreviationsIn(own)]);
+  const cut = { ...(language !== undefined && { language }), blocks: style, abbreviations, segmentation: SEGMENTATION };
+  const blocks = readSource(text, cut);
   if (!blocks.some(hasWords)) throw new UserError(`${name} has no text, so there is nothing to draft.`);
   const sentenceCount = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   if (sentenceCount > MOST_SENTENCES) {
@@ -50,15 +54,20 @@ export function draft(text: string, { name, language: chosen, abbreviations: own
     );
   }
   const sentences = Array.from(passagesOf(blocks, 'sentence')).filter(hasWords);
-  const tag = plain(language);
+  const headings = Array.from(passagesOf(blocks, 'heading')).filter(hasWords);
+  const recorded = [...headings, ...sentences];
+  const sections = sectionsOf(blocks.filter(hasWords));
+  const titled = new Set(sections.map(({ heading }) => heading?.locator));
+  const tag = plain(language ?? 'en');
   const lines = [
     ...INTRODUCTION,
     `schemaVersion: ${SCHEMA_VERSION}`,
     'document:',
     `  id: ${idFrom(name)}`,
     `  title: { ${tag}: ${TO_WRITE} }`,
-    `  language: ${tag}`,
+    language === undefined ? '  # language: the tag of the language of the text, such as es' : `  language: ${tag}`,
     `  fingerprint: "${fingerprintOf(blocks)}"`,
+    `  segmentation: ${SEGMENTATION}`,
     ...(style === 'line'
       ? []
       : ['  # The lines of the text are broken to a width: paragraphs are what empty lines separate.']),
@@ -66,12 +75,19 @@ export function draft(text: string, { name, language: chosen, abbreviations: own
     `  abbreviations: ${JSON.stringify(abbreviations)}`,
     ...list(
       '  sections',
-      sectionsOf(blocks.filter((block) => block.kind === 'heading' || hasWords(block))).flatMap((section) =>
-        sectionLines(section, tag, withText),
-      ),
+      sections.flatMap((section) => sectionLines(section, tag, withText)),
     ),
-    ...(sentences.length === 0 ? [] : ['  sentences:']),
-    ...sentences.map((sentence) => `    ${sentence.locator}: "${digestOf(sentence.text)}"`),
+    ...(withText ? headings.filter(({ locator }) => !titled.has(locator)).map((one) => `    ${comment(one)}`) : []),
+    ...list(
+      '  sentences',
+      recorded.map(({ locator, text }) => `    ${locator}: "${digestOf(text)}"`),
+      '{}',
+    ),
+    ...list(
+      '  folded',
+      recorded.map(({ locator, text }) => `    ${locator}: "${foldedDigestOf(text)}"`),
+      '{}',
+    ),
     ...list(
       'claims',
       sentences.flatMap((sentence) => claimLines(sentence, tag, withText)),
@@ -80,17 +96,21 @@ export function draft(text: string, { name, language: chosen, abbreviations: own
   return {
     yaml: `${lines.join('\n')}\n`,
     remarks: [
-      ...remark,
+      ...(chosen === undefined ? [remarkOnLanguage(language)] : []),
       ...(STOP_BETWEEN_WORDS.test(text) ? [abbreviationsInWords(abbreviations)] : []),
       ...(style === 'line'
         ? []
         : ['The lines are broken to a width, so blocks are cut at empty lines (blocks: blank-line).']),
-      ...(blocks.some(({ kind }) => kind === 'paragraph')
-        ? []
-        : ['No block of the text ends as a sentence does: all of them count as headings.']),
+      ...(headings.length === 0 ? [] : [headingsInWords(headings)]),
+      ...(withText
+        ? ['The comments hold the sentences themselves: before the base is given away, sora-cn draft --strip BASE.']
+        : []),
     ],
   };
 }
+
+/** The version of the rules by which texts are cut. */
+const SEGMENTATION = 2;
 
 const INTRODUCTION = [
   '# A base to fill in: one claim for each sentence. Split a claim where its sentence says several things.',
@@ -105,18 +125,29 @@ const INTRODUCTION = [
   '# topics, actors, technologies, obstacles, opportunities: [ids of your own]',
 ];
 
-function languageOf(
-  text: string,
-  chosen: string | undefined,
-): { readonly language: string; readonly remark: readonly string[] } {
-  if (chosen !== undefined) {
-    if (PATTERNS.language.test(chosen)) return { language: chosen, remark: [] };
-    throw new UserError(`--language: "${chosen}" is no language tag. Write one such as en, es or zh-Hant.`);
-  }
-  const guess = guessLanguage(text);
-  const found =
-    guess === undefined ? 'The language was not recognised, so en is written' : `The language seems to be ${guess}`;
-  return { language: guess ?? 'en', remark: [`${found}; --language TAG says otherwise.`] };
+async function languageOf(text: string, chosen: string | undefined): Promise<string | undefined> {
+  if (chosen === undefined) return recogniseLanguage(text);
+  if (PATTERNS.language.test(chosen)) return chosen;
+  throw new UserError(`--language: "${chosen}" is no language tag. Write one such as en, es or zh-Hant.`);
+}
+
+function remarkOnLanguage(language: string | undefined): string {
+  return language === undefined
+    ? 'The language was not recognised: --language TAG says it, and then its abbreviations are known.'
+    : `The language seems to be ${language}; --language TAG says otherwise.`;
+}
+
+const MOST_NAMED = 10;
+const MOST_LETTERS = 60;
+
+/** The lines that are taken for headings, so that nobody misses their sentences among the claims. */
+function headingsInWords(headings: readonly Passage[]): string {
+  const named = headings.slice(0, MOST_NAMED).map(({ locator, text }) => {
+    const start = [...text].slice(0, MOST_LETTERS).join('');
+    return `${locator} “${start}${start.length < text.length ? '…' : ''}”`;
+  });
+  const more = headings.length - named.length;
+  return `Taken for headings, which get no claims: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 /** Lists as they are typed: a stop that is missing is added. */
@@ -157,13 +188,13 @@ function plain(tag: string): string {
   return tag.length === 2 && tag !== 'no' ? tag : JSON.stringify(tag);
 }
 
-function list(key: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [`${key}: []`] : [`${key}:`, ...lines];
+function list(key: string, lines: readonly string[], none = '[]'): string[] {
+  return lines.length === 0 ? [`${key}: ${none}`] : [`${key}:`, ...lines];
 }
 
 function sectionLines({ heading, paragraphs }: SourceSection, tag: string, withText: boolean): string[] {
   return [
-    ...(heading !== undefined && withText ? [`    # ${heading.locator}: ${escapeText(heading.text)}`] : []),
+    ...(heading !== undefined && withText ? [`    ${comment(heading)}`] : []),
     `    - id: ${heading === undefined ? 'lead' : `section-${heading.locator.slice(1)}`}`,
     `      title: { ${tag}: ${TO_WRITE} }`,
     ...(heading === undefined ? [] : [`      heading: ${heading.locator}`]),
@@ -172,11 +203,16 @@ function sectionLines({ heading, paragraphs }: SourceSection, tag: string, withT
   ];
 }
 
-function claimLines({ locator, text }: Passage, tag: string, withText: boolean): string[] {
+function comment({ locator, text }: Passage): string {
+  return `# ${locator}: ${escapeText(text)}`;
+}
+
+function claimLines(sentence: Passage, tag: string, withText: boolean): string[] {
+  const { locator, text } = sentence;
   return [
-    ...(withText ? [`  # ${locator}: ${escapeText(text)}`] : []),
+    ...(withText ? [`  ${comment(sentence)}`] : []),
     `  - id: ${locator.replace('.', '-')}`,
     `    statement: { ${tag}: "" }`,
-    `    source: { locator: ${locator} }`,
+    `    source: { locator: ${locator}, digest: "${foldedDigestOf(text)}" }`,
   ];
 }

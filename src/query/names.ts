@@ -96,5 +96,7 @@ function whereElse(typed: string, word: string): string[] {
   const [, prefix, rest = ''] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
   const types = prefix === undefined ? [] : [`"${prefix}" is no type. Types: ${RECORD_TYPE_NAMES.join(', ')}.`];
   const wanted = prefix === undefined ? word : rest;
-  return isBlank(wanted) ? types : [...types, `Look for it: sora-cn search ${shellWord(wanted)}`];
+  return isBlank(wanted)
+    ? types
+    : [...types, `Look for it: sora-cn search ${wanted.startsWith('-') ? '-- ' : ''}${shellWord(wanted)}`];
 }

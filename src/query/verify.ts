@@ -1,19 +1,20 @@
 import type { VerificationRow } from '../model/outputs.ts';
-import { blockOf } from '../model/places.ts';
-import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
+import { blockOf, parseLocator } from '../model/places.ts';
+import { isToWrite, type Claim, type KnowledgeBase, type SourceDocument } from '../model/records.ts';
 import type { BlockStyle } from './source/blocks.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
-import { betterStyle } from './source/hard-wrapped.ts';
-import { almostQuoted, findStrayed, isQuoted, placesOf, type Place } from './source/places.ts';
-import { compareRecorded } from './source/recorded.ts';
-import { createSourceIndex, type SourceIndex } from './source/source-index.ts';
-import { fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
+import type { Mended } from './source/mend.ts';
+import { almostQuoted, findStrayed, isAlikeQuoted, isQuoted, placesOf, type Place } from './source/places.ts';
+import { bestReading } from './source/reading.ts';
+import type { Standing } from './source/recorded.ts';
+import type { SourceIndex } from './source/source-index.ts';
+import { fingerprintOf, hasWords, passagesOf, type Passage } from './source/source-text.ts';
 
 /** What a comparison of a base with a text comes to. */
 export interface Verification {
-  /** What it was compared with: of several documents that of whose recorded sentences the text has most. */
+  /** What it was compared with, where the base has a document. */
   readonly document: SourceDocument | undefined;
-  /** A row for each place of each claim, in the order of the data; claims without a place have one, too. */
+  /** A row for each place of each claim in it, in the order of the data; claims without a place have one, too. */
   readonly rows: readonly VerificationRow[];
   readonly sentenceCount: number;
   /** How many of them a claim stands in, and the first few that none does. */
@@ -21,11 +22,13 @@ export interface Verification {
   readonly uncovered: readonly string[];
   /** Whether anything that the base records of its source, or quotes from it, stands in this text. */
   readonly isKnownText: boolean;
-  /** Where something is not in its place: the style of blocks that suits this text better than that of the base. */
-  readonly betterBlocks?: BlockStyle;
-  /** Whether the base has a fingerprint and this text another. */
-  readonly hasOtherFingerprint: boolean;
-  /** Locators of recorded sentences that do not stand where they are recorded, cited by a claim or not. */
+  /** How the blocks of this text are broken, where more is found so than in the way of the base. */
+  readonly otherBlocks?: BlockStyle;
+  /** What copying did to the text, where it was read with that undone. */
+  readonly mended?: Omit<Mended, 'text'>;
+  /** Whether the base has a fingerprint, and how this text’s compares. */
+  readonly fingerprint: 'same' | 'other' | 'unknown';
+  /** Locators of recorded sentences and headings that do not stand where they are recorded, cited by a claim or not. */
   readonly outOfPlace: readonly string[];
 }
 
@@ -34,39 +37,68 @@ type Finding = Pick<
   'status' | 'foundAt' | 'sentence' | 'asRecorded' | 'quotationMeant' | 'quotationAt'
 >;
 
-/** Compares every place that a claim names with a text, that of `file`: the digest of its sentence and its quotation. */
-export function verify({ records }: KnowledgeBase, text: string, file?: string): Verification {
-  const compared = documentOf(records.document, text);
+/** Compares every place that claims name in a document with a text of it, that of `file`: what is recorded there, and quotations. */
+export function verifyText(
+  { records }: KnowledgeBase,
+  compared: SourceDocument | undefined,
+  text: string,
+  file?: string,
+): Verification {
   const document = compared ?? NO_DOCUMENT;
-  const blocks = readSource(text, document);
-  const index = createSourceIndex(blocks);
-  const recorded = compareRecorded(document, index);
+  const { index, recorded, ...reading } = bestReading(text, document);
   const isElsewhere = (place: Place) => compared !== undefined && (place.document ?? compared.id) !== compared.id;
+  const unwritten = new Set(records.claim.filter(isUnwritten).map(({ id }) => id));
   const places = records.claim.flatMap(placesOf).filter((place) => !isElsewhere(place));
   const strayed = findStrayed(places, index);
-  const isKnownText = recorded.count() > 0 || places.some((place) => isQuoted(place, hereOf(place)));
+  const isKnownText = recorded.count() > 0 || places.some((place) => isAlikeQuoted(place, hereOf(place)));
+  const fingerprint =
+    document.fingerprint === undefined
+      ? 'unknown'
+      : document.fingerprint === fingerprintOf(index.blocks)
+        ? 'same'
+        : 'other';
 
   function hereOf({ locator }: Place): Passage | undefined {
     return locator === undefined ? undefined : index.at(locator);
   }
 
+  /** Where what a place meant stands; undefined if nothing is recorded of it. */
+  function standingOf({ locator = '', digest }: Place): Standing | undefined {
+    return digest === undefined ? recorded.standing(locator) : recorded.meant(digest, locator);
+  }
+
   function judge(place: Place): Finding {
-    const { locator, quotation } = place;
+    const { locator, quotation, digest } = place;
     if (locator === undefined) return { status: 'unchecked', foundAt: [] };
     const here = index.at(locator);
-    const standing = recorded.standing(locator);
+    const standing = standingOf(place);
     if (standing === undefined && quotation === undefined) {
       return here === undefined ? missing() : { status: 'unchecked', foundAt: [] };
     }
     const elsewhere = strayed(place);
-    const isInPlace = standing === undefined || (standing.length === 1 && standing[0] === locator);
+    const isInPlace = standing === undefined || (standing.at.length === 1 && standing.at[0] === locator);
     if (isInPlace) {
-      if (here !== undefined && (quotation === undefined || isQuoted(place, here)))
-        return { status: 'verified', foundAt: [locator] };
+      // What is cut otherwise is quoted from its paragraph.
+      const around = standing?.isExact === false ? index.at(blockOf(locator)) : here;
+      if (around !== undefined && (quotation === undefined || isAlikeQuoted(place, around))) {
+        const isExact = (standing?.isExact ?? true) && reading.mended === undefined;
+        const meant = quotation === undefined || isQuoted(place, around) ? undefined : almostQuoted(place, around);
+        const status = isExact && meant === undefined ? 'verified' : 'retyped';
+        return {
+          status: digest === undefined && quotation === undefined ? 'by-place' : status,
+          foundAt: [locator],
+          ...(meant === undefined ? {} : { quotationMeant: meant }),
+        };
+      }
       if (standing !== undefined && here !== undefined) return misquoted(place, here, elsewhere);
       if (elsewhere.length > 0) return { status: 'moved', foundAt: elsewhere };
-    } else if (standing.length > 0) return { status: 'moved', foundAt: standing.slice(0, MOST_PLACES) };
-    return reworded(place, here, elsewhere) ?? missing(here);
+    } else if (standing.at.length > 0) return { status: 'moved', foundAt: standing.at.slice(0, MOST_PLACES) };
+    return reworded(place, here, elsewhere) ?? lost(here);
+  }
+
+  /** A text with the recorded fingerprint has every word of the recorded one: what is not found in it is cut otherwise. */
+  function lost(here: Passage | undefined): Finding {
+    return fingerprint === 'same' ? { ...missing(here), status: 'changed' } : missing(here);
   }
 
   /** The passage that seems to be the lost one: it has the quotation, or stands in its place in a text that is known. */
@@ -74,14 +106,14 @@ export function verify({ records }: KnowledgeBase, text: string, file?: string):
     const isNew = (passage: Passage) => recorded.couldBe(passage, place.locator ?? '');
     const inPlace = here !== undefined && isNew(here) ? here : undefined;
     const found =
-      (isQuoted(place, inPlace) ? inPlace : undefined) ??
+      (isAlikeQuoted(place, inPlace) ? inPlace : undefined) ??
       elsewhere.flatMap((locator) => index.at(locator) ?? []).find(isNew) ??
       (isKnownText ? inPlace : undefined);
     return found && { status: 'changed', foundAt: [found.locator], sentence: found.text };
   }
 
   function rowOf(place: Place): VerificationRow {
-    const { id, field, locator, quotation } = place;
+    const { id, field, locator, quotation, digest } = place;
     const { status, foundAt, ...rest } = judge(place);
     const stands = index.at(foundAt[0] ?? '');
     const isGap =
@@ -93,8 +125,13 @@ export function verify({ records }: KnowledgeBase, text: string, file?: string):
       ...(place.document === undefined ? {} : { document: place.document }),
       ...(locator === undefined ? {} : { locator }),
       status,
+      ...(status === 'unchecked'
+        ? {}
+        : { basis: digest !== undefined ? 'digest' : quotation !== undefined ? 'quotation' : 'place' }),
+      ...(unwritten.has(id) ? { written: false } : {}),
       foundAt,
-      ...(quotation === undefined ? {} : { quotation, quotationFound: isQuoted(place, stands) }),
+      ...(status === 'moved' ? paragraphsLater(locator, foundAt) : {}),
+      ...(quotation === undefined ? {} : { quotation, quotationFound: isAlikeQuoted(place, stands) }),
       ...rest,
       ...(isGap ? { gap: true } : {}),
       ...(file === undefined ? {} : { file }),
@@ -102,30 +139,28 @@ export function verify({ records }: KnowledgeBase, text: string, file?: string):
     };
   }
 
-  function hasAnyCut(style: BlockStyle | undefined): boolean {
-    if (style === undefined) return false;
-    return compareRecorded(document, createSourceIndex(readSource(text, { ...document, blocks: style }))).count() > 0;
-  }
-
   const rows = places.map(rowOf);
-  const isIntact = rows.every(({ status }) => status === 'verified' || status === 'unchecked');
-  const betterBlocks = isIntact ? undefined : betterStyle(text, document.blocks ?? 'line', blocks.length);
   return {
     document: compared,
     rows,
     ...coverage(rows, index),
-    isKnownText: isKnownText || rows.some(({ quotationFound }) => quotationFound) || hasAnyCut(betterBlocks),
-    ...(betterBlocks === undefined ? {} : { betterBlocks }),
-    hasOtherFingerprint: document.fingerprint !== undefined && document.fingerprint !== fingerprintOf(blocks),
+    isKnownText: isKnownText || rows.some(({ quotationFound }) => quotationFound),
+    ...reading,
+    fingerprint,
     outOfPlace: recorded.outOfPlace(),
   };
 }
 
-/** Of several documents the one of whose recorded sentences a text has most. */
-function documentOf(documents: readonly SourceDocument[], text: string): SourceDocument | undefined {
-  if (documents.length < 2) return documents[0];
-  const counts = documents.map((one) => compareRecorded(one, createSourceIndex(readSource(text, one))).count());
-  return documents[counts.indexOf(Math.max(...counts))];
+/** By how many paragraphs something stands later in the same sentence of another; {} where it moved otherwise. */
+function paragraphsLater(locator = '', foundAt: readonly string[]): { paragraphsLater?: number } {
+  const [was, is] = [parseLocator(locator), parseLocator(foundAt[0] ?? '')];
+  if (was?.block !== 'p' || is?.block !== 'p' || was.sentence !== is.sentence || foundAt.length > 1) return {};
+  return was.number === is.number ? {} : { paragraphsLater: is.number - was.number };
+}
+
+/** Whether a claim says nothing yet in any language. */
+export function isUnwritten({ statement }: Claim): boolean {
+  return Object.values(statement).every(isToWrite);
 }
 
 const NO_DOCUMENT: SourceDocument = {

@@ -14,6 +14,8 @@ function ofProblem({ file, line, column, severity, code, message }: Problem): st
   return command(severity, { file, line, col: column, title: code }, message);
 }
 
+const FAILING: readonly string[] = ['moved', 'changed', 'missing'] satisfies VerificationRow['status'][];
+
 function annotation(row: VerificationRow): string {
   const { id, locator, status, foundAt, file, line, sentence, gap, asRecorded } = row;
   const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
@@ -26,7 +28,7 @@ function annotation(row: VerificationRow): string {
   ];
   const message = parts.filter((part) => part !== '').join('; ');
   const place = file === undefined ? {} : { file, line };
-  return command(status === 'unchecked' ? 'warning' : 'error', { ...place, title: `${id} ${status}` }, message);
+  return command(FAILING.includes(status) ? 'error' : 'warning', { ...place, title: `${id} ${status}` }, message);
 }
 
 /** A workflow command: `::error file=a.yaml,line=3::what`. */

@@ -32,6 +32,8 @@ export function bearingInWords({ bearing, asOf }: Pick<Evidence['bearings'][numb
 export function quotationInWords(row: VerificationRow): string {
   const { locator = '', status, quotation, quotationFound, quotationMeant, quotationAt, asRecorded } = row;
   if (quotation === undefined || status === 'unchecked') return '';
+  if (status === 'retyped' && quotationMeant !== undefined)
+    return `“${quotation}” is written “${quotationMeant}” there`;
   if (quotationFound === true) return `“${quotation}” is in it`;
   if (asRecorded !== true) return `“${quotation}” is not in it`;
   const wording = quotationMeant === undefined ? 'correct the quotation' : `write “${quotationMeant}”`;

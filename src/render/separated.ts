@@ -19,11 +19,12 @@ export function csv(view: RowsView, options: RenderOptions): Generator<string> {
 
 const IN_TSV: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n' };
 
-/** Tab-separated values; a tab, a line feed or a backslash in a cell shows as `\t`, `\n` or `\\`. */
+/** Tab-separated values; a tab, a line feed or a backslash in a cell shows as `\t`, `\n` or `\\`, and so does what would be a command in a log. */
 export function tsv(view: RowsView, options: RenderOptions): Generator<string> {
-  return separated(view, options, '\t', (value) =>
-    escapeControls(asText(value).replace(/[\\\t\n]/g, (character) => IN_TSV[character] ?? '')),
-  );
+  return separated(view, options, '\t', (value) => {
+    const text = escapeControls(asText(value).replace(/[\\\t\n]/g, (character) => IN_TSV[character] ?? ''));
+    return COMMAND.test(text) ? text.replace(/[:#]/, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`) : text;
+  });
 }
 
 function* separated(

@@ -6,9 +6,9 @@ export interface Line {
   readonly end: number;
 }
 
-/** Where a line may end: behind a run of spaces, a hyphen, or any character of a script written without spaces. */
+/** Where a line may end: behind a run of spaces that may break, a hyphen, or any character of a script written without spaces. */
 const PIECES =
-  /\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
+  /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-])+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
 
 /** A longer piece is taken for wider than a line: it is cut character by character anyway. */
 const LONGEST = 2 ** 12;
@@ -52,12 +52,21 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
   return lines.length === 0 ? [{ start: 0, end: 0 }] : lines;
 }
 
+/** Characters of which each stands alone. */
+const PLAIN = /^[\x20-\x7e\xa1-\u02ff\u3041-\u3096\u4e00-\u9fff]*$/;
+const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What the eye takes for one character: a letter with its marks, a family of people. */
+function* clustersOf(text: string): Generator<string> {
+  for (const { segment } of CLUSTERS.segment(text)) yield segment;
+}
+
 /** Offsets inside a piece that is wider than a line, so that each part but the last fills one. */
 function hardCuts(piece: string, width: number, measure: Measure): number[] {
   const cuts: number[] = [];
   let used = 0;
   let at = 0;
-  for (const character of piece) {
+  for (const character of PLAIN.test(piece) ? piece : clustersOf(piece)) {
     const columns = measure(character);
     if (used + columns > width && used > 0) {
       cuts.push(at);

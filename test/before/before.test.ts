@@ -9,6 +9,7 @@ import { soraCn } from '../support/memory-runtime.ts';
  */
 const BASES = { 'built-in': 'built-in', starter: 'starter.yaml', draft: 'draft.yaml' } as const;
 const FOLDER = 'test/before';
+const ADDED = ['document', 'citation'];
 /** Found by searches now: their ids. */
 const DOCUMENTS = ['sora-china-2024', 'ferry-news', 'village-library-en'];
 const TEXTS: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ function textOf(path: string): string {
 function withoutDocuments(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isDocument(item)).map(withoutDocuments);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => name !== 'document' && name !== 'citation');
+  const kept = Object.entries(value).filter(([name]) => !ADDED.includes(name));
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutDocuments(inner)]));
 }
 
@@ -55,7 +56,7 @@ async function answer(line: string, base: string): Promise<unknown> {
     runtime: {
       parts: (paths) => Promise.resolve(partsOf(paths.map((path) => `${FOLDER}/${path}`))),
       article: (path) => Promise.resolve(textOf(path)),
-      version: { program: '0.1.0', data: '0', node: '0' },
+      version: { program: '0.1.0', data: '0', node: '0', icu: '0' },
     },
   });
   if (!line.includes('--json'))

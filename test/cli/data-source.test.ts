@@ -24,9 +24,16 @@ describe('--data', () => {
     expect(await idsOf('claims -d -', { stdin: one })).toEqual(['one']);
   });
 
+  /** A claim as it is without the evidence, which is counted anew wherever it is read. */
+  function withoutOutcome(row: object): object {
+    return Object.fromEntries(Object.entries(row).filter(([name]) => !COUNTED.includes(name)));
+  }
+  const COUNTED = ['outcome', 'outcomeThen', 'outcomeLater', 'reservations', 'evidenceCount'];
+
   it('reads back what json and jsonl print', async () => {
     const { stdout: json } = await soraCn('claims --json');
-    expect(await rowsOf('claims -d -', { stdin: json })).toEqual(JSON.parse(json));
+    const back = (JSON.parse(json) as object[]).map(withoutOutcome);
+    expect(await rowsOf('claims -d -', { stdin: json })).toEqual(back);
     for (const list of ['claims', 'actors', 'topics', 'technologies', 'obstacles', 'opportunities']) {
       const { stdout: lines } = await soraCn(`${list} -f jsonl`);
       expect(await idsOf(`${list} -d -`, { stdin: lines })).toEqual(await idsOf(list));
@@ -35,7 +42,8 @@ describe('--data', () => {
 
   it('reads back a single line of jsonl too, which is JSON as a whole', async () => {
     const { stdout } = await soraCn('claims -n 1 -f jsonl');
-    expect(await soraCn('claims -d - -f jsonl', { stdin: stdout })).toMatchObject({ exitCode: 0, stdout });
+    const back = `${JSON.stringify(withoutOutcome(JSON.parse(stdout) as object))}\n`;
+    expect(await soraCn('claims -d - -f jsonl', { stdin: stdout })).toMatchObject({ exitCode: 0, stdout: back });
   });
 
   it('takes any id of a type that the base does not define', async () => {

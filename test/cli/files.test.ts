@@ -76,7 +76,7 @@ describe('the parts of a base', () => {
     ['a.txt/b', 'cannot read a.txt/b: a part of its path is a file, not a folder'],
     ['dangling.yaml', 'cannot read dangling.yaml: it is a link to something that is not there'],
     ['loop.yaml', 'cannot read loop.yaml: its links lead round in a circle'],
-    ['nothing', /nothing holds no data: there is no \*\.yaml, \*\.yml, \*\.json, \*\.jsonl in this folder/],
+    ['nothing', /nothing holds no data: there is no \*\.yaml, \*\.yml, \*\.json, \*\.jsonl, \*\.ndjson in this folder/],
     ['a\0b', /^cannot read a\0b: its name holds a NUL character$/],
     [`${'a'.repeat(300)}.yaml`, /: its name is too long$/],
   ])('are refused in one line: %s', (name, message) => {

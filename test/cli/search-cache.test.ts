@@ -60,7 +60,7 @@ async function found(
     return (await loadBase(parts)).base;
   };
   const env = { SORA_CN_CACHE: join(folder, 'cache') };
-  const version = { program: '0.0.0', data: 'none', node: '0' };
+  const version = { program: '0.0.0', data: 'none', node: '0', icu: '0' };
   const catalogue = await indexed(partsOf(paths), { env, version }, load, () => undefined);
   return idsFound(catalogue, word);
 }
@@ -112,7 +112,7 @@ describe('a record that is found by an index', () => {
       const env = { SORA_CN_CACHE: join(folder, 'cache') };
       return indexed(
         partsOf(paths),
-        { env, version: { program: '0.0.0', data: 'none', node: '0' } },
+        { env, version: { program: '0.0.0', data: 'none', node: '0', icu: '0' } },
         load,
         () => undefined,
       );
@@ -194,7 +194,7 @@ it.each([
     partsOf([path]),
     {
       env: { SORA_CN_CACHE: join(folder, 'cache') },
-      version: { program: '0.0.0', data: 'none', node: '0' },
+      version: { program: '0.0.0', data: 'none', node: '0', icu: '0' },
     },
     () => Promise.reject(new Error('there is an index')),
     () => undefined,

@@ -70,6 +70,7 @@ const BREAKS = {
     'documents: [{ id: d }, { id: e }]\nclaims: [{ id: a, statement: { en: A. }, source: { locator: p1 } }]',
   ),
   'second-about': [
+    part(SOUND, 'yaml', 'sound.yaml'),
     part('about: { title: { en: A } }', 'yaml', 'a.yaml'),
     part('about: { title: { en: B } }', 'yaml', 'b.yaml'),
   ],
@@ -84,6 +85,8 @@ const BREAKS = {
   ],
   'unused-record': yaml(SOUND.replace('topics: [t]', '')),
   'same-statement': yaml(`${SOUND}  - { id: b, statement: { en: "a.", es: B. } }`),
+  'repeated-item': yaml(SOUND.replace('{ en: T }', '{ en: T }, aliases: [x, x]')),
+  'no-record': yaml('claims: []'),
   'unfilled-claim': yaml(`${SOUND}  - { id: b, statement: { en: " " } }`),
   'unfilled-title': yaml(SOUND.replace('quotationLimit', 'title: { en: TODO }, quotationLimit')),
   'unbacked-link': yaml(SOUND.replace('actors: [p]\n    t', 'attributedTo: p\n    t')),

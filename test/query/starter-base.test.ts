@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBase } from '../../src/load/load-base.ts';
 import { RECORD_TYPE_NAMES } from '../../src/model/records.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../../src/query/starter-base.ts';
-import { verify } from '../../src/query/verify.ts';
+import { verifyText } from '../../src/query/verify.ts';
 import { baseOf } from './village-library.ts';
 
 describe('the starter base', () => {
@@ -18,8 +18,9 @@ describe('the starter base', () => {
   });
 
   it('is verified by its text', async () => {
-    const { rows, uncovered, hasOtherFingerprint } = verify(await baseOf(STARTER_BASE), STARTER_ARTICLE);
+    const base = await baseOf(STARTER_BASE);
+    const { rows, uncovered, fingerprint } = verifyText(base, base.records.document[0], STARTER_ARTICLE);
     expect(rows.filter(({ status }) => status !== 'verified')).toEqual([]);
-    expect({ uncovered, hasOtherFingerprint }).toEqual({ uncovered: [], hasOtherFingerprint: false });
+    expect({ uncovered, fingerprint }).toEqual({ uncovered: [], fingerprint: 'same' });
   });
 });

@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main.ts';
-import { partsOf, readText } from '../../src/cli/files.ts';
+import { hasFile, partsOf, readText, textPaths } from '../../src/cli/files.ts';
 import type { Runtime, Sink } from '../../src/cli/runtime.ts';
 import { writeNew } from '../../src/cli/write-new.ts';
 import type { Part } from '../../src/load/load-base.ts';
@@ -76,13 +76,15 @@ export function runtimeOf(argv: readonly string[], world: World, written: Writte
     stderr: sink('stderr'),
     parts: (paths) => Promise.resolve(paths.flatMap((path) => partsAt(path, world))),
     article: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
+    textPaths: (path) => Promise.resolve([path]),
+    hasFile: (path) => Promise.resolve(world.files?.[path] !== undefined),
     page: () => Promise.reject(new Error('there is no pager in this world')),
     writeNew: () => Promise.reject(new Error('no files can be written in this world')),
     replace: () => Promise.reject(new Error('no files can be written in this world')),
     pageParts: () => ({ script: 'void 0', style: 'p {}' }),
     builtIn: () => world.base ?? builtIn,
     builtInSource: DATA_FOLDER,
-    version: { program: '0.0.0', data: '00000000', node: '0.0.0' },
+    version: { program: '0.0.0', data: '00000000', node: '0.0.0', icu: '0.0' },
     ...world.runtime,
   };
 }
@@ -97,6 +99,8 @@ export function soraCnOnDisk(line: string | readonly string[], { stdin = '', ...
         Promise.resolve().then(() => paths.flatMap((path) => (path === '-' ? [piped] : partsOf([path])))),
       article: (path, most = ARTICLE_CAP) =>
         Promise.resolve().then(() => (path === '-' ? stdin : readText(path, most, 'an article'))),
+      textPaths: (path) => Promise.resolve().then(() => textPaths(path)),
+      hasFile: (path) => Promise.resolve(hasFile(path)),
       writeNew,
       ...world.runtime,
     },

@@ -53,7 +53,7 @@ function propertyOf(input: Input): JsonSchema {
     input.form === 'file'
       ? 'the text itself, of at most 1 MiB'
       : `${lineOf(input)}${input.form === 'values' && input.repeatable === true ? ANY_OR_ALL : ''}`;
-  if (input.repeatable === true) return { description, type: 'array', items: valueOf(input) };
+  if (isMany(input)) return { description, type: 'array', items: valueOf(input) };
   return { description, ...valueOf(input), ...('default' in input && { default: input.default }) };
 }
 
@@ -86,8 +86,7 @@ export function readInputs(given: unknown, inputs: Inputs): Readonly<Record<stri
 }
 
 function readValue(name: string, input: Input, value: unknown): unknown {
-  const { repeatable } = input;
-  if (repeatable !== true) return readOne(name, input, value);
+  if (!isMany(input)) return readOne(name, input, value);
   // Who gives one value alone means a list of one.
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (values.length === 0 && input.required === true) throw new UserError(`${name} is empty: ${input.about}.`);
@@ -110,4 +109,9 @@ function readOne(name: string, input: Input, value: unknown): unknown {
     throw new UserError(`${name}: "${value}" is not known.${didYouMeanOf(value, terms)} Known: ${terms.join(', ')}.`);
   }
   return value;
+}
+
+/** Whether a tool takes a list; of texts only one is handed over at a time. */
+function isMany({ form, repeatable }: Input): boolean {
+  return repeatable === true && form !== 'file';
 }

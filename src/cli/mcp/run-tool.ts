@@ -52,13 +52,22 @@ export async function runTool(
     searchable: async () => (opened = await base.searchable()),
     problems: () => problemsOf([], shared, runtime),
     article: () => Promise.resolve(textOf(typed[handedOver ?? ''])),
+    texts: (name) => Promise.resolve([{ name, text: textOf([typed[handedOver ?? '']].flat()[0]) }]),
+    hasFile: () => Promise.resolve(false),
+    machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
     open: noFiles,
     serve: noFiles,
     isTerminal: false,
     most: undefined,
     version: versionOf(shared, runtime),
   };
-  const answer = await subcommand.run({ ...typed, ...(handedOver !== undefined && { [handedOver]: '-' }) }, context);
+  const answer = await subcommand.run(
+    {
+      ...typed,
+      ...(handedOver !== undefined && { [handedOver]: inputs[handedOver]?.repeatable === true ? ['-'] : '-' }),
+    },
+    context,
+  );
   const bases = opened === undefined ? [] : [opened.base];
   const language = chosenLanguage(lang, bases);
   const languages = sort === undefined ? [] : languagesOfAll(bases);

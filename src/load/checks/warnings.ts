@@ -29,16 +29,24 @@ export function addWarnings(base: DraftBase, uses: Uses): void {
   const warn: Warn = (code, { source, path: start }, path, message, other) => {
     base.problems.add(source, { code, path: [...start, ...path], at: 'value', message, other });
   };
+  warnOfNothing(base);
   warnOfOpenTypes(uses, warn);
   for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
   warnOfAbout(base, warn);
   for (const entry of base.entries[STATEMENT]) warnOfBlanks(entry, warn);
   warnOfRepetition(base.entries[STATEMENT], warn);
+  for (const type of RECORD_TYPE_NAMES) for (const entry of base.entries[type]) warnOfRepeatedItems(entry, warn);
   // A broken claim may be what uses a record or backs a link.
   if (base.problems.errors > 0) return;
   warnOfUnused(base, warn);
   warnOfUnbacked(base, warn);
   warnOfEvidence(base);
+}
+
+function warnOfNothing({ entries, problems }: DraftBase): void {
+  const [first] = problems.texts;
+  if (first === undefined || problems.errors > 0 || RECORD_TYPE_NAMES.some((type) => entries[type].length > 0)) return;
+  problems.spotted(first, 'no-record', 'the base has no record: write a claim, or begin with sora-cn init or draft');
 }
 
 function warnOfOpenTypes(uses: Uses, warn: Warn): void {
@@ -51,6 +59,20 @@ function warnOfOpenTypes(uses: Uses, warn: Warn): void {
       ? `no ${plural} are defined, so nothing is known of the places that are named: define ${plural}`
       : `no ${plural} are defined, so any id is accepted, and ${stand}: define ${plural}`;
     if (first !== undefined) warn('open-type', first.entry, first.path, message);
+  }
+}
+
+function warnOfRepeatedItems(entry: Entry, warn: Warn): void {
+  for (const [name, value] of Object.entries(entry.fields)) {
+    // Addresses are compared by a rule of their own.
+    if (!Array.isArray(value) || name === 'citations') continue;
+    const seen = new Set<string>();
+    for (const [at, item] of value.entries()) {
+      if (item === BROKEN) continue;
+      const written = JSON.stringify(item);
+      if (seen.has(written)) warn('repeated-item', entry, [name, at], `${name} has this twice: delete one`);
+      seen.add(written);
+    }
   }
 }
 

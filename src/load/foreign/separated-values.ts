@@ -187,6 +187,7 @@ function putValue(record: Written, path: string, cell: string, field: Field, tak
     case 'digests':
       put(record, path, jsonOr(cell));
       return;
+    case 'any':
     case 'boolean':
     case 'digest':
     case 'id':

@@ -7,6 +7,9 @@ export function jsonFault(text: string): { readonly offset: number; readonly mes
     fault ??= { offset, message: describe(code, text.slice(offset, offset + Math.min(length, LONGEST))) };
   };
   visit(text, { onError }, { disallowComments: true });
+  // What jq prints unless it is told otherwise.
+  if (fault !== undefined && /^\s*[{[]\s*$/.test(text))
+    fault.message += '; JSON Lines have each value on one line (jq -c)';
   return fault ?? { offset: 0, message: 'is not valid JSON' };
 }
 
@@ -21,7 +24,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   6: 'a comma is expected here',
   7: 'a closing } is missing; is the file cut short?',
   8: 'a closing ] is missing; is the file cut short?',
-  9: 'there is more after the end of the JSON value: a file holds one',
+  9: 'there is more after the end of the JSON value: a file holds one, and JSON Lines one a line',
   10: 'JSON has no comments: delete this, or use YAML',
   11: 'JSON has no comments: delete this, or use YAML',
   12: 'this text has no closing quote on its line; a line end in it is written \\n',
@@ -34,5 +37,6 @@ const MESSAGES: Readonly<Record<number, string>> = {
 function describe(code: number, written: string): string {
   if (written.startsWith("'")) return 'JSON takes double quotes only';
   if (code === 1 && written.startsWith('\ufeff')) return 'an invisible byte order mark (U+FEFF) stands here: delete it';
+  if (code === 9 && written.startsWith(',')) return 'a comma stands behind the JSON value: delete it';
   return MESSAGES[code] ?? 'this is no JSON value: a text stands in double quotes';
 }

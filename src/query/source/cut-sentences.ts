@@ -62,7 +62,6 @@ function goesOn(left: string, right: string, abbreviations: readonly string[], l
   // Where no letter is small, an ellipsis says nothing; Korean ends sentences in it.
   if (/^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(right) && /(?:…|\.\.)$/.test(left)) return true;
   const words = left.replace(MARKS_BEHIND, '');
-  if (!words.endsWith('.')) return false;
   if (INITIAL.test(words) && !(language === 'en' && words.endsWith('I.'))) return true;
   return abbreviations.some((abbreviation) => endsInWord(words, abbreviation));
 }

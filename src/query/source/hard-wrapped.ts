@@ -36,5 +36,6 @@ function isHardWrapped(text: string): boolean {
     breaks++;
     if (line.length > usual * 0.6 && !endsSentence(line) && CONTINUES.test(next)) inSentences++;
   }
-  return inSentences * 3 > breaks;
+  // Of a language that does not mark the ends of sentences the lines tell nothing.
+  return inSentences * 3 > breaks && lines.some(endsSentence);
 }

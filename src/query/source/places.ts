@@ -2,8 +2,10 @@ import { kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import type { Claim } from '../../model/records.ts';
 import { normalise } from './blocks.ts';
 import { findQuotations } from './find-quotations.ts';
+import { lookalike } from './lookalike.ts';
 import type { SourceIndex } from './source-index.ts';
 import { passagesOf, type Passage } from './source-text.ts';
+import { formsOf } from './wordings.ts';
 
 /** A place that a claim names, its quotation normalised as the text is. */
 export interface Place {
@@ -12,6 +14,8 @@ export interface Place {
   readonly document?: string;
   readonly locator?: string;
   readonly quotation?: string;
+  /** The folded digest of what it meant. */
+  readonly digest?: string;
 }
 
 /** The places of a claim; a claim without any has one that names nothing. */
@@ -21,35 +25,58 @@ export function placesOf({ id, source, alsoAt }: Claim): Place[] {
     ...alsoAt.map((place, at) => ({ field: `alsoAt.${at}`, ...place })),
   ];
   if (named.length === 0) return [{ id, field: 'source' }];
-  return named.map(({ field, document, locator, quotation }) => ({
+  return named.map(({ field, document, locator, quotation, digest }) => ({
     id,
     field,
     ...(document === undefined ? {} : { document }),
     ...(locator === undefined ? {} : { locator }),
     ...(quotation === undefined ? {} : { quotation: normalise(quotation) }),
+    ...(digest === undefined ? {} : { digest }),
   }));
 }
 
-/** Whether a passage has the quotation of a place. */
+/** Whether a passage has the quotation of a place, letter by letter. */
 export function isQuoted({ quotation }: Place, passage: Passage | undefined): boolean {
   return quotation !== undefined && passage?.text.includes(quotation) === true;
 }
 
-/** What a passage has in place of a quotation where they differ in case, quotation marks or dashes only. */
-export function almostQuoted({ quotation = '' }: Place, { text }: Passage): string | undefined {
-  const at = loosely(text).indexOf(loosely(quotation));
-  return at < 0 ? undefined : text.slice(at, at + quotation.length);
+/** Whether it has it as the eye sees it. */
+export function isAlikeQuoted(place: Place, passage: Passage | undefined): boolean {
+  if (place.quotation === undefined || passage === undefined) return false;
+  if (isQuoted(place, passage)) return true;
+  const wanted = lookalike(place.quotation);
+  return wanted !== '' && [...formsOf(passage.text)].some((text) => lookalike(text).includes(wanted));
 }
 
-/** A text in which what is often typed otherwise is alike, of the same length. */
-function loosely(text: string): string {
-  return text
-    .replace(/[‘’‚‛“”„‟«»‹›"]/g, "'")
-    .replace(/[‐‑‒–—]/g, '-')
-    .replace(/\p{Lu}/gu, (letter) => {
-      const small = letter.toLowerCase();
-      return small.length === letter.length ? small : letter;
-    });
+/** Where a word or a sign begins, and where one ends. */
+const BEGINNING = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|[^\p{L}\p{M}\p{N}\s]/gu;
+const END = /(?<=[\p{L}\p{M}\p{N}])(?![\p{L}\p{M}\p{N}])|(?<=[^\p{L}\p{M}\p{N}\s])/gu;
+
+/** What a passage has in place of a quotation where only case or what looks alike differs. */
+export function almostQuoted({ quotation = '' }: Place, { text }: Passage): string | undefined {
+  const wanted = caseless(quotation);
+  const has = (part: string) => caseless(part).includes(wanted);
+  if (wanted === '' || !has(text)) return undefined;
+  const ends = Array.from(text.matchAll(END), ({ index }) => index);
+  const end = ends[firstWhere(ends.length, (at) => has(text.slice(0, ends[at])))] ?? text.length;
+  const starts = Array.from(text.slice(0, end).matchAll(BEGINNING), ({ index }) => index);
+  const start = starts[firstWhere(starts.length, (at) => !has(text.slice(starts[at], end))) - 1] ?? 0;
+  return text.slice(start, end);
+}
+
+/** The first of so many numbers of which something is true that is true of all behind it. */
+function firstWhere(count: number, isTrue: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function caseless(text: string): string {
+  return lookalike(text).toLowerCase();
 }
 
 function kindAt({ locator = '' }: Place): PlaceKind | undefined {
@@ -59,17 +86,17 @@ function kindAt({ locator = '' }: Place): PlaceKind | undefined {
 
 /** Looks up, for a place whose quotation is not where it should be, the passages of the same kind that have it. */
 export function findStrayed(places: readonly Place[], index: SourceIndex): (place: Place) => readonly string[] {
-  const wanted: Record<PlaceKind, Set<string>> = { heading: new Set(), paragraph: new Set(), sentence: new Set() };
-  for (const place of places) {
-    const kind = kindAt(place);
-    const here = index.at(place.locator ?? '');
-    if (kind !== undefined && place.quotation !== undefined && !isQuoted(place, here))
-      wanted[kind].add(place.quotation);
-  }
-  const find = (kind: PlaceKind) => findQuotations(wanted[kind], passagesOf(index.blocks, kind));
+  const astray = places.filter((place) => !isAlikeQuoted(place, index.at(place.locator ?? '')));
+  const find = (kind: PlaceKind) => {
+    const wanted = astray.filter((place) => place.quotation !== undefined && kindAt(place) === kind);
+    const quotations = new Set(wanted.map(({ quotation = '' }) => lookalike(quotation)));
+    if (quotations.size === 0) return new Map<string, readonly string[]>();
+    const passages = Array.from(passagesOf(index.blocks, kind), (one) => ({ ...one, text: lookalike(one.text) }));
+    return findQuotations(quotations, passages);
+  };
   const found = { heading: find('heading'), paragraph: find('paragraph'), sentence: find('sentence') };
   return (place) => {
     const kind = kindAt(place);
-    return (kind && found[kind].get(place.quotation ?? '')) ?? [];
+    return (kind && found[kind].get(lookalike(place.quotation ?? ''))) ?? [];
   };
 }

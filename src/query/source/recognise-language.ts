@@ -1,6 +1,9 @@
 /** Enough text to tell. */
 const SAMPLE = 10_000;
 
+/** The score at which a language is as good as the best, which has 1: close ones change places in short texts. */
+const NEAR_TOP = 0.94;
+
 /** Tags that one of the recognisers gives to texts in languages that it does not know as well: Indonesian is Malay to it. */
 const UNSURE = ['ms'];
 
@@ -9,11 +12,12 @@ const UNSURE = ['ms'];
  * must agree: each alone takes the languages that it does not know for their neighbours.
  */
 export async function recogniseLanguage(text: string): Promise<string | undefined> {
-  const [{ default: eld }, { franc }] = await Promise.all([import('eld/extrasmall'), import('franc')]);
+  const [{ default: eld }, { francAll }] = await Promise.all([import('eld/extrasmall'), import('franc')]);
   const sample = text.slice(0, SAMPLE);
   const found = eld.detect(sample);
   if (!found.isReliable() || UNSURE.includes(found.language)) return undefined;
-  return shortTag(franc(sample)) === found.language ? found.language : undefined;
+  const second = francAll(sample).find(([code]) => shortTag(code) === found.language);
+  return second !== undefined && second[1] >= NEAR_TOP ? found.language : undefined;
 }
 
 /** `de` for the ISO 639-3 code `deu`; both forms of Norwegian are `no`. */

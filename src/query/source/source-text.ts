@@ -96,9 +96,9 @@ export function* passagesOf(blocks: readonly SourceBlock[], kind: PlaceKind): Ge
   }
 }
 
-/** Whether a passage says anything: a closing quote behind a space is a sentence of its own to the segmenter. */
-export function hasWords({ text }: Passage): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+/** Whether a passage says anything: a closing quote behind a space, or the number of an item of a list, says nothing. */
+export function hasWords({ text }: Pick<Passage, 'text'>): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !/^[([]?\p{Nd}{1,3}[.)\]]+$/u.test(text);
 }
 
 /** The hex SHA-256 of a normalised text, in UTF-8. */

@@ -151,6 +151,7 @@ function tableBelow(
         },
       };
     }
+    case 'any':
     case 'boolean':
     case 'date':
     case 'digest':

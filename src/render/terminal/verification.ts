@@ -9,6 +9,8 @@ import type { Terminal } from './layout.ts';
 /** Each status is told by a mark as well as by a colour and its word. */
 const MARKS = {
   verified: { mark: '✓', style: 'good' },
+  retyped: { mark: '≈', style: 'good' },
+  'by-place': { mark: '·', style: 'muted' },
   moved: { mark: '→', style: 'warning' },
   changed: { mark: '≠', style: 'error' },
   missing: { mark: '✗', style: 'error' },
@@ -18,16 +20,21 @@ const MARKS = {
 const INDENT = 4;
 const SIDE = 12;
 
-/** A line for each place; under what is lost or cannot be checked, what the claim says and what stands there now. */
+/**
+ * A line for each place, and one for all that moved as far as their neighbours; under what is lost or cannot be checked, what the claim says and
+ * what stands there now.
+ */
 export function* verification(rows: readonly VerificationRow[], terminal: Terminal): Generator<string> {
   const { style, measure, width, names } = terminal;
-  const places = rows.map(placeOf);
+  const groups = movedTogether(rows);
+  const places = groups.map(({ first, last }) => placeOf(first, last));
   const side = Math.min(24, Math.max(0, ...places.map((place) => measure(place)))) + 2;
   let shown: string | undefined;
-  for (const [at, row] of rows.entries()) {
+  for (const [at, { first: row, count }] of groups.entries()) {
     const { mark, style: name } = MARKS[row.status];
     const head = `${style[name](`${mark} ${row.status.padEnd(10)}`)} ${padded(places[at] ?? '', side, measure)}`;
-    yield `${head}${style.id(escapeText(row.id))}\n`;
+    yield `${head}${style.id(escapeText(row.id))}${count > 1 ? ` and ${count - 1} more` : ''}${row.written === false ? style.muted('  to write') : ''}\n`;
+    if (row.status === 'by-place' || (row.status === 'retyped' && row.quotationMeant === undefined)) continue;
     if (row.status === 'verified' || (row.status === 'moved' && row.quotationFound !== false)) continue;
     const statement = names.titleOf(STATEMENT, row.id);
     for (const { label, text } of [
@@ -48,7 +55,32 @@ export function* verification(rows: readonly VerificationRow[], terminal: Termin
   }
 }
 
-/** `p1.s1`, or `p1.s1 → p2.s1` where it stands elsewhere. */
-function placeOf({ locator = '—', foundAt }: VerificationRow): string {
+interface Group {
+  readonly first: VerificationRow;
+  readonly last: VerificationRow;
+  readonly count: number;
+}
+
+/** Rows that follow one another and moved by as many paragraphs are one group; any other row is its own. */
+function movedTogether(rows: readonly VerificationRow[]): Group[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const group = groups.at(-1);
+    const isSame =
+      row.paragraphsLater !== undefined &&
+      row.paragraphsLater === group?.first.paragraphsLater &&
+      row.document === group.first.document &&
+      row.quotationFound !== false &&
+      group.first.quotationFound !== false;
+    if (isSame) groups.splice(-1, 1, { ...group, last: row, count: group.count + 1 });
+    else groups.push({ first: row, last: row, count: 1 });
+  }
+  return groups;
+}
+
+/** `p1.s1`, `p1.s1 → p2.s1` where it stands elsewhere, or `p1.s1–p9.s2 → p2.s1–p10.s2` of many. */
+function placeOf({ locator = '—', foundAt }: VerificationRow, last: VerificationRow): string {
+  if (last.locator !== locator)
+    return `${locator}–${last.locator ?? ''} → ${foundAt[0] ?? ''}–${last.foundAt[0] ?? ''}`;
   return foundAt.length === 0 || foundAt[0] === locator ? locator : `${locator} → ${foundAt.join(', ')}`;
 }

@@ -34,7 +34,7 @@ Most linked
 A picture of it
   -f mermaid  to paste into Markdown on GitHub, or at
     mermaid.live
-  -f dot | dot -Tsvg > graph.svg  with Graphviz
+  -o graph.svg  for a picture
 `);
   });
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { KNOWN_LANGUAGES, withBeginnings } from '../../../src/query/source/known-languages.ts';
+import LISTS from '../../../src/query/source/abbreviations.json' with { type: 'json' };
+import { abbreviationsOf } from '../../../src/query/source/abbreviations.ts';
 import { readSource } from '../../../src/query/source/source-text.ts';
 
 function sentences(text: string, language: string): readonly string[] {
-  const { abbreviations = [] } = KNOWN_LANGUAGES[language] ?? {};
-  return readSource(text, { language, abbreviations: withBeginnings(abbreviations) }).flatMap(
-    (block) => block.sentences,
-  );
+  const abbreviations = abbreviationsOf(language);
+  return readSource(text, { language, abbreviations, segmentation: 2 }).flatMap((block) => block.sentences);
 }
 
 describe('the abbreviations of a language', () => {
-  it.each(Object.entries(KNOWN_LANGUAGES))('end no sentence of %s', (language, { abbreviations }) => {
+  it.each(Object.entries(LISTS))('end no sentence of %s', (language, list) => {
+    const abbreviations = list.split(', ');
     expect(new Set(abbreviations).size).toBe(abbreviations.length);
     const cut = abbreviations.filter((word) => sentences(`Xx yy ${word} Zz yy.`, language).length !== 1);
     expect(cut).toEqual([]);

@@ -1,0 +1,53 @@
+import type { Passage, SourceBlock } from './source-text.ts';
+
+/** The most stretches between stops that are taken together for a sentence that is cut otherwise. */
+const MOST_JOINED = 6;
+
+const STRETCH = /[^\p{Sentence_Terminal}…]*[\p{Sentence_Terminal}…]*[^\s\p{L}\p{N}]*\s?/gu;
+
+/**
+ * What in a block may be a recorded sentence though it is none as the block is cut: a sentence without its bullet, its
+ * emphasis, its marks of notes or the hyphens of broken lines; and stretches from one stop to another, so that the words
+ * are found though other rules, or another machine, cut them. Each stands at the sentence in which it begins.
+ */
+export function* wordingsOf(block: SourceBlock): Generator<Pick<Passage, 'locator' | 'text'>> {
+  const { locator, text, sentences } = block;
+  const starts = startsOf(text, sentences);
+  const placeAt = (offset: number): string => {
+    const behind = starts.findIndex((start) => start > offset);
+    return starts.length === 0 ? locator : `${locator}.s${behind < 0 ? starts.length : Math.max(behind, 1)}`;
+  };
+  const stretches = text.match(STRETCH) ?? [];
+  let offset = 0;
+  for (const [from, stretch] of stretches.entries()) {
+    let joined = '';
+    for (const next of stretches.slice(from, from + MOST_JOINED)) {
+      joined += next;
+      for (const form of formsOf(joined.trim())) yield { locator: placeAt(offset), text: form };
+    }
+    offset += stretch.length;
+  }
+}
+
+/** Where each sentence of a block begins. */
+function startsOf(block: string, sentences: readonly string[]): number[] {
+  let end = 0;
+  return sentences.map((sentence) => {
+    const start = block.indexOf(sentence, end);
+    end = start + sentence.length;
+    return start;
+  });
+}
+
+const BULLET = /^(?:[•‣⁃◦▪●*+–—-]|\p{Nd}{1,3}[.)]|#{1,6}|>)\s+(?!\p{N})/u;
+const EMPHASIS = /(?<!\p{L})[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\p{L})/gu;
+const NOTE = /\[\p{Nd}{1,3}\]|(?<=\p{P})[¹²³⁰⁴-⁹†‡]+(?=\s|$)/gu;
+const BROKEN_WORD = /(?<=\p{L})[-‐] (?=\p{Ll})/gu;
+
+/** A text, and the same without what layout adds to words. */
+export function formsOf(text: string): Set<string> {
+  const plain = text.replace(BULLET, '').replace(EMPHASIS, '').replace(NOTE, '').trim();
+  const forms = new Set([text, plain, plain.replace(BROKEN_WORD, '')]);
+  forms.delete('');
+  return forms;
+}
