@@ -160,7 +160,7 @@ describe('a base of several documents', () => {
     const found = await rowsOf('verify speech.txt -d kb', { files });
     // Of the other documents no text was given.
     const checked = found.filter(({ status }) => status !== 'unchecked');
-    expect(checked).toMatchObject([{ id: 'promised', document: 'mayor-speech', status: 'verified' }]);
-    expect(found.every(({ document, status }) => (document === 'mayor-speech') === (status === 'verified'))).toBe(true);
+    expect(checked).toMatchObject([{ id: 'promised', document: 'mayor-speech', status: 'by-place' }]);
+    expect(found.every(({ document, status }) => (document === 'mayor-speech') === (status === 'by-place'))).toBe(true);
   });
 });
