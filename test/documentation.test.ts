@@ -16,6 +16,11 @@ const world: World = {
     'my-base.yaml': STARTER_BASE,
     'my-base/base.yaml': STARTER_BASE,
     'a.yaml': STARTER_BASE,
+    'feed.json':
+      '{"@type": "ClaimReview", "claimReviewed": "Gulls like ferries.", "reviewRating": {"alternateName": "True"}}',
+    'claims.csv': 'statement.en\nGulls like ferries.\n',
+    'statements.tsv': 'claim\tsubject\nGulls like ferries.\tgulls\n',
+    'hypothesis.json': '{"rows": [{"uri": "https://example.org/", "text": "Gulls like ferries."}]}',
     'b.jsonl': '{"id": "one-more", "statement": {"en": "Gulls like ferries."}, "topics": ["electric-transport"]}\n',
   },
   runtime: { writeNew: () => Promise.resolve(), replace: () => Promise.resolve() },

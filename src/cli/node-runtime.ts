@@ -27,6 +27,10 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     textPaths: async (path) => (await import('./files.ts')).textPaths(path),
     hasFile: async (path) => (await import('./files.ts')).hasFile(path),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
+    inputEnds: () =>
+      new Promise((resolve) => {
+        process.stdin.once('end', resolve).once('close', resolve);
+      }),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
     builtInIndex: () => readFileSync(join(folder, 'search.index')),

@@ -428,7 +428,6 @@ export type TimelineRow = Row<'timeline'>;
 export type Graph = Row<'graph'>;
 export type GraphNode = Graph['nodes'][number];
 export type DiffRow = Row<'diff'>;
-export type OverviewRow = Row<'overview'>;
 
 /** The type of the rows of each output. */
 type RowsOf<V extends OutputName> = V extends 'crossTable'

@@ -81,7 +81,6 @@ function* valuesIn(
     const path = `${prefix}${name}`;
     if (path === 'id' || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     const leaf = (compared: unknown) => [path, { value, compared: canonical(compared) }] as const;
-    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all others are compared as they stand
     switch (field.form) {
       case 'text':
       case 'digests':

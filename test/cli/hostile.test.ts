@@ -96,7 +96,8 @@ const ARGUMENTS = {
   verify: [['article.txt']],
   // Two bases of files: see below.
   diff: [],
-  export: [['jsonld'], ['annotations'], ['sql']],
+  // Its formats are in test/commands/export.test.ts.
+  export: [],
   // What it reads is in test/commands/import.test.ts.
   import: [],
   // Its answers are JSON of a protocol.

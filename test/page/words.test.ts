@@ -7,8 +7,8 @@ import { everyRecord } from '../../src/model/records.ts';
 import { wordsIn, WORDS } from '../../src/page/words/in-languages.ts';
 import { builtIn } from '../support/built-in.ts';
 
-const { BLOCK_STYLES, MATCH_KINDS, VERIFICATIONS, SEVERITIES, ...shown } = vocabularies;
-const NOT_SHOWN = [BLOCK_STYLES, MATCH_KINDS, VERIFICATIONS, SEVERITIES].length;
+const { BLOCK_STYLES, MATCH_KINDS, VERIFICATIONS, VERIFICATION_BASES, SEVERITIES, CHANGES, ...shown } = vocabularies;
+const NOT_SHOWN = [BLOCK_STYLES, MATCH_KINDS, VERIFICATIONS, VERIFICATION_BASES, SEVERITIES, CHANGES].length;
 
 describe.each(Object.keys(WORDS))('the words of the page in %s', (language) => {
   const words = wordsIn(language);

@@ -26,11 +26,14 @@ it.each(base.records.topic.map(({ id }) => id))(
         ]);
       }
     }
-    const touched = new Set(claims.flatMap(({ actors, attributedTo }) => [...actors, attributedTo]));
-    const led = part.records.obstacle.flatMap(({ affects }) => affects);
-    const benefits = part.records.opportunity.flatMap(({ beneficiaries }) => beneficiaries);
-    const makers = part.records.technology.map(({ maker }) => maker);
-    const wanted = new Set([...touched, ...led, ...benefits, ...makers]);
-    expect(part.records.actor.map(({ id }) => id).filter((id) => !wanted.has(id))).toEqual([]);
+    const known = new Set(
+      [...everyRecord(part)].flatMap(({ type, record }) =>
+        [...referencesIn(RECORD_TYPES[type].fields, fieldsIn(record))].map(({ to, id }) => `${to}:${id}`),
+      ),
+    );
+    const needless = part.records.actor.filter(({ id }) => !known.has(`actor:${id}`));
+    expect(needless).toEqual([]);
+    const bearing = part.records.evidence.filter(({ bearings }) => bearings.length > 0);
+    expect(bearing).toEqual(part.records.evidence);
   },
 );

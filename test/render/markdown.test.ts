@@ -128,7 +128,7 @@ describe('markdown', () => {
 - The more
   p3.s1 · \`more\`
 
-> Drawn from “News of \\*the river\\*”, 2024-02; paraphrase, sora-cn 0.0.0.
+> Drawn from “News of \\*the river\\*” (2024-02); paraphrase, sora-cn 0.0.0.
 `);
     });
 

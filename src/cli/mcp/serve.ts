@@ -19,10 +19,7 @@ export async function serve(typed: SharedOptions, runtime: Runtime): Promise<voi
     ]);
   }
   const base = baseInUse(shared, runtime);
-  const ended = new Promise<void>((resolve) => {
-    process.stdin.once('end', resolve).once('close', resolve);
-  });
   const handle = serveStdio(() => makeServer(base, shared, runtime));
-  await ended;
+  await runtime.inputEnds();
   await handle.close();
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/records.ts';
 import { between, DOT, element, type Child, type Ranges } from '../element.ts';
+import { outcomeMark } from './outcome.ts';
 import { holder, hrefOf, linkTo, said, term, type Page } from '../page.ts';
 
 /** Stance is told by a shape as well as by a colour and its word, as on a terminal. */
@@ -25,7 +26,8 @@ export function claimCard(page: Page, claim: Claim, ranges: Ranges = []): HTMLEl
 }
 
 /** `▼ unfavourable`, `possible`, `forecast`. */
-export function side(page: Page, { stance, modality, kind }: Claim): HTMLElement {
+export function side(page: Page, claim: Claim): HTMLElement {
+  const { stance, modality, kind } = claim;
   const mark = stance === undefined ? undefined : `${MARKS[stance]} ${term(page, stance)}`;
   const hedged = modality !== undefined && modality !== 'certain';
   return element(
@@ -34,6 +36,7 @@ export function side(page: Page, { stance, modality, kind }: Claim): HTMLElement
     stance && element('span', { class: `stance ${stance}` }, mark),
     modality && element('span', { class: hedged ? 'modality hedged' : 'modality' }, term(page, modality)),
     kind && element('span', { class: 'kind' }, term(page, kind)),
+    outcomeMark(page, claim),
   );
 }
 

@@ -16,6 +16,7 @@ import { holder, hrefOf, linkTo, said, term, webLink, type Page } from '../page.
 import { filled } from '../words/in-languages.ts';
 import { citation } from './citation.ts';
 import { side } from './claim-card.ts';
+import { cameOfIt } from './outcome.ts';
 import { linkItem } from './link-item.ts';
 import { longList } from './list.ts';
 import { countryName } from './record-card.ts';
@@ -41,6 +42,7 @@ export function recordView(page: Page, type: RecordType, record: AnyRecord): HTM
       {},
       ...[...otherLanguages(page, type, record), ...fields(page, type, record), ...subjects(page, type, record)].flat(),
     ),
+    type === 'claim' ? cameOfIt(page, record as Claim) : undefined,
     ...linkGroups(page, type, record),
     citation(page, type, record),
   );
@@ -205,7 +207,7 @@ function isSubject(type: RecordType): boolean {
 function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElement[] {
   const links = [
     ...outgoing(type, record).filter((link) => !isSubject(link.type)),
-    ...incoming(type, record.id, page.catalogue),
+    ...incoming(type, record.id, page.catalogue).filter((link) => type !== 'claim' || link.type !== 'evidence'),
   ];
   return [...grouped(links, (link) => headingOf(page, link))].map(([heading, found]) =>
     element(
@@ -220,6 +222,5 @@ function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElemen
 function headingOf({ words }: Page, { relation, direction, type }: Link): string {
   const [out, back] = words.relations[relation] ?? [relation, words.aboutIt];
   if (direction === 'out') return out;
-  if (factsOf(type).role === 'evidence' && back !== words.aboutIt) return `${words.cameOfIt}: ${back}`;
   return back === words.aboutIt ? `${words.types[type]?.[1] ?? type}: ${back}` : back;
 }

@@ -19,6 +19,17 @@ export function startView(page: Page): HTMLElement {
       element('a', { href }, `${String(hedged)} · ${term(page, 'probable')}, ${term(page, 'possible')}`),
     ]);
   }
+  const outcomes = new Map<string, number>();
+  for (const claim of records.claim) {
+    const found = catalogue.outcomes.of(claim);
+    if (found === undefined || found.evidenceCount === 0) continue;
+    outcomes.set(found.outcome, (outcomes.get(found.outcome) ?? 0) + 1);
+  }
+  const byOutcome = [...outcomes].map(([outcome, count]) => {
+    const href = hrefOf(page, { type: 'claim', filters: { outcome: [outcome] }, query: '' });
+    return element('a', { href }, `${term(page, outcome)} ${String(count)}`);
+  });
+  if (byOutcome.length > 0) rows.push([words.cameOfIt, ...between(byOutcome, DOT)]);
   return element(
     'section',
     { class: 'start' },

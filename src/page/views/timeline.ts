@@ -1,58 +1,49 @@
-import { fieldsIn, RECORD_TYPE_NAMES, type AnyRecord, type Claim, type RecordType } from '../../model/records.ts';
-import { byCodePoint } from '../../text/compare.ts';
+import type { TimelineRow } from '../../model/outputs.ts';
+import type { Claim } from '../../model/records.ts';
+import { timeline } from '../../query/timeline.ts';
 import { grouped } from '../../text/grouped.ts';
-import { element } from '../element.ts';
-import { linkTo, type Page } from '../page.ts';
+import { between, DOT, element } from '../element.ts';
+import { linkTo, term, type Page } from '../page.ts';
 import { longList } from './list.ts';
 
-interface Dated {
-  readonly date: string;
-  readonly type: RecordType;
-  readonly record: AnyRecord;
-}
-
-/** What has a date, in the order of time; a year comes before its months, and a month before its days. */
-export function timelineOf({ catalogue }: Page, claims: readonly Claim[] | undefined): Dated[] {
-  const kept = claims && new Set<AnyRecord>(claims);
-  const dated = RECORD_TYPE_NAMES.flatMap((type) =>
-    (catalogue.base.records[type] as readonly AnyRecord[]).flatMap((record): Dated[] => {
-      const { date, published } = fieldsIn(record) as { date?: string; published?: string };
-      const when = date ?? published;
-      return when === undefined || (type === 'claim' && kept?.has(record) === false)
-        ? []
-        : [{ date: when, type, record }];
-    }),
-  );
-  return dated.sort((a, b) => byCodePoint(a.date, b.date));
-}
-
-/** Dated claims, sources and evidence as a line down the page, year by year. */
+/** Claims, sources and evidence as a line down the page, year by year; only what bears on `claims`, where they are given. */
 export function timelineView(page: Page, claims: readonly Claim[] | undefined): HTMLElement {
-  const { words } = page;
-  const years = grouped(timelineOf(page, claims), ({ date }) => date.slice(0, 4));
+  const { words, catalogue } = page;
+  const rows = timeline(catalogue, {
+    claims: claims ?? catalogue.base.records.claim,
+    areNamed: false,
+    isNarrowed: claims !== undefined,
+  });
+  const years = grouped(rows, ({ date }) => date?.slice(0, 4) ?? words.undated);
   return element(
     'section',
     { class: 'timeline' },
     element('h2', { tabindex: '-1' }, words.timeline),
-    ...[...years].map(([year, rows]) =>
+    ...[...years].map(([year, found]) =>
       element(
         'section',
         {},
         element('h3', {}, year),
-        longList(page, rows, ({ date, type, record }) =>
-          element(
-            'li',
-            { class: `dated ${type}` },
-            element('time', { datetime: date }, date),
-            element(
-              'div',
-              {},
-              element('span', { class: 'muted' }, `${words.types[type]?.[0] ?? type} `),
-              linkTo(page, type, record.id),
-            ),
-          ),
-        ),
+        longList(page, found, (row) => momentItem(page, row)),
       ),
+    ),
+  );
+}
+
+function momentItem(page: Page, { date, type, id, bearings }: TimelineRow): HTMLElement {
+  const borne = bearings.map(({ bearing, claim }) =>
+    element('span', {}, `${term(page, bearing)}: `, linkTo(page, 'claim', claim)),
+  );
+  return element(
+    'li',
+    { class: `dated ${type}` },
+    element('time', { datetime: date }, date),
+    element(
+      'div',
+      {},
+      element('span', { class: 'muted' }, `${page.words.types[type]?.[0] ?? type} `),
+      linkTo(page, type, id),
+      borne.length > 0 ? element('p', { class: 'detail' }, ...between(borne, DOT)) : undefined,
     ),
   );
 }

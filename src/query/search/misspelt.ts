@@ -19,7 +19,7 @@ export async function misspelt(word: string, vocabulary: Vocabulary): Promise<Ca
   if (slips === 0) return [];
   const words = [...new Set([...vocabulary.nearly(word, slips), ...vocabulary.withLettersOf(word, slips + 1)])];
   if (words.length === 0) return [];
-  const { default: Fuse } = await import('fuse.js');
+  const { default: Fuse } = await import('fuse.js/basic');
   const fuse = new Fuse(words, { threshold: 0.5, ignoreLocation: true, ignoreFieldNorm: true });
   const near = fuse.search(word).flatMap(({ item }) => {
     const slipped = distance(word, item, slips + 1);
