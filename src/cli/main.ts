@@ -62,8 +62,8 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
   };
   const answered = await subcommand.run(typed, context);
-  if (answered.files !== undefined) await runtime.writeNew(answered.files);
   for (const file of answered.replaced ?? []) await runtime.replace(file);
+  if (answered.files !== undefined) await runtime.writeNew(answered.files);
   const catalogues = answered.bases ?? (catalogue === undefined ? [] : [catalogue]);
   const bases = catalogues.map(({ base }) => base);
   const remarks = [...(answered.remarks ?? [])];

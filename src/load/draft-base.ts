@@ -1,6 +1,7 @@
 import { RECORD_TYPE_NAMES, SOURCE, type RecordType } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
 import { BROKEN } from './fields/broken.ts';
+import type { Position } from './position.ts';
 import type { Problems } from './problems.ts';
 import type { Path, DataText } from './data-text.ts';
 import type { Checked } from './fields/validate.ts';
@@ -24,6 +25,8 @@ export class DraftBase {
   readonly problems: Problems;
   readonly entries = perType<Entry[]>(() => []);
   readonly about: Entry[] = [];
+  /** Texts with comments that hold passages of a source: where the first stands, and how many there are. */
+  readonly commented: { readonly source: DataText; readonly first: Position; readonly count: number }[] = [];
   /** Each id with the record that had it first. */
   readonly #byId = perType(() => new Map<string, Incoming>());
   readonly #defined = new Set<RecordType>();

@@ -4,6 +4,7 @@ import type { DraftBase } from './draft-base.ts';
 import { RecordTaker } from './take-records.ts';
 import { likelyCause } from './likely-cause.ts';
 import type { DataText } from './data-text.ts';
+import { positionAt } from './position.ts';
 import { CAPS, inBytes } from '../model/caps.ts';
 import { gather } from './lines/read-chunks.ts';
 import { jsonSource, readJson } from './json/read-json.ts';
@@ -96,10 +97,15 @@ async function readJsonText(name: string, text: string, base: DraftBase): Promis
 }
 
 async function readYamlText(name: string, text: string, base: DraftBase): Promise<void> {
-  const { yamlText } = await import('./yaml/read-yaml.ts');
+  const [{ yamlText }, { textComments }] = await Promise.all([
+    import('./yaml/read-yaml.ts'),
+    import('./yaml/text-comments.ts'),
+  ]);
   const { source, read } = yamlText(name, text);
   base.problems.open(source);
   const parsed = read(base.problems);
+  const [first, ...more] = textComments(text);
+  if (first !== undefined) base.commented.push({ source, first: positionAt(text, first), count: more.length + 1 });
   if (parsed === undefined) base.problems.omit();
   else new RecordTaker(base, source).whole(parsed.value, likelyCause(text));
 }

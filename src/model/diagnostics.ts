@@ -206,6 +206,11 @@ export const RULES = {
     about: 'The titles of a draft are written: the document’s and its sections’. Until then ids stand for them.',
     example: 'title: { en: TODO }',
   },
+  'text-in-comments': {
+    severity: 'warning',
+    about: 'The sentences that draft puts into comments are taken out before a base is given away: sora-cn draft --strip.',
+    example: '# p1.s1: The library may close.',
+  },
   'unbacked-link': {
     severity: 'warning',
     about: 'A link between two records is borne out by a claim that names both, or by two related claims.',

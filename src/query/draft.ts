@@ -1,34 +1,38 @@
-import { SCHEMA_VERSION } from '../model/base-file.ts';
 import { UserError } from '../model/errors.ts';
-import { escapeText } from '../text/escape.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
-import { TO_WRITE } from '../model/records.ts';
-import { KINDS, MODALITIES, STANCES } from '../model/vocabularies.ts';
+import type { KnowledgeBase } from '../model/records.ts';
+import { escapeText } from '../text/escape.ts';
 import { fold } from '../text/fold.ts';
+import { draftYaml } from './draft-yaml.ts';
 import { abbreviationsOf, withBeginnings } from './source/abbreviations.ts';
 import { normalise } from './source/blocks.ts';
 import { blockStyleOf } from './source/hard-wrapped.ts';
-import { foldedDigestOf } from './source/lookalike.ts';
 import { recogniseLanguage } from './source/recognise-language.ts';
-import { sectionsOf, type SourceSection } from './source/sections.ts';
-import { digestOf, fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
+import { hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
 interface DraftOptions {
   /** The name or path of the text, from which the id of its document is made. */
   readonly name: string;
-  /** BCP 47 tag of the language of the text; guessed without it. */
+  /** BCP 47 tag of the language of the text; recognised without it. */
   readonly language?: string | undefined;
   /** Words with a stop that end no sentence, beside those of the language; written with commas between them. */
   readonly abbreviations?: readonly string[] | undefined;
   /** Whether each sentence stands as a comment above its claim. */
   readonly withText: boolean;
+  /** The base that it will be a part of: its ids are not used again, but named for use. */
+  readonly into?: KnowledgeBase | undefined;
 }
 
 export interface Draft {
+  /** The id of its document. */
+  readonly id: string;
   readonly yaml: string;
   /** What was decided for the user. */
   readonly remarks: readonly string[];
 }
+
+/** The version of the rules by which texts are cut. */
+const SEGMENTATION = 2;
 
 /** A base of more claims is no YAML that anybody could fill in, nor is it read. */
 const MOST_SENTENCES = 50_000;
@@ -39,7 +43,7 @@ const MOST_SENTENCES = 50_000;
  */
 export async function draft(
   text: string,
-  { name, language: chosen, abbreviations: own, withText }: DraftOptions,
+  { name, language: chosen, abbreviations: own, withText, into }: DraftOptions,
 ): Promise<Draft> {
   const language = await languageOf(text, chosen);
   const style = blockStyleOf(text);
@@ -53,48 +57,22 @@ export async function draft(
       `${name} has ${sentenceCount} sentences; a draft is made of at most ${MOST_SENTENCES}. Split the text.`,
     );
   }
-  const sentences = Array.from(passagesOf(blocks, 'sentence')).filter(hasWords);
+  const id = freeId(idFrom(name), into);
   const headings = Array.from(passagesOf(blocks, 'heading')).filter(hasWords);
-  const recorded = [...headings, ...sentences];
-  const sections = sectionsOf(blocks.filter(hasWords));
-  const titled = new Set(sections.map(({ heading }) => heading?.locator));
-  const tag = plain(language ?? 'en');
-  const lines = [
-    ...INTRODUCTION,
-    `schemaVersion: ${SCHEMA_VERSION}`,
-    'document:',
-    `  id: ${idFrom(name)}`,
-    `  title: { ${tag}: ${TO_WRITE} }`,
-    language === undefined ? '  # language: the tag of the language of the text, such as es' : `  language: ${tag}`,
-    `  fingerprint: "${fingerprintOf(blocks)}"`,
-    `  segmentation: ${SEGMENTATION}`,
-    ...(style === 'line'
-      ? []
-      : ['  # The lines of the text are broken to a width: paragraphs are what empty lines separate.']),
-    `  blocks: ${style}`,
-    `  abbreviations: ${JSON.stringify(abbreviations)}`,
-    ...list(
-      '  sections',
-      sections.flatMap((section) => sectionLines(section, tag, withText)),
-    ),
-    ...(withText ? headings.filter(({ locator }) => !titled.has(locator)).map((one) => `    ${comment(one)}`) : []),
-    ...list(
-      '  sentences',
-      recorded.map(({ locator, text }) => `    ${locator}: "${digestOf(text)}"`),
-      '{}',
-    ),
-    ...list(
-      '  folded',
-      recorded.map(({ locator, text }) => `    ${locator}: "${foldedDigestOf(text)}"`),
-      '{}',
-    ),
-    ...list(
-      'claims',
-      sentences.flatMap((sentence) => claimLines(sentence, tag, withText)),
-    ),
-  ];
+  const yaml = draftYaml({
+    id,
+    language,
+    segmentation: SEGMENTATION,
+    style,
+    abbreviations,
+    blocks,
+    prefix: into === undefined ? '' : `${id}-`,
+    withText,
+    known: into === undefined ? {} : { topics: idsOf(into.records.topic), actors: idsOf(into.records.actor) },
+  });
   return {
-    yaml: `${lines.join('\n')}\n`,
+    id,
+    yaml,
     remarks: [
       ...(chosen === undefined ? [remarkOnLanguage(language)] : []),
       ...(STOP_BETWEEN_WORDS.test(text) ? [abbreviationsInWords(abbreviations)] : []),
@@ -108,22 +86,6 @@ export async function draft(
     ],
   };
 }
-
-/** The version of the rules by which texts are cut. */
-const SEGMENTATION = 2;
-
-const INTRODUCTION = [
-  '# A base to fill in: one claim for each sentence. Split a claim where its sentence says several things.',
-  `# title      what the text or the section is about, in place of ${TO_WRITE}`,
-  '# statement  what the sentence claims, in your own words',
-  '# source     add the words that say it: source: { locator: p1.s1, quotation: a few words }',
-  '# And where it helps, on lines of their own:',
-  `# kind: ${Object.keys(KINDS).join(' | ')}`,
-  `# modality: ${Object.keys(MODALITIES).join(' | ')}`,
-  `# stance: ${Object.keys(STANCES).join(' | ')}`,
-  `# attributedTo: ${RESERVED_ID}, or who says so`,
-  '# topics, actors, technologies, obstacles, opportunities: [ids of your own]',
-];
 
 async function languageOf(text: string, chosen: string | undefined): Promise<string | undefined> {
   if (chosen === undefined) return recogniseLanguage(text);
@@ -180,39 +142,19 @@ function idFrom(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 64)
     .replace(/^-+|-+$/g, '');
-  return id === '' || id === RESERVED_ID ? 'source' : JSON.stringify(id);
+  return id === '' || id === RESERVED_ID ? 'source' : id;
 }
 
-/** Tags such as `no` are not text to every reader of YAML. */
-function plain(tag: string): string {
-  return tag.length === 2 && tag !== 'no' ? tag : JSON.stringify(tag);
+/** The id, or with a number behind it where a base has it, or claims that begin like those of the draft. */
+function freeId(wanted: string, into: KnowledgeBase | undefined): string {
+  if (into === undefined) return wanted;
+  const [documents, claims] = [new Set(idsOf(into.records.document)), idsOf(into.records.claim)];
+  const isTaken = (id: string) => documents.has(id) || claims.some((claim) => claim.startsWith(`${id}-p`));
+  let id = wanted;
+  for (let number = 2; isTaken(id); number++) id = `${wanted}-${number}`;
+  return id;
 }
 
-function list(key: string, lines: readonly string[], none = '[]'): string[] {
-  return lines.length === 0 ? [`${key}: ${none}`] : [`${key}:`, ...lines];
-}
-
-function sectionLines({ heading, paragraphs }: SourceSection, tag: string, withText: boolean): string[] {
-  return [
-    ...(heading !== undefined && withText ? [`    ${comment(heading)}`] : []),
-    `    - id: ${heading === undefined ? 'lead' : `section-${heading.locator.slice(1)}`}`,
-    `      title: { ${tag}: ${TO_WRITE} }`,
-    ...(heading === undefined ? [] : [`      heading: ${heading.locator}`]),
-    `      from: ${paragraphs[0]?.locator ?? ''}`,
-    `      to: ${paragraphs.at(-1)?.locator ?? ''}`,
-  ];
-}
-
-function comment({ locator, text }: Passage): string {
-  return `# ${locator}: ${escapeText(text)}`;
-}
-
-function claimLines(sentence: Passage, tag: string, withText: boolean): string[] {
-  const { locator, text } = sentence;
-  return [
-    ...(withText ? [`  ${comment(sentence)}`] : []),
-    `  - id: ${locator.replace('.', '-')}`,
-    `    statement: { ${tag}: "" }`,
-    `    source: { locator: ${locator}, digest: "${foldedDigestOf(text)}" }`,
-  ];
+function idsOf(records: readonly { readonly id: string }[]): string[] {
+  return records.map(({ id }) => id);
 }

@@ -84,7 +84,7 @@ describe('a draft whose titles are not written', () => {
     await soraCnOnDisk(['draft', article, '-o', path]);
     const checked = await soraCnOnDisk(['check', path]);
     expect(checked.stdout).toContain(`${path}:14:16: warning[unfilled-title]: the document has no title in en yet`);
-    expect(checked.stderr).toBe('0 errors, 19 warnings.\n');
+    expect(checked.stderr).toBe('0 errors, 20 warnings.\n');
     const other = join(folder, 'other.txt');
     writeFileSync(other, 'Something else.\n');
     const shown = [
@@ -113,6 +113,84 @@ describe('the abbreviations of a draft', () => {
     expect(await claims('--abbreviations', 'etc., et al.')).toBe(1);
     const wrong = await soraCnOnDisk(['draft', text, '--abbreviations', '...']);
     expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('etc., et al.') as string });
+  });
+});
+
+describe('draft --into', () => {
+  const SINGLE = `document: { id: first, language: en }
+claims:
+  - id: p1-s1 # ours
+    statement: { en: It rains. }
+    source: { locator: p1.s1, quotation: rains }
+topics: [{ id: weather, label: { en: Weather } }]
+`;
+  const newBase = (files: Readonly<Record<string, string>>) => {
+    const inside = mkdtempSync(join(folder, 'into-'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(inside, name), content);
+    return inside;
+  };
+  const text = join(folder, 'first.txt');
+
+  it('adds a file whose ids are new there, and names topics for use', async () => {
+    writeFileSync(text, 'The town floods. Nobody sleeps.\n');
+    const base = newBase({ 'base.yaml': SINGLE });
+    for (const id of ['first-2', 'first-3']) {
+      expect(await soraCnOnDisk(['draft', text, '--into', base])).toMatchObject({ exitCode: 0, stdout: '' });
+      const drafted = readFileSync(join(base, `${id}.yaml`), 'utf8');
+      expect(drafted).toContain(`- id: ${id}-p1-s2\n`);
+      expect(drafted).toContain('# topics: [some of weather]\n');
+    }
+    expect(readFileSync(join(base, 'base.yaml'), 'utf8')).toBe(SINGLE);
+    expect((await soraCnOnDisk(['claims', '-d', base, '--count'])).stdout).toBe('5\n');
+    expect((await soraCnOnDisk(['verify', `first-2=${text}`, '-d', base])).exitCode).toBe(0);
+  });
+
+  it('lets places that would become ambiguous say which document they are in, and nothing else change', async () => {
+    writeFileSync(text, 'The town floods.\n');
+    const [document = '', ...claims] = SINGLE.split('\n');
+    const base = newBase({ 'a.yaml': `${document}\n`, 'b.yaml': claims.join('\n') });
+    expect((await soraCnOnDisk(['draft', text, '--into', `${base}/`])).exitCode).toBe(0);
+    expect(readFileSync(join(base, 'b.yaml'), 'utf8')).toBe(
+      claims.join('\n').replace('quotation: rains }', 'quotation: rains, document: "first" }'),
+    );
+    expect(readFileSync(join(base, 'a.yaml'), 'utf8')).toBe(`${document}\n`);
+    expect((await soraCnOnDisk(['check', base])).exitCode).toBe(0);
+  });
+
+  it('is refused where places would be taken for those of the new text, where a file exists, or with -o', async () => {
+    writeFileSync(text, 'The town floods.\n');
+    const bare = newBase({ 'b.yaml': SINGLE.slice(SINGLE.indexOf('claims')) });
+    expect(await soraCnOnDisk(['draft', text, '--into', bare])).toMatchObject({ exitCode: 1, stdout: '' });
+    const taken = newBase({ 'b.yaml': 'topics: []\n', 'first.yaml': 'actors: []\n' });
+    expect(await soraCnOnDisk(['draft', text, '--into', taken])).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(readFileSync(join(taken, 'first.yaml'), 'utf8')).toBe('actors: []\n');
+    expect(await soraCnOnDisk(['draft', text, '--into', join(taken, 'b.yaml')])).toMatchObject({ exitCode: 2 });
+    expect(await soraCnOnDisk(['draft', text, '--into', taken, '-o', 'x'])).toMatchObject({ exitCode: 2 });
+    expect(readdirSync(bare)).toEqual(['b.yaml']);
+  });
+});
+
+describe('draft --strip', () => {
+  it('takes out the comments with sentences, which check warns of, and keeps all else', async () => {
+    const path = join(folder, 'strip.yaml');
+    const drafted = (await soraCnOnDisk(['draft', article])).stdout;
+    const ours = drafted
+      .replace('claims:\n', 'claims:\n  # mine: p1.s1 is odd\n')
+      .replace('{ en: "" }', '{ en: "# p1.s1: no comment" }');
+    writeFileSync(path, ours);
+    expect((await soraCnOnDisk(['check', path])).stdout).toContain('text-in-comments');
+    const { exitCode, stdout, stderr } = await soraCnOnDisk(['draft', '--strip', path]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });
+    expect(stderr).toBe(`Took 17 comments with sentences out of ${path}.\n`);
+    const kept = ours.split('\n').filter((line) => !/^ *# (?:h\d|p\d\.s\d): /.test(line));
+    expect(readFileSync(path, 'utf8')).toBe(kept.join('\n'));
+    expect((await soraCnOnDisk(['check', path])).stdout).not.toContain('text-in-comments');
+    expect((await soraCnOnDisk(['verify', article, '-d', path])).exitCode).toBe(0);
+    expect((await soraCnOnDisk(['draft', '--strip', path])).stderr).toBe(
+      'No comment holds a sentence of the source.\n',
+    );
+    expect(await soraCnOnDisk(['draft', '--strip', path, '--no-text'])).toMatchObject({ exitCode: 2 });
+    expect(await soraCnOnDisk(['draft', '--strip', '-'])).toMatchObject({ exitCode: 2 });
   });
 });
 

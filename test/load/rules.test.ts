@@ -35,6 +35,7 @@ const CITED = '{ url: https://example.org/a }';
 
 /** What breaks each rule, and no other. */
 const BREAKS = {
+  'text-in-comments': yaml(`${SOUND}# p1.s1: It rains.\n`),
   'unreadable-text': [part(Uint8Array.of(0xe9), 'yaml')],
   'control-character': yaml('x-a: \u001b'),
   'empty-file': yaml(''),

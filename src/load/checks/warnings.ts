@@ -33,6 +33,15 @@ export function addWarnings(base: DraftBase, uses: Uses): void {
   warnOfOpenTypes(uses, warn);
   for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
   warnOfAbout(base, warn);
+  for (const { source, first, count } of base.commented) {
+    const what = count === 1 ? 'a comment holds a passage' : `${count} comments hold passages`;
+    base.problems.spotted(
+      source,
+      'text-in-comments',
+      `${what} of the source itself: before the base is given away, take them out with sora-cn draft --strip`,
+      first,
+    );
+  }
   for (const entry of base.entries[STATEMENT]) warnOfBlanks(entry, warn);
   warnOfRepetition(base.entries[STATEMENT], warn);
   for (const type of RECORD_TYPE_NAMES) for (const entry of base.entries[type]) warnOfRepeatedItems(entry, warn);

@@ -26,7 +26,7 @@ const STEPS: readonly Step[] = [
   [new RegExp(String.raw`(${STOP})((?:${MARK}|\s\[\p{Nd}{1,3}\])+)`, 'gu'), behind(')')],
   [new RegExp(String.raw`(\p{Ll}{3}[.!?]${CLOSING}*)(\p{Nd}{1,2})(?=\s${OPENING}*\p{Lu})`, 'gu'), behind(')')],
   // A figure, a sum or the letter of a list begins a sentence as well as a capital does, and a dash before a capital begins speech.
-  [new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd}|\p{Ll}(?=[.)]\s))`, 'gu'), behind('A')],
+  [new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd}|\p{Ll}(?=\)\s))`, 'gu'), behind('A')],
   [new RegExp(String.raw`(${STOP}\s)(,,)(?=\s?\p{L})`, 'gu'), behind('(')],
   [new RegExp(String.raw`(${STOP}\s)([-–—―]+)(?=\s?${OPENING}*[\p{Lu}A])`, 'gu'), behind('(')],
 ];
