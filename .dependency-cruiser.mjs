@@ -70,6 +70,8 @@ export default {
       '^src/(load/|render/yaml-list[.]ts)',
       'Only load reads YAML and JSON with positions; only its renderer writes YAML.',
     ),
+    onlyIn(['eld', 'franc', 'entities'], '^src/query/source/', 'Only what reads sources knows languages and entities.'),
+    onlyIn(['diff'], '^src/commands/update-base[.]ts', 'Only verify --update prints patches.'),
     onlyIn(['fuse[.]js'], '^src/query/', 'Only the search knows the fuzzy matcher.'),
     onlyIn(['chalk', 'string-width'], '^src/render/', 'Only render knows how a terminal looks.'),
     onlyIn(['@viz-js/viz'], '^src/render/svg/', 'Only pictures are laid out.'),

@@ -40,7 +40,7 @@ export const verify = defineCommand({
       'dry-run': { form: 'flag', about: 'with --update: print what would be written, as a patch, and write nothing' },
       segmentation: {
         form: 'term',
-        terms: { 2: 'the newest rules, the same on every machine' },
+        terms: { '2': 'the newest rules, the same on every machine' },
         about: 'with --update: cut the recorded text by newer rules',
       },
     },

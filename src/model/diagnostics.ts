@@ -208,7 +208,8 @@ export const RULES = {
   },
   'text-in-comments': {
     severity: 'warning',
-    about: 'The sentences that draft puts into comments are taken out before a base is given away: sora-cn draft --strip.',
+    about:
+      'The sentences that draft puts into comments are taken out before a base is given away: sora-cn draft --strip.',
     example: '# p1.s1: The library may close.',
   },
   'unbacked-link': {

@@ -155,7 +155,7 @@ function inserted(
   }
   const at = anchor === undefined ? lineStart(first?.start ?? node.start, text) : lineEnd(anchor.end, text);
   const isOpen = at > 0 && text[at - 1] !== '\n';
-  const separator = typeof value === 'object' && !node.isFlow ? `:\n${written}` : `: ${written}`;
+  const separator = typeof value === 'object' ? `:\n${written}` : `: ${written}`;
   const line = `${indent}${name}${separator}`;
   return { start: at, end: at, text: isOpen ? `\n${line}` : `${line}\n` };
 }
