@@ -49,7 +49,7 @@ export function raiseSegmentation(base: KnowledgeBase, document: SourceDocument,
     edits: [
       ...edits,
       ...placesOfDocument(document, (locator) => whereIs({ locator })?.locator),
-      { type: SOURCE, id: document.id, path: ['segmentation'], value: NEWEST },
+      { type: SOURCE, id: document.id, path: ['segmentation'], value: NEWEST, behind: 'fingerprint' },
       ...recordOf(document, blocks),
     ],
     unclear,

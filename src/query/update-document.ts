@@ -60,8 +60,9 @@ function placeEdits(
 
 /**
  * The folded digest of what a place meant, as it was recorded before: of a base without folded digests that of the
- * passage that still has the recorded one. Of what cannot be known any more it is one that nothing has, so that the
- * place does not pass for whatever stands there now.
+ * passage that still has the recorded one. Of what is gone it is the beginning of the recorded digest, which is the
+ * folded one of a sentence with nothing to fold, and else one that nothing has: the place does not pass for whatever
+ * stands there now.
  */
 function digestMeant(locator: string, document: SourceDocument, { index, recorded }: Reading): string | undefined {
   const { sentences = {}, folded = {} } = document;
@@ -73,7 +74,8 @@ function digestMeant(locator: string, document: SourceDocument, { index, recorde
   const passage = at === undefined ? undefined : index.at(at);
   const isWhole = passage !== undefined && index.sentencesAt(passage.locator).length <= parts.length;
   if (isWhole) return foldedDigestOf(passage.text);
-  return digestOf(parts.map((one) => sentences[one] ?? '').join('\n')).slice(0, 16);
+  const [digest = '', ...more] = parts.map((one) => sentences[one] ?? '');
+  return (more.length === 0 ? digest : digestOf([digest, ...more].join('\n'))).slice(0, 16);
 }
 
 /** Where a place of the document itself stands now, if that is one place; a paragraph with what is left of its sentences. */
@@ -117,6 +119,6 @@ export function recordOf({ id }: SourceDocument, blocks: readonly SourceBlock[],
     edit('fingerprint', fingerprintOf(blocks)),
     ...(style === undefined ? [] : [edit('blocks', style)]),
     edit('sentences', digests(digestOf)),
-    edit('folded', digests(foldedDigestOf)),
+    { ...edit('folded', digests(foldedDigestOf)), behind: 'sentences' },
   ];
 }

@@ -62,6 +62,8 @@ describe('an edited text', () => {
     expect(editData('document:\n  id: port', 'yaml', edits)).toBe(
       'document:\n  id: port\n  folded:\n    p1.s1: "12"\n  segmentation: 2',
     );
+    const behind: Edit = { type: 'document', id: 'port', path: ['segmentation'], value: 2, behind: 'fingerprint' };
+    expect(editData(yaml, 'yaml', [behind])).toBe(yaml.replace('"00"\n', '"00"\n  segmentation: 2\n'));
     expect(editData('document:\n  folded: {} # none\n  id: port\n', 'yaml', edits.slice(0, 1))).toBe(
       'document:\n  folded: \n    p1.s1: "12" # none\n  id: port\n',
     );

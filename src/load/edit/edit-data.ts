@@ -66,15 +66,17 @@ function recordOf(type: RecordType | undefined, node: DataNode): RecordNode | un
 
 function splicesOf(records: readonly RecordNode[], text: string, format: DataFormat, edits: readonly Edit[]): Splice[] {
   const byRecord = new Map(records.map(({ type, id, node }) => [`${type} ${id}`, node]));
-  return edits.flatMap(({ type, id, path, value }) => {
+  return edits.flatMap(({ type, id, path, value, behind }) => {
     const node = byRecord.get(`${type} ${id}`);
-    return node === undefined ? [] : splicesAt(node, path, value, { text, format });
+    return node === undefined ? [] : splicesAt(node, path, value, { text, format, behind });
   });
 }
 
 interface Source {
   readonly text: string;
   readonly format: DataFormat;
+  /** The field that a new one goes behind. */
+  readonly behind?: string | undefined;
 }
 
 function splicesAt(node: DataNode, path: Path, value: Edit['value'], source: Source): Splice[] {
@@ -84,7 +86,10 @@ function splicesAt(node: DataNode, path: Path, value: Edit['value'], source: Sou
   if (rest.length > 0) return inner === undefined ? [] : splicesAt(inner, rest, value, source);
   if (node.kind !== 'mapping') return [];
   const pair = node.pairs.find(({ key }) => key === step);
-  if (pair === undefined) return [inserted(node, node.pairs.at(-1), String(step), value, source)];
+  if (pair === undefined) {
+    const anchor = node.pairs.find(({ key }) => key === source.behind) ?? node.pairs.at(-1);
+    return [inserted(node, anchor, String(step), value, source)];
+  }
   if (typeof value === 'object') return mappingSplices(pair, value, source);
   if (inner?.value === value) return [];
   const written = scalar(value, source, inner);
