@@ -53,5 +53,11 @@ function withoutDigests(base: KnowledgeBase): KnowledgeBase {
     const { sentences, ...rest } = document;
     return { ...rest, fingerprint: undefined, folded: undefined, sentences: bare(sentences) };
   });
-  return { ...base, records: { ...base.records, document: documents } } as unknown as KnowledgeBase;
+  const undigested = <T extends object>(place: T): T => ({ ...place, digest: undefined });
+  const claims = base.records.claim.map(({ source, alsoAt, ...rest }) => ({
+    ...rest,
+    ...(source && { source: undigested(source) }),
+    alsoAt: alsoAt.map(undigested),
+  }));
+  return { ...base, records: { ...base.records, document: documents, claim: claims } } as unknown as KnowledgeBase;
 }

@@ -74,7 +74,8 @@ describe('the outline of a source', () => {
   it('shows every sentence of the built-in source covered', () => {
     const rows = outline(builtInCatalogue, builtInCatalogue.base.records.claim);
     const sentences = rows.filter(({ covered }) => covered !== undefined);
-    expect(sentences.length).toBe(Object.keys(builtInCatalogue.sources.all[0]?.sentences ?? {}).length);
+    const recorded = Object.keys(builtInCatalogue.sources.all[0]?.sentences ?? {});
+    expect(sentences.length).toBe(recorded.filter((locator) => locator.startsWith('p')).length);
     expect(sentences.filter(({ covered }) => covered !== true)).toEqual([]);
   });
 });
