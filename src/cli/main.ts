@@ -12,7 +12,7 @@ import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
 import { chosenLanguage, languagesOfAll } from './chosen-language.ts';
 import { colorLevel } from './color.ts';
-import { openBase, openNamed, openSearchable, problemsOf, versionOf } from './open-base.ts';
+import { claimLines, openBase, openNamed, openSearchable, problemsOf, versionOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
@@ -58,6 +58,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
       return Promise.all(named.map(async (name) => ({ name, text: await openArticle(name, shared, runtime) })));
     },
     hasFile: runtime.hasFile,
+    claimLines: () => claimLines(shared, runtime),
     dataTexts: async (paths) => (await import('./data-texts.ts')).dataTexts(paths, shared, runtime),
     machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
   };

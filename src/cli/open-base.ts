@@ -8,7 +8,7 @@ import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { report } from './report.ts';
-import type { Part } from '../load/load-base.ts';
+import type { FileLine, Part } from '../load/load-base.ts';
 import type { Runtime } from './runtime.ts';
 
 const MOST_SHOWN = 3;
@@ -158,6 +158,15 @@ export async function problemsOf(
   return (
     await loadBase(await withProgress(await namedParts(checked, runtime), quiet, runtime), { strict: true, ...limit })
   ).diagnostics;
+}
+
+/** Where each claim of the base in use stands; of what comes from standard input, which is read only once, nothing is known. */
+export async function claimLines(shared: SharedOptions, runtime: Runtime): Promise<ReadonlyMap<string, FileLine>> {
+  const paths = pathsInUse(shared, runtime) ?? [runtime.builtInSource];
+  if (paths.includes('-')) return new Map();
+  const { loadBase } = await import('../load/load-base.ts');
+  const limit = shared['max-size'] === undefined ? {} : { maxSize: shared['max-size'] };
+  return (await loadBase(await namedParts(paths, runtime), { located: true, ...limit })).lines ?? new Map();
 }
 
 /** Whether no base of the user’s own is named. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostics.ts';
 import type { UserError } from '../model/errors.ts';
 import { OUTPUTS, type OutputName, type View } from '../model/outputs.ts';
 import type { Format } from '../model/formats.ts';
+import type { FileLine } from '../load/load-base.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import type { SelectionRequest } from '../query/select.ts';
@@ -29,6 +30,8 @@ export interface Context {
   article(path: string): Promise<string>;
   /** The texts at a path that the user names: of a file, of those in a folder, or of standard input for `-`. */
   texts(path: string): Promise<readonly NamedText[]>;
+  /** The file and line of each claim of the base in use, as far as it is known. */
+  claimLines(): Promise<ReadonlyMap<string, FileLine>>;
   /** The texts of the files of the base in use, or of that at some paths, to be written anew. */
   dataTexts(paths?: readonly string[]): Promise<readonly DataText[]>;
   /** Whether there is a file or folder at a path. */

@@ -54,10 +54,8 @@ export const verify = defineCommand({
     const severity = { strict: typed.strict === true, allDocuments: typed['all-documents'] === true };
     if (update !== true) {
       const { base } = await context.catalogue();
-      return ofStatus(
-        wanted,
-        compare(base, pairTexts(base.records.document, await textsOf(paths, base, context)), severity, context),
-      );
+      const pairs = pairTexts(base.records.document, await textsOf(paths, base, context));
+      return ofStatus(wanted, await placed(compare(base, pairs, severity, context), context));
     }
     const { baseOfTexts, updateBase } = await import('./update-base.ts');
     const texts = await context.dataTexts();
@@ -70,7 +68,7 @@ export const verify = defineCommand({
       segmentation !== undefined,
     );
     const after = updated.base.records.document;
-    const left = compare(updated.base, pairTexts(after, given), severity, context);
+    const left: Answer = compare(updated.base, pairTexts(after, given), severity, context);
     const bases = [createCatalogue(updated.base)];
     const notices = [...updated.notices, ...(left.notices ?? [])];
     if (dryRun === true) {
@@ -87,6 +85,18 @@ export const verify = defineCommand({
   },
 });
 
+/** An answer in which rows that are not verified say where in the base their claims stand. */
+async function placed(answer: Answer, context: Context): Promise<Answer> {
+  const { view } = answer;
+  if (view.view !== 'verification' || view.rows.every(({ status }) => status === 'verified')) return answer;
+  const lines = await context.claimLines();
+  const rows = view.rows.map((row) => {
+    const at = row.status === 'verified' ? undefined : lines.get(row.id);
+    return at === undefined ? row : { ...row, baseFile: at.file, baseLine: at.line };
+  });
+  return { ...answer, view: { ...view, rows } };
+}
+
 /** What is still not as recorded, for a report that leaves standard output to a patch. */
 function leftInLines({ view }: Answer): string[] {
   if (view.view !== 'verification') return [];
@@ -101,6 +111,9 @@ const STATUSES = Object.keys(VERIFICATIONS).map((id) => ({ id, names: [] }));
 /** The texts at some paths; of `ID=FILE`, where no file is called so and a document is, that of the document. */
 async function textsOf(paths: readonly string[], base: KnowledgeBase, context: Context): Promise<GivenText[]> {
   const texts: GivenText[] = [];
+  if (paths.filter((path) => path === STANDARD_INPUT).length > 1) {
+    throw new UserError('Standard input (-) can be read only once.');
+  }
   for (const path of paths) {
     const [id = '', ...rest] = path.split('=');
     const isNamed =

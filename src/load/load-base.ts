@@ -4,6 +4,7 @@ import {
   RECORD_TYPE_NAMES,
   RECORD_TYPES,
   SOURCE,
+  STATEMENT,
   UNDETERMINED,
   type KnowledgeBase,
   type RecordType,
@@ -11,6 +12,7 @@ import {
 } from '../model/records.ts';
 import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
+import { grouped } from '../text/grouped.ts';
 import { checkCycles } from './checks/cycles.ts';
 import { checkLinks, type Uses } from './checks/check-links.ts';
 import { checkEvidence } from './checks/evidence.ts';
@@ -32,6 +34,8 @@ export interface LoadOptions {
    * group in their JSON, are decoded. What the other lines have wrong is not found.
    */
   readonly needles?: readonly (readonly string[])[];
+  /** Tell where each claim stands. */
+  readonly located?: boolean;
   /** Report warnings too. */
   readonly strict?: boolean;
 }
@@ -42,6 +46,13 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** The number of records, fields and references left out. */
   readonly omitted: number;
+  /** The file and line of each claim by its id, if that was asked for. */
+  readonly lines?: ReadonlyMap<string, FileLine>;
+}
+
+export interface FileLine {
+  readonly file: string;
+  readonly line: number;
 }
 
 /**
@@ -64,7 +75,20 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
     base: isPartial ? { ...base, claimsArePartial: true } : base,
     diagnostics: await problems.diagnostics(),
     omitted: problems.omitted,
+    ...(options.located === true && { lines: await linesOf(draft) }),
   };
+}
+
+async function linesOf(draft: DraftBase): Promise<ReadonlyMap<string, FileLine>> {
+  const lines = new Map<string, FileLine>();
+  for (const [source, entries] of grouped(draft.entries[STATEMENT], (entry) => entry.source)) {
+    const found = await source.locate(entries.map(({ path }) => ({ path: [...path, 'id'], at: 'value' })));
+    for (const [at, { fields }] of entries.entries()) {
+      const line = found[at]?.spot?.line;
+      if (line !== undefined) lines.set(String(fields['id']), { file: source.name, line });
+    }
+  }
+  return lines;
 }
 
 /** JSON Lines of more bytes than this need not be decoded whole. */

@@ -395,6 +395,12 @@ export const OUTPUTS = {
       gap: { form: 'boolean', about: 'true where our copy of the text is known to lack words.' },
       file: { form: 'string', about: 'The file of the text; absent for standard input.' },
       line: { form: 'integer', about: 'The line of it on which that paragraph begins.' },
+      baseFile: {
+        form: 'string',
+        lastColumn: true,
+        about: 'Of what is not verified: the file of the base in which the claim stands.',
+      },
+      baseLine: { form: 'integer', lastColumn: true, about: 'The line of it on which the claim has its id.' },
     },
     columns: ['id', 'locator', 'status', 'foundAt', 'quotation', 'sentence'],
     formats: [...LIST_FORMATS, 'github', 'sarif'],

@@ -17,7 +17,7 @@ function ofProblem({ file, line, column, severity, code, message }: Problem): st
 const FAILING: readonly string[] = ['moved', 'changed', 'missing'] satisfies VerificationRow['status'][];
 
 function annotation(row: VerificationRow): string {
-  const { id, locator, status, foundAt, file, line, sentence, gap, asRecorded } = row;
+  const { id, locator, status, foundAt, baseFile, baseLine, sentence, gap, asRecorded } = row;
   const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
   const verdict = locator === undefined ? 'no place is named' : `${locator} ${status}${where}`;
   const parts = [
@@ -27,7 +27,8 @@ function annotation(row: VerificationRow): string {
     sentence === undefined ? '' : `${asRecorded === true ? 'it reads' : 'now there'}: ${sentence}`,
   ];
   const message = parts.filter((part) => part !== '').join('; ');
-  const place = file === undefined ? {} : { file, line };
+  // The base is in the repository; its texts mostly are not.
+  const place = baseFile === undefined ? {} : { file: baseFile, line: baseLine };
   return command(FAILING.includes(status) ? 'error' : 'warning', { ...place, title: `${id} ${status}` }, message);
 }
 

@@ -54,6 +54,14 @@ function unplaced(message: string): string {
   return message.replace(/(:|\bline )\d+/g, '$1');
 }
 
+const LEVELS: Readonly<Partial<Record<VerificationRow['status'], Finding['level']>>> = {
+  missing: 'error',
+  changed: 'error',
+  moved: 'error',
+  retyped: 'warning',
+  'by-place': 'warning',
+};
+
 function ofPlaces(rows: readonly VerificationRow[]): Finding[] {
   return rows.flatMap((row) => {
     const { id, field, locator, status, foundAt } = row;
@@ -61,14 +69,14 @@ function ofPlaces(rows: readonly VerificationRow[]): Finding[] {
     const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
     const verdict = `${id}: ${locator ?? 'no place'} ${status}${where}`;
     const message = [verdict, quotationInWords(row)].filter((part) => part !== '').join('; ');
-    const level = status === 'unchecked' ? 'note' : 'error';
+    const level = LEVELS[status] ?? 'note';
     return [
       {
         rule: `claim-${status}`,
         level,
         message,
-        file: row.file ?? '<stdin>',
-        line: row.line,
+        file: row.baseFile ?? '<stdin>',
+        line: row.baseLine,
         column: undefined,
         about: [id, field],
       },

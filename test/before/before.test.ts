@@ -5,11 +5,12 @@ import { soraCn } from '../support/memory-runtime.ts';
 
 /**
  * Bases as they were when a base had one document, and what the program answered on them then, command by command. Added since: the
- * document of each place, documents and evidence among the records, and a citation with more in it.
+ * document of each place, documents and evidence among the records, a citation with more in it; and by what a place was
+ * verified, which is no longer called so where nothing but its locator showed it.
  */
 const BASES = { 'built-in': 'built-in', starter: 'starter.yaml', draft: 'draft.yaml' } as const;
 const FOLDER = 'test/before';
-const ADDED = ['document', 'citation'];
+const ADDED = ['document', 'citation', 'basis', 'baseFile', 'baseLine'];
 /** Found by searches now: their ids. */
 const DOCUMENTS = ['sora-china-2024', 'ferry-news', 'village-library-en'];
 const TEXTS: Readonly<Record<string, string>> = {
@@ -24,6 +25,7 @@ function textOf(path: string): string {
 /** An answer as it would have been before documents were records. */
 function withoutDocuments(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !isDocument(item)).map(withoutDocuments);
+  if (value === 'by-place') return 'verified';
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([name]) => !ADDED.includes(name));
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutDocuments(inner)]));

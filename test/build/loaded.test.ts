@@ -112,8 +112,8 @@ const ON_A_TERMINAL = {
   'claims --topic chips --json': '',
 };
 
-/** Graphviz as WebAssembly with what draws by it, and what makes the page. */
-const APART = ['serve.cjs', 'viz-js-viz.cjs', 'svg.cjs', 'page.cjs', 'page2.cjs'];
+/** Graphviz as WebAssembly with what draws by it, what makes the page, the server for agents, and what knows languages. */
+const APART = ['serve.cjs', 'eld.cjs', 'franc.cjs', 'viz-js-viz.cjs', 'svg.cjs', 'page.cjs', 'page2.cjs'];
 
 /** What is run most, and has nothing to do but select: it starts one file. */
 const IN_ONE_FILE = [

@@ -21,6 +21,15 @@ function file(text: string | Uint8Array): string {
   return path;
 }
 
+/** The line of the base on which a claim has its id. */
+function lineOf(id: string, base = village): number {
+  return (
+    readFileSync(base, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(`id: ${id}`)) + 1
+  );
+}
+
 interface Row {
   readonly id: string;
   readonly status: string;
@@ -74,6 +83,8 @@ describe('verify', () => {
         sentence: 'Moss is tired, because the last three votes on the library were all won by a single voice.',
         file: path,
         line: 17,
+        baseFile: village,
+        baseLine: lineOf('moss-hopeful'),
       },
     ]);
     expect(stderr).toContain(
@@ -115,8 +126,8 @@ describe('verify', () => {
     const { stdout, exitCode } = await soraCnOnDisk(['verify', path, '--data', village, '-f', 'github']);
     expect(exitCode).toBe(1);
     expect(stdout).toBe(
-      `::warning file=${path},line=13,title=there-is-a-plan by-place::p4 by-place\n` +
-        `::error file=${path},line=17,title=moss-hopeful changed::p5.s2 changed; “is hopeful” is in it; now there: ` +
+      `::warning file=${village},line=${lineOf('there-is-a-plan')},title=there-is-a-plan by-place::p4 by-place\n` +
+        `::error file=${village},line=${lineOf('moss-hopeful')},title=moss-hopeful changed::p5.s2 changed; “is hopeful” is in it; now there: ` +
         'Moss is hopeful, because the last three votes on the library were all won by one,\\u{1b} 100%25: ::set-env::voice.\n',
     );
   });
@@ -135,13 +146,13 @@ describe('verify', () => {
     const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', path, '--data', base, '-f', 'github']);
     expect(exitCode).toBe(1);
     expect(stdout.split('\n')).toEqual([
-      `::error file=${path},line=5,title=fund-emptied changed::“used up the fund” is not in p2.s2, which is ` +
+      `::error file=${base},line=${lineOf('fund-emptied', base)},title=fund-emptied changed::“used up the fund” is not in p2.s2, which is ` +
         'unchanged: correct the quotation; our copy lacks words here; it reads: It had set money aside for the repair, ' +
         'but a flood in March emptied the fund.',
-      `::warning file=${path},line=5,title=estimate-doubted retyped::p2.s3 retyped; “doubt the builder’s estimate” is ` +
+      `::warning file=${base},line=${lineOf('estimate-doubted', base)},title=estimate-doubted retyped::p2.s3 retyped; “doubt the builder’s estimate” is ` +
         "written “doubt the builder's estimate” there",
-      `::warning file=${path},line=13,title=there-is-a-plan by-place::p4 by-place`,
-      `::error file=${path},line=17,title=moss-hopeful changed::“will vote” is not in p5.s2, which is ` +
+      `::warning file=${base},line=${lineOf('there-is-a-plan', base)},title=there-is-a-plan by-place::p4 by-place`,
+      `::error file=${base},line=${lineOf('moss-hopeful', base)},title=moss-hopeful changed::“will vote” is not in p5.s2, which is ` +
         'unchanged: correct the quotation, or correct the locator: it is in p5.s1; it reads: Moss is hopeful, because the last ' +
         'three votes on the library were all won by a single voice.',
       '',
