@@ -76,7 +76,7 @@ function score(gold: readonly (readonly string[])[], cuts: readonly (readonly st
     right += own.filter((end) => ends.has(end)).length;
   }
   const precision = made === 0 ? 0 : right / made;
-  const recall = right / wanted;
+  const recall = wanted === 0 ? 0 : right / wanted;
   return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
