@@ -7,7 +7,7 @@ import { defineCommand, type Answer } from './command.ts';
 export const init = defineCommand({
   output: { text: 'text' },
   reads: [],
-  ignores: { force: 'it never writes over a file' },
+  ignores: { force: 'it never writes over a file', lang: 'it prints one text, and no records' },
   examples: ['init', 'init my-base'],
   input: {
     arguments: { folder: { form: 'folder', default: '.', about: 'where to write it; made if it is not there' } },

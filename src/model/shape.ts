@@ -39,7 +39,11 @@ export type Field = Told &
         /** What it means as a verb between its ends, where the name of the field would not do. */
         readonly onArrow?: string;
       })
-    | (Of<'object' | 'objects'> & { readonly fields: Shape })
+    | (Of<'object' | 'objects'> & {
+        readonly fields: Shape;
+        /** Left with none of these once what is broken is gone, it goes too. */
+        readonly anyOf?: readonly string[];
+      })
   );
 
 /** What any field says of itself. */

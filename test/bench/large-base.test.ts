@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../src/model/records.ts';
+import type { Claim, RecordType } from '../../src/model/records.ts';
 import { loadText } from '../load/loading.ts';
 import { CHIPS, largeBase } from './large-base.ts';
 import { misspell } from './misspell.ts';
@@ -12,7 +12,8 @@ const { base, diagnostics } = await loadText(lines.join('\n'), 'jsonl', { strict
 describe('a large base', () => {
   it('is sound', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(base.open).toEqual([]);
+    // Builds of before, which are timed beside today's, know of neither.
+    expect(base.open).toEqual(['document', 'evidence']);
     expect(base.records.claim).toHaveLength(CLAIMS);
   });
 
@@ -21,8 +22,10 @@ describe('a large base', () => {
     expect([...largeBase(CLAIMS, 2)]).not.toEqual(lines);
   });
 
-  it('has records of every type, and three languages', () => {
-    for (const records of Object.values(base.records)) expect(records.length).toBeGreaterThan(20);
+  it('has records of every type that it defines, and three languages', () => {
+    for (const [type, records] of Object.entries(base.records)) {
+      if (!base.open.includes(type as RecordType)) expect(records.length, type).toBeGreaterThan(20);
+    }
     const languages = base.records.claim.flatMap(({ statement }) => Object.keys(statement));
     expect(new Set(languages)).toEqual(new Set(['en', 'es', 'zh']));
   });

@@ -7,7 +7,7 @@ import { STARTER_ARTICLE, STARTER_BASE } from '../../src/query/starter-base.ts';
 import { soraCn, type World } from '../support/memory-runtime.ts';
 
 const world: World = {
-  files: { 'article.txt': STARTER_ARTICLE, 'base.yaml': STARTER_BASE },
+  files: { 'article.txt': STARTER_ARTICLE, 'base.yaml': STARTER_BASE, 'claims.csv': 'statement.en\nA.\n' },
   runtime: { writeNew: () => Promise.resolve() },
 };
 
@@ -20,6 +20,9 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   verify: ['article.txt'],
   draft: ['article.txt'],
   completion: ['bash'],
+  export: ['sql'],
+  import: ['csv', 'claims.csv'],
+  diff: ['base.yaml', 'base.yaml'],
   help: ['data'],
 };
 

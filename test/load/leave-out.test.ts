@@ -118,7 +118,7 @@ describe('ids of a type that is not defined', () => {
     expect(base.records.actor).toEqual(
       ['d', 'e'].map((id) => ({ id, name: { und: id }, aliases: [], searchTerms: [] })),
     );
-    expect(base.open).toEqual(['document', 'topic', 'actor', 'technology', 'obstacle', 'opportunity']);
+    expect(base.open).toEqual(['document', 'topic', 'actor', 'technology', 'obstacle', 'opportunity', 'evidence']);
   });
 
   it('are open even where an empty list stands', async () => {

@@ -143,6 +143,7 @@ describe('completion of the command line', () => {
     const expected = [
       '<columns>',
       '<field=value>',
+      '<field=column,…>',
       '<date>',
       '<list>',
       '<count>',
