@@ -66,9 +66,14 @@ export function definitions(entries: readonly Term[], compact = false): string[]
     `.TP ${width}`,
     term(name),
     ...filled(meaning),
-    ...(sample === undefined ? [] : ['.nf', ...sample.split('\n').map(escaped), '.fi']),
+    ...(sample === undefined ? [] : samples(sample)),
   ]);
   return compact && others.length > 0 ? [...first, '.PD 0', ...others.flat(), '.PD'] : [...first, ...others.flat()];
+}
+
+/** A sample of several lines stands as it is; one line is broken where it is too long. */
+function samples(text: string): string[] {
+  return text.includes('\n') ? ['.nf', ...text.split('\n').map(escaped), '.fi'] : ['.br', ...filled(text)];
 }
 
 /** Lines as they are typed. */

@@ -128,7 +128,13 @@ function searchHelp(): Block[] {
 function outcomes(): Block[] {
   const cases = OUTCOME_CASES.map(({ about, kind, bearings, outcome, reservations }): Term => {
     const words = bearings.map(({ bearing, asOf, type, confidence, date }) =>
-      [bearing, asOf, ...(type === 'expert-opinion' ? ['an opinion'] : []), `confidence ${confidence ?? ''}`, date]
+      [
+        bearing,
+        asOf,
+        type === 'expert-opinion' ? 'an opinion' : undefined,
+        confidence === 'medium' ? undefined : `confidence ${confidence ?? ''}`,
+        date,
+      ]
         .filter((word) => word !== undefined)
         .join(', '),
     );
@@ -145,7 +151,7 @@ function outcomes(): Block[] {
     { heading: 'confidence' },
     terms(CONFIDENCES),
     {
-      text: 'Of a recommendation, and of a view that somebody other than the article holds, all that can be borne out is that it was said or held: it reads “attested”. The rules, each by a case; below it stands what bears on the claim:',
+      text: 'Of a recommendation, and of a view that somebody other than the article holds, all that can be borne out is that it was said or held: it reads “attested”. The rules, each by a case; below it stands what bears on the claim, with medium confidence unless it is said:',
     },
     { terms: cases },
     {

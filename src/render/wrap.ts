@@ -1,3 +1,4 @@
+import { clustersOf } from '../text/clusters.ts';
 import type { Measure } from './measure.ts';
 
 /** A line of a wrapped text: offsets into it, end exclusive. */
@@ -54,12 +55,6 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
 
 /** Characters of which each stands alone. */
 const PLAIN = /^[\x20-\x7e\xa1-\u02ff\u3041-\u3096\u4e00-\u9fff]*$/;
-const CLUSTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** What the eye takes for one character: a letter with its marks, a family of people. */
-function* clustersOf(text: string): Generator<string> {
-  for (const { segment } of CLUSTERS.segment(text)) yield segment;
-}
 
 /** Offsets inside a piece that is wider than a line, so that each part but the last fills one. */
 function hardCuts(piece: string, width: number, measure: Measure): number[] {
