@@ -29,6 +29,8 @@ export async function parse(name: string, command: Subcommand, words: readonly s
     given.set(typed.name, input.repeatable === true ? [...(earlier as readonly unknown[]), read] : read);
   }
   const { arguments: taken = {}, options = {} } = command.input;
+  // An argument may be called as an option of every command is.
+  const operandsGiven = new Map<string, unknown>();
   const operands = line.operands.map(({ word }) => word);
   for (const [at, [argument, input]] of Object.entries(taken).entries()) {
     const first = operands[at];
@@ -38,12 +40,12 @@ export async function parse(name: string, command: Subcommand, words: readonly s
     }
     if (readValue(input, first) === undefined)
       throw (await faults()).invalidValue(name, argument, input, first, 'argument');
-    given.set(argument, input.repeatable === true ? operands.slice(at) : first);
+    operandsGiven.set(argument, input.repeatable === true ? operands.slice(at) : first);
   }
   return {
     // Each value was read as its input says.
     shared: valuesOf(SHARED_OPTIONS, given),
-    typed: { ...valuesOf(taken, given), ...valuesOf(options, given) },
+    typed: { ...valuesOf(taken, operandsGiven), ...valuesOf(options, given) },
   };
 }
 

@@ -36,7 +36,8 @@ git checkout-index --all --prefix="$staged/" && cd "$staged" &&
   sora-cn check --strict base.yaml`,
   },
   workflow: {
-    about: 'Check and verify each push on GitHub; a file .github/workflows/base.yml, with what npm pack makes beside it:',
+    about:
+      'Check and verify each push on GitHub; a file .github/workflows/base.yml, with what npm pack makes beside it:',
     lines: `
 on: [push, pull_request]
 jobs:

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 /** Somebody at a terminal. */
 interface Terminal {
   readonly type: (keys: string) => void;
-  /** Waits for a pattern in what the terminal is sent, and takes all up to its end off. */
+  /** Waits for a pattern in what the terminal is sent, colours and moves left aside, and takes all up to its end off. */
   readonly seen: (pattern: RegExp) => Promise<string>;
 }
 
@@ -36,6 +36,7 @@ function watched(stream: NodeJS.ReadableStream): Terminal['seen'] {
   return (pattern) =>
     new Promise((done) => {
       arrived = () => {
+        text = text.replace(/\u001b\[[\d;?]*[A-Za-z]/g, '');
         const match = pattern.exec(text);
         if (match === null) return;
         const end = match.index + match[0].length;
