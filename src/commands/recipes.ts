@@ -65,7 +65,7 @@ sora-cn claims --json | jq -r '.[] | select(.topics | length > 1) | .id'`,
     about: 'Count lists item by item, with Miller:',
     lines: `
 sora-cn claims -f csv | mlr --icsv --opprint nest --evar ';' -f actors \\
-  then count-distinct -f actors,stance then sort -nr count then head -n 5`,
+  then count-distinct -f actors,stance then sort -nr count`,
   },
   sqlite3: {
     about: 'Ask in SQL, with sqlite3:',
