@@ -12,6 +12,14 @@ describe('export', () => {
     expect(stdout).not.toMatch(/[\u001b\u202e]/);
   });
 
+  it('says what it leaves out, as far as the base has it', async () => {
+    const claim = { id: 'a', statement: { en: 'One.' }, note: { en: 'Odd.' }, 'x-page': 3 };
+    const world = { files: { 'b.jsonl': JSON.stringify(claim) }, runtime: { replace: () => Promise.resolve() } };
+    const told = async (format: string) => (await soraCn(`export ${format} -d b.jsonl -o out`, world)).stderr;
+    expect(await told('jsonld')).toBe('Left out, for jsonld has no place for it: claims: note, x-page.\n');
+    expect(await told('sql')).toBe('');
+  });
+
   it('refuses a format that it does not have', async () => {
     expect(await soraCn('export marc')).toMatchObject({ exitCode: 2, stdout: '' });
   });
@@ -28,8 +36,8 @@ describe('export jsonld', () => {
     expect(ofType('CreativeWork')).toHaveLength((await json('documents --json')).length);
     expect(ofType('ClaimReview')).toHaveLength(evidence.flatMap(({ bearings }) => bearings as unknown[]).length);
     const ids = new Set(graph.map((node) => node['@id']));
-    for (const node of ofType('ClaimReview'))
-      expect(ids).toContain((node['itemReviewed'] as Record<string, unknown>)['@id']);
+    const links = (node: Record<string, unknown>) => [node['itemReviewed'] ?? [], node['about'] ?? []].flat();
+    for (const link of graph.flatMap(links)) expect(ids).toContain((link as Record<string, unknown>)['@id']);
   });
 });
 
