@@ -95,6 +95,10 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
       return id;
     }
     const status = base.status(type, id);
+    if (status === 'unknown' && base.isPrintedList(type)) {
+      base.leftAside++;
+      return broken('outside-list', `the ${type} ${quoted(id)} is not in this list: the link is left aside`);
+    }
     if (status === 'unknown') {
       return broken('dangling-id', `there is no ${type} ${quoted(id)}.${suggest(id, type)}`);
     }
