@@ -112,7 +112,8 @@ async function loadParts(
   if (errors.length > 0 && force !== true) throw refusal(errors, paths);
   const { leftAside = 0 } = base;
   const remarks = [
-    errors.length > 0 && `left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}`,
+    errors.length > 0 &&
+      `left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}`,
     leftAside > 0 && `left aside ${leftAside} ${leftAside === 1 ? 'link' : 'links'} to what this list does not hold`,
   ];
   for (const remark of remarks) {

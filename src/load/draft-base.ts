@@ -32,8 +32,8 @@ export class DraftBase {
   readonly #defined = new Set<RecordType>();
   /** Whether something stands here that no filter prints, so that nothing was left out by one. */
   isWhole = false;
-  /** How many links lead out of a list that is all there is. */
-  leftAside = 0;
+  /** Where links lead out of a list that is all there is, and what to say of them. */
+  readonly leftAside: { readonly entry: Entry; readonly path: Path; readonly message: string }[] = [];
   #documentsBySource: ReadonlyMap<DataText, readonly string[]> | undefined;
 
   constructor(problems: Problems) {

@@ -138,15 +138,16 @@ function unknownKey(key: string): string {
 
 /** Whether a record stands in a bare list and says of all its lists what is in them, as every list prints it. */
 function isAsPrinted(type: RecordType, value: unknown, [start]: Path): boolean {
-  return typeof start === 'number' && isMapping(value) && LISTS[type].every((name) => Object.hasOwn(value, name));
+  const lists = typeof start === 'number' && isMapping(value) ? LISTS.get(type) : undefined;
+  return lists?.every((name) => Object.hasOwn(value as object, name)) === true;
 }
 
-const LISTS = Object.fromEntries(
+const LISTS = new Map(
   RECORD_TYPE_NAMES.map((type) => {
     const lists = fieldsOf(RECORD_TYPES[type].fields).filter(([, field]) => isListField(field));
-    return [type, lists.map(([name]) => name)] as const;
+    return [type, lists.map(([name]) => name)];
   }),
-) as Readonly<Record<RecordType, readonly string[]>>;
+);
 
 function isOneRecord(value: Record<string, unknown>): boolean {
   const hasRecordKey = Object.hasOwn(value, 'id') || Object.hasOwn(value, 'statement');

@@ -96,8 +96,9 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
     }
     const status = base.status(type, id);
     if (status === 'unknown' && base.isPrintedList(type)) {
-      base.leftAside++;
-      return broken('outside-list', `the ${type} ${quoted(id)} is not in this list: the link is left aside`);
+      const message = `the ${type} ${quoted(id)} is not in this list: the link is left aside`;
+      base.leftAside.push({ entry, path: [...path], message });
+      return BROKEN;
     }
     if (status === 'unknown') {
       return broken('dangling-id', `there is no ${type} ${quoted(id)}.${suggest(id, type)}`);
