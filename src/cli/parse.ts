@@ -30,6 +30,8 @@ export async function parse(name: string, command: Subcommand, words: readonly s
   }
   const { arguments: taken = {}, options = {} } = command.input;
   const operands = line.operands.map(({ word }) => word);
+  // An argument may be called as an option of every command is.
+  const operandsGiven = new Map<string, unknown>();
   for (const [at, [argument, input]] of Object.entries(taken).entries()) {
     const first = operands[at];
     if (first === undefined) {
@@ -38,12 +40,12 @@ export async function parse(name: string, command: Subcommand, words: readonly s
     }
     if (readValue(input, first) === undefined)
       throw (await faults()).invalidValue(name, argument, input, first, 'argument');
-    given.set(argument, input.repeatable === true ? operands.slice(at) : first);
+    operandsGiven.set(argument, input.repeatable === true ? operands.slice(at) : first);
   }
   return {
     // Each value was read as its input says.
     shared: valuesOf(SHARED_OPTIONS, given),
-    typed: { ...valuesOf(taken, given), ...valuesOf(options, given) },
+    typed: { ...valuesOf(taken, operandsGiven), ...valuesOf(options, given) },
   };
 }
 
