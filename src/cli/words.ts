@@ -8,7 +8,7 @@ interface Operand {
 }
 
 /** An option as it is typed; several letters behind one dash are several. */
-export interface TypedOption {
+interface TypedOption {
   readonly at: number;
   readonly name: string;
   /** Undefined for one that the inputs do not have. */
@@ -25,8 +25,8 @@ export interface Words {
   readonly options: readonly TypedOption[];
 }
 
-/** What is no option but a number, or a text that begins with one. */
-const NUMBER = /^-\.?\d/;
+/** What is no option but a number, as commander takes it. */
+const NUMBER = /^-(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?$/;
 
 /**
  * Tells options, their values and other words apart, as `parseArgs` of Node does, whose loading takes a tenth of the
