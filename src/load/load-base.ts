@@ -13,7 +13,7 @@ import {
 import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
 import { grouped } from '../text/grouped.ts';
-import { checkCycles } from './checks/cycles.ts';
+import { Cycles } from './checks/cycles.ts';
 import { checkLinks, type Uses } from './checks/check-links.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
@@ -21,10 +21,14 @@ import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
 import { readPart, type Part } from './read-part.ts';
-import { wantedLines } from './lines/wanted-lines.ts';
+import { isLarge, thinned } from './lines/thinned.ts';
+import { openStream, type TakeClaim } from './streamed-base.ts';
+import type { Warnings } from './checks/warnings.ts';
 import type { Checked } from './fields/validate.ts';
 
+export { isLarge } from './lines/thinned.ts';
 export type { Part } from './read-part.ts';
+export { canStream, type ClaimLine, type TakeClaim } from './streamed-base.ts';
 
 export interface LoadOptions {
   /** Replaces the caps on the size of files and lines, in bytes. */
@@ -34,6 +38,11 @@ export interface LoadOptions {
    * group in their JSON, are decoded. What the other lines have wrong is not found.
    */
   readonly needles?: readonly (readonly string[])[];
+  /**
+   * Hand on each claim, in the order of the data, and do not keep it, so that memory does not grow with their number. Of
+   * a base with errors some are not sound. Without effect if a part cannot be read twice: see `canStream`.
+   */
+  readonly takeClaim?: TakeClaim;
   /** Tell where each claim stands. */
   readonly located?: boolean;
   /** Report warnings too. */
@@ -61,22 +70,33 @@ export interface FileLine {
  */
 export async function loadBase(parts: readonly Part[], options: LoadOptions = {}): Promise<Loaded> {
   const problems = new Problems();
-  const draft = new DraftBase(problems);
+  const stream = options.takeClaim && (await openStream(parts, { ...options, takeClaim: options.takeClaim }, problems));
+  const draft = stream ?? new DraftBase(problems);
   for (const part of parts) await readPart(inPassing(part, options), draft, options.maxSize);
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
-  const uses = checkLinks(draft, isPartial);
-  checkCycles(draft);
+  const links = checkLinks(draft, isPartial);
+  const uses = stream?.checkPassed(links) ?? links.uses;
+  const cycles = stream?.cycles ?? new Cycles();
+  for (const type of RECORD_TYPE_NAMES) for (const entry of draft.entries[type]) cycles.take(type, entry);
+  cycles.cut(problems);
   checkEvidence(draft);
-  if (options.strict === true) (await import('./checks/warnings.ts')).addWarnings(draft, uses);
-  if (problems.errors > 0) leaveOut(draft);
+  if (options.strict === true) await warn(draft, uses, stream?.warnings);
+  if (problems.errors > 0 && stream === undefined) leaveOut(draft);
   const base = assemble(draft, uses);
   return {
-    base: isPartial ? { ...base, claimsArePartial: true } : base,
+    base: isPartial || stream !== undefined ? { ...base, claimsArePartial: true } : base,
     diagnostics: await problems.diagnostics(),
     omitted: problems.omitted,
     ...(options.located === true && { lines: await linesOf(draft) }),
   };
+}
+
+async function warn(draft: DraftBase, uses: Uses, streamed: Warnings | undefined): Promise<void> {
+  const { Warnings } = await import('./checks/warnings.ts');
+  const warnings = streamed ?? new Warnings(draft);
+  for (const entry of draft.entries[STATEMENT]) warnings.take(entry);
+  warnings.finish(uses);
 }
 
 async function linesOf(draft: DraftBase): Promise<ReadonlyMap<string, FileLine>> {
@@ -91,17 +111,9 @@ async function linesOf(draft: DraftBase): Promise<ReadonlyMap<string, FileLine>>
   return lines;
 }
 
-/** JSON Lines of more bytes than this need not be decoded whole. */
-const PASSING_SIZE = 8 * 2 ** 20;
-
-/** Whether a part can be read in passing. */
-export function isLarge({ format, size = 0 }: Part): boolean {
-  return format === 'jsonl' && size > PASSING_SIZE;
-}
-
 function inPassing(part: Part, { needles, maxSize: cap }: LoadOptions): Part {
   if (needles === undefined || !isLarge(part)) return part;
-  return { ...part, chunks: wantedLines(part.passing ?? part.chunks, needles, cap), thinned: true };
+  return thinned(part, needles, cap);
 }
 
 function leaveOut(draft: DraftBase): void {
