@@ -26,6 +26,10 @@ export class DraftBase {
   readonly commented: { readonly source: DataText; readonly first: Position; readonly count: number }[] = [];
   readonly #ids = perType(() => new KnownIds());
   readonly #defined = new Set<RecordType>();
+  /** Whether something stands here that no filter prints, so that nothing was left out by one. */
+  isWhole = false;
+  /** Where links lead out of a list that is all there is, and what to say of them. */
+  readonly leftAside: (Place & { readonly message: string })[] = [];
   #documentsByText: ReadonlyMap<string, readonly string[]> | undefined;
   #documents: readonly string[] | undefined;
 
@@ -36,6 +40,11 @@ export class DraftBase {
   /** Whether there is no record of a type, not even a broken one: then every id may be used. */
   isOpen(type: RecordType): boolean {
     return !this.#defined.has(type);
+  }
+
+  /** Whether all that was read is a list of one type as filters print it: what it links to beyond itself was left out. */
+  isPrintedList(type: RecordType): boolean {
+    return !this.isWhole && this.#defined.size === 1 && this.#defined.has(type);
   }
 
   /** Whether an id is defined, and by a record that is kept. */
@@ -80,6 +89,7 @@ export class DraftBase {
   }
 
   addAbout(entry: Entry): void {
+    this.isWhole = true;
     this.about.push(entry);
   }
 

@@ -82,7 +82,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   cycles.cut(problems);
   checkEvidence(draft);
   if (options.strict === true) await warn(draft, uses, stream?.warnings);
-  if (problems.errors > 0 && stream === undefined) leaveOut(draft);
+  if (problems.errors > 0 || draft.leftAside.length > 0) leaveOut(draft);
   const base = assemble(draft, uses);
   return {
     base: isPartial || stream !== undefined ? { ...base, claimsArePartial: true } : base,
@@ -147,6 +147,7 @@ function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
     ...(Object.keys(about).length > 0 && { about }),
     records: { ...records, [SOURCE]: documents },
     open,
+    ...(draft.leftAside.length > 0 && { leftAside: draft.leftAside.length }),
     ...(Object.keys(impliedDocuments).length > 0 && { impliedDocuments }),
   };
 }

@@ -48,6 +48,8 @@ export async function openStream(
     await readPart(part.format === 'jsonl' ? thinned(part, [[]], maxSize) : copied(part), known, maxSize);
   }
   known.entries[STATEMENT] = [];
+  // Claims come, too, so that nothing is a list of one type.
+  known.isWhole = true;
   const stream = new StreamedBase(problems, known, takeClaim);
   if (strict === true) stream.warnings = new (await import('./checks/warnings.ts')).Warnings(stream, known);
   return stream;

@@ -137,8 +137,12 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
     }
     const status = known.status(type, id);
     // What is wrong with a broken record is reported there.
-    if (status === 'unknown') refuse('dangling-id', dangling(type, id), place);
-    return status === 'kept';
+    if (status !== 'unknown') return status === 'kept';
+    if (known.isPrintedList(type)) {
+      const message = `the ${type} ${quoted(id)} is not in this list: the link is left aside`;
+      base.leftAside.push({ ...(place ?? here()), message });
+    } else refuse('dangling-id', dangling(type, id), place);
+    return false;
   }
 
   function use(type: RecordType, id: string | undefined, place?: Place): void {

@@ -64,6 +64,7 @@ export class Warnings {
   finish(uses: Uses): void {
     const [base, warn, backing] = [this.#base, this.#warn, this.#backing];
     warnOfNothing(base);
+    for (const { message, ...place } of base.leftAside) warn('outside-list', place, [], message);
     warnOfOpenTypes(uses, warn);
     for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
     warnOfAbout(base, warn);
