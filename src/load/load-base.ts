@@ -13,7 +13,7 @@ import {
 import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
 import { grouped } from '../text/grouped.ts';
-import { Cycles } from './checks/cycles.ts';
+import { ClaimChecks } from './checks/claim-checks.ts';
 import { checkLinks, type Uses } from './checks/check-links.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
@@ -22,8 +22,7 @@ import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
 import { readPart, type Part } from './read-part.ts';
 import { isLarge, thinned } from './lines/thinned.ts';
-import { openStream, type TakeClaim } from './streamed-base.ts';
-import type { Warnings } from './checks/warnings.ts';
+import { canStream, readOthers, StreamedBase, type TakeClaim } from './streamed-base.ts';
 import type { Checked } from './fields/validate.ts';
 
 export { isLarge } from './lines/thinned.ts';
@@ -69,19 +68,29 @@ export interface FileLine {
  * what reading `chunks` throws is passed on. Whether a base with errors may be used is for the caller to say.
  */
 export async function loadBase(parts: readonly Part[], options: LoadOptions = {}): Promise<Loaded> {
+  const { takeClaim, maxSize, strict } = options;
   const problems = new Problems();
-  const stream = options.takeClaim && (await openStream(parts, { ...options, takeClaim: options.takeClaim }, problems));
+  const stream = takeClaim !== undefined && canStream(parts) ? new StreamedBase(problems, takeClaim) : undefined;
   const draft = stream ?? new DraftBase(problems);
-  for (const part of parts) await readPart(inPassing(part, options), draft, options.maxSize);
+  const known = stream === undefined ? draft : await readOthers(parts, maxSize);
+  const checksOf = async () => {
+    const warnings = strict === true ? new (await import('./checks/warnings.ts')).Warnings(draft, known) : undefined;
+    return { warnings, claims: new ClaimChecks(draft, { known, areKept: stream === undefined, warnings }) };
+  };
+  // Without a stream the other records are known only when all is read.
+  const early = stream && (await checksOf());
+  if (stream !== undefined) stream.checks = early?.claims;
+  for (const part of parts) await readPart(inPassing(part, options), draft, maxSize);
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
   const links = checkLinks(draft, isPartial);
-  const uses = stream?.checkPassed(links) ?? links.uses;
-  const cycles = stream?.cycles ?? new Cycles();
-  for (const type of RECORD_TYPE_NAMES) for (const entry of draft.entries[type]) cycles.take(type, entry);
-  cycles.cut(problems);
+  const { claims, warnings } = early ?? (await checksOf());
+  for (const entry of draft.entries[STATEMENT]) claims.take(entry);
+  const uses = claims.finish(links, isPartial);
+  for (const type of OTHERS) for (const entry of draft.entries[type]) claims.cycles.take(type, entry);
+  claims.cycles.cut(problems);
   checkEvidence(draft);
-  if (options.strict === true) await warn(draft, uses, stream?.warnings);
+  warnings?.finish(uses);
   if (problems.errors > 0 || draft.leftAside.length > 0) leaveOut(draft);
   const base = assemble(draft, uses);
   return {
@@ -92,12 +101,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   };
 }
 
-async function warn(draft: DraftBase, uses: Uses, streamed: Warnings | undefined): Promise<void> {
-  const { Warnings } = await import('./checks/warnings.ts');
-  const warnings = streamed ?? new Warnings(draft);
-  for (const entry of draft.entries[STATEMENT]) warnings.take(entry);
-  warnings.finish(uses);
-}
+const OTHERS = RECORD_TYPE_NAMES.filter((type) => type !== STATEMENT);
 
 async function linesOf(draft: DraftBase): Promise<ReadonlyMap<string, FileLine>> {
   const lines = new Map<string, FileLine>();

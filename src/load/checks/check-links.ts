@@ -2,7 +2,7 @@ import type { RuleName } from '../../model/diagnostics.ts';
 import { parsePlace } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { ABOUT, PLACE } from '../../model/record-shapes.ts';
-import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, type RecordType } from '../../model/records.ts';
+import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
 import { fieldsOf, type FieldOf, type Shape } from '../../model/shape.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
 import { nearNames } from '../../text/nearest.ts';
@@ -25,7 +25,7 @@ interface LinkOptions {
   /** What is known of other records before they are read for good. */
   readonly known?: DraftBase;
   /** Takes the references to records of large types, which then pass: these were not all read, or are still to come. */
-  readonly passing?: (reference: LargeReference) => void;
+  readonly passing?: (reference: LargeReference, breakIt: () => void) => void;
   readonly report?: Problems['add'];
 }
 
@@ -35,18 +35,21 @@ export interface LargeReference extends Place {
   readonly id: string;
 }
 
+/** What has a reference, under a name or as one of a list. */
+type Holder = Record<string | number, unknown>;
+
 /** Checks what only the whole base can tell, record by record. */
 export interface LinkCheck {
   readonly uses: Uses;
   /** What is wrong becomes `BROKEN` where it stands, and places come to say which document they are in. */
   readonly check: (shape: Shape, entry: Entry) => void;
-  /** Checks a reference that passed while its record was still to come. */
-  readonly checkPassed: (reference: LargeReference) => void;
+  /** Checks a reference that passed while its record was still to come: whether it leads to a record that is kept. */
+  readonly isSound: (reference: LargeReference) => boolean;
 }
 
 /**
- * Checks what only the whole base can tell: whether ids and places exist and whether quotations keep to the limit.
- * Where only some records of large types were read, references to these pass.
+ * Checks what only the whole base can tell of the records that are no claims: whether ids and places exist and whether
+ * quotations keep to the limit. Where only some records of large types were read, references to these pass.
  */
 export function checkLinks(base: DraftBase, isPartial = false): LinkCheck {
   const links = linkCheck(base, isPartial ? { passing: () => undefined } : {});
@@ -58,16 +61,19 @@ export function checkLinks(base: DraftBase, isPartial = false): LinkCheck {
   }
   for (const about of base.about) links.check(ABOUT, about);
   for (const type of RECORD_TYPE_NAMES) {
+    if (type === STATEMENT) continue;
     for (const entry of base.entries[type]) links.check(RECORD_TYPES[type].fields, entry);
   }
   return links;
 }
 
-/** The check of single records. Those of a base that is read as a stream are checked as they come. */
+/** The check of single records, of which `known` knows all. */
 export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck {
   const { known = base, passing, report = base.problems.add.bind(base.problems) } = options;
   const uses = new Map<RecordType, Map<string | undefined, Place>>();
-  const documents = new Map(known.entries[SOURCE].map((entry) => [entry.fields['id'], new KnownDocument(entry.fields)]));
+  const documents = new Map(
+    known.entries[SOURCE].map((entry) => [entry.fields['id'], new KnownDocument(entry.fields)]),
+  );
   const limitOfBase = known.about.map(({ fields }) => fields['quotationLimit']).find(isNumber);
   let compared = 0;
 
@@ -88,8 +94,9 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
         const own = within;
         eachItem(value, (item) => checkMapping(field.fields, item as Checked));
         within = own;
-      } else if (field.form === 'references') eachItem(value, (id) => checkReference(field, id as string));
-      else if (field.form === 'reference') fields[name] = checkReference(field, value as string);
+      } else if (field.form === 'references')
+        eachItem(value, (id, at, list) => checkReference(field, id as string, list, at));
+      else if (field.form === 'reference') fields[name] = checkReference(field, value as string, fields, name);
       else if (field.form === 'locator') fields[name] = checkLocator(value as string);
       else if (field.form === 'string' && field.limited === true) fields[name] = checkLength(value as string, name);
       path.pop();
@@ -111,21 +118,28 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
     return document === undefined ? place : { document, ...place };
   }
 
-  function eachItem(value: unknown, check: (item: unknown) => unknown): void {
-    const list = value as unknown[];
+  function eachItem(value: unknown, check: (item: unknown, at: number, list: Holder) => unknown): void {
+    const list = value as unknown[] & Holder;
     for (let at = 0; at < list.length; at++) {
       if (list[at] === BROKEN) continue;
       path.push(at);
-      list[at] = check(list[at]);
+      list[at] = check(list[at], at, list);
       path.pop();
     }
   }
 
-  function checkReference(field: FieldOf<'reference' | 'references'>, id: string): unknown {
+  function checkReference(
+    field: FieldOf<'reference' | 'references'>,
+    id: string,
+    holder: Holder,
+    key: string | number,
+  ): unknown {
     const type = field.to as RecordType;
     if (id === field.reserved) return id;
     if (passing === undefined || factsOf(type).isLarge !== true) return isSound(type, id) ? id : BROKEN;
-    passing({ type, id, ...here() });
+    passing({ type, id, ...here() }, () => {
+      holder[key] = BROKEN;
+    });
     return id;
   }
 
@@ -159,7 +173,8 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
     const ids = known.ids(type);
     compared += ids.size;
     const near = compared > MOST_COMPARED ? [] : nearNames(id, ids.keys());
-    const advice = near.length > 0 ? didYouMean(near) : ` Define it under ${RECORD_TYPES[type].plural}, or delete this.`;
+    const advice =
+      near.length > 0 ? didYouMean(near) : ` Define it under ${RECORD_TYPES[type].plural}, or delete this.`;
     return `there is no ${type} ${quoted(id)}.${advice}`;
   }
 
@@ -196,7 +211,7 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
     return others.length === 0 ? documents.get(only) : undefined;
   }
 
-  return { uses, check, checkPassed: ({ type, id, source, path }) => void isSound(type, id, { source, path }) };
+  return { uses, check, isSound: ({ type, id, source, path }) => isSound(type, id, { source, path }) };
 }
 
 /** What is known of a document before the records that cite it are checked. */
