@@ -78,10 +78,8 @@ export class DraftBase {
     else this.keep(type, { fields, source, path });
   }
 
-  /** Told by JSON Lines of the line that is taken next. `offset` is in bytes. */
-  reach(_line: Uint8Array, _offset: number): void {
-    // Of use only where records are handed on.
-  }
+  /** Told by JSON Lines of the line that is taken next, and its offset in bytes. Of use only where records are handed on. */
+  reach?(line: Uint8Array, offset: number): void;
 
   /** Takes a record that is whole and has an id of its own. */
   protected keep(type: RecordType, entry: Entry): void {

@@ -14,19 +14,20 @@ import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
 import { grouped } from '../text/grouped.ts';
 import { ClaimChecks } from './checks/claim-checks.ts';
-import { checkLinks, type Uses } from './checks/check-links.ts';
+import { checkLinks, type LinkCheck, type Uses } from './checks/check-links.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
 import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
-import { readPart, type Part } from './read-part.ts';
+import type { Part } from './part.ts';
+import { readPart } from './read-part.ts';
 import { isLarge, thinned } from './lines/thinned.ts';
 import { canStream, readOthers, StreamedBase, type TakeClaim } from './streamed-base.ts';
 import type { Checked } from './fields/validate.ts';
 
 export { isLarge } from './lines/thinned.ts';
-export type { Part } from './read-part.ts';
+export type { Part } from './part.ts';
 export { canStream, type ClaimLine, type TakeClaim } from './streamed-base.ts';
 
 export interface LoadOptions {
@@ -73,18 +74,18 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   const stream = takeClaim !== undefined && canStream(parts) ? new StreamedBase(problems, takeClaim) : undefined;
   const draft = stream ?? new DraftBase(problems);
   const known = stream === undefined ? draft : await readOthers(parts, maxSize);
-  const checksOf = async () => {
+  const checksAfter = async (links?: LinkCheck) => {
     const warnings = strict === true ? new (await import('./checks/warnings.ts')).Warnings(draft, known) : undefined;
-    return { warnings, claims: new ClaimChecks(draft, { known, areKept: stream === undefined, warnings }) };
+    return { warnings, claims: new ClaimChecks(draft, { known, links, areKept: stream === undefined, warnings }) };
   };
   // Without a stream the other records are known only when all is read.
-  const early = stream && (await checksOf());
+  const early = stream && (await checksAfter());
   if (stream !== undefined) stream.checks = early?.claims;
   for (const part of parts) await readPart(inPassing(part, options), draft, maxSize);
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
   const links = checkLinks(draft, isPartial);
-  const { claims, warnings } = early ?? (await checksOf());
+  const { claims, warnings } = early ?? (await checksAfter(links));
   for (const entry of draft.entries[STATEMENT]) claims.take(entry);
   const uses = claims.finish(links, isPartial);
   for (const type of OTHERS) for (const entry of draft.entries[type]) claims.cycles.take(type, entry);

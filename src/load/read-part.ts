@@ -10,22 +10,7 @@ import { gather } from './lines/read-chunks.ts';
 import { jsonSource, readJson } from './json/read-json.ts';
 import { jsonLines, type Limits } from './lines/read-lines.ts';
 import { isLarge } from './lines/thinned.ts';
-
-/** One text of a base. */
-export interface Part {
-  /** As shown in messages. */
-  readonly name: string;
-  /** Absent: decided by content. */
-  readonly format?: 'yaml' | 'json' | 'jsonl';
-  /** Read once; each chunk is memory of its own. */
-  readonly chunks: Iterable<Uint8Array>;
-  /** The same bytes for reading in passing, as often as wanted: a chunk stands only until the next one is asked for. */
-  readonly passing?: Iterable<Uint8Array>;
-  /** Whether lines were emptied on purpose. */
-  readonly thinned?: boolean;
-  /** In bytes, of a regular file; absent for what may never end. */
-  readonly size?: number;
-}
+import type { Part } from './part.ts';
 
 /** Reads one text into a base. `maxSize` replaces the caps, in bytes. */
 export async function readPart(part: Part, base: DraftBase, maxSize: number | undefined): Promise<void> {
@@ -89,7 +74,7 @@ async function readLines(
     ...limits,
     problems: base.problems,
     take: (value, ordinal, line, offset) => {
-      base.reach(line, offset);
+      base.reach?.(line, offset);
       intake.item(value, [ordinal]);
     },
   });

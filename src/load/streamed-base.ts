@@ -3,7 +3,8 @@ import type { ClaimChecks } from './checks/claim-checks.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
 import { thinned } from './lines/thinned.ts';
 import { Problems } from './problems.ts';
-import { readPart, type Part } from './read-part.ts';
+import type { Part } from './part.ts';
+import { readPart } from './read-part.ts';
 
 /** Where a claim stands in JSON Lines. */
 export interface ClaimLine {

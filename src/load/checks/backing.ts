@@ -27,7 +27,7 @@ export class Backing {
   readonly #linksFrom: ReadonlyMap<number, readonly Link[]>;
   /** The numbers of the records at either end of a link, by type and id. */
   readonly #ends = new Map<RecordType, Map<string, number>>();
-  readonly #used = new Map(typesOf('subject').map((type) => [type as RecordType, new Set<string>()]));
+  readonly #used = new Map(typesOf('subject').map((type) => [type, new Set<string>()]));
   /** What claims name of these: for each claim that names some, its number and where they begin in `#named`. */
   readonly #claims = new NumberList();
   readonly #starts = new NumberList();

@@ -27,7 +27,11 @@ interface LinkOptions {
   /** Takes the references to records of large types, which then pass: these were not all read, or are still to come. */
   readonly passing?: (reference: LargeReference, breakIt: () => void) => void;
   readonly report?: Problems['add'];
+  /** The documents as they were before they were checked themselves. */
+  readonly documents?: Documents | undefined;
 }
+
+type Documents = ReadonlyMap<unknown, KnownDocument>;
 
 /** A reference to a record of a large type, and where it stands. */
 export interface LargeReference extends Place {
@@ -41,6 +45,7 @@ type Holder = Record<string | number, unknown>;
 /** Checks what only the whole base can tell, record by record. */
 export interface LinkCheck {
   readonly uses: Uses;
+  readonly documents: Documents;
   /** What is wrong becomes `BROKEN` where it stands, and places come to say which document they are in. */
   readonly check: (shape: Shape, entry: Entry) => void;
   /** Checks a reference that passed while its record was still to come: whether it leads to a record that is kept. */
@@ -70,10 +75,8 @@ export function checkLinks(base: DraftBase, isPartial = false): LinkCheck {
 /** The check of single records, of which `known` knows all. */
 export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck {
   const { known = base, passing, report = base.problems.add.bind(base.problems) } = options;
+  const documents = options.documents ?? documentsIn(known);
   const uses = new Map<RecordType, Map<string | undefined, Place>>();
-  const documents = new Map(
-    known.entries[SOURCE].map((entry) => [entry.fields['id'], new KnownDocument(entry.fields)]),
-  );
   const limitOfBase = known.about.map(({ fields }) => fields['quotationLimit']).find(isNumber);
   let compared = 0;
 
@@ -211,7 +214,7 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
     return others.length === 0 ? documents.get(only) : undefined;
   }
 
-  return { uses, check, isSound: ({ type, id, source, path }) => isSound(type, id, { source, path }) };
+  return { uses, documents, check, isSound: ({ type, id, source, path }) => isSound(type, id, { source, path }) };
 }
 
 /** What is known of a document before the records that cite it are checked. */
@@ -223,6 +226,10 @@ class KnownDocument {
     this.outline = outlineOf(fields);
     this.quotationLimit = isNumber(fields['quotationLimit']) ? fields['quotationLimit'] : undefined;
   }
+}
+
+function documentsIn({ entries }: DraftBase): Documents {
+  return new Map(entries[SOURCE].map(({ fields }) => [fields['id'], new KnownDocument(fields)]));
 }
 
 function isNumber(value: unknown): value is number {

@@ -10,6 +10,8 @@ import type { Warnings } from './warnings.ts';
 interface Claims {
   /** The records that are no claims. */
   readonly known: DraftBase;
+  /** The check of these, if it was before. */
+  readonly links: LinkCheck | undefined;
   /** Whether claims are kept, so that what has problems is to be marked in them. */
   readonly areKept: boolean;
   readonly warnings: Warnings | undefined;
@@ -30,6 +32,7 @@ export class ClaimChecks {
     this.#claims = claims;
     this.#links = linkCheck(base, {
       known: claims.known,
+      documents: claims.links?.documents,
       passing: (reference, breakIt) => this.#passed.push(claims.areKept ? { ...reference, breakIt } : reference),
       report: (source, problem) => {
         this.#fault(source, problem);

@@ -1,4 +1,4 @@
-import type { Part } from '../read-part.ts';
+import type { Part } from '../part.ts';
 import { wantedLines } from './wanted-lines.ts';
 
 /** JSON Lines of more bytes than this need not be decoded, or kept, whole. */
