@@ -110,11 +110,14 @@ async function loadParts(
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && force !== true) throw refusal(errors, paths);
-  if (omitted > 0 && quiet !== true) {
-    report.line(
-      `sora-cn: left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}.`,
-      runtime.stderr,
-    );
+  const { leftAside = 0 } = base;
+  const remarks = [
+    errors.length > 0 &&
+      `left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}`,
+    leftAside > 0 && `left aside ${leftAside} ${leftAside === 1 ? 'link' : 'links'} to what this list does not hold`,
+  ];
+  for (const remark of remarks) {
+    if (remark !== false && quiet !== true) report.line(`sora-cn: ${remark}.`, runtime.stderr);
   }
   return base;
 }
