@@ -67,7 +67,7 @@ function sortField(shape: Shape, by: string, languages: readonly string[]): { pa
   const path = paths.includes(by) ? by : only(paths.filter((known) => known.endsWith(`.${by}`)));
   const field = path === undefined ? undefined : fieldAt(shape, path);
   if (path === undefined || field === undefined) {
-    const [, turned] = /^-(.+)|^(.+):desc$/.exec(by)?.filter((part) => part !== undefined) ?? [];
+    const turned = by.startsWith('-') ? by.slice(1) : by.endsWith(':desc') ? by.slice(0, -5) : undefined;
     if (turned !== undefined) {
       throw new UserError(`--sort: "${by}" is not a field to sort by. The other way round: --sort ${turned} --reverse`);
     }
