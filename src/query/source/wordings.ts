@@ -1,4 +1,12 @@
-import type { Passage, SourceBlock } from './source-text.ts';
+import type { SourceBlock } from './source-text.ts';
+
+/** What may be a recorded sentence, at the sentence in which it begins. */
+export interface Wording {
+  readonly locator: string;
+  readonly text: string;
+  /** Where in its block it begins. */
+  readonly offset: number;
+}
 
 /** The most stretches between stops that are taken together for a sentence that is cut otherwise. */
 const MOST_JOINED = 6;
@@ -8,9 +16,9 @@ const STRETCH = /[^\p{Sentence_Terminal}…]*[\p{Sentence_Terminal}…]*[^\s\p{L
 /**
  * What in a block may be a recorded sentence though it is none as the block is cut: a sentence without its bullet, its
  * emphasis, its marks of notes or the hyphens of broken lines; and stretches from one stop to another, so that the words
- * are found though other rules, or another machine, cut them. Each stands at the sentence in which it begins.
+ * are found though other rules, or another machine, cut them.
  */
-export function* wordingsOf(block: SourceBlock): Generator<Pick<Passage, 'locator' | 'text'>> {
+export function* wordingsOf(block: SourceBlock): Generator<Wording> {
   const { locator, text, sentences } = block;
   const starts = startsOf(text, sentences);
   const placeAt = (offset: number): string => {
@@ -23,7 +31,7 @@ export function* wordingsOf(block: SourceBlock): Generator<Pick<Passage, 'locato
     let joined = '';
     for (const next of stretches.slice(from, from + MOST_JOINED)) {
       joined += next;
-      for (const form of formsOf(joined.trim())) yield { locator: placeAt(offset), text: form };
+      for (const form of formsOf(joined.trim())) yield { locator: placeAt(offset), text: form, offset };
     }
     offset += stretch.length;
   }
@@ -42,7 +50,7 @@ function startsOf(block: string, sentences: readonly string[]): number[] {
 const BULLET = /^(?:[•‣⁃◦▪●*+–—-]|\p{Nd}{1,3}[.)]|#{1,6}|>)\s+(?!\p{N})/u;
 const EMPHASIS = /(?<!\p{L})[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\p{L})/gu;
 const NOTE = /\[\p{Nd}{1,3}\]|(?<=\p{P})[¹²³⁰⁴-⁹†‡]+(?=\s|$)/gu;
-const BROKEN_WORD = /(?<=\p{L})[-‐] (?=\p{Ll})/gu;
+const BROKEN_WORD = /(?<=\p{L})[-‐\u00ad] (?=\p{Ll})/gu;
 
 /** A text, and the same without what layout adds to words. */
 export function formsOf(text: string): Set<string> {
