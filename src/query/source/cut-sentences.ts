@@ -61,6 +61,7 @@ const ASKED = new RegExp(String.raw`(?:[?!…؟？！]\s?${CLOSING}+|(?<!\S)\p{L
 /** Whether what seems to end goes on: behind an initial, an abbreviation, or a quoted question. */
 function goesOn(left: string, right: string, abbreviations: readonly string[], language: string): boolean {
   if (/^\p{Ll}/u.test(right) && ASKED.test(left)) return true;
+  if (/^(?:,(?!,)|[;:،؛])/.test(right)) return true;
   // Where no letter is small, an ellipsis says nothing; Korean ends sentences in it.
   if (/^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(right) && /(?:…|\.\.)$/.test(left)) return true;
   const words = left.replace(MARKS_BEHIND, '');

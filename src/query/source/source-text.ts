@@ -52,6 +52,9 @@ function cutOne(blocks: readonly Block[], language: string | undefined, abbrevia
   }));
 }
 
+/** Letters of languages that mark no ends of sentences, though a question mark may stand in a text. */
+const WITHOUT_STOPS = /[\p{sc=Thai}\p{sc=Lao}]/u;
+
 /** Segmentation 2: alike on every machine. A heading is one sentence without an end, in a text whose sentences have some. */
 function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly string[]): CutBlock[] {
   const tongue = language.split('-')[0]?.toLowerCase() ?? '';
@@ -59,7 +62,7 @@ function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly
   const all = blocks.map((block) => ({
     ...block,
     sentences: cutSentences(block.text, tongue, words),
-    isClosed: isClosed(block.text, tongue),
+    isClosed: isClosed(block.text, tongue) || WITHOUT_STOPS.test(block.text),
   }));
   const isProse = all.some(({ isClosed }) => isClosed);
   return all.map(({ sentences, isClosed, ...block }) => ({
