@@ -70,13 +70,14 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
   }
 
   /**
-   * Of the places where a wording was found, that in the paragraph in which it was, as if it were its own: unless the
-   * others of the paragraph are no longer before and behind it as they were.
+   * Of the places where a wording was found, that in the paragraph in which it was, as if it were its own: unless it is
+   * another sentence there, or those before and behind it are no longer so.
    */
   function near(wordings: readonly Wording[] = [], locator: string): Standing {
     const block = blockOf(locator);
     const within = (found: readonly Wording[]) => found.filter((one) => blockOf(one.locator) === block);
-    const inOrder = within(wordings).some(({ offset }) =>
+    const couldBeOwn = within(wordings).filter((one) => !one.isSentence || one.locator === locator);
+    const inOrder = couldBeOwn.some(({ offset }) =>
       (byBlock.get(block) ?? []).every((other) => keepsSide(other, offset)),
     );
     return { at: inOrder ? [locator] : (placesOf(wordings) ?? []), isExact: false };
