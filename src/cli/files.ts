@@ -66,7 +66,7 @@ export function textPaths(path: string): readonly string[] {
       `${path} holds no texts: there is no ${TEXTS.map((one) => `*${one}`).join(', ')} in this folder`,
     );
   }
-  return files.filter((file) => !isFolder(file));
+  return files.filter(isFile);
 }
 
 export function hasFile(path: string): boolean {
@@ -86,7 +86,7 @@ function filePart(path: string): Part {
     ...(format !== undefined && { format }),
     ...(size !== undefined && { size }),
     chunks: readChunks(path, { format }),
-    ...(size !== undefined && { passing: readChunks(path, { shared: new Uint8Array(PASSING_CHUNK) }) }),
+    ...(size !== undefined && { passing: { [Symbol.iterator]: () => readInPassing(path) } }),
   };
 }
 
@@ -96,7 +96,7 @@ function dataPaths(folder: string): string[] {
     (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name).toLowerCase()),
   );
   const paths = names.sort(byCodePoint).map((name) => join(folder, name));
-  return paths.filter((path) => !isFolder(path));
+  return paths.filter(isFile);
 }
 
 function folderParts(folder: string): Part[] {
@@ -114,6 +114,13 @@ function folderParts(folder: string): Part[] {
 
 function isFolder(path: string): boolean {
   return path !== STANDARD_INPUT && attempt(path, () => statSync(path).isDirectory());
+}
+
+/** Whether what a folder holds is a file; another user may have put there what never ends. */
+function isFile(path: string): boolean {
+  const stats = attempt(path, () => statSync(path));
+  if (stats.isFile() || stats.isDirectory()) return stats.isFile();
+  throw new UserError(`${path} is a pipe or a device, which may never end: to read it, name it by itself`);
 }
 
 const CHUNK = 64 * 1024;
@@ -135,6 +142,10 @@ function* readChunks(path: string, { shared, format }: Reading = {}): Generator<
   } finally {
     if (path !== STANDARD_INPUT) closeSync(descriptor);
   }
+}
+
+function readInPassing(path: string): Iterator<Uint8Array> {
+  return readChunks(path, { shared: new Uint8Array(PASSING_CHUNK) });
 }
 
 /** The rest of the bytes of an open file; each chunk in memory of its own, or all in `shared`. */

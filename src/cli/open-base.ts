@@ -110,11 +110,14 @@ async function loadParts(
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && force !== true) throw refusal(errors, paths);
-  if (omitted > 0 && quiet !== true) {
-    report.line(
-      `sora-cn: left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}.`,
-      runtime.stderr,
-    );
+  const { leftAside = 0 } = base;
+  const remarks = [
+    errors.length > 0 &&
+      `left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}`,
+    leftAside > 0 && `left aside ${leftAside} ${leftAside === 1 ? 'link' : 'links'} to what this list does not hold`,
+  ];
+  for (const remark of remarks) {
+    if (remark !== false && quiet !== true) report.line(`sora-cn: ${remark}.`, runtime.stderr);
   }
   return base;
 }
@@ -153,11 +156,15 @@ export async function problemsOf(
   runtime: Runtime,
 ): Promise<readonly Diagnostic[]> {
   const checked = paths.length > 0 ? paths : (pathsInUse({ data }, runtime) ?? [runtime.builtInSource]);
-  const { loadBase } = await import('../load/load-base.ts');
-  const limit = maxSize === undefined ? {} : { maxSize };
-  return (
-    await loadBase(await withProgress(await namedParts(checked, runtime), quiet, runtime), { strict: true, ...limit })
-  ).diagnostics;
+  const { canStream, isLarge, loadBase } = await import('../load/load-base.ts');
+  const parts = await withProgress(await namedParts(checked, runtime), quiet, runtime);
+  const { diagnostics } = await loadBase(parts, {
+    strict: true,
+    ...(maxSize !== undefined && { maxSize }),
+    // What is found is the same, and less memory is needed.
+    ...(canStream(parts) && parts.some(isLarge) && { takeClaim: () => undefined }),
+  });
+  return diagnostics;
 }
 
 /** Where each claim of the base in use stands; of what comes from standard input, which is read only once, nothing is known. */

@@ -80,7 +80,9 @@ export async function indexed(
   const tables = await indexBase(base, (type, rank) =>
     type === STATEMENT ? (lines?.[rank - first]?.place ?? -1) : rank,
   );
-  if (lines !== undefined && files.every((file) => isSettled(file, started))) {
+  // The lines hold links that the base does not.
+  const isAsWritten = base.leftAside === undefined;
+  if (lines !== undefined && isAsWritten && files.every((file) => isSettled(file, started))) {
     const bytes = contents(key, catalogue, lines, encodeIndex(tables));
     const reason = await unbroken(() => keep(folder, nameOf(key), bytes));
     if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);

@@ -96,6 +96,7 @@ export const TOPICS = {
   outcomes: 'What came of a claim (--outcome)',
   data: 'Data',
   rules: 'Rules that sora-cn check holds a base to',
+  recipes: 'Recipes with other programs',
   environment: 'Environment variables',
   'exit-codes': 'Exit codes',
 } as const;
