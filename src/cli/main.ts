@@ -59,6 +59,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
       return Promise.all(named.map(async (name) => ({ name, text: await openArticle(name, shared, runtime) })));
     },
     hasFile: runtime.hasFile,
+    hasData: runtime.hasData,
     claimLines: () => claimLines(shared, runtime),
     dataTexts: async (paths) => (await import('./data-texts.ts')).dataTexts(paths, shared, runtime),
     machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
