@@ -26,6 +26,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     }),
     textPaths: async (path) => (await import('./files.ts')).textPaths(path),
     hasFile: async (path) => (await import('./files.ts')).hasFile(path),
+    hasData: async (path) => (await import('./files.ts')).hasData(path),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
     inputEnds: () =>
       new Promise((resolve) => {
