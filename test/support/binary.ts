@@ -7,8 +7,8 @@ import type { CommandLine, Runner } from './transcript.ts';
 /** The program as it is installed. */
 export const BINARY = resolve('bin/sora-cn.cjs');
 
-/** The Node that runs it: the one of the tests, or another version that `npm run nodes` tries. */
-export const NODE = process.env['SORA_CN_NODE'] ?? process.execPath;
+/** The Node that runs it: that of the tests. */
+export const NODE = process.execPath;
 
 /** After so long a run counts as hung, and ends. */
 export const PATIENCE_MS = 20_000;
