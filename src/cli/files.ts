@@ -73,11 +73,15 @@ export function textPaths(path: string): readonly string[] {
       `${path} holds no texts: there is no ${TEXTS.map((one) => `*${one}`).join(', ')} in this folder`,
     );
   }
-  return files.filter((file) => !isFolder(file));
+  return files.filter(isFile);
 }
 
 export function hasFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+export function hasData(path: string): boolean {
+  return hasFile(path) && (!isFolder(path) || dataPaths(path).length > 0);
 }
 
 function filePart(path: string): Part {
@@ -89,16 +93,21 @@ function filePart(path: string): Part {
     ...(format !== undefined && { format }),
     ...(size !== undefined && { size }),
     chunks: readChunks(path, { format }),
-    ...(size !== undefined && { passing: readChunks(path, { shared: new Uint8Array(PASSING_CHUNK) }) }),
+    ...(size !== undefined && { passing: { [Symbol.iterator]: () => readInPassing(path) } }),
   };
 }
 
-function folderParts(folder: string): Part[] {
+/** The files of data in a folder, in the order of their names. */
+function dataPaths(folder: string): string[] {
   const names = attempt(folder, () => readdirSync(folder)).filter(
     (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name).toLowerCase()),
   );
   const paths = names.sort(byCodePoint).map((name) => join(folder, name));
-  const parts = paths.filter((path) => !isFolder(path)).map(filePart);
+  return paths.filter(isFile);
+}
+
+function folderParts(folder: string): Part[] {
+  const parts = dataPaths(folder).map(filePart);
   if (parts.length === 0) {
     throw new UserError(
       `${folder} holds no data: there is no ${Object.keys(FORMATS)
@@ -112,6 +121,13 @@ function folderParts(folder: string): Part[] {
 
 function isFolder(path: string): boolean {
   return path !== STANDARD_INPUT && attempt(path, () => statSync(path).isDirectory());
+}
+
+/** Whether what a folder holds is a file; another user may have put there what never ends. */
+function isFile(path: string): boolean {
+  const stats = attempt(path, () => statSync(path));
+  if (stats.isFile() || stats.isDirectory()) return stats.isFile();
+  throw new UserError(`${path} is a pipe or a device, which may never end: to read it, name it by itself`);
 }
 
 const CHUNK = 64 * 1024;
@@ -133,6 +149,10 @@ function* readChunks(path: string, { shared, format }: Reading = {}): Generator<
   } finally {
     if (path !== STANDARD_INPUT) closeSync(descriptor);
   }
+}
+
+function readInPassing(path: string): Iterator<Uint8Array> {
+  return readChunks(path, { shared: new Uint8Array(PASSING_CHUNK) });
 }
 
 /** The rest of the bytes of an open file; each chunk in memory of its own, or all in `shared`. */

@@ -19,6 +19,7 @@ import {
 import { FACETS } from '../query/facets.ts';
 import { OUTCOME_CASES } from '../query/outcome-cases.ts';
 import type { TopicName } from './list.ts';
+import { recipes } from './recipes.ts';
 
 /** What each topic says, made of the same lists as the behaviour. */
 const BLOCKS = {
@@ -28,6 +29,7 @@ const BLOCKS = {
   outcomes,
   data,
   rules,
+  recipes,
   environment,
   'exit-codes': exitCodes,
 } as const satisfies Readonly<Record<TopicName, () => readonly Block[]>>;

@@ -101,9 +101,9 @@ function ofOnePart<R extends AnyRecord>(list: readonly Condition<R>[]): Conditio
 const MET = 'met';
 
 function condition<R extends AnyRecord>(catalogue: Catalogue, option: string, facet: Facet<R>, typed: string) {
-  const { including, reserved, meant, dates } = facet;
+  const { including, reserved, meant, dates, places } = facet;
   const choices = choicesOf(facet, catalogue);
-  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant, dates });
+  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant, dates, places });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
   return { facet, values: new Set(values) };
 }

@@ -55,6 +55,7 @@ export async function runTool(
     foreign: noFiles,
     texts: (name) => Promise.resolve([{ name, text: textOf([typed[handedOver ?? '']].flat()[0]) }]),
     hasFile: () => Promise.resolve(false),
+    hasData: () => Promise.resolve(false),
     machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
     claimLines: () => Promise.resolve(new Map()),
     dataTexts: noFiles,
