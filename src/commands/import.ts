@@ -1,11 +1,11 @@
 import { ImportedBase } from '../load/foreign/imported-base.ts';
 import { importText, READERS } from '../load/foreign/import-text.ts';
+import { printBase } from '../load/foreign/print-base.ts';
 import { readVerdicts } from '../load/foreign/verdicts.ts';
 import { CAPS } from '../model/caps.ts';
 import { UserError } from '../model/errors.ts';
 import { factsOf } from '../model/records.ts';
 import { PATTERNS } from '../model/patterns.ts';
-import { baseFile } from '../render/base-file.ts';
 import { grouped } from '../text/grouped.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { defineCommand, type Answer } from './command.ts';
@@ -70,7 +70,7 @@ export const importBase = defineCommand({
         notices,
       );
     }
-    const text = await baseFile(base.records(), formatOf(base, output));
+    const text = await printBase(base.records(), formatOf(base, output));
     return asAnswer(text, [...notices, summary(base)], output);
   },
 });

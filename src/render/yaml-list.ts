@@ -1,6 +1,6 @@
 import { selected } from './json.ts';
 import type { RenderOptions, RowsView } from './options.ts';
-import { yamlWriter } from './yaml-text.ts';
+import { yamlWriter } from '../text/yaml-text.ts';
 
 /** A YAML list that YAML 1.1 readers understand in the same way. */
 export async function yaml({ rows }: RowsView, { fields }: RenderOptions): Promise<Iterable<string>> {

@@ -1,7 +1,7 @@
-import { SCHEMA_VERSION } from '../model/base-file.ts';
-import { RECORD_TYPES, type RecordType } from '../model/records.ts';
-import { escapeJson } from './escape.ts';
-import { yamlWriter } from './yaml-text.ts';
+import { SCHEMA_VERSION } from '../../model/base-file.ts';
+import { RECORD_TYPES, type RecordType } from '../../model/records.ts';
+import { escapeJson } from '../../text/escape.ts';
+import { yamlWriter } from '../../text/yaml-text.ts';
 
 type Records = Iterable<readonly [RecordType, readonly object[]]>;
 
@@ -19,7 +19,7 @@ const WRITERS = {
 } as const satisfies Record<string, (records: Records) => Promise<string>>;
 
 /** Records by their types as the text of a file that can be read back as a base. */
-export function baseFile(records: Records, format: keyof typeof WRITERS): Promise<string> {
+export function printBase(records: Records, format: keyof typeof WRITERS): Promise<string> {
   return WRITERS[format](records);
 }
 
