@@ -204,6 +204,17 @@ describe('options', () => {
     expect((await soraCn('-f ids topics -n 1')).stdout).toBe('technology\n');
   });
 
+  it('are no numbers', async () => {
+    for (const query of ['-5', '-12', '-.5']) expect((await soraCn(['search', query])).exitCode).toBe(0);
+    expect((await soraCn('claims -5 -q')).stderr).toContain('too many arguments for claims: -5');
+  });
+
+  it('that are repeated count each, or the last time', async () => {
+    const line = 'claims --topic chips --topic export-controls -f ids';
+    expect((await soraCn(`${line} -n 5 -n 1`)).stdout).toBe((await soraCn(`${line} -n 1`)).stdout);
+    expect((await soraCn(line)).stdout).not.toBe((await soraCn('claims --topic export-controls -f ids')).stdout);
+  });
+
   it('in a value of another are no options: they are quoted as given', async () => {
     expect((await soraCn(['search', '--', '--topic'])).exitCode).toBe(0);
   });
