@@ -34,6 +34,8 @@ export interface KnowledgeBase {
   readonly claimsArePartial?: true;
   /** Where claims are partial: of each type and id, how many claims there are in all. */
   readonly claimCounts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** And the tags of all texts. */
+  readonly languages?: readonly string[];
   /** And of each document, in how many of its sentences a claim stands. */
   readonly coveredCounts?: Readonly<Record<string, number>>;
   /** The document that places mean which name none, by the file in which they stand; where there are several. */
