@@ -142,6 +142,7 @@ describe('too many arguments', () => {
     ['claims export controls', "By topic: sora-cn claims --topic 'export controls'"],
     ['claims chips --stance neutral', 'By topic: sora-cn claims --topic chips'],
     ['actors baidu', 'One record: sora-cn show baidu'],
+    ['documents sora', 'Its outline: sora-cn document sora-china-2024'],
     ['claims --json id', 'Only some fields: sora-cn claims --json --fields id'],
     ['topics --json id label', 'Only some fields: sora-cn topics --json --fields id,label'],
     ['claims chips talent', 'By topic: sora-cn claims --topic chips,talent'],
@@ -165,6 +166,8 @@ describe('too many arguments', () => {
       'claims export controls',
       'actors baidu',
       'actors zzz',
+      'documents sora',
+      'documents zzz',
       'claims --json id',
       'related chips baidu',
     ]) {
