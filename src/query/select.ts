@@ -6,6 +6,7 @@ import { placeNamed, standsIn, type Stretch } from './at-place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
+import { elsewhereNamed } from './elsewhere-named.ts';
 import { ownFieldConditions } from './own-fields.ts';
 import { resolveValues } from './resolve.ts';
 
@@ -103,7 +104,9 @@ const MET = 'met';
 function condition<R extends AnyRecord>(catalogue: Catalogue, option: string, facet: Facet<R>, typed: string) {
   const { including, reserved, meant, dates, places } = facet;
   const choices = choicesOf(facet, catalogue);
-  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant, dates, places });
+  const listing = listingOf(facet);
+  const elsewhere = (name: string) => elsewhereNamed(name, catalogue);
+  const ids = resolveValues(typed, { option, choices, listing, reserved, meant, dates, places, elsewhere });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
   return { facet, values: new Set(values) };
 }
