@@ -7,6 +7,7 @@ import { namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
+import { chosenLanguage } from './chosen-language.ts';
 import { report } from './report.ts';
 import type { FileLine, Part } from '../load/load-base.ts';
 import type { Runtime } from './runtime.ts';
@@ -71,6 +72,7 @@ async function openInPassing(
     const base = await openParts(paths, shared, runtime, needles);
     const catalogue = createCatalogue(base);
     resolveSelection(catalogue, needed);
+    chosenLanguage(shared.lang, [base]);
     return namesIdsOfOpenTypes(catalogue, needed) ? base : undefined;
   } catch (error) {
     if (error instanceof UserError) return undefined;

@@ -14,6 +14,7 @@ import {
 } from '../model/records.ts';
 import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
 import { claimCounts } from '../query/count.ts';
+import { languagesOf } from '../query/languages.ts';
 import { listed } from '../query/listed.ts';
 import { corpusBy, indexBase, type Corpus, type Searchable } from '../query/search/corpus.ts';
 import { decodeIndex } from '../query/search/decode.ts';
@@ -32,7 +33,7 @@ const OTHERS = RECORD_TYPE_NAMES.filter((type) => type !== STATEMENT);
 /** Bases of more bytes than this are not indexed anew for every search. */
 const WORTH_BYTES = 2 ** 20;
 /** To be raised when what is kept beside the index changes. */
-const VERSION = 3;
+const VERSION = 4;
 /** A file changed so shortly before its index was made could change again without its times telling. */
 const RACY_MS = 2000;
 /** The length of the JSON, the number of claims, a checksum. */
@@ -160,6 +161,7 @@ function contents(
     records: { ...base.records, [STATEMENT]: [] },
     claimsArePartial: true,
     claimCounts: Object.fromEntries(counts),
+    languages: languagesOf(base),
     coveredCounts: Object.fromEntries(listed(SOURCE, catalogue).map(({ id, coveredCount }) => [id, coveredCount])),
   };
   const json = Buffer.from(JSON.stringify(others));

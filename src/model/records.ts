@@ -34,6 +34,8 @@ export interface KnowledgeBase {
   readonly claimsArePartial?: true;
   /** Where claims are partial: of each type and id, how many claims there are in all. */
   readonly claimCounts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** And the tags of all texts. */
+  readonly languages?: readonly string[];
   /** And of each document, in how many of its sentences a claim stands. */
   readonly coveredCounts?: Readonly<Record<string, number>>;
   /** The document that places mean which name none, by the file in which they stand; where there are several. */
@@ -56,9 +58,16 @@ type TypeOf<R extends Role> = {
 }[RecordType];
 
 /** The types of what sources say, which a record is of that does not say what it is, of the sources, and of evidence. */
-export const STATEMENT = typesOf('statement')[0] as TypeOf<'statement'>;
-export const SOURCE = typesOf('source')[0] as TypeOf<'source'>;
-export const EVIDENCE = typesOf('evidence')[0] as TypeOf<'evidence'>;
+export const STATEMENT = onlyType('statement');
+export const SOURCE = onlyType('source');
+export const EVIDENCE = onlyType('evidence');
+
+/** The one type of a role whose very fields the program reads. */
+function onlyType<R extends Exclude<Role, 'subject'>>(role: R): TypeOf<R> {
+  const types = typesOf(role);
+  if (types.length === 1) return types[0] as TypeOf<R>;
+  throw new Error(`RECORD_TYPES: one type is of the role ${role}, not ${types.join(' and ')}; make others subjects`);
+}
 
 /** What is known of a type. */
 export function factsOf(type: RecordType): RecordTypeFacts {

@@ -2,7 +2,8 @@ import { RECORD_TYPES, everyRecord, type KnowledgeBase } from '../model/records.
 import { fieldsOf, type Text } from '../model/shape.ts';
 
 /** The tags of the texts of a base, in order of first use. */
-export function languagesOf(base: KnowledgeBase): string[] {
+export function languagesOf(base: KnowledgeBase): readonly string[] {
+  if (base.languages !== undefined) return base.languages;
   const tags = new Set<string>();
   for (const text of [base.about?.title, base.about?.description]) for (const tag in text) tags.add(tag);
   for (const { type, record } of everyRecord(base)) {
