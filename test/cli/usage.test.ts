@@ -24,6 +24,20 @@ describe('wrong usage', () => {
     expect(await refusal('chips')).toBe("2 sora-cn: unknown command 'chips'.");
   });
 
+  it.each(['-15', '-x y'])('is %s where a text was meant, and the way out works', async (text) => {
+    for (const line of [
+      ['show', '--', text],
+      ['similar', text],
+      ['search', text],
+    ]) {
+      const { stderr } = await soraCn(line);
+      const hint = /: sora-cn ((?:search|similar) -- .*)$/m.exec(stderr)?.[1];
+      if (hint !== undefined) expect((await soraCn(hint)).stderr).not.toContain('unknown option');
+      else expect(stderr).not.toMatch(/sora-cn (?:search|similar|show) -/);
+      if (line[0] === 'show' || text === '-x y') expect(hint).toBeDefined();
+    }
+  });
+
   it('is an option of a command before it, or without it', async () => {
     for (const line of ['--topic chips claims', '--topic chips']) {
       const { exitCode, stderr } = await soraCn(line);
