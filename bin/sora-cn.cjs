@@ -78,8 +78,9 @@ function codeFolder() {
     where.suffix = `${command}.${node}.code`;
     where.path = join(home, 'sora-cn', 'code');
     where.isSafe = isOfUser(lstatSync(where.path), 'isDirectory');
-  } catch {
-    // There is none yet.
+  } catch (error) {
+    // There is none yet, or there can be none.
+    if (error.code !== 'ENOENT') where.path = undefined;
   }
   return where;
 }

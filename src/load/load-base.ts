@@ -28,7 +28,7 @@ import type { Checked } from './fields/validate.ts';
 
 export { isLarge } from './lines/thinned.ts';
 export type { Part } from './part.ts';
-export { canStream, type ClaimLine, type TakeClaim } from './streamed-base.ts';
+export { canStream, type TakeClaim } from './streamed-base.ts';
 
 export interface LoadOptions {
   /** Replaces the caps on the size of files and lines, in bytes. */

@@ -1,1 +1,1 @@
-export { escapeControls, escapeJson, escapeSlice, escapeText, escapeYaml, isHarmless } from '../text/escape.ts';
+export { escapeControls, escapeJson, escapeSlice, escapeText } from '../text/escape.ts';
