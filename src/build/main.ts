@@ -6,7 +6,8 @@ import { bundle } from './bundle.ts';
 import { compileData } from './compile-data.ts';
 import { manualPage } from './manual.ts';
 import { indexBase } from '../query/search/corpus.ts';
-import { encodeIndex } from '../query/search/encode.ts';
+import { encodeSections } from '../query/kept/encode-sections.ts';
+import { indexSections } from '../query/search/index-sections.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { writeNotices } from './notices.ts';
 import { writePageParts } from './page-parts.ts';
@@ -19,7 +20,8 @@ export async function makeDistribution(folder: string): Promise<void> {
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
   writeFileSync(join(folder, 'digest'), digestOf(folder));
   writeFileSync(join(folder, 'data.json'), data);
-  writeFileSync(join(folder, 'search.index'), encodeIndex(await indexBase(JSON.parse(data) as KnowledgeBase)));
+  const index = indexSections(await indexBase(JSON.parse(data) as KnowledgeBase));
+  writeFileSync(join(folder, 'search.index'), Buffer.concat(encodeSections(index)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   await writePageParts(folder);

@@ -23,7 +23,7 @@ export const claims = defineCommand({
 /** The claims that meet a request, in the order of the data. */
 export function listClaims(catalogue: Catalogue, request: SelectionRequest): Answer {
   const selection = resolveSelection(catalogue, request);
-  const { claims: rows, undated } = select(catalogue.base.records.claim, selection, catalogue);
+  const { claims: rows, undated } = select(selection, catalogue);
   const remarks = [];
   const { records, claimsArePartial } = catalogue.base;
   const all = claimsArePartial === true ? '' : ` of ${records.claim.length}`;

@@ -38,7 +38,7 @@ const SPOKEN = ['en', 'es', 'zh'];
 export function pageAbout(catalogue: Catalogue, request: SelectionRequest, language: string): Answer {
   const selection = resolveSelection(catalogue, request);
   const all = catalogue.base.records.claim;
-  const claims = isEmptySelection(selection) ? all : select(all, selection, catalogue).claims;
+  const claims = isEmptySelection(selection) ? all : select(selection, catalogue).claims;
   const base = claims.length === all.length ? catalogue.base : narrowed(catalogue, claims);
   const languages = [...new Set([language, ...SPOKEN, ...languagesOf(base)])].filter((tag) => tag !== 'und');
   const data: PageData = { base: withoutDigests(base), languages, leftOut: all.length - claims.length };

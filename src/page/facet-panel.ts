@@ -1,7 +1,7 @@
 import { titleOf, type Claim } from '../model/records.ts';
 import { FACETS, type Facet, type FacetName } from '../query/facets.ts';
 import { tally, TALLY_ORDER } from '../query/tally.ts';
-import { claimsOf, selectionOf } from './selected.ts';
+import { placesOf, selectionOf } from './selected.ts';
 import { FILTER_NAMES, type Address } from './address.ts';
 import { element } from './element.ts';
 import { hrefOf, said, term, type Page } from './page.ts';
@@ -45,10 +45,11 @@ function values(
   go: Go,
 ): HTMLElement {
   const others = without(page.address.filters, name);
-  const left = claimsOf(page.catalogue, { filters: others });
+  const left = placesOf(page.catalogue, { filters: others });
   const found = hits === undefined ? undefined : new Set(hits);
-  const claims = found === undefined ? left : left.filter((claim) => found.has(claim));
-  const rows = tally(page.catalogue, name, claims).filter(({ value, count }) => count > 0 || chosen.has(value));
+  const { claim: claims } = page.catalogue.base.records;
+  const isFound = (place: number) => found === undefined || found.has(claims[place] as Claim);
+  const rows = tally(page.catalogue, name, left.filter(isFound)).filter(({ value, count }) => count > 0 || chosen.has(value));
   const list = element('ul', { 'aria-label': page.words.facets[name] });
   const button = element('button', { type: 'button', class: 'more' });
   let shown = 0;

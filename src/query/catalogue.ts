@@ -1,8 +1,11 @@
-import type { AnyRecord, KnowledgeBase, RecordOf, RecordType } from '../model/records.ts';
+import { STATEMENT, type AnyRecord, type Claim, type KnowledgeBase, type RecordOf, type RecordType } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
+import { columnOf } from './columns/claim-columns.ts';
+import type { Column } from './columns/column.ts';
+import { lazyList } from './columns/lazy-list.ts';
 import { createOutcomes, type Outcomes } from './outcomes.ts';
 import { createSources, type Sources } from './sources.ts';
-import { topicCounter } from './topic-counts.ts';
+import { topicCounter, type TopicCounter } from './topic-counts.ts';
 
 /** A base with the look-ups that questions need. Each is made when first asked for. */
 export interface Catalogue {
@@ -10,24 +13,52 @@ export interface Catalogue {
   readonly find: <T extends RecordType>(type: T, id: string) => RecordOf<T> | undefined;
   /** A topic and all that are narrower, at any depth. */
   readonly withNarrower: (topic: string) => ReadonlySet<string>;
-  /** How many of some lists of topics name each topic or a narrower one. */
-  readonly countTopics: (lists: Iterable<readonly string[]>) => ReadonlyMap<string, number>;
+  readonly countTopics: TopicCounter;
   readonly sources: Sources;
   readonly outcomes: Outcomes;
+  /** What all claims have in a facet, by its name; see `COLUMNS`. */
+  readonly column: (name: string) => Column;
+  /** Claims by their places among all. */
+  readonly claimsAt: (places: Uint32Array) => readonly Claim[];
+  /** What was found out of the claims before, where they are not in memory. */
+  readonly kept: KeptClaims | undefined;
 }
 
-export function createCatalogue(base: KnowledgeBase): Catalogue {
+/** What is known of all claims of a base without reading them. */
+export interface KeptClaims {
+  /** Undefined for the path of a field of which nothing is kept. */
+  readonly column: (name: string) => Column | undefined;
+  /** The names of all fields of the user’s own that claims have. */
+  readonly ownFields: readonly string[];
+  readonly languages: readonly string[];
+  /** The places of the claims whose id, folded, is just this, or begins so; ascending. */
+  readonly called: (folded: string) => readonly number[];
+  readonly beginning: (folded: string) => readonly number[];
+  /** The places of the claims that refer to a record; ascending. */
+  readonly referrers: (type: RecordType, id: string) => readonly number[];
+}
+
+/** @param kept given where the claims of the base are a list that reads them one by one */
+export function createCatalogue(base: KnowledgeBase, kept?: KeptClaims): Catalogue {
   let narrower: Map<string, string[]> | undefined;
   let sources: Sources | undefined;
   let outcomes: Outcomes | undefined;
-  let counter: ReturnType<typeof topicCounter> | undefined;
+  let counter: TopicCounter | undefined;
   const indexes = new Map<RecordType, ReadonlyMap<string, AnyRecord>>();
+  const columns = new Map<string, Column>();
+  const { claim: claims } = base.records;
 
   function find(type: RecordType, id: string): AnyRecord | undefined {
+    if (type === STATEMENT && kept !== undefined) return claimCalled(id, kept);
     const index =
       indexes.get(type) ?? new Map<string, AnyRecord>(base.records[type].map((record) => [record.id, record]));
     indexes.set(type, index);
     return index.get(id);
+  }
+
+  function claimCalled(id: string, { called }: KeptClaims): Claim | undefined {
+    for (const place of called(id.toLowerCase())) if (claims[place]?.id === id) return claims[place];
+    return undefined;
   }
 
   function narrowerThan(topic: string): readonly string[] {
@@ -35,18 +66,31 @@ export function createCatalogue(base: KnowledgeBase): Catalogue {
     return narrower.get(topic) ?? [];
   }
 
-  return {
+  const catalogue: Catalogue = {
     base,
+    kept,
     find: <T extends RecordType>(type: T, id: string) => find(type, id) as RecordOf<T> | undefined,
     withNarrower: (topic) => closure([topic], narrowerThan),
-    countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
+    countTopics: (column, mask) => (counter ??= topicCounter(base.records.topic))(column, mask),
     get sources() {
       return (sources ??= createSources(base));
     },
     get outcomes() {
       return (outcomes ??= createOutcomes(base));
     },
+    column: (name) => {
+      const column = columns.get(name) ?? kept?.column(name) ?? columnOf(name, claims, catalogue);
+      columns.set(name, column);
+      return column;
+    },
+    claimsAt: (places) => {
+      // Each place is one of a claim.
+      const at = (place: number) => claims[place] as Claim;
+      if (places.length === claims.length) return claims;
+      return kept === undefined ? Array.from(places, at) : lazyList(places.length, (index) => at(places[index] ?? 0));
+    },
   };
+  return catalogue;
 }
 
 function invert(edges: readonly (readonly [string, readonly string[]])[]): Map<string, string[]> {
