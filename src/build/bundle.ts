@@ -26,7 +26,7 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
         'import.meta.url': '""',
       },
     },
-    plugins: [withoutChildProcess, rawAscii, dataBeside],
+    plugins: [rawAscii, dataBeside],
     output: {
       dir: folder,
       format: 'cjs',
@@ -55,14 +55,6 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
 function packageOf(file: string): string | undefined {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 }
-
-/** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
-const withoutChildProcess: Plugin = {
-  name: 'without-child-process',
-  resolveId: (id, importer = '') =>
-    /^(node:)?child_process$/.test(id) && packageOf(importer) === 'commander' ? '\0empty' : null,
-  load: (id) => (id === '\0empty' ? 'module.exports = {}' : null),
-};
 
 /** `charset` leaves the texts of `String.raw` as they are: there an escape would not mean the character. */
 const rawAscii: Plugin = {

@@ -1,4 +1,3 @@
-import { CommanderError } from '@commander-js/extra-typings';
 import type { Block } from '../model/blocks.ts';
 import type { Subcommand } from '../commands/command.ts';
 import { subcommandNamed, type SubcommandName } from '../commands/list.ts';
@@ -48,7 +47,6 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   return readCommand(
     name,
     argv.filter((_, at) => at !== command?.at),
-    command === undefined,
     runtime,
   );
 }
@@ -57,27 +55,16 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
 async function readCommand(
   name: SubcommandName,
   words: readonly string[],
-  isUnnamed: boolean,
   runtime: Runtime,
 ): Promise<Invocation | undefined> {
   const subcommand = await loadCommand(name);
   const line = readWords(words, { ...SHARED_OPTIONS, ...subcommand.input.options });
   if (asks(line, 'help')) return print(await helpOn(name), line, runtime);
   if (asks(line, 'version')) return printVersions(runtime);
-  const parsed = await parseOrExplain(name, subcommand, words, isUnnamed);
+  const { shared, typed } = await parse(name, subcommand, words, line);
   await refuseUseless(name, subcommand, words, line);
-  await refuseExtra(name, subcommand, words, parsed, runtime);
-  return { subcommand, shared: parsed.shared, typed: parsed.typed };
-}
-
-async function parseOrExplain(name: string, subcommand: Subcommand, words: readonly string[], isUnnamed: boolean) {
-  try {
-    return parse(name, subcommand, words);
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    const { commandlessOption, usageError } = await import('./usage-error.ts');
-    throw (isUnnamed ? commandlessOption(error, words) : undefined) ?? usageError(error, name, subcommand);
-  }
+  await refuseExtra(name, subcommand, words, line, shared, runtime);
+  return { subcommand, shared, typed };
 }
 
 /** Refuses what the command would ignore. */
@@ -99,9 +86,11 @@ async function refuseExtra(
   name: SubcommandName,
   { input }: Subcommand,
   words: readonly string[],
-  { args, shared }: Parsed,
+  { operands }: Words,
+  shared: SharedOptions,
   runtime: Runtime,
 ): Promise<void> {
+  const args = operands.map(({ word }) => word);
   const taken = Object.values(input.arguments ?? {});
   if (args.length <= taken.length || taken.at(-1)?.repeatable === true) return;
   const { refuseExtraArguments } = await import('./extra-arguments.ts');
