@@ -5,15 +5,15 @@ const LINE_FEED = 0x0a;
 const OTHER_TYPE = /"recordType"\s*:\s*"(?!claim")/;
 
 /** Where the line of a claim begins in its file, and its checksum. */
-export interface ClaimLine {
-  readonly id: string;
+interface Line {
   readonly offset: number;
+  readonly length: number;
   readonly sum: number;
 }
 
 /** The lines of the claims in an open file of JSON Lines that was checked before. */
-export function claimLines(file: number, idOf: (line: Uint8Array) => string): ClaimLine[] {
-  const found: ClaimLine[] = [];
+export function claimLines(file: number): Line[] {
+  const found: Line[] = [];
   let rest: Uint8Array = new Uint8Array();
   for (let position = 0; ;) {
     const chunk = readAt(file, position, CHUNK);
@@ -34,7 +34,7 @@ export function claimLines(file: number, idOf: (line: Uint8Array) => string): Cl
   function take(line: Uint8Array, offset: number): void {
     const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('latin1');
     if (text.trim() === '' || OTHER_TYPE.test(text)) return;
-    found.push({ id: idOf(line), offset, sum: lineSum(line) });
+    found.push({ offset, length: line.length, sum: lineSum(line) });
   }
 }
 

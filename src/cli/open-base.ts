@@ -2,8 +2,8 @@ import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
-import { createCatalogue } from '../query/catalogue.ts';
-import { namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
+import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import { mayHaveNeedles, namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
@@ -13,48 +13,69 @@ import type { Runtime } from './runtime.ts';
 
 const MOST_SHOWN = 3;
 
+/** What of a base is asked for. */
+interface Asked {
+  /** Only the claims that meet this are printed: of large files the others need not be read. */
+  readonly needed?: SelectionRequest | undefined;
+  /** It is searched. */
+  readonly words?: boolean;
+}
+
 /**
- * The base in use: the user’s own where there is one, else the built-in one. Of large files only the claims that
- * `needed` asks for, if it is given.
+ * The base in use: the user’s own where there is one, else the built-in one. Of large ones what was found out before is
+ * kept in the cache folder, and made by the first question that has to read all of the base.
  * @throws UserError for a base that cannot be read or has problems
  */
 export async function openBase(
   shared: SharedOptions,
   runtime: Runtime,
-  needed?: SelectionRequest,
-): Promise<KnowledgeBase> {
+  { needed, words = false }: Asked = {},
+): Promise<Searchable> {
   const paths = pathsInUse(shared, runtime);
-  if (paths === undefined) return runtime.builtIn();
-  const { isLarge } = await import('../load/load-base.ts');
-  if (needed !== undefined && (await namedParts(paths, runtime)).some(isLarge)) {
+  if (paths === undefined) return builtInBase(runtime);
+  if (!words && needed !== undefined && (await isReadInPassing(await namedParts(paths, runtime), needed))) {
+    const kept = await openKept(paths, shared, runtime, { make: false, words });
+    if (kept !== undefined) return kept;
     const base = await openInPassing(paths, shared, runtime, needed);
-    if (base !== undefined) return base;
+    if (base !== undefined) return createCatalogue(base);
   }
-  return openParts(paths, shared, runtime);
+  const kept = await openKept(paths, shared, runtime, { make: true, words });
+  return kept ?? createCatalogue(await openParts(paths, shared, runtime));
 }
 
-/** The base in use without the claims of large files, which take long to read. */
-export async function openRecords(shared: SharedOptions, runtime: Runtime): Promise<KnowledgeBase> {
-  const paths = pathsInUse(shared, runtime);
-  return paths === undefined ? runtime.builtIn() : openParts(paths, shared, runtime, [[]]);
+function builtInBase({ builtIn, builtInIndex }: Runtime): Searchable {
+  const catalogue = createCatalogue(builtIn());
+  return builtInIndex === undefined ? catalogue : Object.assign(catalogue, { preparedIndex: builtInIndex });
 }
 
-/** The base in use for searching; large ones have an index in the cache folder. */
-export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Searchable> {
+/** The base by what is kept of it; undefined if nothing is, and nothing can be. */
+async function openKept(
+  paths: readonly string[],
+  shared: SharedOptions,
+  runtime: Runtime,
+  wanted: { readonly make: boolean; readonly words: boolean },
+): Promise<Searchable | undefined> {
+  if (shared.force === true || shared['no-cache'] === true) return undefined;
+  const parts = await namedParts(paths, runtime);
+  const { isWorthKeeping, keptBase } = await import('./kept-base.ts');
+  if (!isWorthKeeping(parts)) return undefined;
+  const remark = (line: string): void => {
+    if (runtime.stderr.isTerminal && shared.quiet !== true) report.line(line, runtime.stderr);
+  };
+  return keptBase(parts, runtime, wanted, (opened) => loadParts(opened, paths, shared, runtime), remark);
+}
+
+async function isReadInPassing(parts: readonly Part[], needed: SelectionRequest): Promise<boolean> {
+  const { isLarge } = await import('../load/load-base.ts');
+  return parts.some(isLarge) && mayHaveNeedles(needed);
+}
+
+/** The base in use without the claims of large files, which take long to read, unless something is kept of them. */
+export async function openRecords(shared: SharedOptions, runtime: Runtime): Promise<Catalogue> {
   const paths = pathsInUse(shared, runtime);
-  if (paths !== undefined && shared.force !== true && shared['no-cache'] !== true) {
-    const parts = await namedParts(paths, runtime);
-    const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
-    if (isWorthAnIndex(parts)) {
-      const remark = (line: string): void => {
-        if (runtime.stderr.isTerminal && shared.quiet !== true) report.line(line, runtime.stderr);
-      };
-      return indexed(parts, runtime, (opened) => loadParts(opened, paths, shared, runtime), remark);
-    }
-  }
-  const catalogue = createCatalogue(await openBase(shared, runtime));
-  const { builtInIndex } = runtime;
-  return paths === undefined && builtInIndex !== undefined ? { ...catalogue, preparedIndex: builtInIndex } : catalogue;
+  if (paths === undefined) return builtInBase(runtime);
+  const kept = await openKept(paths, shared, runtime, { make: false, words: false });
+  return kept ?? createCatalogue(await openParts(paths, shared, runtime, [[]]));
 }
 
 /** Only the claims that can meet a request; undefined if what it names is unknown before every claim is read. */

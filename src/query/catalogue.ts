@@ -19,9 +19,16 @@ export interface Catalogue {
   /** What all claims have in a facet, by its name; see `COLUMNS`. */
   readonly column: (name: string) => Column;
   /** Claims by their places among all. */
-  readonly claimsAt: (places: Uint32Array) => readonly Claim[];
+  readonly claimsAt: (places: ArrayLike<number>) => readonly Claim[];
+  readonly claimIds: ClaimIds<readonly Claim[]>;
   /** What was found out of the claims before, where they are not in memory. */
   readonly kept: KeptClaims | undefined;
+}
+
+/** Finds claims by their ids, in lower case, in the order of the data. */
+interface ClaimIds<T extends ArrayLike<number> | readonly Claim[]> {
+  readonly called: (id: string) => T;
+  readonly beginning: (start: string) => T;
 }
 
 /** What is known of all claims of a base without reading them. */
@@ -30,12 +37,8 @@ export interface KeptClaims {
   readonly column: (name: string) => Column | undefined;
   /** The names of all fields of the user’s own that claims have. */
   readonly ownFields: readonly string[];
-  readonly languages: readonly string[];
-  /** The places of the claims whose id, folded, is just this, or begins so; ascending. */
-  readonly called: (folded: string) => readonly number[];
-  readonly beginning: (folded: string) => readonly number[];
-  /** The places of the claims that refer to a record; ascending. */
-  readonly referrers: (type: RecordType, id: string) => readonly number[];
+  /** By the places of the claims. */
+  readonly ids: ClaimIds<ArrayLike<number>>;
 }
 
 /** @param kept given where the claims of the base are a list that reads them one by one */
@@ -49,21 +52,23 @@ export function createCatalogue(base: KnowledgeBase, kept?: KeptClaims): Catalog
   const { claim: claims } = base.records;
 
   function find(type: RecordType, id: string): AnyRecord | undefined {
-    if (type === STATEMENT && kept !== undefined) return claimCalled(id, kept);
+    if (type === STATEMENT && kept !== undefined) return catalogue.claimIds.called(id.toLowerCase()).find((claim) => claim.id === id);
     const index =
       indexes.get(type) ?? new Map<string, AnyRecord>(base.records[type].map((record) => [record.id, record]));
     indexes.set(type, index);
     return index.get(id);
   }
 
-  function claimCalled(id: string, { called }: KeptClaims): Claim | undefined {
-    for (const place of called(id.toLowerCase())) if (claims[place]?.id === id) return claims[place];
-    return undefined;
-  }
-
   function narrowerThan(topic: string): readonly string[] {
     narrower ??= invert(base.records.topic.map(({ id, broader }) => [id, broader]));
     return narrower.get(topic) ?? [];
+  }
+
+  function claimsAt(places: ArrayLike<number>): readonly Claim[] {
+    // Each place is one of a claim.
+    const at = (place: number) => claims[place] as Claim;
+    if (places.length === claims.length) return claims;
+    return kept === undefined ? Array.from(places, at) : lazyList(places.length, (index) => at(places[index] ?? 0));
   }
 
   const catalogue: Catalogue = {
@@ -83,11 +88,16 @@ export function createCatalogue(base: KnowledgeBase, kept?: KeptClaims): Catalog
       columns.set(name, column);
       return column;
     },
-    claimsAt: (places) => {
-      // Each place is one of a claim.
-      const at = (place: number) => claims[place] as Claim;
-      if (places.length === claims.length) return claims;
-      return kept === undefined ? Array.from(places, at) : lazyList(places.length, (index) => at(places[index] ?? 0));
+    claimsAt,
+    claimIds: {
+      called: (id) =>
+        kept === undefined
+          ? claims.filter((claim) => claim.id.toLowerCase() === id)
+          : claimsAt(kept.ids.called(id)),
+      beginning: (start) =>
+        kept === undefined
+          ? claims.filter((claim) => claim.id.toLowerCase().startsWith(start))
+          : claimsAt(kept.ids.beginning(start)),
     },
   };
   return catalogue;

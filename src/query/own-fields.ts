@@ -45,7 +45,7 @@ export function ownFieldConditions(
 }
 
 function isSomewhere(path: string, records: readonly AnyRecord[], names: readonly string[] | undefined): boolean {
-  if (names?.includes(path) === true) return true;
+  if (!path.includes('.') && names !== undefined) return names.includes(path);
   // Its first part must be a name; the records need not be read then.
   if (names?.some((name) => path.startsWith(`${name}.`)) === false) return false;
   return records.some((record) => valueAt(record, path) !== undefined);

@@ -4,7 +4,7 @@ import { UserError } from '../model/errors.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { isWithinStretch, placeNamed, type Stretch } from './at-place.ts';
 import type { Catalogue } from './catalogue.ts';
-import { claimsHaving } from './columns/column.ts';
+import { claimsHaving, countIn, placesIn } from './columns/column.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { ownFieldConditions } from './own-fields.ts';
@@ -168,24 +168,16 @@ export function select(selection: Selection, catalogue: Catalogue): Selected {
   for (const { name, values } of excluded) keep(name, (value) => values.has(value), 0);
   for (const places of at) keep('at', (value) => places.some((place) => isWithinStretch(value, place)));
   if (since === undefined && until === undefined) return selected(chosen, 0, catalogue);
-  const matching = count(chosen);
+  const matching = countIn(chosen);
   keep('date', () => true);
-  const undated = matching - count(chosen);
+  const undated = matching - countIn(chosen);
   keep('date', (date) => isWithin(date, selection));
   return selected(chosen, undated, catalogue);
 }
 
 function selected(chosen: Uint8Array, undated: number, catalogue: Catalogue): Selected {
-  const places = new Uint32Array(count(chosen));
-  let next = 0;
-  for (let place = 0; place < chosen.length; place++) if (chosen[place] === 1) places[next++] = place;
+  const places = placesIn(chosen);
   return { places, claims: catalogue.claimsAt(places), undated };
-}
-
-function count(chosen: Uint8Array): number {
-  let sum = 0;
-  for (let place = 0; place < chosen.length; place++) sum += chosen[place] ?? 0;
-  return sum;
 }
 
 /** Whether a record meets every condition but the dates. */

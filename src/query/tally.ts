@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { CrossTableRow, TallyRow } from '../model/outputs.ts';
-import { titleOf } from '../model/records.ts';
+import { titleOf, type Claim } from '../model/records.ts';
 import type { Shape, Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, fieldOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';

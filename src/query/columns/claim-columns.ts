@@ -1,19 +1,21 @@
 import { writePlace } from '../../model/places.ts';
 import { valueAt } from '../../model/paths.ts';
-import type { Claim } from '../../model/records.ts';
+import { STATEMENT, type Claim } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
 import { placesOf } from '../at-place.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { FACETS, type Facet } from '../facets.ts';
+import { outgoing, recordKey } from '../links.ts';
 import { ColumnBuilder, type Column } from './column.ts';
 
 type ValuesOf = (claim: Claim, catalogue: Catalogue) => readonly string[];
 
-/** When a claim was, and where it stands: each place behind its document, which may be none, and `#`. */
+/** When a claim was; where it stands: each place behind its document, which may be none, and `#`; what it links to. */
 const BESIDE = {
   date: ({ date }) => (date === undefined ? [] : [date]),
   at: (claim) =>
     [...new Set(placesOf(claim).flatMap(({ document = '', locator }) => (locator === undefined ? [] : [writePlace(document, locator)])))],
+  links: (claim) => [...new Set(outgoing(STATEMENT, claim).map(({ type, id }) => recordKey(type, id)))],
 } as const satisfies Record<string, ValuesOf>;
 
 /** What filters and counts ask of claims: every facet, and what stands beside them. */

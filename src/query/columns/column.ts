@@ -10,40 +10,31 @@ export interface Column {
   readonly claims?: ArrayLike<number>;
 }
 
-/** Takes the values of one claim after the other. */
+/** Takes the values of one claim after the other; claims that have none need not be told. */
 export class ColumnBuilder {
   readonly #values = new Map<string, number>();
   readonly #numbers = new GrowingNumbers();
   readonly #claims = new GrowingNumbers();
   #isOneEach = true;
-  #size = 0;
+  #next = 0;
 
-  add(values: readonly string[]): void {
+  add(values: readonly string[], claim = this.#next): void {
     for (const value of values) {
       let number = this.#values.get(value);
       if (number === undefined) this.#values.set(value, (number = this.#values.size));
       this.#numbers.push(number);
-      this.#claims.push(this.#size);
+      this.#claims.push(claim);
     }
-    if (values.length !== 1) this.#isOneEach = false;
-    this.#size++;
+    if (values.length !== 1 || claim !== this.#next) this.#isOneEach = false;
+    this.#next = claim + 1;
   }
 
-  /** Claims that have no value. */
-  skip(count: number): void {
-    if (count > 0) this.#isOneEach = false;
-    this.#size += count;
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  finish(): Column & { readonly numbers: Packed; readonly claims?: Packed } {
+  /** @param size how many claims there are in all */
+  finish(size = this.#next): Column & { readonly numbers: Packed; readonly claims?: Packed } {
     return {
       values: [...this.#values.keys()],
       numbers: this.#numbers.packed(this.#values.size),
-      ...(!this.#isOneEach && { claims: this.#claims.packed(2 ** 32) }),
+      ...(!(this.#isOneEach && this.#next === size) && { claims: this.#claims.packed(2 ** 32) }),
     };
   }
 }
@@ -57,6 +48,20 @@ export function maskOf(places: Uint32Array, size: number): Mask {
   const mask = new Uint8Array(size);
   for (const place of places) mask[place] = 1;
   return mask;
+}
+
+/** The places that a mask has. */
+export function placesIn(mask: Uint8Array): Uint32Array {
+  const places = new Uint32Array(countIn(mask));
+  let next = 0;
+  for (let place = 0; place < mask.length; place++) if (mask[place] === 1) places[next++] = place;
+  return places;
+}
+
+export function countIn(mask: Uint8Array): number {
+  let sum = 0;
+  for (let place = 0; place < mask.length; place++) sum += mask[place] ?? 0;
+  return sum;
 }
 
 /** How many entries of chosen claims there are of each value. */

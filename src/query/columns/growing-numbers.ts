@@ -7,7 +7,7 @@ export type Packed = Uint8Array | Uint16Array | Uint32Array;
 /** A list of whole numbers that grows, four bytes each: an index of a million claims has tens of millions. */
 export class GrowingNumbers {
   /** Never copied to a larger one: for a moment there would be both. */
-  readonly #chunks: (Uint32Array | undefined)[] = [];
+  readonly #chunks: Uint32Array[] = [];
   length = 0;
 
   push(value: number): void {
@@ -32,12 +32,5 @@ export class GrowingNumbers {
     const items = new (most <= 2 ** 8 ? Uint8Array : most <= 2 ** 16 ? Uint16Array : Uint32Array)(this.length);
     for (let at = 0; at < this.length; at++) items[at] = this.at(at);
     return items;
-  }
-
-  /** Forgets what stands before an index; it is not asked for any more. */
-  forgetBefore(index: number): void {
-    for (let chunk = (index >>> CHUNK_BITS) - 1; chunk >= 0 && this.#chunks[chunk] !== undefined; chunk--) {
-      this.#chunks[chunk] = undefined;
-    }
   }
 }

@@ -1,8 +1,8 @@
-import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { RECORD_TYPE_NAMES, STATEMENT, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { outgoing } from '../links.ts';
 import { coverOf, isName, massIn, textsOf, weightIn, wordsIn } from './fields.ts';
 import { GrowingNumbers } from '../columns/growing-numbers.ts';
-import { COVER_STEP, SHARE_STEP, typeNamed, WEIGHT_STEP, type Postings, type Tables } from './index.ts';
+import { COVER_STEP, SHARE_STEP, WEIGHT_STEP, type Postings, type Tables } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const MASS_STEP = 0.1;
@@ -12,7 +12,7 @@ const MOST_MASS = 255;
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.5;
 
-/** Takes records one by one, by type and then in the order of the data, and keeps of each only its words and links. */
+/** Takes records one by one, those of each type in the order of the data, and keeps of each only its words and links. */
 export class IndexBuilder {
   /** Numbers of words, in the order in which they were met. */
   readonly #words = new Map<string, number>();
@@ -29,9 +29,10 @@ export class IndexBuilder {
 
   /** Numbers of linked records, in the order in which they were met: a link may come before the record it leads to. */
   readonly #targets = new Map<string, number>();
+  /** By target: its record, once it came. */
+  readonly #targetRecords = new Map<number, number>();
   readonly #linksFrom = new GrowingNumbers();
   readonly #linksTo = new GrowingNumbers();
-  readonly #ids: string[] = [];
 
   add(type: RecordType, record: AnyRecord): void {
     const number = this.#types.length;
@@ -47,8 +48,9 @@ export class IndexBuilder {
     }
     this.#types.push(RECORD_TYPE_NAMES.indexOf(type));
     this.#masses.push(total);
-    this.#ids.push(record.id);
+    if (type !== STATEMENT) this.#targetRecords.set(this.#target(type, record.id), number);
     for (const link of outgoing(type, record)) {
+      if (link.type === STATEMENT) continue;
       this.#linksFrom.push(number);
       this.#linksTo.push(this.#target(link.type, link.id));
     }
@@ -88,33 +90,37 @@ export class IndexBuilder {
     return target;
   }
 
-  /** The finished index, its words sorted. What was taken in is used up. */
+  /** The finished index: words sorted, records numbered by type and then as they were added. What was taken in is used up. */
   finish(): Tables {
     const sorted = [...this.#words.keys()].sort();
     const rankOf = new Uint32Array(sorted.length);
     sorted.forEach((text, rank) => (rankOf[this.#words.get(text) ?? 0] = rank));
     this.#words.clear();
-    const types = new Uint8Array(this.#types.packed(RECORD_TYPE_NAMES.length));
-    const { starts, postings } = this.#postings(rankOf);
-    const targetOf = new Int32Array(this.#targets.size).fill(-1);
-    types.forEach((type, record) => {
-      const target = this.#targets.get(`${typeNamed(type)}:${this.#ids[record] ?? ''}`);
-      if (target !== undefined) targetOf[target] = record;
+    const { members: added } = group(this.#types.length, RECORD_TYPE_NAMES.length, (record) => this.#types.at(record));
+    const numberOf = new Uint32Array(added.length);
+    added.forEach((record, number) => (numberOf[record] = number));
+    const { starts, postings } = this.#postings(rankOf, added);
+    const linksByFrom = group(
+      this.#linksFrom.length,
+      added.length,
+      (link) => numberOf[this.#linksFrom.at(link)] ?? 0,
+    ).members;
+    const byTarget = group(linksByFrom.length, added.length, (at) => {
+      const target = this.#targetRecords.get(this.#linksTo.at(linksByFrom[at] ?? 0));
+      return target === undefined ? -1 : (numberOf[target] ?? 0);
     });
-    const links = this.#linksTo.length;
-    const byTarget = group(links, types.length, (link) => targetOf[this.#linksTo.at(link)] ?? -1);
     return {
       vocabulary: Vocabulary.of(sorted),
-      types,
+      types: Uint8Array.from(added, (record) => this.#types.at(record)),
       postingStarts: starts,
       postings,
       referrerStarts: byTarget.starts,
-      referrers: byTarget.members.map((link) => this.#linksFrom.at(link)),
+      referrers: byTarget.members.map((at) => numberOf[this.#linksFrom.at(linksByFrom[at] ?? 0)] ?? 0),
     };
   }
 
-  /** The entries by word, the records of each ascending: entries come in the order of the records. */
-  #postings(rankOf: Uint32Array): { starts: Uint32Array; postings: Postings } {
+  /** The entries by word, the records of each ascending; `added` are the records in the order of their numbers. */
+  #postings(rankOf: Uint32Array, added: Uint32Array): { starts: Uint32Array; postings: Postings } {
     const count = this.#wordOf.length;
     const starts = new Uint32Array(rankOf.length + 1);
     for (let entry = 0; entry < count; entry++) add(starts, (rankOf[this.#wordOf.at(entry)] ?? 0) + 1);
@@ -123,22 +129,19 @@ export class IndexBuilder {
     const [records, weights] = [new Uint32Array(count), new Uint8Array(count)];
     const [covers, shares] = [new Uint8Array(count), new Uint8Array(count)];
     const shareOf = this.#shares();
-    const size = this.#types.length;
-    for (let record = 0; record < size; record++) {
-      const end = record + 1 < size ? this.#firstEntry.at(record + 1) : count;
+    added.forEach((record, number) => {
+      const end = record + 1 < added.length ? this.#firstEntry.at(record + 1) : count;
       for (let entry = this.#firstEntry.at(record); entry < end; entry++) {
         const word = rankOf[this.#wordOf.at(entry)] ?? 0;
         const at = free[word] ?? 0;
         free[word] = at + 1;
         const counts = this.#countsOf.at(entry);
-        records[at] = record;
+        records[at] = number;
         weights[at] = counts & 0xff;
         covers[at] = (counts >> 8) & 0xff;
         shares[at] = shareOf(record, (counts >> 16) * MASS_STEP);
       }
-      this.#wordOf.forgetBefore(end);
-      this.#countsOf.forgetBefore(end);
-    }
+    });
     return { starts, postings: { records, weights, covers, shares } };
   }
 

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { closeSync, futimesSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Part } from '../load/load-base.ts';
+import { readClaim } from '../load/lines/read-claim.ts';
+import { UserError } from '../model/errors.ts';
+import { onlyDocument, STATEMENT, type Claim, type KnowledgeBase } from '../model/records.ts';
+import { encodeSections } from '../query/kept/encode-sections.ts';
+import { KeptBuilder, type ClaimLine } from '../query/kept/kept-builder.ts';
+import { hasWords, keptCatalogue } from '../query/kept/kept-catalogue.ts';
+import { SectionFile, UnusableIndex } from '../query/kept/section-file.ts';
+import type { Searchable } from '../query/search/corpus.ts';
+import { loadHanForms } from '../text/han-forms.ts';
+import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
+import { claimLines, lineSum } from './claim-lines.ts';
+import { isSettled, openFiles, type OpenFile } from './open-files.ts';
+import { readAt } from './read-at.ts';
+import type { Runtime } from './runtime.ts';
+import { unbroken } from './unbroken.ts';
+
+/** Of smaller bases nothing is kept: they are read as quickly. */
+const WORTH_BYTES = 2 ** 20;
+
+/** Whether something is kept of the parts: they are large JSON Lines that can be read again. */
+export function isWorthKeeping(parts: readonly Part[]): boolean {
+  const isFile = ({ format, size }: Part) => format === 'jsonl' && size !== undefined;
+  return parts.every(isFile) && parts.reduce((sum, { size = 0 }) => sum + size, 0) > WORTH_BYTES;
+}
+
+export type Load = (parts: readonly Part[]) => Promise<KnowledgeBase>;
+
+interface Wanted {
+  /** What is not there is made, by reading the base. */
+  readonly make: boolean;
+  /** So that it can be searched. */
+  readonly words: boolean;
+}
+
+/**
+ * A base by what is kept of it. What is made is kept for the next time.
+ * @returns undefined if there is nothing and nothing is to be made, or a file cannot be opened: then say so who reads it
+ */
+export async function keptBase(
+  parts: readonly Part[],
+  { env, version }: Pick<Runtime, 'env' | 'version'>,
+  { make, words }: Wanted,
+  load: Load,
+  remark: (line: string) => void,
+): Promise<Searchable | undefined> {
+  const files = openFiles(parts);
+  if (files === undefined) return undefined;
+  const folder = cacheFolder(env, process.platform);
+  const key = createHash('sha256')
+    .update(JSON.stringify([version.program, ...files.map(({ identity }) => identity)]))
+    .digest('hex');
+  const read = (line: ClaimLine, base: KnowledgeBase) => claimAt(line, files, base);
+  const open = () => reopen(folder, key, words, read);
+  const known = open();
+  if (known !== undefined) return known;
+  if (!make) {
+    for (const { descriptor } of files) closeSync(descriptor);
+    return undefined;
+  }
+  const started = Date.now();
+  const pieces = await prepared(parts, files, key, words, load);
+  if (files.every((file) => isSettled(file, started))) {
+    const reason = await unbroken(() => keep(folder, nameOf(key), pieces));
+    if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);
+  }
+  return open() ?? keptCatalogue(new SectionFile(reading(pieces)), key, read);
+}
+
+async function prepared(
+  parts: readonly Part[],
+  files: readonly OpenFile[],
+  key: string,
+  words: boolean,
+  load: Load,
+): Promise<Uint8Array[]> {
+  if (words) await loadHanForms();
+  const base = await load(parts.map((part, at) => ({ ...part, ...files[at]?.chunks })));
+  const { claim: claims } = base.records;
+  const others = { ...base, records: { ...base.records, [STATEMENT]: [] } };
+  const builder = new KeptBuilder(others, words);
+  let next = 0;
+  for (const [file, { descriptor }] of files.entries()) {
+    for (const line of claimLines(descriptor)) {
+      const claim = claims[next++];
+      if (claim !== undefined) builder.add(claim, { file, ...line });
+    }
+  }
+  return encodeSections(builder.finish(others, key));
+}
+
+/** Reads pieces as if they stood one behind the other in a file. */
+function reading(pieces: readonly Uint8Array[]): (offset: number, length: number) => Uint8Array {
+  return (offset, length) => {
+    const bytes = new Uint8Array(length);
+    let [start, filled] = [0, 0];
+    for (const piece of pieces) {
+      const from = Math.max(0, offset + filled - start);
+      if (filled < length && from < piece.length) {
+        const part = piece.subarray(from, from + length - filled);
+        bytes.set(part, filled);
+        filled += part.length;
+      }
+      start += piece.length;
+    }
+    return bytes.subarray(0, filled);
+  };
+}
+
+function nameOf(key: string): string {
+  return `${key.slice(0, 32)}.index`;
+}
+
+/** The file that answers are taken from. */
+let inUse: string | undefined;
+
+/** Removes the file that answers were taken from: it is damaged, and made anew by whoever asks next. */
+export function forgetKept(): void {
+  if (inUse !== undefined) rmSync(inUse, { force: true });
+}
+
+/** The base by its file of the cache; undefined if there is none, or none that can be used. */
+function reopen(
+  folder: string,
+  key: string,
+  words: boolean,
+  read: (line: ClaimLine, base: KnowledgeBase) => Claim,
+): Searchable | undefined {
+  try {
+    const descriptor = distrust(folder) === undefined ? openKept(folder, nameOf(key)) : undefined;
+    if (descriptor === undefined) return undefined;
+    const file = new SectionFile((offset, length) => readAt(descriptor, offset, length));
+    if (words && !hasWords(file)) return undefined;
+    const catalogue = keptCatalogue(file, key, read);
+    inUse = join(folder, nameOf(key));
+    touch(descriptor);
+    return catalogue;
+  } catch (error) {
+    if (error instanceof UnusableIndex || (error instanceof Error && 'code' in error)) return undefined;
+    throw error;
+  }
+}
+
+/** Says that it was used, which keeps it longest; where nothing can be written, nothing will be removed either. */
+function touch(file: number): void {
+  try {
+    futimesSync(file, new Date(), new Date());
+  } catch {
+    // A read-only disk.
+  }
+}
+
+/** @throws UserError (2) if the line is no longer the one that was read before */
+function claimAt({ file, offset, length, sum }: ClaimLine, files: readonly OpenFile[], base: KnowledgeBase): Claim {
+  const { descriptor = -1, name = '' } = files[file] ?? {};
+  const line = readAt(descriptor, offset, length);
+  if (line.length === length && lineSum(line) === sum) {
+    return readClaim(line, base.impliedDocuments?.[name] ?? onlyDocument(base));
+  }
+  throw new UserError(`${name} changed while it was read.`, ['Ask again: it is then read anew.']);
+}
