@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { baseSchema } from '../load/json-schema.ts';
 import { bundle } from './bundle.ts';
 import { compileData } from './compile-data.ts';
@@ -21,7 +22,7 @@ export async function makeDistribution(folder: string): Promise<void> {
   writeFileSync(join(folder, 'digest'), digestOf(folder));
   writeFileSync(join(folder, 'data.json'), data);
   const index = indexSections(await indexBase(JSON.parse(data) as KnowledgeBase));
-  writeFileSync(join(folder, 'search.index'), Buffer.concat(encodeSections(index)));
+  writeFileSync(join(folder, 'search.index'), Buffer.concat(encodeSections(index, crc32)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   await writePageParts(folder);

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { readAt } from './read-at.ts';
 
 const CHUNK = 2 ** 20;
@@ -34,14 +35,6 @@ export function claimLines(file: number): Line[] {
   function take(line: Uint8Array, offset: number): void {
     const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('latin1');
     if (text.trim() === '' || OTHER_TYPE.test(text)) return;
-    found.push({ offset, length: line.length, sum: lineSum(line) });
+    found.push({ offset, length: line.length, sum: crc32(line) });
   }
-}
-
-/** A checksum of the bytes of a line (FNV-1a): it tells whether the line is still the one that was read before. */
-export function lineSum(line: Uint8Array): number {
-  let sum = 0x811c9dc5;
-  let at = 0;
-  while (at < line.length) sum = Math.imul(sum ^ (line[at++] ?? 0), 0x01000193);
-  return sum >>> 0;
 }

@@ -1,18 +1,19 @@
-import { createHash } from 'node:crypto';
 import { closeSync, futimesSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Part } from '../load/load-base.ts';
 import { readClaim } from '../load/lines/read-claim.ts';
 import { UserError } from '../model/errors.ts';
 import { onlyDocument, STATEMENT, type Claim, type KnowledgeBase } from '../model/records.ts';
 import { encodeSections } from '../query/kept/encode-sections.ts';
-import { KeptBuilder, type ClaimLine } from '../query/kept/kept-builder.ts';
+import type { ClaimLine } from '../query/kept/claim-lines.ts';
+import { KeptBuilder } from '../query/kept/kept-builder.ts';
 import { hasWords, keptCatalogue } from '../query/kept/kept-catalogue.ts';
 import { SectionFile, UnusableIndex } from '../query/kept/section-file.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { loadHanForms } from '../text/han-forms.ts';
 import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
-import { claimLines, lineSum } from './claim-lines.ts';
+import { claimLines } from './claim-lines.ts';
 import { isSettled, openFiles, type OpenFile } from './open-files.ts';
 import { readAt } from './read-at.ts';
 import type { Runtime } from './runtime.ts';
@@ -50,9 +51,7 @@ export async function keptBase(
   const files = openFiles(parts);
   if (files === undefined) return undefined;
   const folder = cacheFolder(env, process.platform);
-  const key = createHash('sha256')
-    .update(JSON.stringify([version.program, ...files.map(({ identity }) => identity)]))
-    .digest('hex');
+  const key = JSON.stringify([version.program, ...files.map(({ identity }) => identity)]);
   const read = (line: ClaimLine, base: KnowledgeBase) => claimAt(line, files, base);
   const open = () => reopen(folder, key, words, read);
   const known = open();
@@ -67,7 +66,7 @@ export async function keptBase(
     const reason = await unbroken(() => keep(folder, nameOf(key), pieces));
     if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);
   }
-  return open() ?? keptCatalogue(new SectionFile(reading(pieces)), key, read);
+  return open() ?? keptCatalogue(new SectionFile(reading(pieces), crc32), key, read);
 }
 
 async function prepared(
@@ -89,7 +88,7 @@ async function prepared(
       if (claim !== undefined) builder.add(claim, { file, ...line });
     }
   }
-  return encodeSections(builder.finish(others, key));
+  return encodeSections(builder.finish(others, key), crc32);
 }
 
 /** Reads pieces as if they stood one behind the other in a file. */
@@ -110,8 +109,11 @@ function reading(pieces: readonly Uint8Array[]): (offset: number, length: number
   };
 }
 
+/** What else is in the file says whose it is, so that two with one name are not mistaken for each other. */
 function nameOf(key: string): string {
-  return `${key.slice(0, 32)}.index`;
+  const bytes = Buffer.from(key);
+  const digits = [0, 1, 2, 3].map((seed) => crc32(bytes, seed).toString(16).padStart(8, '0'));
+  return `${digits.join('')}.index`;
 }
 
 /** The file that answers are taken from. */
@@ -132,7 +134,7 @@ function reopen(
   try {
     const descriptor = distrust(folder) === undefined ? openKept(folder, nameOf(key)) : undefined;
     if (descriptor === undefined) return undefined;
-    const file = new SectionFile((offset, length) => readAt(descriptor, offset, length));
+    const file = new SectionFile((offset, length) => readAt(descriptor, offset, length), crc32);
     if (words && !hasWords(file)) return undefined;
     const catalogue = keptCatalogue(file, key, read);
     inUse = join(folder, nameOf(key));
@@ -157,7 +159,7 @@ function touch(file: number): void {
 function claimAt({ file, offset, length, sum }: ClaimLine, files: readonly OpenFile[], base: KnowledgeBase): Claim {
   const { descriptor = -1, name = '' } = files[file] ?? {};
   const line = readAt(descriptor, offset, length);
-  if (line.length === length && lineSum(line) === sum) {
+  if (line.length === length && crc32(line) === sum) {
     return readClaim(line, base.impliedDocuments?.[name] ?? onlyDocument(base));
   }
   throw new UserError(`${name} changed while it was read.`, ['Ask again: it is then read anew.']);

@@ -97,7 +97,8 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   const remarks = [...(answered.remarks ?? [])];
   const languages = textLanguages(bases, shared, format);
   const language = chosenLanguage(shared.lang, bases);
-  const view = arrange(answered.view, { ...shared, language, languages });
+  const arranged = arrange(answered.view, { ...shared, language, languages });
+  const view = shared.count === true ? arranged : held(arranged);
   const [all, shown] = [countOf(answered.view), countOf(view)];
   if (shown < all) remarks.push(`The first ${shown} shown.`);
   const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
@@ -152,6 +153,14 @@ function refuseUnread({ names, bom }: SharedOptions, format: Format): void {
   throw new UserError(
     `${names === undefined ? '--bom' : '--names'} is for csv and tsv, and this is ${format}: add -f csv.`,
   );
+}
+
+/** Rows may be made each time that they are read; few of them are made once. */
+const MOST_HELD = 10_000;
+
+function held(view: View): View {
+  if (!('rows' in view) || view.rows.length > MOST_HELD) return view;
+  return { ...view, rows: [...view.rows] } as View;
 }
 
 /** The languages of the bases: needed where each has a column or a path; finding them means reading every text. */

@@ -2,21 +2,13 @@ import { STATEMENT, RECORD_TYPE_NAMES, type Claim, type KnowledgeBase } from '..
 import { createCatalogue, type Catalogue } from '../catalogue.ts';
 import { COLUMNS, foldedValues } from '../columns/claim-columns.ts';
 import { ColumnBuilder } from '../columns/column.ts';
-import { GrowingNumbers } from '../columns/growing-numbers.ts';
 import { addLanguages } from '../languages.ts';
 import { IndexBuilder } from '../search/build.ts';
 import { indexSections } from '../search/index-sections.ts';
 import type { Sections } from './file-format.ts';
 import { idSections } from './claim-ids.ts';
+import { LineBuilder, type ClaimLine } from './claim-lines.ts';
 import { MOST_OWN_FIELDS, sectionsOfColumn, type KeptHead } from './kept-sections.ts';
-
-/** Where the line of a claim stands, in which of the files of the base, and a checksum of it. */
-export interface ClaimLine {
-  readonly file: number;
-  readonly offset: number;
-  readonly length: number;
-  readonly sum: number;
-}
 
 /** Makes of the claims of a base, one after the other, what is kept of them; of none of them anything else stays. */
 export class KeptBuilder {
@@ -27,10 +19,7 @@ export class KeptBuilder {
   readonly #index: IndexBuilder | undefined;
   readonly #languages = new Set<string>();
   readonly #ids: string[] = [];
-  readonly #offsets: number[] = [];
-  readonly #files = new GrowingNumbers();
-  readonly #lengths = new GrowingNumbers();
-  readonly #sums = new GrowingNumbers();
+  readonly #lines = new LineBuilder();
 
   /** @param others the base without its claims  @param withWords whether the base is to be searched, too */
   constructor(others: KnowledgeBase, withWords: boolean) {
@@ -38,16 +27,13 @@ export class KeptBuilder {
     this.#index = withWords ? new IndexBuilder() : undefined;
   }
 
-  add(claim: Claim, { file, offset, length, sum }: ClaimLine): void {
+  add(claim: Claim, line: ClaimLine): void {
     for (const { name, builder } of this.#columns) builder.add(COLUMNS[name]?.(claim, this.#others) ?? []);
     this.#addOwn(claim);
     this.#index?.add(STATEMENT, claim);
     addLanguages(STATEMENT, claim, this.#languages);
     this.#ids.push(claim.id);
-    this.#offsets.push(offset);
-    this.#files.push(file);
-    this.#lengths.push(length);
-    this.#sums.push(sum);
+    this.#lines.add(line);
   }
 
   #addOwn(claim: Claim): void {
@@ -76,15 +62,11 @@ export class KeptBuilder {
     };
     const own = [...this.#own].flatMap(([name, builder]) => (builder === undefined ? [] : [{ name, builder }]));
     const columns = [...this.#columns, ...own].map(({ name, builder }) => sectionsOfColumn(name, builder.finish(count)));
-    const offsets = Float64Array.from(this.#offsets);
     return {
       head: new TextEncoder().encode(JSON.stringify(head)),
       ...Object.assign({}, ...columns),
       ...idSections(this.#ids),
-      files: this.#files.packed(2 ** 32),
-      offsets,
-      lengths: this.#lengths.packed(2 ** 32),
-      sums: this.#sums.packed(2 ** 32),
+      lines: this.#lines.finish(),
       ...this.#words(others),
     };
   }

@@ -4,7 +4,7 @@ import { lazyList } from '../columns/lazy-list.ts';
 import type { Corpus, Searchable } from '../search/corpus.ts';
 import { indexIn } from '../search/decode.ts';
 import { idsIn } from './claim-ids.ts';
-import type { ClaimLine } from './kept-builder.ts';
+import { lineIn, type ClaimLine } from './claim-lines.ts';
 import { columnIn, type KeptHead } from './kept-sections.ts';
 import { UnusableIndex, type SectionFile } from './section-file.ts';
 
@@ -21,7 +21,7 @@ export function keptCatalogue(
 ): Searchable {
   const { key: own, base: others, count, ownFields } = JSON.parse(file.text('head')) as KeptHead;
   if (own !== key) throw new UnusableIndex('It is that of another base.');
-  const claims = lazyList(count, (place) => read(lineOf(file, place), others));
+  const claims = lazyList(count, (place) => read(lineIn(file, place), others));
   const base = { ...others, records: { ...others.records, [STATEMENT]: claims } };
   const catalogue = createCatalogue(base, { column: (name) => columnIn(file, name), ownFields, ids: idsIn(file) });
   if (!hasWords(file)) return catalogue;
@@ -42,14 +42,4 @@ function keptCorpus(file: SectionFile, { base, find }: Catalogue): Corpus {
 /** Whether what is kept can be searched. */
 export function hasWords(file: SectionFile): boolean {
   return file.has('types');
-}
-
-function lineOf(file: SectionFile, place: number): ClaimLine {
-  const numberAt = (section: string) => file.numbers(section, place, place + 1)[0] ?? 0;
-  return {
-    file: numberAt('files'),
-    offset: file.doubles('offsets', place, place + 1)[0] ?? 0,
-    length: numberAt('lengths'),
-    sum: numberAt('sums'),
-  };
 }

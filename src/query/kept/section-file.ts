@@ -1,4 +1,13 @@
-import { BLOCK, checksum, FIXED_HEAD, FORMAT_VERSION, headLength, MAGIC, padded, type Place } from './file-format.ts';
+import {
+  BLOCK,
+  CHECKED_FROM,
+  FIXED_HEAD,
+  FORMAT_VERSION,
+  headLength,
+  MAGIC,
+  type Checksum,
+  type Place,
+} from './file-format.ts';
 
 /** Reads bytes of a file; fewer than asked for if the file ends. */
 export type ReadAt = (offset: number, length: number) => Uint8Array;
@@ -17,20 +26,23 @@ const MOST_KEPT = 64;
  */
 export class SectionFile {
   readonly #read: ReadAt;
+  readonly #sumOf: Checksum | undefined;
   readonly #places: Readonly<Record<string, Place>>;
   readonly #sums: Uint32Array;
   readonly #start: number;
   readonly #kept = new Map<number, Uint8Array>();
 
-  constructor(read: ReadAt) {
+  /** @param sumOf checks what is read; left out for a file that cannot be damaged */
+  constructor(read: ReadAt, sumOf?: Checksum) {
     this.#read = read;
+    this.#sumOf = sumOf;
     const fixed = asNumbers(exactly(read(0, FIXED_HEAD * 4), FIXED_HEAD * 4));
     const [magic, version, expected, listLength = 0, blocks = 0] = fixed;
     if (magic !== MAGIC || version !== FORMAT_VERSION) throw new UnusableIndex('It is no index of this version.');
     this.#start = headLength(listLength, blocks);
     const head = asNumbers(exactly(read(0, this.#start), this.#start)).slice();
-    head[2] = 0;
-    if (checksum(head) !== expected) throw new UnusableIndex('Its head is damaged.');
+    const checked = new Uint8Array(head.buffer, CHECKED_FROM);
+    if (sumOf !== undefined && sumOf(checked) !== expected) throw new UnusableIndex('Its head is damaged.');
     this.#sums = head.subarray(FIXED_HEAD, FIXED_HEAD + blocks);
     const list = new Uint8Array(head.buffer, (FIXED_HEAD + blocks) * 4, listLength);
     this.#places = JSON.parse(new TextDecoder().decode(list)) as Readonly<Record<string, Place>>;
@@ -60,33 +72,23 @@ export class SectionFile {
 
   /** Numbers of two bytes. */
   shorts(section: string): Uint16Array {
-    const numbers = asNumbers(this.#padded(section));
-    return new Uint16Array(numbers.buffer, numbers.byteOffset, this.length(section) / 2);
-  }
-
-  /** Numbers of eight bytes, by their places in the section. */
-  doubles(section: string, from: number, to: number): Float64Array {
-    return new Float64Array(new Uint8Array(this.bytes(section, from * 8, to * 8)).buffer);
+    const bytes = aligned(this.bytes(section));
+    return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   }
 
   text(section: string): string {
     return new TextDecoder().decode(this.bytes(section));
   }
 
-  #padded(section: string): Uint8Array {
-    return this.bytes(section, 0, padded(this.length(section)));
-  }
-
   /** Blocks of a section that stand together, the last one included. */
   #blocks([start, length, firstBlock]: Place, first: number, last: number): Uint8Array {
     const known = first === last ? this.#kept.get(firstBlock + first) : undefined;
     if (known !== undefined) return known;
-    const size = Math.min((last + 1) * BLOCK, padded(length)) - first * BLOCK;
+    const size = Math.min((last + 1) * BLOCK, length) - first * BLOCK;
     const bytes = exactly(this.#read(this.#start + start + first * BLOCK, size), size);
-    const numbers = asNumbers(bytes);
-    for (let block = first; block <= last; block++) {
-      const from = ((block - first) * BLOCK) / 4;
-      if (checksum(numbers.subarray(from, from + BLOCK / 4)) !== this.#sums[firstBlock + block]) {
+    for (let block = first; block <= last && this.#sumOf !== undefined; block++) {
+      const from = (block - first) * BLOCK;
+      if (this.#sumOf(bytes.subarray(from, from + BLOCK)) !== this.#sums[firstBlock + block]) {
         throw new UnusableIndex('It is damaged.');
       }
     }
@@ -106,8 +108,12 @@ function exactly(bytes: Uint8Array, length: number): Uint8Array {
   return bytes;
 }
 
-/** The bytes as numbers; copied if they do not start where numbers may. */
 function asNumbers(bytes: Uint8Array): Uint32Array {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  return new Uint32Array(aligned.buffer, aligned.byteOffset, bytes.length / 4);
+  const { buffer, byteOffset, length } = aligned(bytes);
+  return new Uint32Array(buffer, byteOffset, length / 4);
+}
+
+/** The bytes, copied if they do not start where numbers may. */
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
 }

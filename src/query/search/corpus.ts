@@ -1,9 +1,9 @@
 import { everyRecord, STATEMENT, type AnyRecord, type KnowledgeBase, type RecordType } from '../../model/records.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { hasHan, loadHanForms } from '../../text/han-forms.ts';
-import { UnusableIndex } from '../kept/section-file.ts';
+import { SectionFile, UnusableIndex } from '../kept/section-file.ts';
 import { IndexBuilder } from './build.ts';
-import { decodeIndex } from './decode.ts';
+import { indexIn } from './decode.ts';
 import { textsOf } from './fields.ts';
 import { indexOf, type Index, type Tables } from './index.ts';
 
@@ -35,7 +35,7 @@ export async function corpusOf(catalogue: Searchable): Promise<Corpus> {
 function preparedIndex({ preparedIndex: prepared }: Searchable): Index | undefined {
   const bytes = prepared?.();
   try {
-    return bytes && decodeIndex((offset, length) => bytes.subarray(offset, offset + length));
+    return bytes && indexIn(new SectionFile((offset, length) => bytes.subarray(offset, offset + length)));
   } catch (error) {
     if (error instanceof UnusableIndex) return undefined;
     throw error;

@@ -1,11 +1,6 @@
-import { SectionFile, type ReadAt } from '../kept/section-file.ts';
+import type { SectionFile } from '../kept/section-file.ts';
 import { typeNamed, type Index } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** The index in a file of its own. @throws UnusableIndex as `indexIn` */
-export function decodeIndex(read: ReadAt): Index {
-  return indexIn(new SectionFile(read));
-}
 
 /**
  * The index in the sections of a file. The words are read at once, anything else when it is asked for, so that a search

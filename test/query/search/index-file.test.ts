@@ -1,9 +1,10 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { KnowledgeBase } from '../../../src/model/records.ts';
 import { corpusBy, indexBase, type Searchable } from '../../../src/query/search/corpus.ts';
 import { encodeSections } from '../../../src/query/kept/encode-sections.ts';
-import { UnusableIndex, type ReadAt } from '../../../src/query/kept/section-file.ts';
-import { decodeIndex } from '../../../src/query/search/decode.ts';
+import { SectionFile, UnusableIndex, type ReadAt } from '../../../src/query/kept/section-file.ts';
+import { indexIn } from '../../../src/query/search/decode.ts';
 import { indexSections } from '../../../src/query/search/index-sections.ts';
 import { indexOf, type Index, type Tables } from '../../../src/query/search/index.ts';
 import { search } from '../../../src/query/search/search.ts';
@@ -12,7 +13,8 @@ import { baseOf, claim } from '../../support/builders.ts';
 import { createCatalogue } from '../../../src/query/catalogue.ts';
 import { harbour } from './harbour.ts';
 
-const encodeIndex = (tables: Tables): Uint8Array => Buffer.concat(encodeSections(indexSections(tables)));
+const decodeIndex = (read: ReadAt): Index => indexIn(new SectionFile(read, crc32));
+const encodeIndex = (tables: Tables): Uint8Array => Buffer.concat(encodeSections(indexSections(tables), crc32));
 const tables = await indexBase(harbour.base);
 const file = encodeIndex(tables);
 const readerOf =
