@@ -16,8 +16,9 @@ export default defineConfig({
     globalSetup: 'test/support/build.ts',
     // Modules are loaded once, not once a file: no test changes what another can see.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Only what hangs is to end by this, however slow the machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', closingLine],
   },
 });

@@ -33,10 +33,10 @@ async function expectToWork(line: string): Promise<void> {
   expect([line, exitCode, stderr.includes('sora-cn:') ? stderr : '']).toEqual([line, 0, '']);
 }
 
-/** The command lines of `sora-cn` in a text, without comments and what follows a pipe. */
+/** The command lines of `sora-cn` in a text, without comments and what follows a pipe; none of a loop of the shell. */
 function commandLines(text: string): string[] {
   const lines = [...text.matchAll(/^(?: {2}(?:\$ )?|\$ |source <\()?sora-cn( [^|#>)\n]*|$)/gm)];
-  return lines.map(([, line = '']) => line.trim().replace(/ {2}.*/, '')).filter((line) => !/[…A-Z]{3}|…/.test(line));
+  return lines.map(([, line = '']) => line.trim().replace(/ {2}.*/, '')).filter((line) => !/[…A-Z]{3}|[…$]/.test(line));
 }
 
 describe('every example', () => {

@@ -2,12 +2,10 @@
 // what depends on Node.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { delimiter, dirname, resolve } from 'node:path';
 
 /** The oldest ones that package.json promises, and the newest of each line. */
 const VERSIONS = ['20.19.0', '20', '22.11.0', '22', '24', '26'];
-/** What the tests run in does not start on these: there it is the Node at hand, and the program runs on the other. */
-const PROGRAM_ONLY = ['22.11.0'];
 /** What depends on Node: streams and signals, memory, compiled code, the cut of sentences, and whole command lines. */
 const SOME = ['transcripts', 'cli/streams', 'cli/files', 'build/', 'load/endless', 'query/source', 'other-node'];
 const asked = process.argv.slice(2).filter((word) => word !== '--some');
@@ -29,8 +27,12 @@ const failed = (asked.length > 0 ? asked : VERSIONS).filter((version) => {
   const node = nodeOf(version);
   console.log(`\nNode ${execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' })}`);
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.js', ...chosen];
-  const { status } = spawnSync(PROGRAM_ONLY.includes(version) ? process.execPath : node, vitest, {
-    env: { ...process.env, SORA_CN_NODE: node },
+  const { status } = spawnSync(node, vitest, {
+    env: {
+      ...process.env,
+      PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+      SORA_CN_OTHER_NODE: process.execPath,
+    },
     stdio: 'inherit',
   });
   return status !== 0;

@@ -62,7 +62,7 @@ describe('the package', () => {
     expect(existsSync(join(unpacked, 'LICENSE'))).toBe(true);
     const notices = readFileSync(join(unpacked, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
     const bundled = notices.match(/^\S+ \d+\.\d+\.\d+(?= \()/gm) ?? [];
-    expect(bundled.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['chalk', 'yaml', 'fuse.js']));
+    expect(bundled.map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['commander', 'yaml', 'fuse.js']));
     const sbom = JSON.parse(readFileSync(join(unpacked, 'dist', 'sbom.cdx.json'), 'utf8')) as {
       components: { name: string; version: string; licenses: unknown[]; purl: string }[];
     };

@@ -1,5 +1,6 @@
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { build, type Plugin } from 'rolldown';
 
 /**
@@ -26,7 +27,7 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
         'import.meta.url': '""',
       },
     },
-    plugins: [rawAscii, dataBeside],
+    plugins: [withoutChildProcess, rawAscii, tablesBeside],
     output: {
       dir: folder,
       format: 'cjs',
@@ -56,6 +57,14 @@ function packageOf(file: string): string | undefined {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 }
 
+/** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
+const withoutChildProcess: Plugin = {
+  name: 'without-child-process',
+  resolveId: (id, importer = '') =>
+    /^(node:)?child_process$/.test(id) && packageOf(importer) === 'commander' ? '\0empty' : null,
+  load: (id) => (id === '\0empty' ? 'module.exports = {}' : null),
+};
+
 /** `charset` leaves the texts of `String.raw` as they are: there an escape would not mean the character. */
 const rawAscii: Plugin = {
   name: 'raw-ascii',
@@ -68,17 +77,33 @@ const rawAscii: Plugin = {
   },
 };
 
-/** Tables of packages are data: one becomes a file of text beside the program, half as large as in code. */
-const dataBeside: Plugin = {
-  name: 'data-beside',
+/** Modules that hold nothing but a table. */
+const TABLES =
+  /\/(?:dict\/TSCharacters|eld\/src\/ngrams\/\w+|franc\/data|generated\/decode-data-\w+)\.js$|\/abbreviations\.json$/;
+
+/** Tables are data, most of them of packages: each becomes a file beside the program, which is read when it is needed. */
+const tablesBeside: Plugin = {
+  name: 'tables-beside',
   load: {
-    filter: { id: /\/dict\/\w+\.js$/ },
-    handler(id) {
-      const { default: table } = createRequire(import.meta.url)(id) as { default: string };
-      const fileName = `${packageOf(id) ?? ''}.txt`;
-      this.emitFile({ type: 'asset', fileName, source: table });
-      return `import { readFileSync } from 'node:fs';
-export default readFileSync(\`\${__dirname}/${fileName}\`, 'utf8');`;
+    filter: { id: TABLES },
+    async handler(id) {
+      const options = id.endsWith('.json') ? { with: { type: 'json' } } : {};
+      const tables = { ...((await import(pathToFileURL(id).href, options)) as Readonly<Record<string, unknown>>) };
+      const fileName = `${packageOf(id)?.replace(/^@|\//g, '') ?? basename(id, '.json')}.json`;
+      const source = JSON.stringify(tables);
+      if (!isDeepStrictEqual(JSON.parse(source), tables)) throw new Error(`${id} is more than a table`);
+      this.emitFile({ type: 'asset', fileName, source });
+      const code = Object.keys(tables).map((name) =>
+        name === 'default' ? 'export default tables.default;' : `export const ${name} = tables.${name};`,
+      );
+      return {
+        code: [
+          "import { readFileSync } from 'node:fs';",
+          `const tables = JSON.parse(readFileSync(\`\${__dirname}/${fileName}\`, 'utf8'));`,
+          ...code,
+        ].join('\n'),
+        moduleType: 'js',
+      };
     },
   },
 };

@@ -66,7 +66,7 @@ export function textPaths(path: string): readonly string[] {
       `${path} holds no texts: there is no ${TEXTS.map((one) => `*${one}`).join(', ')} in this folder`,
     );
   }
-  return files.filter((file) => !isFolder(file));
+  return files.filter(isFile);
 }
 
 export function hasFile(path: string): boolean {
@@ -91,7 +91,7 @@ function folderParts(folder: string): Part[] {
     (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name).toLowerCase()),
   );
   const paths = names.sort(byCodePoint).map((name) => join(folder, name));
-  const parts = paths.filter((path) => !isFolder(path)).map(filePart);
+  const parts = paths.filter(isFile).map(filePart);
   if (parts.length === 0) {
     throw new UserError(
       `${folder} holds no data: there is no ${Object.keys(FORMATS)
@@ -105,6 +105,13 @@ function folderParts(folder: string): Part[] {
 
 function isFolder(path: string): boolean {
   return path !== STANDARD_INPUT && attempt(path, () => statSync(path).isDirectory());
+}
+
+/** Whether what a folder holds is a file; another user may have put there what never ends. */
+function isFile(path: string): boolean {
+  const stats = attempt(path, () => statSync(path));
+  if (stats.isFile() || stats.isDirectory()) return stats.isFile();
+  throw new UserError(`${path} is a pipe or a device, which may never end: to read it, name it by itself`);
 }
 
 const CHUNK = 64 * 1024;

@@ -1,10 +1,11 @@
-import { closeSync, futimesSync, rmSync } from 'node:fs';
+import { closeSync, futimesSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Part } from '../load/load-base.ts';
 import { readClaim } from '../load/lines/read-claim.ts';
 import { UserError } from '../model/errors.ts';
 import { onlyDocument, STATEMENT, type Claim, type KnowledgeBase } from '../model/records.ts';
+import { createCatalogue } from '../query/catalogue.ts';
 import { encodeSections } from '../query/kept/encode-sections.ts';
 import type { ClaimLine } from '../query/kept/claim-lines.ts';
 import { KeptBuilder } from '../query/kept/kept-builder.ts';
@@ -14,7 +15,7 @@ import type { Searchable } from '../query/search/corpus.ts';
 import { loadHanForms } from '../text/han-forms.ts';
 import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
 import { claimLines } from './claim-lines.ts';
-import { isSettled, openFiles, type OpenFile } from './open-files.ts';
+import { isSettled, openFiles, RACY_MS, type OpenFile } from './open-files.ts';
 import { readAt } from './read-at.ts';
 import type { Runtime } from './runtime.ts';
 import { unbroken } from './unbroken.ts';
@@ -61,7 +62,9 @@ export async function keptBase(
     return undefined;
   }
   const started = Date.now();
-  const pieces = await prepared(parts, files, key, words, load);
+  const prepared = await prepare(parts, files, key, words, load);
+  if ('base' in prepared) return createCatalogue(prepared.base);
+  const { pieces } = prepared;
   if (files.every((file) => isSettled(file, started))) {
     const reason = await unbroken(() => keep(folder, nameOf(key), pieces));
     if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);
@@ -69,15 +72,17 @@ export async function keptBase(
   return open() ?? keptCatalogue(new SectionFile(reading(pieces), crc32), key, read);
 }
 
-async function prepared(
+/** What is to be kept; the base itself, if its lines hold links that are left aside. */
+async function prepare(
   parts: readonly Part[],
   files: readonly OpenFile[],
   key: string,
   words: boolean,
   load: Load,
-): Promise<Uint8Array[]> {
+): Promise<{ readonly pieces: Uint8Array[] } | { readonly base: KnowledgeBase }> {
   if (words) await loadHanForms();
   const base = await load(parts.map((part, at) => ({ ...part, ...files[at]?.chunks })));
+  if (base.leftAside !== undefined) return { base };
   const { claim: claims } = base.records;
   const others = { ...base, records: { ...base.records, [STATEMENT]: [] } };
   const builder = new KeptBuilder(others, words);
@@ -88,7 +93,7 @@ async function prepared(
       if (claim !== undefined) builder.add(claim, { file, ...line });
     }
   }
-  return encodeSections(builder.finish(others, key), crc32);
+  return { pieces: encodeSections(builder.finish(others, key), crc32) };
 }
 
 /** Reads pieces as if they stood one behind the other in a file. */
@@ -118,6 +123,17 @@ function nameOf(key: string): string {
 
 /** The file that answers are taken from. */
 let inUse: string | undefined;
+
+export function keptFile(): string | undefined {
+  return inUse;
+}
+
+/** Waits until files that changed just now would tell it if they changed again. */
+export async function whenSettled(parts: readonly Part[]): Promise<void> {
+  const last = Math.max(...parts.map(({ name }) => statSync(name).mtimeMs));
+  const wait = last + RACY_MS + 1 - Date.now();
+  if (wait > 0 && wait <= RACY_MS + 1) await new Promise((done) => setTimeout(done, wait));
+}
 
 /** Removes the file that answers were taken from: it is damaged, and made anew by whoever asks next. */
 export function forgetKept(): void {

@@ -13,7 +13,7 @@ import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
 import { chosenLanguage, languagesOfAll } from './chosen-language.ts';
 import { colorLevel } from './color.ts';
-import { claimLines, openBase, openNamed, problemsOf, versionOf } from './open-base.ts';
+import { claimLines, openBase, openNamed, prepareBase, problemsOf, versionOf } from './open-base.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
@@ -78,6 +78,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     serve: async () => (await import('./mcp/serve.ts')).serve(shared, runtime),
     isTerminal: runtime.stdout.isTerminal,
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
+    prepare: (paths) => prepareBase(paths, shared, runtime),
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openArticle(path, shared, runtime),
     texts: async (path) => {

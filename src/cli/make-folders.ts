@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { refuseForeignLink } from './foreign-link.ts';
 
 /**
  * Makes a folder and those that lead to it, or none of them. One by one: the `recursive` of Node never comes back on
@@ -7,6 +8,7 @@ import { dirname, resolve } from 'node:path';
  * @returns the folders that were made, the innermost first
  */
 export function makeFolders(path: string, mode = 0o777): string[] {
+  refuseForeignLink(path);
   const missing: string[] = [];
   for (let folder = resolve(path); !isThere(folder) && dirname(folder) !== folder; folder = dirname(folder)) {
     missing.push(folder);

@@ -1,3 +1,4 @@
+import type { Prepared } from '../commands/command.ts';
 import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
@@ -54,20 +55,47 @@ async function openKept(
   shared: SharedOptions,
   runtime: Runtime,
   wanted: { readonly make: boolean; readonly words: boolean },
+  remark = (line: string): void => {
+    if (runtime.stderr.isTerminal && shared.quiet !== true) report.line(line, runtime.stderr);
+  },
 ): Promise<Searchable | undefined> {
   if (shared.force === true || shared['no-cache'] === true) return undefined;
   const parts = await namedParts(paths, runtime);
   const { isWorthKeeping, keptBase } = await import('./kept-base.ts');
   if (!isWorthKeeping(parts)) return undefined;
-  const remark = (line: string): void => {
-    if (runtime.stderr.isTerminal && shared.quiet !== true) report.line(line, runtime.stderr);
-  };
   return keptBase(parts, runtime, wanted, (opened) => loadParts(opened, paths, shared, runtime), remark);
 }
 
 async function isReadInPassing(parts: readonly Part[], needed: SelectionRequest): Promise<boolean> {
   const { isLarge } = await import('../load/load-base.ts');
   return parts.some(isLarge) && mayHaveNeedles(needed);
+}
+
+/** As `Context.prepare`. */
+export async function prepareBase(
+  named: readonly string[],
+  shared: SharedOptions,
+  runtime: Runtime,
+): Promise<Prepared> {
+  if (shared['no-cache'] === true) throw new UserError('index makes what --no-cache does without. Leave that out.');
+  if (named.length > 0 && shared.data !== undefined) {
+    throw new UserError('index: the base is named twice, as an argument and by --data. Name it once.');
+  }
+  const paths = named.length > 0 ? named : pathsInUse(shared, runtime);
+  if (paths === undefined) throw new UserError('The built-in base is prepared. Name one of your own: sora-cn index BASE');
+  const other = (await namedParts(paths, runtime)).find(({ format, size }) => format !== 'jsonl' || size === undefined);
+  if (other !== undefined) {
+    throw new UserError(`index: ${other.name} is no file of JSON Lines, of which alone something is prepared.`, [
+      'Questions read such a base as a whole. See: sora-cn help data',
+    ]);
+  }
+  const { keptFile, whenSettled } = await import('./kept-base.ts');
+  await whenSettled(await namedParts(paths, runtime));
+  const refuse = (reason: string): never => {
+    throw new UserError(reason, [], 1);
+  };
+  const kept = await openKept(paths, shared, runtime, { make: true, words: true }, refuse);
+  return { file: kept && keptFile(), claims: kept?.base.records.claim.length ?? 0 };
 }
 
 /** The base in use without the claims of large files, which take long to read, unless something is kept of them. */
@@ -131,11 +159,14 @@ async function loadParts(
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && force !== true) throw refusal(errors, paths);
-  if (omitted > 0 && quiet !== true) {
-    report.line(
-      `sora-cn: left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}.`,
-      runtime.stderr,
-    );
+  const { leftAside = 0 } = base;
+  const remarks = [
+    errors.length > 0 &&
+      `left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}`,
+    leftAside > 0 && `left aside ${leftAside} ${leftAside === 1 ? 'link' : 'links'} to what this list does not hold`,
+  ];
+  for (const remark of remarks) {
+    if (remark !== false && quiet !== true) report.line(`sora-cn: ${remark}.`, runtime.stderr);
   }
   return base;
 }

@@ -3,7 +3,7 @@ import type { Part } from '../load/load-base.ts';
 import { chunksOf } from './files.ts';
 
 /** A file changed so shortly before it was read could change again without its times telling. */
-const RACY_MS = 2000;
+export const RACY_MS = 2000;
 
 /** A file of the base that is open as long as it is asked: whatever its path leads to by then, it is the same. */
 export interface OpenFile {

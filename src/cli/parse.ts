@@ -1,7 +1,9 @@
+import { Argument, Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Subcommand } from '../commands/command.ts';
-import type { Input, Inputs } from '../commands/input.ts';
+import { argumentOf, flagsOf, type Input, type Inputs } from '../commands/input.ts';
 import { SHARED_OPTIONS, type SharedOptions } from '../commands/shared-options.ts';
-import type { Words } from './words.ts';
+import { UserError } from '../model/errors.ts';
+import { didYouMeanOf } from '../text/nearest.ts';
 
 /** The values of what was typed, by the names of the inputs. */
 type Values = Readonly<Record<string, unknown>>;
@@ -9,65 +11,85 @@ type Values = Readonly<Record<string, unknown>>;
 export interface Parsed {
   readonly shared: SharedOptions;
   readonly typed: Values;
+  /** All arguments, those too that the command does not take. */
+  readonly args: readonly string[];
 }
 
 /**
- * The values of a line of a command, each as the form of its input says.
- * @throws UserError for wrong usage
+ * Reads the words behind the name of a command.
+ * @throws CommanderError and UserError for wrong usage
  */
-export async function parse(name: string, command: Subcommand, words: readonly string[], line: Words): Promise<Parsed> {
-  const given = new Map<string, unknown>();
-  for (const typed of line.options) {
-    const { input, value, isInline } = typed;
-    if (input === undefined) throw (await faults()).unknownOption(name, command, words, typed);
-    if (input.form === 'flag' ? isInline : value === undefined) {
-      throw (await faults()).misplacedValue(name, typed.name, input);
-    }
-    const read = input.form === 'flag' ? true : readValue(input, value ?? '');
-    if (read === undefined) throw (await faults()).invalidValue(name, typed.name, input, value ?? '', 'option');
-    const earlier = given.get(typed.name) ?? [];
-    given.set(typed.name, input.repeatable === true ? [...(earlier as readonly unknown[]), read] : read);
+export function parse(name: string, { input }: Subcommand, words: readonly string[]): Parsed {
+  const command = new Command(name)
+    .helpOption(false)
+    .allowExcessArguments()
+    .configureOutput({ writeErr: () => undefined })
+    .exitOverride();
+  const taken = Object.entries(input.arguments ?? {});
+  for (const [argument, declared] of taken) {
+    const taking = new Argument(argumentOf(argument, declared));
+    if (declared.form === 'term') taking.argParser((typed: string) => read(argument, declared, typed));
+    command.addArgument(taking.default('default' in declared ? declared.default : undefined));
   }
-  const { arguments: taken = {}, options = {} } = command.input;
-  const operands = line.operands.map(({ word }) => word);
-  for (const [at, [argument, input]] of Object.entries(taken).entries()) {
-    const first = operands[at];
-    if (first === undefined) {
-      if (input.required === true) throw (await faults()).missingArgument(name, command, argument);
-      continue;
-    }
-    if (readValue(input, first) === undefined)
-      throw (await faults()).invalidValue(name, argument, input, first, 'argument');
-    given.set(argument, input.repeatable === true ? operands.slice(at) : first);
-  }
+  const shared = addOptions(command, SHARED_OPTIONS);
+  const own = addOptions(command, input.options ?? {});
+  command.parse(words, { from: 'user' });
+  const given: Values = command.opts();
+  const processed: readonly unknown[] = command.processedArgs;
+  const args = taken.map(([argument], at) => [argument, processed[at]] as const);
   return {
     // Each value was read as its input says.
-    shared: valuesOf(SHARED_OPTIONS, given),
-    typed: { ...valuesOf(taken, given), ...valuesOf(options, given) },
+    shared: valuesOf(shared, given),
+    typed: { ...Object.fromEntries(args.filter(([, value]) => value !== undefined)), ...valuesOf(own, given) },
+    args: command.args,
   };
 }
 
-const faults = () => import('./usage-error.ts');
+function addOptions(command: Command, inputs: Inputs): Map<string, Option> {
+  const options = new Map(Object.entries(inputs).map(([name, input]) => [name, asOption(name, input)]));
+  for (const option of options.values()) command.addOption(option);
+  return options;
+}
 
-function valuesOf(inputs: Inputs, given: ReadonlyMap<string, unknown>): Values {
-  const values = Object.entries(inputs).map(([name, input]) => {
-    return [name, given.get(name) ?? ('default' in input ? input.default : undefined)] as const;
+function asOption(name: string, input: Input): Option {
+  const option = new Option(flagsOf(name, input));
+  // `--no-…` is a flag like any other.
+  option.negate = false;
+  if ('default' in input) option.default(input.default);
+  const { repeatable } = input;
+  option.argParser((typed: string, earlier: unknown) => {
+    const value = read(name, input, typed);
+    return repeatable === true ? [...((earlier ?? []) as readonly unknown[]), value] : value;
   });
+  return option;
+}
+
+function valuesOf(options: ReadonlyMap<string, Option>, given: Values): Values {
+  const values = [...options].map(([name, option]) => [name, given[option.attributeName()]] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
-/** A value as its form says; undefined for one that it does not allow. */
-function readValue(input: Input, typed: string): string | number | undefined {
-  if (input.form === 'number') {
-    return /^\d{1,9}$/.test(typed) && Number(typed) >= input.least ? Number(typed) : undefined;
-  }
+/** A value as its form says. */
+function read(name: string, input: Input, typed: string): string | number {
+  if (input.form === 'number') return wholeNumber(name, input.least, typed);
   if (input.form === 'size') return size(typed);
-  return input.form === 'term' && !Object.hasOwn(input.terms, typed) ? undefined : typed;
+  if (input.form === 'term' && !Object.hasOwn(input.terms, typed)) {
+    const terms = Object.keys(input.terms);
+    // commander says before it which option it is.
+    throw new InvalidArgumentError(`${didYouMeanOf(typed, terms)} Choices: ${terms.join(', ')}.`.trim());
+  }
+  return typed;
+}
+
+function wholeNumber(name: string, least: number, typed: string): number {
+  if (/^\d{1,9}$/.test(typed) && Number(typed) >= least) return Number(typed);
+  throw new UserError(`--${name}: "${typed}" is not a whole number, ${least} or more.`);
 }
 
 const UNITS = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 } as const;
 
-function size(typed: string): number | undefined {
+function size(typed: string): number {
   const match = /^([1-9]\d{0,11})([kmg]?)(?:i?b)?$/i.exec(typed);
-  return match === null ? undefined : Number(match[1]) * UNITS[(match[2] ?? '').toLowerCase() as keyof typeof UNITS];
+  if (match === null) throw new InvalidArgumentError('Give a number of bytes, or one with K, M or G.');
+  return Number(match[1]) * UNITS[(match[2] ?? '').toLowerCase() as keyof typeof UNITS];
 }

@@ -1,3 +1,4 @@
+import { CommanderError } from '@commander-js/extra-typings';
 import type { Block } from '../model/blocks.ts';
 import type { Subcommand } from '../commands/command.ts';
 import { subcommandNamed, type SubcommandName } from '../commands/list.ts';
@@ -46,6 +47,7 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
   return readCommand(
     name,
     argv.filter((_, at) => at !== command?.at),
+    command === undefined,
     runtime,
   );
 }
@@ -54,16 +56,27 @@ export async function readCommandLine(runtime: Runtime): Promise<Invocation | un
 async function readCommand(
   name: SubcommandName,
   words: readonly string[],
+  isUnnamed: boolean,
   runtime: Runtime,
 ): Promise<Invocation | undefined> {
   const subcommand = await loadCommand(name);
   const line = readWords(words, { ...SHARED_OPTIONS, ...subcommand.input.options });
   if (asks(line, 'help')) return print(await helpOn(name), line, runtime);
   if (asks(line, 'version')) return printVersions(runtime);
-  const { shared, typed } = await parse(name, subcommand, words, line);
+  const parsed = await parseOrExplain(name, subcommand, words, isUnnamed);
   await refuseUseless(name, subcommand, words, line);
-  await refuseExtra(name, subcommand, words, line, shared, runtime);
-  return { subcommand, shared, typed };
+  await refuseExtra(name, subcommand, words, parsed, runtime);
+  return { subcommand, shared: parsed.shared, typed: parsed.typed };
+}
+
+async function parseOrExplain(name: string, subcommand: Subcommand, words: readonly string[], isUnnamed: boolean) {
+  try {
+    return parse(name, subcommand, words);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const { commandlessOption, usageError } = await import('./usage-error.ts');
+    throw (isUnnamed ? commandlessOption(error, words) : undefined) ?? usageError(error, name, subcommand);
+  }
 }
 
 /** Refuses what the command would ignore. */
@@ -85,11 +98,9 @@ async function refuseExtra(
   name: SubcommandName,
   { input }: Subcommand,
   words: readonly string[],
-  { operands }: Words,
-  shared: SharedOptions,
+  { args, shared }: Parsed,
   runtime: Runtime,
 ): Promise<void> {
-  const args = operands.map(({ word }) => word);
   const taken = Object.values(input.arguments ?? {});
   if (args.length <= taken.length || taken.at(-1)?.repeatable === true) return;
   const { refuseExtraArguments } = await import('./extra-arguments.ts');

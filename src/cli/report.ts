@@ -1,3 +1,4 @@
+import { CommanderError } from '@commander-js/extra-typings';
 import { UserError } from '../model/errors.ts';
 import { fill } from '../text/fill.ts';
 import { escapeText } from '../render/escape.ts';
@@ -9,6 +10,12 @@ export function report(error: unknown, { stderr }: Pick<Runtime, 'stderr'>): num
     report.line(`sora-cn: ${error.message}`, stderr);
     for (const hint of error.hints) report.line(`  ${hint}`, stderr);
     return error.exitCode;
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    report.line(`sora-cn: ${error.message.replace(/^error: /, '')}`, stderr);
+    report.line('  Usage: sora-cn help', stderr);
+    return 2;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   report.line(`sora-cn: this is a bug in sora-cn (${name}: ${message}).`, stderr);

@@ -1,3 +1,4 @@
+import { closeSync } from 'node:fs';
 import { main } from './main.ts';
 import { nodeRuntime } from './node-runtime.ts';
 
@@ -9,5 +10,20 @@ declare const DATA_VERSION: string;
 const { node, icu = 'none' } = process.versions;
 
 void main(nodeRuntime(__dirname, { program: PROGRAM_VERSION, data: DATA_VERSION, node, icu })).then((code) => {
+  process.once('exit', letGoOfTheTerminal);
   process.exit(code);
 });
+
+/**
+ * As it ends, Node puts the terminal behind each of its streams back into the state that it found. By then another
+ * program may have it, one that reads our output and takes keys, such as `less` and `fzf`: it would get no more of them.
+ */
+function letGoOfTheTerminal(): void {
+  for (const descriptor of [0, 2]) {
+    try {
+      closeSync(descriptor);
+    } catch {
+      // It was closed before.
+    }
+  }
+}

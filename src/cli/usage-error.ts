@@ -1,70 +1,35 @@
+import type { CommanderError } from '@commander-js/extra-typings';
 import type { Subcommand } from '../commands/command.ts';
 import { CLAIM_FILTERS } from '../commands/facet-options.ts';
-import { flagsOf, type Input } from '../commands/input.ts';
 import { COMMANDS_ELSEWHERE, SUBCOMMAND_NAMES, subcommandNamed, type SubcommandName } from '../commands/list.ts';
 import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import { FORMAT_NAMES } from '../model/formats.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { shellWord } from '../text/shell-word.ts';
-import { without, type TypedOption, type Words } from './words.ts';
+import { without, type Words } from './words.ts';
 
-/** For an option that a command does not have, with what to type instead. */
-export function unknownOption(
-  name: string,
-  { input }: Subcommand,
-  words: readonly string[],
-  { at, name: option }: TypedOption,
-): UserError {
-  const word = words[at] ?? '';
-  if (name === 'overview' && Object.hasOwn(CLAIM_FILTERS, option)) {
-    return new UserError(`--${option} needs a command.`, [
-      `For the claims: sora-cn ${['claims', ...words].map(shellWord).join(' ')}`,
-    ]);
+/** What commander refuses in the line of a known command, in our words and with what to type instead. */
+export function usageError(error: CommanderError, name: string, { examples }: Subcommand): UserError {
+  const usage = `Usage: sora-cn ${name} --help`;
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  if (error.code === 'commander.missingArgument') {
+    const example = examples.find((line) => line.startsWith(`${name} `));
+    const hints = example === undefined ? [] : [`For example: sora-cn ${example}`];
+    return new UserError(`${name}: the ${quoted} is missing.`, [...hints, usage]);
   }
-  const isText = /^-.*\s/.test(word);
-  const meant = isText ? `As a text: sora-cn ${name} -- ${shellWord(word)}` : optionMeant(word);
-  const known = Object.keys({ ...SHARED_OPTIONS, ...input.options }).map((known) => `--${known}`);
-  const near = meant === undefined && word.startsWith('--') ? didYouMeanOf(`--${option}`, known) : '';
-  const hints = meant === undefined ? [] : [meant];
-  return new UserError(`unknown option '${word}'.${near}`, [...hints, usageOf(name)]);
-}
-
-/** For an option that lacks its value, or a flag that was given one. */
-export function misplacedValue(name: string, option: string, input: Input): UserError {
-  if (input.form === 'flag') return new UserError(`--${option} takes no value.`, [usageOf(name)]);
-  return new UserError(`${flagsOf(option, input)}: the value is missing.`, [usageOf(name)]);
-}
-
-/** For a value that the form of an option or argument does not allow. */
-export function invalidValue(
-  name: string,
-  of: string,
-  input: Input,
-  typed: string,
-  kind: 'option' | 'argument',
-): UserError {
-  if (input.form === 'number')
-    return new UserError(`--${of}: "${typed}" is not a whole number, ${input.least} or more.`);
-  const subject = kind === 'option' ? `option '${flagsOf(of, input)}' argument '${typed}'` : `${of} '${typed}'`;
-  return new UserError(`${subject} is invalid.${allowedBy(input, typed)}`, [usageOf(name)]);
-}
-
-function allowedBy(input: Input, typed: string): string {
-  if (input.form === 'size') return ' Give a number of bytes, or one with K, M or G.';
-  const terms = input.form === 'term' ? Object.keys(input.terms) : [];
-  return `${didYouMeanOf(typed, terms)} Choices: ${terms.join(', ')}.`;
-}
-
-/** For an argument that must be given. */
-export function missingArgument(name: string, { examples }: Subcommand, argument: string): UserError {
-  const example = examples.find((line) => line.startsWith(`${name} `));
-  const hints = example === undefined ? [] : [`For example: sora-cn ${example}`];
-  return new UserError(`${name}: the ${argument} is missing.`, [...hints, usageOf(name)]);
-}
-
-function usageOf(name: string): string {
-  return `Usage: sora-cn ${name} --help`;
+  if (error.code === 'commander.optionMissingArgument')
+    return new UserError(`${quoted}: the value is missing.`, [usage]);
+  if (error.code === 'commander.unknownOption') {
+    const meant = optionMeant(quoted);
+    if (/^-(?:\d|.*\s)/.test(quoted))
+      return new UserError(`unknown option '${quoted}'.`, [
+        `As a text: sora-cn ${name} -- ${shellWord(quoted)}`,
+        usage,
+      ]);
+    if (meant !== undefined) return new UserError(`unknown option '${quoted}'.`, [meant, usage]);
+  }
+  return new UserError(inOurWords(error.message), [usage]);
 }
 
 /** What to type for an option that other programs have; undefined if there is nothing to say. */
@@ -80,6 +45,15 @@ const OPTIONS_ELSEWHERE: Readonly<Record<string, string>> = {
   '--jq': "For jq: --json | jq '.[].id'",
   '--locator': 'At a place of the source: --at p7.s1',
 };
+
+/** For a line without a command whose option is one of `claims`; undefined for any other. */
+export function commandlessOption(error: CommanderError, argv: readonly string[]): UserError | undefined {
+  const option = /^error: unknown option '--([^'=]*)/.exec(error.message)?.[1];
+  if (option === undefined || !Object.hasOwn(CLAIM_FILTERS, option)) return undefined;
+  return new UserError(`--${option} needs a command.`, [
+    `For the claims: sora-cn ${['claims', ...argv].map(shellWord).join(' ')}`,
+  ]);
+}
 
 /** For an option of every command that one has no use for. */
 export function uselessOption(
@@ -98,6 +72,11 @@ export function uselessOption(
 /** For `help` with more than one subject. */
 export function tooMuchHelp(extra: string, explained: SubcommandName): UserError {
   return new UserError(`too many arguments for help: ${extra}`, [`One at a time: sora-cn help ${explained}`]);
+}
+
+/** commander’s message without its `error:`, and its `(Did you mean x?)` as a sentence. */
+function inOurWords(message: string): string {
+  return message.replace(/^error: /, '').replace(/\n\(Did you mean (?:one of )?([^()]*)\?\)$/, '. Did you mean $1?');
 }
 
 /** For a line whose word at `at` should be a command and is none: that word, or an option before it, is misplaced. */

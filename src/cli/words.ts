@@ -9,7 +9,7 @@ interface Operand {
 }
 
 /** An option as it is typed; several letters behind one dash are several. */
-export interface TypedOption {
+interface TypedOption {
   readonly at: number;
   readonly name: string;
   /** Undefined for one that the inputs do not have. */
@@ -28,9 +28,6 @@ export interface Words {
   readonly end: number | undefined;
 }
 
-/** What is no option but a number, or a text that begins with one. */
-const NUMBER = /^-\.?\d/;
-
 /** Tells options, their values and other words apart. Nothing is refused: what the inputs do not have is a flag. */
 export function readWords(words: readonly string[], inputs: Inputs): Words {
   const { tokens } = parseArgs({
@@ -48,12 +45,9 @@ export function readWords(words: readonly string[], inputs: Inputs): Words {
   let end: number | undefined;
   for (const token of tokens) {
     const at = token.index;
-    const word = words[at] ?? '';
     if (token.kind === 'positional') operands.push({ at, word: token.value });
     else if (token.kind === 'option-terminator') end = at;
-    else if (NUMBER.test(word)) {
-      if (operands.at(-1)?.at !== at) operands.push({ at, word });
-    } else {
+    else {
       const { name, value, inlineValue } = token;
       const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
       options.push({ at, name, input, value, isInline: inlineValue === true });

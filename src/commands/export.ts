@@ -1,4 +1,6 @@
-import { EXPORTS } from '../model/exports.ts';
+import { EXPORTS, LEFT_OUT, type Export } from '../model/exports.ts';
+import { valueAt } from '../model/paths.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, type KnowledgeBase } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { defineCommand } from './command.ts';
 
@@ -10,10 +12,37 @@ export const exportBase = defineCommand({
     arguments: { format: { form: 'term', terms: EXPORTS, required: true, about: 'the format of another tool' } },
     options: { output: { form: 'file', short: 'o', about: 'write to a file, in place of what it holds' } },
   },
+  notes: [
+    {
+      text: 'sql has everything that a base has. The others leave out what they have no place for, and say what, as far as the base has it. Texts other than statements and names are in one language (--lang).',
+    },
+  ],
   run: async ({ format, output }, context) => {
     const { base } = await context.catalogue();
     const view = { view: 'export', as: format, base } as const;
-    if (output === undefined || output === '-') return { view };
-    return { view, into: output, remarks: [`Wrote ${shellWord(output)}.`] };
+    const lost = leftOut(format, base);
+    const notices = lost.length === 0 ? [] : [`Left out, for ${format} has no place for it: ${lost.join('; ')}.`];
+    if (output === undefined || output === '-') return { view, remarks: notices };
+    return { view, into: output, notices, remarks: [`Wrote ${shellWord(output)}.`] };
   },
 });
+
+/** What of a base a format has no place for, such as `claims: note, relations`. */
+function leftOut(format: Export, { about, records, open }: KnowledgeBase): string[] {
+  const lists = RECORD_TYPE_NAMES.filter((type) => !open.includes(type)).map(
+    (type) => [type, RECORD_TYPES[type].plural, records[type]] as const,
+  );
+  return [['about', 'about', about === undefined ? [] : [about]] as const, ...lists].flatMap(([type, name, list]) => {
+    const lost = LEFT_OUT[format][type] ?? [];
+    if (list.length === 0 || lost === 'all') return list.length === 0 ? [] : [`all ${name}`];
+    const own =
+      format === 'sql' ? [] : list.flatMap((record) => Object.keys(record).filter((key) => key.startsWith('x-')));
+    const fields = lost.filter((path) => list.some((record) => isGiven(valueAt(record, path))));
+    const all = [...fields, ...new Set(own)];
+    return all.length === 0 ? [] : [`${name}: ${all.join(', ')}`];
+  });
+}
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isGiven) : value !== undefined;
+}

@@ -19,6 +19,7 @@ import {
 import { FACETS } from '../query/facets.ts';
 import { OUTCOME_CASES } from '../query/outcome-cases.ts';
 import type { TopicName } from './list.ts';
+import { recipes } from './recipes.ts';
 
 /** What each topic says, made of the same lists as the behaviour. */
 const BLOCKS = {
@@ -28,6 +29,7 @@ const BLOCKS = {
   outcomes,
   data,
   rules,
+  recipes,
   environment,
   'exit-codes': exitCodes,
 } as const satisfies Readonly<Record<TopicName, () => readonly Block[]>>;
@@ -182,7 +184,7 @@ function data(): Block[] {
     },
     { terms: [['document', 'the source'], ...types] },
     {
-      text: 'A line of JSON Lines is one record; "recordType": "actor" says which, without it a claim. What claims --json and --format jsonl print can be read back. Fields of your own are called x-…, kept and shown.',
+      text: 'A line of JSON Lines is one record; "recordType": "actor" says which, without it a claim. What claims --json and --format jsonl print can be read back; links to what a filter left out are left aside. Fields of your own are called x-…, kept and shown.',
     },
     {
       text: `Read at most: YAML ${inBytes(CAPS.yaml)}, JSON and JSON Lines from a pipe ${inBytes(CAPS.stream)} (a line counts as ${inBytes(LEAST_OF_LINE)} at least), a line ${inBytes(CAPS.line)}, an article ${inBytes(CAPS.article)}; --max-size raises these. A file of JSON Lines has no limit: it is the form for a large base.`,

@@ -23,7 +23,6 @@ interface SearchRequest extends SelectionRequest {
 
 export const search = defineCommand({
   output: 'search',
-  reads: ['base', 'index'],
   examples: [
     'search "fuga de talentos"',
     'search gpu export --type claim',

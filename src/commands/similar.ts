@@ -12,7 +12,6 @@ import { restriction, rowsOf } from './search.ts';
 
 export const similar = defineCommand({
   output: 'search',
-  reads: ['base', 'index'],
   examples: [
     'similar "China cannot get enough advanced chips"',
     'similar "faltan chips avanzados" --lang es -n 3',

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch } from 'diff/lib/patch/create.js';
 import { editData } from '../load/edit/edit-data.ts';
 import { loadBase } from '../load/load-base.ts';
 import type { Edit } from '../model/edit.ts';

@@ -30,6 +30,10 @@ export class DraftBase {
   /** Each id with the record that had it first. */
   readonly #byId = perType(() => new Map<string, Incoming>());
   readonly #defined = new Set<RecordType>();
+  /** Whether something stands here that no filter prints, so that nothing was left out by one. */
+  isWhole = false;
+  /** Where links lead out of a list that is all there is, and what to say of them. */
+  readonly leftAside: { readonly entry: Entry; readonly path: Path; readonly message: string }[] = [];
   #documentsBySource: ReadonlyMap<DataText, readonly string[]> | undefined;
 
   constructor(problems: Problems) {
@@ -39,6 +43,11 @@ export class DraftBase {
   /** Whether there is no record of a type, not even a broken one: then every id may be used. */
   isOpen(type: RecordType): boolean {
     return !this.#defined.has(type);
+  }
+
+  /** Whether all that was read is a list of one type as filters print it: what it links to beyond itself was left out. */
+  isPrintedList(type: RecordType): boolean {
+    return !this.isWhole && this.#defined.size === 1 && this.#defined.has(type);
   }
 
   /** Whether an id is defined, and by a record that is kept. */
@@ -69,6 +78,7 @@ export class DraftBase {
   }
 
   addAbout(entry: Entry): void {
+    this.isWhole = true;
     this.about.push(entry);
   }
 

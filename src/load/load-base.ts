@@ -69,7 +69,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   checkCycles(draft);
   checkEvidence(draft);
   if (options.strict === true) (await import('./checks/warnings.ts')).addWarnings(draft, uses);
-  if (problems.errors > 0) leaveOut(draft);
+  if (problems.errors > 0 || draft.leftAside.length > 0) leaveOut(draft);
   const base = assemble(draft, uses);
   return {
     base: isPartial ? { ...base, claimsArePartial: true } : base,
@@ -135,6 +135,7 @@ function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
     ...(Object.keys(about).length > 0 && { about }),
     records: { ...records, [SOURCE]: documents },
     open,
+    ...(draft.leftAside.length > 0 && { leftAside: draft.leftAside.length }),
     ...(Object.keys(impliedDocuments).length > 0 && { impliedDocuments }),
   };
 }

@@ -1,8 +1,9 @@
 import { BASE_FILE, isOfOne, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../model/base-file.ts';
 import type { RuleName } from '../model/diagnostics.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { RECORD_TYPES, STATEMENT, type RecordType } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, STATEMENT, type RecordType } from '../model/records.ts';
 import { ABOUT } from '../model/record-shapes.ts';
+import { fieldsOf, isListField } from '../model/shape.ts';
 import type { DraftBase } from './draft-base.ts';
 import { forbiddenKey } from './fields/forbidden-key.ts';
 import { isExtension, isMapping } from './fields/mapping.ts';
@@ -104,6 +105,7 @@ export class RecordTaker {
 
   #record(type: RecordType, value: unknown, path: Path, name = `this ${type}`): void {
     const { fields: shape } = RECORD_TYPES[type];
+    if (!isAsPrinted(type, value, path)) this.#base.isWhole = true;
     const fields = readMapping(this.#walk(path), shape, value, name, READ_BACK);
     const id: unknown = isMapping(value) ? value['id'] : undefined;
     this.#base.add(type, { fields, source: this.#source, path }, typeof id === 'string' ? id : undefined);
@@ -133,6 +135,19 @@ function unknownKey(key: string): string {
   const advice = near.length === 0 ? ` A base holds ${alternatives(known)}.` : didYouMean(near);
   return `a base has no ${quoted(key)}.${advice}`;
 }
+
+/** Whether a record stands in a bare list and says of all its lists what is in them, as every list prints it. */
+function isAsPrinted(type: RecordType, value: unknown, [start]: Path): boolean {
+  const lists = typeof start === 'number' && isMapping(value) ? LISTS.get(type) : undefined;
+  return lists?.every((name) => Object.hasOwn(value as object, name)) === true;
+}
+
+const LISTS = new Map(
+  RECORD_TYPE_NAMES.map((type) => {
+    const lists = fieldsOf(RECORD_TYPES[type].fields).filter(([, field]) => isListField(field));
+    return [type, lists.map(([name]) => name)];
+  }),
+);
 
 function isOneRecord(value: Record<string, unknown>): boolean {
   const hasRecordKey = Object.hasOwn(value, 'id') || Object.hasOwn(value, 'statement');

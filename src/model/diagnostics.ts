@@ -169,6 +169,11 @@ export const RULES = {
     about: 'No two claims say the same.',
     example: 'two claims with one statement',
   },
+  'outside-list': {
+    severity: 'warning',
+    about: 'A list alone, as a filter printed it, holds what its records link to; what leads out of it is left aside.',
+    example: 'sora-cn claims --topic chips --json | sora-cn check -',
+  },
   'repeated-item': {
     severity: 'warning',
     about: 'A list has each item once.',

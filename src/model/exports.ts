@@ -1,3 +1,5 @@
+import type { RecordType } from './records.ts';
+
 /** Formats of other tools that a base is written in, with what each is. */
 export const EXPORTS = {
   jsonld: 'schema.org JSON-LD: claims, their sources, and evidence as reviews',
@@ -6,3 +8,64 @@ export const EXPORTS = {
 } as const;
 
 export type Export = keyof typeof EXPORTS;
+
+/** Fields of records; `all` where the format knows no records of the type. A field in a field is a path. */
+type Fields = 'all' | readonly string[];
+
+const OF_THE_TEXT = ['fingerprint', 'segmentation', 'blocks', 'abbreviations', 'sections', 'sentences', 'folded'];
+const OF_THE_DOCUMENT = [
+  ...OF_THE_TEXT,
+  'publishedNote',
+  'accessed',
+  'gaps',
+  'notes',
+  'stanceTowards',
+  'quotationLimit',
+];
+
+/** What a format has no place for, by record type, and of what a base says of itself. Own fields (`x-…`) only SQL has a place for. */
+export const LEFT_OUT: Readonly<Record<Export, Readonly<Partial<Record<RecordType | 'about', Fields>>>>> = {
+  jsonld: {
+    about: ['stanceTowards', 'quotationLimit'],
+    document: OF_THE_DOCUMENT,
+    topic: ['searchTerms', 'broader'],
+    actor: ['searchTerms', 'country'],
+    technology: ['searchTerms', 'type', 'country', 'maker'],
+    obstacle: ['searchTerms', 'topics', 'affects', 'worsenedBy'],
+    opportunity: ['searchTerms', 'topics', 'beneficiaries', 'addresses'],
+    claim: ['dateNote', 'source.digest', 'alsoAt.digest', 'relations', 'note'],
+    evidence: [
+      'dateNote',
+      'type',
+      'confidence',
+      'citations.accessed',
+      'citations.locator',
+      'citations.quotation',
+      'note',
+    ],
+  },
+  annotations: {
+    about: ['description', 'stanceTowards', 'quotationLimit'],
+    document: ['title', 'language', 'published', 'archiveUrl', 'publisher', 'authors', ...OF_THE_DOCUMENT],
+    topic: ['aliases', 'searchTerms', 'broader'],
+    actor: 'all',
+    technology: 'all',
+    obstacle: 'all',
+    opportunity: 'all',
+    claim: [
+      ...['kind', 'modality', 'stance', 'attributedTo', 'actors', 'technologies', 'obstacles', 'opportunities'],
+      ...[
+        'date',
+        'dateNote',
+        'source.locator',
+        'source.digest',
+        'alsoAt.locator',
+        'alsoAt.digest',
+        'relations',
+        'note',
+      ],
+    ],
+    evidence: 'all',
+  },
+  sql: {},
+};

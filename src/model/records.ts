@@ -28,6 +28,8 @@ export interface KnowledgeBase {
   readonly records: { readonly [T in RecordType]: readonly RecordOf<T>[] };
   /** Types of which the base defines no record: each id in use stands in `records` as its own label. */
   readonly open: readonly RecordType[];
+  /** How many links led out of a list that a filter had printed, and are not kept. */
+  readonly leftAside?: number;
   /** Only the claims that a request needs were read; references between claims may lead nowhere. */
   readonly claimsArePartial?: true;
   /** The tags of the texts of the claims, where that is known without reading them. */

@@ -46,7 +46,9 @@ export function generatedQueries({ base }: Catalogue, seed: number): Judgment[] 
   }).flat();
   const nothing = new Set<string>();
   const nonsense = Array.from({ length: MADE_UP }, (): Judgment => {
-    return { kind: 'made up', query: madeUp(random), relevant: nothing, best: nothing };
+    let query = madeUp(random);
+    while (having.has(query)) query = madeUp(random);
+    return { kind: 'made up', query, relevant: nothing, best: nothing };
   });
   return [...meaningful, ...nonsense];
 }

@@ -2,6 +2,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -45,6 +46,13 @@ describe('a file that is kept', () => {
     expect(readFileSync(path, 'utf8')).toBe('one, two');
     expect([statSync(folder).mode & 0o777, statSync(path).mode & 0o777]).toEqual([0o700, 0o600]);
     expect(readdirSync(folder)).toEqual([NAMES[0]]);
+  });
+
+  it.skipIf(!isRoot)('is not kept where a link of another user leads', () => {
+    symlinkSync(home, join(home, 'link'));
+    lchownSync(join(home, 'link'), NOBODY, NOBODY);
+    expect(keep(join(home, 'link', 'code'), NAMES[0] ?? '', tenBytes)).toContain('a link that another user made');
+    expect(readdirSync(home)).toEqual(['link']);
   });
 
   it('sends those away that were used longest ago, where all are too much', () => {

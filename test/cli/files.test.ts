@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/model/errors.ts';
-import { partsOf, readText } from '../../src/cli/files.ts';
+import { partsOf, readText, textPaths } from '../../src/cli/files.ts';
 import type { Part } from '../../src/load/load-base.ts';
 
 let folder: string;
@@ -81,6 +81,17 @@ describe('the parts of a base', () => {
     [`${'a'.repeat(300)}.yaml`, /: its name is too long$/],
   ])('are refused in one line: %s', (name, message) => {
     expect(refusal(path(name))).toMatch(message);
+  });
+
+  it.each([
+    ['a base', 'b.yaml', (path: string) => partsOf([path])],
+    ['texts', 'b.txt', textPaths],
+  ])('in a folder of %s are no pipes, which somebody else may have put there', (_, name, read) => {
+    const within = path(`pipe of ${name}`);
+    mkdirSync(within);
+    spawnSync('mkfifo', [join(within, name)]);
+    writeFileSync(join(within, name.replace('b', 'a')), 'claims: []');
+    expect(() => read(within)).toThrow(/ is a pipe or a device, which may never end: /);
   });
 
   it('are refused without a name, and where standard input is read twice', () => {

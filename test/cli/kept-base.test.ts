@@ -261,3 +261,22 @@ it('more files than may be open at once are read one after the other', () => {
   });
   expect([status, stdout]).toEqual([0, 'c7\n']);
 });
+
+it('answers, or says how many files must be allowed, however few may be open', () => {
+  const data = join(folder, 'data');
+  const [empty, limited] = [join(folder, 'empty.cjs'), 'ulimit -n "$1"; shift; exec "$0" "$@"'];
+  mkdirSync(data);
+  writeFileSync(empty, '');
+  for (let at = 0; at < 4; at++) {
+    writeFileSync(join(data, `${at}.jsonl`), `{"id":"c${at}","statement":{"en":"A heron. ${'x'.repeat(300_000)}"}}\n`);
+  }
+  const run = (most: number, ...argv: string[]) =>
+    spawnSync('sh', ['-c', limited, NODE, String(most), ...argv], { env: plainEnv(folder), encoding: 'utf8' });
+  let least = 12;
+  while (run(least, empty).status !== 0) least++;
+  for (let most = least; most < least + 10; most++) {
+    const { status, stdout, stderr } = run(most, BINARY, 'search', 'heron', '--count', '-d', data);
+    if (status === 0) expect([most, stdout]).toEqual([most, '4\n']);
+    else expect([most, status, stderr]).toEqual([most, 2, expect.stringContaining('Let more be open: ulimit -n 256')]);
+  }
+});

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BINARY, NODE, PATIENCE_MS, plainEnv } from '../support/binary.ts';
+import { BINARY, hasScript, NODE, PATIENCE_MS, plainEnv } from '../support/binary.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-'));
 const big = join(folder, 'big.jsonl');
@@ -206,6 +206,23 @@ describe('standard input', () => {
   it('is not touched by a command that does not ask for it', () => {
     const { stdout } = shell('printf "one\\ntwo\\n" | { sora-cn claims --count; cat; }');
     expect(stdout).toBe('58\none\ntwo\n');
+  });
+});
+
+describe.skipIf(!hasScript)('the terminal', () => {
+  it('stays as a program that reads the output has set it', () => {
+    const { PATH = '', ...env } = plainEnv(folder);
+    const reader = 'head -c 1 > first; stty -icanon -echo < /dev/tty; cat > rest; stty -a < /dev/tty > state';
+    spawnSync('script', ['-qec', `sora-cn claims -d ${big} --json | { ${reader}; }`, '/dev/null'], {
+      cwd: folder,
+      env: { ...env, PATH: `${folder}:${PATH}` },
+      // Not the terminal of whoever runs the tests.
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: PATIENCE_MS,
+    });
+    expect(readFileSync(join(folder, 'rest'), 'utf8')).toContain(ALL_IDS.at(-1));
+    const state = readFileSync(join(folder, 'state'), 'utf8').split(/[\s;]+/);
+    expect(state).toEqual(expect.arrayContaining(['-icanon', '-echo']));
   });
 });
 

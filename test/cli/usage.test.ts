@@ -98,17 +98,6 @@ describe('wrong usage', () => {
     expect(await refusal('claims --since tomorrow')).toMatch(/^2 .*2024-02/);
   });
 
-  it('is a value for a flag, and an option among short ones that is none', async () => {
-    expect(await refusal('claims --json=yes')).toBe('2 sora-cn: --json takes no value.');
-    expect(await refusal('claims -qx')).toBe("2 sora-cn: unknown option '-qx'.");
-  });
-
-  it('is a bad argument where there are few', async () => {
-    expect(await refusal('export jsonl')).toBe(
-      "2 sora-cn: format 'jsonl' is invalid. Did you mean jsonld? Choices: jsonld, annotations, sql.",
-    );
-  });
-
   it('is a query without a word', async () => {
     expect(await refusal('search')).toMatch(/^2 sora-cn: search: the query is missing\.$/);
     expect(await refusal(['search', ' '])).toMatch(/^2 /);
@@ -197,17 +186,6 @@ describe('options', () => {
   it('are told from the command that follows the value of one', async () => {
     expect((await soraCn('--format json topics -n 1')).stdout).toContain('"recordType": "topic"');
     expect((await soraCn('-f ids topics -n 1')).stdout).toBe('technology\n');
-  });
-
-  it('are no numbers, nor texts that begin with one', async () => {
-    for (const query of ['-5', '-12 %', '-.5']) expect((await soraCn(['search', query])).exitCode).toBe(0);
-    expect((await soraCn('claims -5 -q')).stderr).toContain('too many arguments for claims: -5');
-  });
-
-  it('that are repeated count each, or the last time', async () => {
-    const line = 'claims --topic chips --topic export-controls -f ids';
-    expect((await soraCn(`${line} -n 5 -n 1`)).stdout).toBe((await soraCn(`${line} -n 1`)).stdout);
-    expect((await soraCn(line)).stdout).not.toBe((await soraCn('claims --topic export-controls -f ids')).stdout);
   });
 
   it('in a value of another are no options: they are quoted as given', async () => {

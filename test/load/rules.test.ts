@@ -84,6 +84,12 @@ const BREAKS = {
   'too-many-warnings': [
     part(Array.from({ length: 10_002 }, (_, at) => `{"id":"c${at}","statement":{"en":"A."}}`).join('\n'), 'jsonl'),
   ],
+  'outside-list': yaml(
+    `- id: a
+  statement: { en: A. }
+  relations: [{ type: causes, claim: b }]
+  ${['topics', 'actors', 'technologies', 'obstacles', 'opportunities', 'alsoAt'].map((list) => `${list}: []`).join('\n  ')}`,
+  ),
   'unused-record': yaml(SOUND.replace('topics: [t]', '')),
   'same-statement': yaml(`${SOUND}  - { id: b, statement: { en: "a.", es: B. } }`),
   'repeated-item': yaml(SOUND.replace('{ en: T }', '{ en: T }, aliases: [x, x]')),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shellWord } from '../../src/text/shell-word.ts';
 import type { CommandLine, Runner } from './transcript.ts';
@@ -7,14 +7,20 @@ import type { CommandLine, Runner } from './transcript.ts';
 /** The program as it is installed. */
 export const BINARY = resolve('bin/sora-cn.cjs');
 
-/** The Node that runs it: the one of the tests, or another version that `npm run nodes` tries. */
-export const NODE = process.env['SORA_CN_NODE'] ?? process.execPath;
+/** The Node that runs it: that of the tests. */
+export const NODE = process.execPath;
 
 /** After so long a run counts as hung, and ends. */
 export const PATIENCE_MS = 20_000;
 
 /** Whether `script` can give a program a terminal. */
 export const hasScript = spawnSync('script', ['--version']).status === 0;
+
+/** Puts a `sora-cn` into a folder of programs, for shells to find. */
+export function installIn(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'sora-cn'), `#!/bin/sh\nexec '${NODE}' '${BINARY}' "$@"\n`, { mode: 0o755 });
+}
 
 /** An environment with nothing of the machine in it but where programs are found. */
 export function plainEnv(folder: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { NODE } from './binary.ts';
+import { join } from 'node:path';
+import { installIn } from './binary.ts';
+import { onTerminal } from './terminal.ts';
 
 export type ShellName = 'bash' | 'zsh' | 'fish';
 
@@ -60,69 +60,40 @@ export async function typeInto(
 ): Promise<Typed[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sora-cn-shell-'));
   const { file, text, command } = START[shell];
-  const program = join(folder, 'bin', 'sora-cn');
   for (const [name, content] of Object.entries({
     ...files,
     [file]: text,
     // Without such a folder fish starts by reading every manual page.
     'fish/generated_completions/none': '',
-    'bin/sora-cn': `#!/bin/sh\nexec '${NODE}' '${resolve('bin/sora-cn.cjs')}' "$@"\n`,
   })) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  chmodSync(program, 0o755);
+  installIn(join(folder, 'bin'));
   const { PATH = '' } = process.env;
-  const child = spawn('script', ['-qefc', command(folder), '/dev/null'], {
-    cwd: folder,
-    env: {
-      PATH: `${join(folder, 'bin')}:${PATH}`,
-      HOME: folder,
-      ZDOTDIR: folder,
-      XDG_CONFIG_HOME: folder,
-      XDG_DATA_HOME: folder,
-      TERM: 'xterm',
-      LC_ALL: 'C.UTF-8',
-    },
-  });
+  const env = {
+    PATH: `${join(folder, 'bin')}:${PATH}`,
+    HOME: folder,
+    ZDOTDIR: folder,
+    XDG_CONFIG_HOME: folder,
+    XDG_DATA_HOME: folder,
+    TERM: 'xterm',
+    LC_ALL: 'C.UTF-8',
+  };
   try {
-    const seen = terminalOf(child.stdout);
-    await seen(/READY>/);
-    const typed: Typed[] = [];
-    for (const input of inputs) {
-      child.stdin.write(`${input}\u0018p`);
-      const screen = await seen(/\[\[([^\n]*)\]\][^]*READY>/);
-      typed.push({ line: /\[\[([^\n]*)\]\]/.exec(screen)?.[1] ?? '', screen });
-    }
-    // Only a shell that ends by itself has written all that it will write.
-    child.stdin.write('exit\r');
-    await once(child, 'close');
-    return typed;
+    return await onTerminal(command(folder), { cwd: folder, env }, async ({ type, seen }) => {
+      await seen(/READY>/);
+      const typed: Typed[] = [];
+      for (const input of inputs) {
+        type(`${input}\u0018p`);
+        const screen = await seen(/\[\[([^\n]*)\]\][^]*READY>/);
+        typed.push({ line: /\[\[([^\n]*)\]\]/.exec(screen)?.[1] ?? '', screen });
+      }
+      // Only a shell that ends by itself has written all that it will write.
+      type('exit\r');
+      return typed;
+    });
   } finally {
-    child.kill();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** Waits for a pattern in what a terminal is sent, and takes it off. */
-function terminalOf(stream: NodeJS.ReadableStream): (pattern: RegExp) => Promise<string> {
-  let text = '';
-  let arrived = (): void => undefined;
-  stream.on('data', (chunk: Buffer) => {
-    text += chunk.toString('utf8');
-    arrived();
-  });
-  return (pattern) =>
-    new Promise((done) => {
-      arrived = () => {
-        const match = pattern.exec(text);
-        if (match === null) return;
-        const end = match.index + match[0].length;
-        const taken = text.slice(0, end);
-        text = text.slice(end);
-        arrived = () => undefined;
-        done(taken);
-      };
-      arrived();
-    });
 }

@@ -95,6 +95,11 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
       return id;
     }
     const status = base.status(type, id);
+    if (status === 'unknown' && base.isPrintedList(type)) {
+      const message = `the ${type} ${quoted(id)} is not in this list: the link is left aside`;
+      base.leftAside.push({ entry, path: [...path], message });
+      return BROKEN;
+    }
     if (status === 'unknown') {
       return broken('dangling-id', `there is no ${type} ${quoted(id)}.${suggest(id, type)}`);
     }

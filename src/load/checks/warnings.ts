@@ -30,6 +30,7 @@ export function addWarnings(base: DraftBase, uses: Uses): void {
     base.problems.add(source, { code, path: [...start, ...path], at: 'value', message, other });
   };
   warnOfNothing(base);
+  for (const { entry, path, message } of base.leftAside) warn('outside-list', entry, path, message);
   warnOfOpenTypes(uses, warn);
   for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
   warnOfAbout(base, warn);

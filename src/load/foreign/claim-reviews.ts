@@ -66,7 +66,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
     base.leave(where, 'has no claim (claimReviewed is empty)');
     return undefined;
   }
-  const language = tagOf(text('citation.language')) ?? options.language ?? UNDETERMINED;
+  const language = tagOf(text('language')) ?? options.language ?? UNDETERMINED;
   const address = text('citation.url') ?? '';
   const document = text('document.url');
   const claimant = text('actor.name');

@@ -19,5 +19,5 @@ export const CLAIM_REVIEW: Mapping = [
   { ours: 'citation.title', theirs: ['headline', 'name'], as: 'text' },
   { ours: 'citation.url', theirs: ['url', 'mainEntityOfPage', '@id'], as: 'address' },
   { ours: 'citation.publisher', theirs: ['author', 'publisher', 'sdPublisher'], as: 'name' },
-  { ours: 'citation.language', theirs: ['inLanguage'], as: 'text' },
+  { ours: 'language', theirs: ['inLanguage'], as: 'text' },
 ];

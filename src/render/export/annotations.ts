@@ -2,7 +2,7 @@ import { ANNOTATION_CONTEXT, PURPOSES } from '../../model/mappings/web-annotatio
 import { inLanguage, type Claim, type KnowledgeBase } from '../../model/records.ts';
 import { escapeJson } from '../escape.ts';
 import type { RenderOptions } from '../options.ts';
-import { iriOf } from './iri.ts';
+import { iriOf, isIri } from './iri.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,9 @@ type Node = Readonly<Record<string, unknown>>;
  * topics are its bodies, the target is the source’s address with the quotation. Claims without a place are left out.
  */
 export function* annotations(base: KnowledgeBase, { language }: RenderOptions): Generator<string> {
-  const addresses = new Map(base.records.document.map(({ id, url }) => [id, url ?? iriOf('document', id)]));
+  const addresses = new Map(
+    base.records.document.map(({ id, url }) => [id, url !== undefined && isIri(url) ? url : iriOf('document', id)]),
+  );
   const topics = new Map(base.records.topic.map(({ id, label }) => [id, inLanguage(label, language)]));
   const items = base.records.claim.flatMap((claim) => ofClaim(claim, addresses, topics));
   const id = iriOf('base', 'claims');
@@ -21,7 +23,7 @@ export function* annotations(base: KnowledgeBase, { language }: RenderOptions): 
     type: 'AnnotationCollection',
     ...(base.about?.title !== undefined && { label: inLanguage(base.about.title, language) }),
     total: items.length,
-    first: { id: `${id}:page`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+    first: { id: `${id}:page`, type: 'AnnotationPage', partOf: { id }, startIndex: 0, items },
   };
   yield `${escapeJson(JSON.stringify(collection, null, 2))}\n`;
 }
@@ -42,22 +44,31 @@ function ofClaim(
     ...topics.map((topic) => ({ type: 'TextualBody', value: labels.get(topic) ?? topic, purpose: PURPOSES.tags })),
   ];
   const places = source === undefined ? alsoAt : [source, ...alsoAt];
-  return places.map(({ document, quotation }, at) => ({
-    id: iriOf('claim', id, at === 0 ? '' : `:${String(at + 1)}`),
-    type: 'Annotation',
-    motivation: PURPOSES.statement,
-    ...(typeof claim['x-created'] === 'string' && { created: claim['x-created'] }),
-    body,
-    target: {
-      source: addresses.get(document ?? '') ?? iriOf('document', document ?? 'unknown'),
-      ...(quotation !== undefined && { selector: selectorsOf(quotation, at === 0 ? claim['x-position'] : undefined) }),
-    },
-  }));
+  const created = claim['x-created'];
+  return places.map(({ document, quotation }, at) => {
+    const source = addresses.get(document ?? '') ?? iriOf('document', document ?? 'unknown');
+    return {
+      id: iriOf('claim', id, at === 0 ? '' : `:${String(at + 1)}`),
+      type: 'Annotation',
+      motivation: PURPOSES.statement,
+      ...(typeof created === 'string' && TIME.test(created) && { created }),
+      body,
+      // A part of a source has a selector; without one the whole is meant.
+      target:
+        quotation === undefined
+          ? source
+          : { source, selector: selectorsOf(quotation, at === 0 ? claim['x-position'] : undefined) },
+    };
+  });
 }
+
+/** A time as the model wants it: xsd:dateTime with a zone. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** How the words are found again: as they are quoted, and by their offsets where an import brought those. */
 function selectorsOf(exact: string, position: unknown): Node | readonly Node[] {
   const quote = { type: 'TextQuoteSelector', exact };
-  if (typeof position !== 'object' || position === null) return quote;
-  return [quote, { type: 'TextPositionSelector', ...position }];
+  const { start, end } = Object(position) as Node;
+  if (![start, end].every((offset) => Number.isSafeInteger(offset) && Number(offset) >= 0)) return quote;
+  return [quote, { type: 'TextPositionSelector', start, end }];
 }

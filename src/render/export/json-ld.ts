@@ -1,6 +1,10 @@
 import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
 import {
   inLanguage,
+  namesOf,
+  RECORD_TYPES,
+  titleOf,
+  UNDETERMINED,
   type Claim,
   type Evidence,
   type KnowledgeBase,
@@ -10,18 +14,36 @@ import {
 import type { Text } from '../../model/shape.ts';
 import { escapeJson } from '../escape.ts';
 import type { RenderOptions } from '../options.ts';
-import { iriOf } from './iri.ts';
+import { iriOf, isIri } from './iri.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
 /**
  * A base as schema.org’s vocabulary has it: documents as CreativeWork, claims as Claim with who holds them and where they
- * stand, evidence as a Review of each claim that it bears on. Texts are in one language, with the others as translations.
+ * stand, evidence as a Review of each claim that it bears on, and what these are about as DefinedTerm. Texts are in one
+ * language; statements have the others as translations, names as further names.
  */
 export function* jsonLd(base: KnowledgeBase, options: RenderOptions): Generator<string> {
-  const graph = [...documents(base, options), ...claims(base, options), ...reviews(base, options)];
+  const graph = [
+    ...dataset(base, options),
+    ...documents(base, options),
+    ...holders(base, options),
+    ...terms(base, options),
+    ...claims(base, options),
+    ...reviews(base, options),
+  ];
   const whole = { '@context': 'https://schema.org', '@graph': graph };
   yield `${escapeJson(JSON.stringify(whole, null, 2))}\n`;
+}
+
+function* dataset({ about: { title, description } = {} }: KnowledgeBase, { language }: RenderOptions): Generator<Node> {
+  if (title === undefined && description === undefined) return;
+  yield {
+    '@type': 'Dataset',
+    '@id': iriOf('base', 'about'),
+    ...(title !== undefined && { name: inLanguage(title, language) }),
+    ...(description !== undefined && { description: inLanguage(description, language) }),
+  };
 }
 
 function* documents({ records }: KnowledgeBase, { language }: RenderOptions): Generator<Node> {
@@ -30,22 +52,83 @@ function* documents({ records }: KnowledgeBase, { language }: RenderOptions): Ge
     yield {
       '@type': 'CreativeWork',
       '@id': iriOf('document', id),
-      identifier: id,
+      ...identified(id, url, archiveUrl),
       ...(title !== undefined && { name: inLanguage(title, language) }),
       ...(inLanguageOf !== undefined && { inLanguage: inLanguageOf }),
       ...(published !== undefined && { datePublished: published }),
-      ...(url !== undefined && { url }),
-      ...(archiveUrl !== undefined && { archivedAt: archiveUrl }),
       ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
       ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person', name })) }),
     };
   }
 }
 
+/** By what a source is found: its id here, and its addresses, of which those in words only identify it. */
+function identified(id: string | undefined, url: string | undefined, archiveUrl: string | undefined): Node {
+  const inWords = [url, archiveUrl].filter((address) => address !== undefined && !isIri(address));
+  const words = id === undefined ? inWords : [id, ...inWords];
+  return {
+    ...(words.length > 0 && { identifier: words.length === 1 ? words[0] : words }),
+    ...(url !== undefined && isIri(url) && { url }),
+    ...(archiveUrl !== undefined && isIri(archiveUrl) && { archivedAt: archiveUrl }),
+  };
+}
+
+function* holders({ records }: KnowledgeBase, options: RenderOptions): Generator<Node> {
+  for (const actor of records.actor) yield { ...holder(actor, options), ...called('actor', actor, options) };
+}
+
+const TERMS = ['topic', 'technology', 'obstacle', 'opportunity'] as const;
+
+function* terms({ records }: KnowledgeBase, options: RenderOptions): Generator<Node> {
+  for (const type of TERMS) {
+    for (const term of records[type]) {
+      yield {
+        '@type': 'DefinedTerm',
+        '@id': iriOf(type, term.id),
+        ...called(type, term, options),
+        inDefinedTermSet: setOf(RECORD_TYPES[type].plural),
+      };
+    }
+  }
+}
+
+/** What a record that claims are about is called, in every language, and what it is. */
+function called(
+  type: (typeof TERMS)[number] | 'actor',
+  record: RecordOf<(typeof TERMS)[number] | 'actor'>,
+  { language }: RenderOptions,
+): Node {
+  const name = inLanguage(titleOf(type, record), language);
+  const others = [...new Set([...namesOf(type, record), ...record.aliases])].filter((other) => other !== name);
+  const { description }: { description?: Text } = 'description' in record ? record : {};
+  return {
+    identifier: record.id,
+    name,
+    ...(others.length > 0 && { alternateName: others }),
+    ...(description !== undefined && { description: inLanguage(description, language) }),
+  };
+}
+
+/** Terms are told apart by the set that they are of. */
+function setOf(name: string): Node {
+  return { '@type': 'DefinedTermSet', name };
+}
+
+/** What a claim or a piece of evidence is about. */
+function about(record: Claim | Evidence): Node {
+  const nodes = [
+    ...record.topics.map((id) => iriOf('topic', id)),
+    ...record.actors.map((id) => iriOf('actor', id)),
+    ...record.technologies.map((id) => iriOf('technology', id)),
+    ...record.obstacles.map((id) => iriOf('obstacle', id)),
+    ...record.opportunities.map((id) => iriOf('opportunity', id)),
+  ];
+  return nodes.length === 0 ? {} : { about: nodes.map((node) => ({ '@id': node })) };
+}
+
 function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
-  const { actor, topic, document } = base.records;
+  const { actor, document } = base.records;
   const actors = new Map(actor.map((one) => [one.id, one]));
-  const topics = new Map(topic.map((one) => [one.id, one]));
   const sources = new Map(document.map((one) => [one.id, one]));
   for (const claim of base.records.claim) {
     const places = [claim.source, ...claim.alsoAt].flatMap((place) =>
@@ -62,12 +145,10 @@ function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
       ...(claim.date !== undefined && { temporalCoverage: claim.date }),
       ...(first !== undefined && { firstAppearance: first }),
       ...(others.length > 0 && { appearance: others }),
-      ...(claim.topics.length > 0 && {
-        about: claim.topics.map((id) => subject(id, topics.get(id), options.language)),
-      }),
+      ...about(claim),
       keywords: (['kind', 'modality', 'stance'] as const).flatMap((facet) => {
         const term = claim[facet];
-        return term === undefined ? [] : [{ '@type': 'DefinedTerm', name: term, inDefinedTermSet: facet }];
+        return term === undefined ? [] : [{ '@type': 'DefinedTerm', name: term, inDefinedTermSet: setOf(facet) }];
       }),
     };
   }
@@ -75,11 +156,11 @@ function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
 
 /** A text in one language, and in the others as its translations. */
 function texts(text: Text, language: string): Node {
-  const chosen = language in text ? language : 'en' in text ? 'en' : Object.keys(text)[0];
+  const chosen = tagOf(text, language);
   const others = Object.entries(text).filter(([tag]) => tag !== chosen);
   return {
     text: inLanguage(text, language),
-    ...(chosen !== undefined && chosen !== 'und' && { inLanguage: chosen }),
+    ...(chosen !== UNDETERMINED && { inLanguage: chosen }),
     ...(others.length > 0 && {
       workTranslation: others.map(([inLanguageOf, other]) => ({
         '@type': 'Claim',
@@ -88,6 +169,12 @@ function texts(text: Text, language: string): Node {
       })),
     }),
   };
+}
+
+/** The tag of the text that is given where a language is asked for. */
+function tagOf(text: Text, language: string): string {
+  const given = inLanguage(text, language);
+  return Object.keys(text).find((tag) => text[tag] === given) ?? UNDETERMINED;
 }
 
 function quotationOf({ document, locator, quotation }: NonNullable<Claim['source']>): Node {
@@ -99,32 +186,25 @@ function quotationOf({ document, locator, quotation }: NonNullable<Claim['source
   };
 }
 
+function holder({ id, type, name }: RecordOf<'actor'>, { language }: RenderOptions): Node {
+  const schemaType = type === 'person' ? 'Person' : type === 'government' ? 'GovernmentOrganization' : 'Organization';
+  return { '@type': schemaType, '@id': iriOf('actor', id), name: inLanguage(name, language) };
+}
+
 /** Who holds a claim, as schema.org takes it: a person or an organisation. */
 function holderOf(
   { attributedTo, source }: Claim,
   actors: ReadonlyMap<string, RecordOf<'actor'>>,
   sources: ReadonlyMap<string, SourceDocument>,
-  { language }: RenderOptions,
+  options: RenderOptions,
 ): Node | readonly Node[] | undefined {
   if (attributedTo === undefined) return undefined;
   const actor = actors.get(attributedTo);
-  if (actor !== undefined) {
-    const type =
-      actor.type === 'person' ? 'Person' : actor.type === 'government' ? 'GovernmentOrganization' : 'Organization';
-    return { '@type': type, '@id': iriOf('actor', actor.id), name: inLanguage(actor.name, language) };
-  }
+  if (actor !== undefined) return holder(actor, options);
   // The source itself: who published it, else who wrote it.
   const { publisher, authors = [] } = sources.get(source?.document ?? '') ?? {};
   if (publisher !== undefined) return { '@type': 'Organization', name: publisher };
   return authors.length === 0 ? undefined : authors.map((name) => ({ '@type': 'Person', name }));
-}
-
-function subject(id: string, topic: RecordOf<'topic'> | undefined, language: string): Node {
-  return {
-    '@type': 'DefinedTerm',
-    '@id': iriOf('topic', id),
-    name: topic === undefined ? id : inLanguage(topic.label, language),
-  };
 }
 
 function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<Node> {
@@ -132,6 +212,7 @@ function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<N
   for (const evidence of base.records.evidence) {
     const [citation] = evidence.citations;
     for (const [at, { claim, bearing, asOf, note }] of evidence.bearings.entries()) {
+      const tag = tagOf(evidence.statement, language);
       const values = new Map<string, unknown>([
         ['claim.statement', inLanguage(statements.get(claim) ?? {}, language)],
         ['evidence.date', evidence.date],
@@ -139,7 +220,7 @@ function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<N
         ['citation.title', citation?.title],
         ['citation.url', citation?.url],
         ['citation.publisher', citation?.publisher],
-        ['citation.language', citation?.language],
+        ['language', tag === UNDETERMINED ? undefined : tag],
       ]);
       yield {
         '@type': 'ClaimReview',
@@ -148,6 +229,7 @@ function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<N
         reviewBody: inLanguage(evidence.statement, language),
         itemReviewed: { '@type': 'Claim', '@id': iriOf('claim', claim) },
         ...(note !== undefined && { abstract: inLanguage(note, language) }),
+        ...about(evidence),
         citation: citationsOf(evidence),
       };
     }
@@ -169,8 +251,7 @@ function citationsOf({ citations }: Evidence): readonly Node[] {
   return citations.map(({ title, url, archiveUrl, publisher, published, language }) => ({
     '@type': 'CreativeWork',
     ...(title !== undefined && { name: title }),
-    ...(url !== undefined && { url }),
-    ...(archiveUrl !== undefined && { archivedAt: archiveUrl }),
+    ...identified(undefined, url, archiveUrl),
     ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
     ...(published !== undefined && { datePublished: published }),
     ...(language !== undefined && { inLanguage: language }),

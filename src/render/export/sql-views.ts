@@ -66,13 +66,13 @@ SELECT c."id" AS "claim_id", CASE
   COALESCE(s."reservations", 0) AS "reservations"
 FROM "claims" c LEFT JOIN "sums" s ON s."claim_id" = c."id"`;
 
+/** Each statement is looked up, not joined: SQLite joins 64 tables at most, and a base may have more languages. */
 function flatClaims(tables: readonly Table[], languages: readonly string[]): string {
   const columns = tables.find(({ name }) => name === 'claims')?.columns ?? [];
   const own = columns.map(({ name }) => `  "claims".${identifier(name)}`);
-  const statements = languages.map((language, at) => ({
-    column: `  ${identifier(`s${at + 1}`)}."text" AS ${identifier(`statement_${language}`)}`,
-    join: `LEFT JOIN "claims_statement" ${identifier(`s${at + 1}`)} ON ${identifier(`s${at + 1}`)}."claim_id" = "claims"."id" AND ${identifier(`s${at + 1}`)}."language" = ${literal(language)}`,
-  }));
-  const selected = [...own, ...statements.map(({ column }) => column)].join(',\n');
-  return [`SELECT\n${selected}\nFROM "claims"`, ...statements.map(({ join }) => join)].join('\n');
+  const statements = languages.map(
+    (language) =>
+      `  (SELECT s."text" FROM "claims_statement" s WHERE s."claim_id" = "claims"."id" AND s."language" = ${literal(language)}) AS ${identifier(`statement_${language}`)}`,
+  );
+  return `SELECT\n${[...own, ...statements].join(',\n')}\nFROM "claims"`;
 }

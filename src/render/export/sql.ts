@@ -1,3 +1,4 @@
+import { ABOUT } from '../../model/record-shapes.ts';
 import { RECORD_TYPES, RECORD_TYPE_NAMES, type KnowledgeBase, type RecordType } from '../../model/records.ts';
 import type { RenderOptions } from '../options.ts';
 import { identifier, literal } from './sql-literals.ts';
@@ -13,16 +14,19 @@ const ROWS_AT_ONCE = 200;
  */
 export function* sql(base: KnowledgeBase, { languages }: RenderOptions): Generator<string> {
   const tableOf = (type: string) => RECORD_TYPES[type as RecordType].plural;
+  const own = { id: { ...RECORD_TYPES.document.fields.id, about: 'Always base.' }, ...ABOUT };
+  const whole = { singular: 'base', plural: 'about', about: 'What the base says of itself.', fields: own };
   const types = RECORD_TYPE_NAMES.map((type) => {
     const { plural, about, fields } = RECORD_TYPES[type];
-    return { type, ...tablesOf({ singular: type, plural, about, fields }, tableOf) };
+    return { records: base.records[type], ...tablesOf({ singular: type, plural, about, fields }, tableOf) };
   });
-  const tables = inOrder(types.flatMap((one) => one.tables));
+  const all = [{ records: [{ id: 'base', ...base.about }], ...tablesOf(whole, tableOf) }, ...types];
+  const tables = inOrder(all.flatMap((one) => one.tables));
   yield `-- A base of sora-cn for SQLite, DuckDB or PostgreSQL. Load it into an empty database.\n\nBEGIN;\n`;
   for (const table of tables) yield createTable(table);
   const rows = new Map(tables.map(({ name }): [string, (readonly Cell[])[]] => [name, []]));
-  for (const { type, rows: write } of types) {
-    for (const record of base.records[type]) {
+  for (const { records, rows: write } of all) {
+    for (const record of records) {
       write(record as unknown as Readonly<Record<string, unknown>>, [], (table, row) => rows.get(table)?.push(row));
     }
   }
