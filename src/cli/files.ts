@@ -82,7 +82,7 @@ function filePart(path: string): Part {
     ...(format !== undefined && { format }),
     ...(size !== undefined && { size }),
     chunks: readChunks(path, { format }),
-    ...(size !== undefined && { passing: readChunks(path, { shared: new Uint8Array(PASSING_CHUNK) }) }),
+    ...(size !== undefined && { passing: { [Symbol.iterator]: () => readInPassing(path) } }),
   };
 }
 
@@ -133,6 +133,10 @@ function* readChunks(path: string, { shared, format }: Reading = {}): Generator<
   } finally {
     if (path !== STANDARD_INPUT) closeSync(descriptor);
   }
+}
+
+function readInPassing(path: string): Iterator<Uint8Array> {
+  return readChunks(path, { shared: new Uint8Array(PASSING_CHUNK) });
 }
 
 /** The rest of the bytes of an open file; each chunk in memory of its own, or all in `shared`. */

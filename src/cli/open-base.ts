@@ -205,11 +205,15 @@ export async function problemsOf(
   runtime: Runtime,
 ): Promise<readonly Diagnostic[]> {
   const checked = paths.length > 0 ? paths : (pathsInUse({ data }, runtime) ?? [runtime.builtInSource]);
-  const { loadBase } = await import('../load/load-base.ts');
-  const limit = maxSize === undefined ? {} : { maxSize };
-  return (
-    await loadBase(await withProgress(await namedParts(checked, runtime), quiet, runtime), { strict: true, ...limit })
-  ).diagnostics;
+  const { canStream, isLarge, loadBase } = await import('../load/load-base.ts');
+  const parts = await withProgress(await namedParts(checked, runtime), quiet, runtime);
+  const { diagnostics } = await loadBase(parts, {
+    strict: true,
+    ...(maxSize !== undefined && { maxSize }),
+    // What is found is the same, and less memory is needed.
+    ...(canStream(parts) && parts.some(isLarge) && { takeClaim: () => undefined }),
+  });
+  return diagnostics;
 }
 
 /** Where each claim of the base in use stands; of what comes from standard input, which is read only once, nothing is known. */

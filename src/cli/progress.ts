@@ -35,11 +35,13 @@ export function withProgress(parts: readonly Part[], stream: Sink): readonly Par
     }
   }
 
+  const again = (chunks: Iterable<Uint8Array>) => ({ [Symbol.iterator]: () => watched(chunks) });
+
   if (!stream.isTerminal) return parts;
   return parts.map((part) => ({
     ...part,
     chunks: watched(part.chunks),
-    ...(part.passing !== undefined && { passing: watched(part.passing) }),
+    ...(part.passing !== undefined && { passing: again(part.passing) }),
   }));
 }
 

@@ -3,21 +3,18 @@ import { grouped } from '../text/grouped.ts';
 import { BROKEN } from './fields/broken.ts';
 import type { Position } from './position.ts';
 import type { Problems } from './problems.ts';
-import type { Path, DataText } from './data-text.ts';
+import type { DataText } from './data-text.ts';
+import { KnownIds, type Place } from './known-ids.ts';
 import type { Checked } from './fields/validate.ts';
 
 /** A record, or what the base says of itself, and where it comes from. */
-export interface Entry {
+export interface Entry extends Place {
   readonly fields: Checked;
-  readonly source: DataText;
-  readonly path: Path;
 }
 
 /** The same, as it was read. */
-interface Incoming {
+export interface Incoming extends Place {
   readonly fields: Checked | typeof BROKEN;
-  readonly source: DataText;
-  readonly path: Path;
 }
 
 /** The records as they come, before anything is known of how they hang together. */
@@ -27,14 +24,14 @@ export class DraftBase {
   readonly about: Entry[] = [];
   /** Texts with comments that hold passages of a source: where the first stands, and how many there are. */
   readonly commented: { readonly source: DataText; readonly first: Position; readonly count: number }[] = [];
-  /** Each id with the record that had it first. */
-  readonly #byId = perType(() => new Map<string, Incoming>());
+  readonly #ids = perType(() => new KnownIds());
   readonly #defined = new Set<RecordType>();
   /** Whether something stands here that no filter prints, so that nothing was left out by one. */
   isWhole = false;
   /** Where links lead out of a list that is all there is, and what to say of them. */
-  readonly leftAside: { readonly entry: Entry; readonly path: Path; readonly message: string }[] = [];
-  #documentsBySource: ReadonlyMap<DataText, readonly string[]> | undefined;
+  readonly leftAside: (Place & { readonly message: string })[] = [];
+  #documentsByText: ReadonlyMap<string, readonly string[]> | undefined;
+  #documents: readonly string[] | undefined;
 
   constructor(problems: Problems) {
     this.problems = problems;
@@ -52,29 +49,41 @@ export class DraftBase {
 
   /** Whether an id is defined, and by a record that is kept. */
   status(type: RecordType, id: string): 'kept' | 'broken' | 'unknown' {
-    const found = this.#byId[type].get(id);
-    if (found === undefined) return 'unknown';
-    return found.fields === BROKEN ? 'broken' : 'kept';
+    const ids = this.#ids[type];
+    const number = ids.numberOf(id);
+    if (number === undefined) return 'unknown';
+    return ids.isBroken(number) ? 'broken' : 'kept';
   }
 
-  ids(type: RecordType): ReadonlyMap<string, unknown> {
-    return this.#byId[type];
+  ids(type: RecordType): KnownIds {
+    return this.#ids[type];
   }
 
-  add(type: RecordType, { fields, source, path }: Incoming, id: string | undefined): void {
+  add(type: RecordType, incoming: Incoming, id: string | undefined): void {
+    const { fields, source, path } = incoming;
     this.#defined.add(type);
-    const first = id === undefined ? undefined : this.#byId[type].get(id);
+    const ids = this.#ids[type];
+    const first = id === undefined ? undefined : ids.numberOf(id);
     if (first !== undefined && id !== undefined) {
+      const other = ids.placeOf(first);
       this.problems.add(source, {
         code: 'duplicate-id',
         path: [...path, 'id'],
         at: 'value',
         message: ({ other }) => `the ${type} ${id} is defined already at ${other}: use another id`,
-        other: { source: first.source, path: [...first.path, 'id'] },
+        other: { source: other.source, path: [...other.path, 'id'] },
       });
-    } else if (id !== undefined) this.#byId[type].set(id, { fields, source, path });
+    } else if (id !== undefined) ids.add(id, incoming, fields === BROKEN);
     if (fields === BROKEN || first !== undefined) this.problems.omit();
-    else this.entries[type].push({ fields, source, path });
+    else this.keep(type, { fields, source, path });
+  }
+
+  /** Told by JSON Lines of the line that is taken next, and its offset in bytes. Of use only where records are handed on. */
+  reach?(line: Uint8Array, offset: number): void;
+
+  /** Takes a record that is whole and has an id of its own. */
+  protected keep(type: RecordType, entry: Entry): void {
+    this.entries[type].push(entry);
   }
 
   addAbout(entry: Entry): void {
@@ -83,24 +92,25 @@ export class DraftBase {
   }
 
   /** The documents that a place in a text may be in which names none: those of the text, else those of the base. */
-  documentsMeant(source: DataText): readonly string[] {
-    let own = this.#documentsBySource;
-    if (own === undefined) {
-      const all = [...this.#byId[SOURCE]].map(([id, entry]) => ({ id, source: entry.source }));
-      own = this.#documentsBySource = new Map(
-        [...grouped(all, (one) => one.source)].map(([text, found]) => [text, found.map(({ id }) => id)]),
-      );
-    }
-    return own.get(source) ?? [...this.#byId[SOURCE].keys()];
+  documentsMeant({ name }: DataText): readonly string[] {
+    return this.#textsOfDocuments().get(name) ?? (this.#documents ??= [...this.#ids[SOURCE].keys()]);
   }
 
   /** The document that is meant in each text where its places name none, where the base has several. */
   impliedDocuments(): Readonly<Record<string, string>> {
-    if (this.#byId[SOURCE].size < 2) return {};
-    const texts = [...(this.#documentsBySource ?? [])];
+    if (this.#ids[SOURCE].size < 2) return {};
     return Object.fromEntries(
-      texts.flatMap(([{ name }, [only, ...more]]) => (only && more.length === 0 ? [[name, only]] : [])),
+      [...this.#textsOfDocuments()].flatMap(([name, [only, ...more]]) =>
+        only !== undefined && more.length === 0 ? [[name, only]] : [],
+      ),
     );
+  }
+
+  /** The documents that each text defines, once all are read. */
+  #textsOfDocuments(): ReadonlyMap<string, readonly string[]> {
+    const ids = this.#ids[SOURCE];
+    this.#documentsByText ??= grouped(ids.keys(), (id) => ids.placeOf(ids.numberOf(id) ?? NaN).source.name);
+    return this.#documentsByText;
   }
 }
 

@@ -13,18 +13,22 @@ import {
 import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts';
 import { grouped } from '../text/grouped.ts';
-import { checkCycles } from './checks/cycles.ts';
-import { checkLinks, type Uses } from './checks/check-links.ts';
+import { ClaimChecks } from './checks/claim-checks.ts';
+import { checkLinks, type LinkCheck, type Uses } from './checks/check-links.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
 import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
-import { readPart, type Part } from './read-part.ts';
-import { wantedLines } from './lines/wanted-lines.ts';
+import type { Part } from './part.ts';
+import { readPart } from './read-part.ts';
+import { isLarge, thinned } from './lines/thinned.ts';
+import { canStream, readOthers, StreamedBase, type TakeClaim } from './streamed-base.ts';
 import type { Checked } from './fields/validate.ts';
 
-export type { Part } from './read-part.ts';
+export { isLarge } from './lines/thinned.ts';
+export type { Part } from './part.ts';
+export { canStream, type ClaimLine, type TakeClaim } from './streamed-base.ts';
 
 export interface LoadOptions {
   /** Replaces the caps on the size of files and lines, in bytes. */
@@ -34,6 +38,11 @@ export interface LoadOptions {
    * group in their JSON, are decoded. What the other lines have wrong is not found.
    */
   readonly needles?: readonly (readonly string[])[];
+  /**
+   * Hand on each claim, in the order of the data, and do not keep it, so that memory does not grow with their number. Of
+   * a base with errors some are not sound. Without effect if a part cannot be read twice: see `canStream`.
+   */
+  readonly takeClaim?: TakeClaim;
   /** Tell where each claim stands. */
   readonly located?: boolean;
   /** Report warnings too. */
@@ -60,24 +69,40 @@ export interface FileLine {
  * what reading `chunks` throws is passed on. Whether a base with errors may be used is for the caller to say.
  */
 export async function loadBase(parts: readonly Part[], options: LoadOptions = {}): Promise<Loaded> {
+  const { takeClaim, maxSize, strict } = options;
   const problems = new Problems();
-  const draft = new DraftBase(problems);
-  for (const part of parts) await readPart(inPassing(part, options), draft, options.maxSize);
+  const stream = takeClaim !== undefined && canStream(parts) ? new StreamedBase(problems, takeClaim) : undefined;
+  const draft = stream ?? new DraftBase(problems);
+  const known = stream === undefined ? draft : await readOthers(parts, maxSize);
+  const checksAfter = async (links?: LinkCheck) => {
+    const warnings = strict === true ? new (await import('./checks/warnings.ts')).Warnings(draft, known) : undefined;
+    return { warnings, claims: new ClaimChecks(draft, { known, links, areKept: stream === undefined, warnings }) };
+  };
+  // Without a stream the other records are known only when all is read.
+  const early = stream && (await checksAfter());
+  if (stream !== undefined) stream.checks = early?.claims;
+  for (const part of parts) await readPart(inPassing(part, options), draft, maxSize);
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
-  const uses = checkLinks(draft, isPartial);
-  checkCycles(draft);
+  const links = checkLinks(draft, isPartial);
+  const { claims, warnings } = early ?? (await checksAfter(links));
+  for (const entry of draft.entries[STATEMENT]) claims.take(entry);
+  const uses = claims.finish(links, isPartial);
+  for (const type of OTHERS) for (const entry of draft.entries[type]) claims.cycles.take(type, entry);
+  claims.cycles.cut(problems);
   checkEvidence(draft);
-  if (options.strict === true) (await import('./checks/warnings.ts')).addWarnings(draft, uses);
+  warnings?.finish(uses);
   if (problems.errors > 0 || draft.leftAside.length > 0) leaveOut(draft);
   const base = assemble(draft, uses);
   return {
-    base: isPartial ? { ...base, claimsArePartial: true } : base,
+    base: isPartial || stream !== undefined ? { ...base, claimsArePartial: true } : base,
     diagnostics: await problems.diagnostics(),
     omitted: problems.omitted,
     ...(options.located === true && { lines: await linesOf(draft) }),
   };
 }
+
+const OTHERS = RECORD_TYPE_NAMES.filter((type) => type !== STATEMENT);
 
 async function linesOf(draft: DraftBase): Promise<ReadonlyMap<string, FileLine>> {
   const lines = new Map<string, FileLine>();
@@ -91,17 +116,9 @@ async function linesOf(draft: DraftBase): Promise<ReadonlyMap<string, FileLine>>
   return lines;
 }
 
-/** JSON Lines of more bytes than this need not be decoded whole. */
-const PASSING_SIZE = 8 * 2 ** 20;
-
-/** Whether a part can be read in passing. */
-export function isLarge({ format, size = 0 }: Part): boolean {
-  return format === 'jsonl' && size > PASSING_SIZE;
-}
-
 function inPassing(part: Part, { needles, maxSize: cap }: LoadOptions): Part {
   if (needles === undefined || !isLarge(part)) return part;
-  return { ...part, chunks: wantedLines(part.passing ?? part.chunks, needles, cap), thinned: true };
+  return thinned(part, needles, cap);
 }
 
 function leaveOut(draft: DraftBase): void {

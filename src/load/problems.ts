@@ -10,7 +10,7 @@ interface Facts {
 }
 export type Message = string | ((facts: Facts) => string);
 
-interface Problem extends Pointer {
+export interface Problem extends Pointer {
   readonly code: RuleName;
   readonly message: Message;
   readonly other?: { readonly source: DataText; readonly path: Path } | undefined;

@@ -9,22 +9,8 @@ import { CAPS, inBytes } from '../model/caps.ts';
 import { gather } from './lines/read-chunks.ts';
 import { jsonSource, readJson } from './json/read-json.ts';
 import { jsonLines, type Limits } from './lines/read-lines.ts';
-
-/** One text of a base. */
-export interface Part {
-  /** As shown in messages. */
-  readonly name: string;
-  /** Absent: decided by content. */
-  readonly format?: 'yaml' | 'json' | 'jsonl';
-  /** Read once; each chunk is memory of its own. */
-  readonly chunks: Iterable<Uint8Array>;
-  /** The same bytes for reading in passing: a chunk stands only until the next one is asked for. Read instead of `chunks`. */
-  readonly passing?: Iterable<Uint8Array>;
-  /** Whether lines were emptied on purpose. */
-  readonly thinned?: boolean;
-  /** In bytes, of a regular file; absent for what may never end. */
-  readonly size?: number;
-}
+import { isLarge } from './lines/thinned.ts';
+import type { Part } from './part.ts';
 
 /** Reads one text into a base. `maxSize` replaces the caps, in bytes. */
 export async function readPart(part: Part, base: DraftBase, maxSize: number | undefined): Promise<void> {
@@ -32,8 +18,9 @@ export async function readPart(part: Part, base: DraftBase, maxSize: number | un
   const detected = part.format === undefined ? detectFormat(part.chunks, caps.line) : undefined;
   const { format, chunks } = detected ?? { format: part.format ?? 'yaml', chunks: part.chunks };
   if (format === 'jsonl') {
+    const again = isLarge(part) && part.thinned !== true ? part.passing : undefined;
     const most = part.size === undefined ? caps.stream : Infinity;
-    await readLines(part.name, chunks, base, {
+    await readLines(jsonLines(part.name, again), chunks, base, {
       cap: caps.line,
       most,
       blanks: part.thinned === true ? Infinity : caps.line,
@@ -45,7 +32,7 @@ export async function readPart(part: Part, base: DraftBase, maxSize: number | un
   if (!('text' in decoded)) refuse(part.name, base, decoded);
   else if (format === 'yaml') await readYamlText(part.name, decoded.text, base);
   else if (detected !== undefined && !isJson(decoded.text) && seemsJsonLines(decoded.text)) {
-    await readLines(part.name, [new TextEncoder().encode(decoded.text)], base, {
+    await readLines(jsonLines(part.name), [new TextEncoder().encode(decoded.text)], base, {
       cap: caps.line,
       most: caps.json,
       blanks: caps.line,
@@ -75,14 +62,19 @@ function refuse(name: string, base: DraftBase, why: Refusal): void {
   base.problems.omit();
 }
 
-async function readLines(name: string, chunks: Iterable<Uint8Array>, base: DraftBase, limits: Limits): Promise<void> {
-  const { source, read } = jsonLines(name);
+async function readLines(
+  { source, read }: ReturnType<typeof jsonLines>,
+  chunks: Iterable<Uint8Array>,
+  base: DraftBase,
+  limits: Limits,
+): Promise<void> {
   base.problems.open(source);
   const intake = new RecordTaker(base, source);
   await read(chunks, {
     ...limits,
     problems: base.problems,
-    take: (value, ordinal) => {
+    take: (value, ordinal, line, offset) => {
+      base.reach?.(line, offset);
       intake.item(value, [ordinal]);
     },
   });

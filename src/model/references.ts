@@ -20,20 +20,45 @@ export interface Reference {
  * All ids that a record holds, at any depth, without those that stand for no record. What the loader found broken, and
  * marked by a symbol, is passed over.
  */
-export function* referencesIn(shape: Shape, values: Values, start: Reference['path'] = []): Generator<Reference> {
+export function referencesIn(shape: Shape, values: Values): readonly Reference[] {
+  const found: Reference[] = [];
+  eachReference(shape, values, (field, id, beside, path) => {
+    found.push({ name: String(path[0]), field, to: field.to as RecordType, id, beside, path: [...path] });
+  });
+  return found;
+}
+
+type Visit = (
+  field: FieldOf<'reference' | 'references'>,
+  id: string,
+  beside: Values,
+  path: readonly (string | number)[],
+) => void;
+
+/** Calls `visit` for each of `referencesIn`, for what every record of a large base goes through; `path` is used again. */
+export function eachReference(shape: Shape, values: Values, visit: Visit): void {
+  eachInside(shape, values, visit, []);
+}
+
+function eachInside(shape: Shape, values: Values, visit: Visit, path: (string | number)[]): void {
   for (const [name, field] of leadingOf(shape)) {
     const value = values[name];
     if (value === undefined || typeof value === 'symbol') continue;
-    const path = [...start, name];
-    const found = { name: String(path[0]), beside: values };
-    if (field.form === 'object') yield* referencesIn(field.fields, value as Values, path);
-    else if (field.form === 'objects') {
-      for (const [at, item] of unbroken<Values>(value)) yield* referencesIn(field.fields, item, [...path, at]);
-    } else if (field.form === 'references') {
-      const to = field.to as RecordType;
-      for (const [at, id] of unbroken<string>(value)) yield { ...found, field, to, id, path: [...path, at] };
-    } else if (value !== field.reserved)
-      yield { ...found, field, to: field.to as RecordType, id: value as string, path };
+    path.push(name);
+    if (field.form === 'object') eachInside(field.fields, value as Values, visit, path);
+    else if (field.form === 'reference') {
+      if (value !== field.reserved) visit(field, value as string, values, path);
+    } else {
+      for (let at = 0, items = value as readonly unknown[]; at < items.length; at++) {
+        const item = items[at];
+        if (typeof item === 'symbol') continue;
+        path.push(at);
+        if (field.form === 'objects') eachInside(field.fields, item as Values, visit, path);
+        else visit(field, item as string, values, path);
+        path.pop();
+      }
+    }
+    path.pop();
   }
 }
 
@@ -52,11 +77,4 @@ function leadingOf(shape: Shape): readonly (readonly [string, Leading])[] {
     known.set(shape, fields);
   }
   return fields;
-}
-
-/** The items of a list that are not broken, with their indexes. */
-function* unbroken<T>(list: unknown): Generator<readonly [number, T]> {
-  for (const entry of (list as readonly (T | symbol)[]).entries()) {
-    if (typeof entry[1] !== 'symbol') yield entry as [number, T];
-  }
 }

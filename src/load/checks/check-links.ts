@@ -2,38 +2,82 @@ import type { RuleName } from '../../model/diagnostics.ts';
 import { parsePlace } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { ABOUT, PLACE } from '../../model/record-shapes.ts';
-import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, type RecordType } from '../../model/records.ts';
+import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
 import { fieldsOf, type FieldOf, type Shape } from '../../model/shape.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
 import { nearNames } from '../../text/nearest.ts';
 import { missingPlace, outlineOf, type Outline } from './known-places.ts';
 import { BROKEN } from '../fields/broken.ts';
-import type { Path } from '../data-text.ts';
+import type { Place } from '../known-ids.ts';
+import type { Problems } from '../problems.ts';
 import type { Checked } from '../fields/validate.ts';
 import { quoted } from '../fields/wording.ts';
 import { countWords } from './words.ts';
 
-/** Where an id of an open type is used first. */
-interface Use {
-  readonly entry: Entry;
-  readonly path: Path;
-}
-
-/** The ids in use of which the base defines no record, by type; `undefined` for an id that is nowhere written. */
-export type Uses = ReadonlyMap<RecordType, ReadonlyMap<string | undefined, Use>>;
+/** The ids in use of which the base defines no record, by type, with the place that uses each first; `undefined` for an id that is nowhere written. */
+export type Uses = ReadonlyMap<RecordType, ReadonlyMap<string | undefined, Place>>;
 
 /** Ids that are compared with misspelt ones: enough for what a person mends, little for a broken base of any size. */
 const MOST_COMPARED = 100_000;
 
+/** How links are checked where records are not all there. */
+interface LinkOptions {
+  /** What is known of other records before they are read for good. */
+  readonly known?: DraftBase;
+  /** Takes the references to records of large types, which then pass: these were not all read, or are still to come. */
+  readonly passing?: (reference: LargeReference, breakIt: () => void) => void;
+  readonly report?: Problems['add'];
+  /** The documents as they were before they were checked themselves. */
+  readonly documents?: Documents | undefined;
+}
+
+type Documents = ReadonlyMap<unknown, KnownDocument>;
+
+/** A reference to a record of a large type, and where it stands. */
+export interface LargeReference extends Place {
+  readonly type: RecordType;
+  readonly id: string;
+}
+
+/** What has a reference, under a name or as one of a list. */
+type Holder = Record<string | number, unknown>;
+
+/** Checks what only the whole base can tell, record by record. */
+export interface LinkCheck {
+  readonly uses: Uses;
+  readonly documents: Documents;
+  /** What is wrong becomes `BROKEN` where it stands, and places come to say which document they are in. */
+  readonly check: (shape: Shape, entry: Entry) => void;
+  /** Checks a reference that passed while its record was still to come: whether it leads to a record that is kept. */
+  readonly isSound: (reference: LargeReference) => boolean;
+}
+
 /**
- * Checks what only the whole base can tell: whether ids and places exist and whether quotations keep to the limit.
- * What is wrong becomes `BROKEN` where it stands, and places come to say which document they are in. Where only some
- * records of large types were read, references to these pass.
+ * Checks what only the whole base can tell of the records that are no claims: whether ids and places exist and whether
+ * quotations keep to the limit. Where only some records of large types were read, references to these pass.
  */
-export function checkLinks(base: DraftBase, isPartial = false): Uses {
-  const uses = new Map<RecordType, Map<string | undefined, Use>>();
-  const documents = new Map(base.entries[SOURCE].map((entry) => [entry.fields['id'], new KnownDocument(entry.fields)]));
-  const limitOfBase = base.about.map(({ fields }) => fields['quotationLimit']).find(isNumber);
+export function checkLinks(base: DraftBase, isPartial = false): LinkCheck {
+  const links = linkCheck(base, isPartial ? { passing: () => undefined } : {});
+  for (const { fields, source, path: start } of base.entries[SOURCE]) {
+    const id = String(fields['id']);
+    const message = `a document cannot be called ${id}, which is a place in a document: use another id`;
+    if (parsePlace(id) !== undefined)
+      base.problems.add(source, { code: 'bad-id', path: [...start, 'id'], at: 'value', message });
+  }
+  for (const about of base.about) links.check(ABOUT, about);
+  for (const type of RECORD_TYPE_NAMES) {
+    if (type === STATEMENT) continue;
+    for (const entry of base.entries[type]) links.check(RECORD_TYPES[type].fields, entry);
+  }
+  return links;
+}
+
+/** The check of single records, of which `known` knows all. */
+export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck {
+  const { known = base, passing, report = base.problems.add.bind(base.problems) } = options;
+  const documents = options.documents ?? documentsIn(known);
+  const uses = new Map<RecordType, Map<string | undefined, Place>>();
+  const limitOfBase = known.about.map(({ fields }) => fields['quotationLimit']).find(isNumber);
   let compared = 0;
 
   // Where the check has reached; copied only for what is reported.
@@ -53,8 +97,9 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
         const own = within;
         eachItem(value, (item) => checkMapping(field.fields, item as Checked));
         within = own;
-      } else if (field.form === 'references') eachItem(value, (id) => checkReference(field, id as string));
-      else if (field.form === 'reference') fields[name] = checkReference(field, value as string);
+      } else if (field.form === 'references')
+        eachItem(value, (id, at, list) => checkReference(field, id as string, list, at));
+      else if (field.form === 'reference') fields[name] = checkReference(field, value as string, fields, name);
       else if (field.form === 'locator') fields[name] = checkLocator(value as string);
       else if (field.form === 'string' && field.limited === true) fields[name] = checkLength(value as string, name);
       path.pop();
@@ -67,57 +112,73 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
   function placed(place: Checked): Checked {
     let document = place['document'];
     if (document === undefined) {
-      const meant = base.documentsMeant(entry.source);
+      const meant = known.documentsMeant(entry.source);
       if (meant.length > 1) document = broken('ambiguous-document', whichDocument(meant));
-      else if (meant.length === 0 && base.isOpen(SOURCE)) use(SOURCE, undefined);
-      else if (base.status(SOURCE, meant[0] ?? '') === 'kept') document = meant[0];
+      else if (meant.length === 0 && known.isOpen(SOURCE)) use(SOURCE, undefined);
+      else if (known.status(SOURCE, meant[0] ?? '') === 'kept') document = meant[0];
     }
     within = documents.get(document);
     return document === undefined ? place : { document, ...place };
   }
 
-  function eachItem(value: unknown, check: (item: unknown) => unknown): void {
-    const list = value as unknown[];
+  function eachItem(value: unknown, check: (item: unknown, at: number, list: Holder) => unknown): void {
+    const list = value as unknown[] & Holder;
     for (let at = 0; at < list.length; at++) {
       if (list[at] === BROKEN) continue;
       path.push(at);
-      list[at] = check(list[at]);
+      list[at] = check(list[at], at, list);
       path.pop();
     }
   }
 
-  function checkReference(field: FieldOf<'reference' | 'references'>, id: string): unknown {
+  function checkReference(
+    field: FieldOf<'reference' | 'references'>,
+    id: string,
+    holder: Holder,
+    key: string | number,
+  ): unknown {
     const type = field.to as RecordType;
     if (id === field.reserved) return id;
-    if (isPartial && factsOf(type).isLarge === true) return id;
-    if (base.isOpen(type)) {
-      use(type, id);
-      return id;
+    if (passing === undefined || factsOf(type).isLarge !== true) return isSound(type, id) ? id : BROKEN;
+    passing({ type, id, ...here() }, () => {
+      holder[key] = BROKEN;
+    });
+    return id;
+  }
+
+  /** Whether a reference leads to a record that is kept. `place` is given where that is not where the check has reached. */
+  function isSound(type: RecordType, id: string, place?: Place): boolean {
+    if (known.isOpen(type)) {
+      use(type, id, place);
+      return true;
     }
-    const status = base.status(type, id);
-    if (status === 'unknown' && base.isPrintedList(type)) {
+    const status = known.status(type, id);
+    // What is wrong with a broken record is reported there.
+    if (status !== 'unknown') return status === 'kept';
+    if (known.isPrintedList(type)) {
       const message = `the ${type} ${quoted(id)} is not in this list: the link is left aside`;
-      base.leftAside.push({ entry, path: [...path], message });
-      return BROKEN;
-    }
-    if (status === 'unknown') {
-      return broken('dangling-id', `there is no ${type} ${quoted(id)}.${suggest(id, type)}`);
-    }
-    // What is wrong with the record is reported there.
-    return status === 'kept' ? id : BROKEN;
+      base.leftAside.push({ ...(place ?? here()), message });
+    } else refuse('dangling-id', dangling(type, id), place);
+    return false;
   }
 
-  function use(type: RecordType, id: string | undefined): void {
-    const ids = uses.get(type) ?? new Map<string | undefined, Use>();
+  function use(type: RecordType, id: string | undefined, place?: Place): void {
+    const ids = uses.get(type) ?? new Map<string | undefined, Place>();
     uses.set(type, ids);
-    if (!ids.has(id)) ids.set(id, { entry, path: [...path] });
+    if (!ids.has(id)) ids.set(id, place ?? here());
   }
 
-  function suggest(id: string, type: RecordType): string {
-    const known = base.ids(type);
-    compared += known.size;
-    const near = compared > MOST_COMPARED ? [] : nearNames(id, known.keys());
-    return near.length > 0 ? didYouMean(near) : ` Define it under ${RECORD_TYPES[type].plural}, or delete this.`;
+  function here(): Place {
+    return { source: entry.source, path: [...entry.path, ...path] };
+  }
+
+  function dangling(type: RecordType, id: string): string {
+    const ids = known.ids(type);
+    compared += ids.size;
+    const near = compared > MOST_COMPARED ? [] : nearNames(id, ids.keys());
+    const advice =
+      near.length > 0 ? didYouMean(near) : ` Define it under ${RECORD_TYPES[type].plural}, or delete this.`;
+    return `there is no ${type} ${quoted(id)}.${advice}`;
   }
 
   function checkLocator(locator: string): unknown {
@@ -133,11 +194,15 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
   }
 
   function broken(code: RuleName, message: string): typeof BROKEN {
-    base.problems.add(entry.source, { code, path: [...entry.path, ...path], at: 'value', message });
+    refuse(code, message);
     return BROKEN;
   }
 
-  function checkEntry(shape: Shape, checked: Entry): void {
+  function refuse(code: RuleName, message: string, { source, path }: Place = here()): void {
+    report(source, { code, path, at: 'value', message });
+  }
+
+  function check(shape: Shape, checked: Entry): void {
     entry = checked;
     within = shape === RECORD_TYPES[SOURCE].fields ? documents.get(entry.fields['id']) : documentOf(entry);
     checkMapping(shape, entry.fields);
@@ -145,21 +210,11 @@ export function checkLinks(base: DraftBase, isPartial = false): Uses {
 
   /** The only document that can be meant where none is named, for what is limited outside a place. */
   function documentOf({ source }: Entry): KnownDocument | undefined {
-    const [only, ...others] = base.documentsMeant(source);
+    const [only, ...others] = known.documentsMeant(source);
     return others.length === 0 ? documents.get(only) : undefined;
   }
 
-  for (const { fields, source, path: start } of base.entries[SOURCE]) {
-    const id = String(fields['id']);
-    const message = `a document cannot be called ${id}, which is a place in a document: use another id`;
-    if (parsePlace(id) !== undefined)
-      base.problems.add(source, { code: 'bad-id', path: [...start, 'id'], at: 'value', message });
-  }
-  for (const about of base.about) checkEntry(ABOUT, about);
-  for (const type of RECORD_TYPE_NAMES) {
-    for (const checked of base.entries[type]) checkEntry(RECORD_TYPES[type].fields, checked);
-  }
-  return uses;
+  return { uses, documents, check, isSound: ({ type, id, source, path }) => isSound(type, id, { source, path }) };
 }
 
 /** What is known of a document before the records that cite it are checked. */
@@ -171,6 +226,10 @@ class KnownDocument {
     this.outline = outlineOf(fields);
     this.quotationLimit = isNumber(fields['quotationLimit']) ? fields['quotationLimit'] : undefined;
   }
+}
+
+function documentsIn({ entries }: DraftBase): Documents {
+  return new Map(entries[SOURCE].map(({ fields }) => [fields['id'], new KnownDocument(fields)]));
 }
 
 function isNumber(value: unknown): value is number {

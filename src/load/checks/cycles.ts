@@ -1,8 +1,10 @@
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
 import { fieldsOf, type Field, type Shape } from '../../model/shape.ts';
-import type { DraftBase, Entry } from '../draft-base.ts';
+import type { Entry } from '../draft-base.ts';
 import { BROKEN } from '../fields/broken.ts';
 import type { Path } from '../data-text.ts';
+import type { Place } from '../known-ids.ts';
+import type { Problems } from '../problems.ts';
 import type { Checked } from '../fields/validate.ts';
 
 /** A link that must not lead back, with the way to take it out. */
@@ -12,21 +14,54 @@ interface Edge {
   readonly remove: () => void;
 }
 
-/** Reports the links that close a cycle where there must be none, and makes them `BROKEN`. */
-export function checkCycles(base: DraftBase): void {
-  for (const type of RECORD_TYPE_NAMES) {
-    for (const [name, field] of fieldsOf(RECORD_TYPES[type].fields)) {
-      if (field.form === 'references' && field.acyclic === true) {
-        cutCycles(base, type, name, ({ fields }) => listEdges(fields, name));
-      } else if (field.form === 'objects') {
-        for (const [inner, { acyclic }] of acyclicFields(field)) {
-          if (acyclic === undefined || acyclic === true) continue;
-          for (const term of acyclic.terms) {
-            cutCycles(base, type, term, ({ fields }) => itemEdges(fields, name, inner, acyclic.field, term));
-          }
-        }
-      }
+/** A record with links that must not lead back. */
+interface Node extends Place {
+  readonly id: string;
+  readonly edges: readonly Edge[];
+}
+
+/** One sort of links that must not lead back, and how they are found in the fields of a record. */
+interface Acyclic {
+  readonly type: RecordType;
+  /** What a link is called. */
+  readonly name: string;
+  readonly edgesOf: (fields: Checked) => Edge[];
+}
+
+const ACYCLIC: readonly Acyclic[] = RECORD_TYPE_NAMES.flatMap((type) =>
+  fieldsOf(RECORD_TYPES[type].fields).flatMap(([name, field]): Acyclic[] => {
+    if (field.form === 'references' && field.acyclic === true) {
+      return [{ type, name, edgesOf: (fields) => listEdges(fields, name) }];
     }
+    if (field.form !== 'objects') return [];
+    return acyclicFields(field).flatMap(([inner, { acyclic }]) => {
+      if (acyclic === undefined || acyclic === true) return [];
+      const { terms, field: selector } = acyclic;
+      return terms.map((term) => ({
+        type,
+        name: term,
+        edgesOf: (fields: Checked) => itemEdges(fields, name, inner, selector, term),
+      }));
+    });
+  }),
+);
+
+/** Collects the links that must not lead back, record by record, and then reports those that close a cycle. */
+export class Cycles {
+  readonly #nodes = new Map<Acyclic, Map<string, Node>>(ACYCLIC.map((sort) => [sort, new Map<string, Node>()]));
+
+  take(type: RecordType, { fields, source, path }: Entry): void {
+    for (const [sort, nodes] of this.#nodes) {
+      const { id } = fields;
+      if (sort.type !== type || typeof id !== 'string') continue;
+      const edges = sort.edgesOf(fields);
+      if (edges.length > 0) nodes.set(id, { id, source, path, edges });
+    }
+  }
+
+  /** Makes the links that close a cycle `BROKEN`. */
+  cut(problems: Problems): void {
+    for (const [{ name }, nodes] of this.#nodes) cutCycles(problems, name, nodes);
   }
 }
 
@@ -63,31 +98,30 @@ function itemEdges(fields: Checked, name: string, inner: string, selector: strin
 }
 
 /** Depth first without recursion: a chain of records may be as long as the base. */
-function cutCycles(base: DraftBase, type: RecordType, link: string, edgesOf: (entry: Entry) => Edge[]): void {
-  const entries = new Map<unknown, Entry>(base.entries[type].map((entry) => [entry.fields['id'], entry]));
+function cutCycles(problems: Problems, link: string, nodes: ReadonlyMap<string, Node>): void {
   const isDone = new Map<string, boolean>();
-  for (const start of entries.keys()) {
-    if (typeof start !== 'string' || isDone.has(start)) continue;
-    const way: { readonly id: string; readonly entry: Entry; readonly edges: Iterator<Edge> }[] = [];
+  for (const start of nodes.keys()) {
+    if (isDone.has(start)) continue;
+    const way: { readonly node: Node; readonly edges: Iterator<Edge> }[] = [];
     const enter = (id: string) => {
-      const entry = entries.get(id);
-      if (entry === undefined) return;
+      const node = nodes.get(id);
+      if (node === undefined) return;
       isDone.set(id, false);
-      way.push({ id, entry, edges: edgesOf(entry).values() });
+      way.push({ node, edges: node.edges.values() });
     };
     enter(start);
     for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
       const next = last.edges.next();
       if (next.done === true) {
-        isDone.set(last.id, true);
+        isDone.set(last.node.id, true);
         way.pop();
         continue;
       }
       const { to, path, remove } = next.value;
       if (isDone.get(to) === false) {
-        const ring = way.slice(way.findIndex(({ id }) => id === to)).map(({ id }) => id);
-        const { source, path: origin } = last.entry;
-        base.problems.add(source, {
+        const ring = way.slice(way.findIndex(({ node }) => node.id === to)).map(({ node }) => node.id);
+        const { source, path: origin } = last.node;
+        problems.add(source, {
           code: 'cycle',
           path: [...origin, ...path],
           at: 'value',

@@ -1,5 +1,5 @@
 import type { RuleName } from '../../model/diagnostics.ts';
-import { EVIDENCE, STATEMENT, type RecordOf } from '../../model/records.ts';
+import { EVIDENCE, type RecordOf } from '../../model/records.ts';
 import { periodOf } from '../../text/dates.ts';
 import { BROKEN } from '../fields/broken.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
@@ -44,9 +44,19 @@ export function checkEvidence(base: DraftBase): void {
   }
 }
 
-/** Warns of what is odd in evidence that was checked. */
-export function warnOfEvidence(base: DraftBase): void {
-  const kinds = new Map(base.entries[STATEMENT].map(({ fields }) => [fields['id'], fields['kind']]));
+/** The ids of the claims that evidence bears on. */
+export function claimsWithEvidence(base: DraftBase): Iterable<unknown> {
+  return base.entries[EVIDENCE].flatMap(({ fields }) => {
+    const { bearings } = fields as unknown as Read;
+    return bearings === BROKEN ? [] : bearings.flatMap((bearing) => (bearing === BROKEN ? [] : [bearing.claim]));
+  });
+}
+
+/**
+ * Warns of what is odd in evidence that was checked.
+ * @param kinds of the claims that it bears on
+ */
+export function warnOfEvidence(base: DraftBase, kinds: ReadonlyMap<unknown, unknown>): void {
   for (const entry of base.entries[EVIDENCE]) {
     const report = reporter(base, entry);
     // A base without errors has nothing broken.

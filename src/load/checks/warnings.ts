@@ -1,5 +1,6 @@
 import type { RuleName } from '../../model/diagnostics.ts';
 import { foldName } from '../../text/fold-name.ts';
+import { SaidBefore } from '../../text/said-before.ts';
 import {
   isToWrite,
   RECORD_TYPE_NAMES,
@@ -12,50 +13,99 @@ import {
 } from '../../model/records.ts';
 import type { Text } from '../../model/shape.ts';
 import { BROKEN } from '../fields/broken.ts';
-import { claimNetwork, keyOf } from './claim-network.ts';
-import { warnOfEvidence } from './evidence.ts';
+import { Backing } from './backing.ts';
+import { claimsWithEvidence, warnOfEvidence } from './evidence.ts';
 import type { Uses } from './check-links.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
 import type { Message } from '../problems.ts';
 import type { Path } from '../data-text.ts';
-import { referencesIn } from '../../model/references.ts';
+import type { Place } from '../known-ids.ts';
 
 type Maybe<T> = T | typeof BROKEN;
 type Section = SourceDocument['sections'][number];
-type Warn = (code: RuleName, entry: Entry, path: Path, message: Message, other?: Entry) => void;
+type Warn = (code: RuleName, place: Place, path: Path, message: Message, other?: Place) => void;
 
-/** Adds what is not wrong but odd in a base that was checked. */
-export function addWarnings(base: DraftBase, uses: Uses): void {
-  const warn: Warn = (code, { source, path: start }, path, message, other) => {
-    base.problems.add(source, { code, path: [...start, ...path], at: 'value', message, other });
+function warnIn({ problems }: DraftBase): Warn {
+  return (code, { source, path: start }, path, message, other) => {
+    problems.add(source, { code, path: [...start, ...path], at: 'value', message, other });
   };
-  warnOfNothing(base);
-  for (const { entry, path, message } of base.leftAside) warn('outside-list', entry, path, message);
-  warnOfOpenTypes(uses, warn);
-  for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
-  warnOfAbout(base, warn);
-  for (const { source, first, count } of base.commented) {
-    const what = count === 1 ? 'a comment holds a passage' : `${count} comments hold passages`;
-    base.problems.spotted(
-      source,
-      'text-in-comments',
-      `${what} of the source itself: before the base is given away, take them out with sora-cn draft --strip`,
-      first,
-    );
-  }
-  for (const entry of base.entries[STATEMENT]) warnOfBlanks(entry, warn);
-  warnOfRepetition(base.entries[STATEMENT], warn);
-  for (const type of RECORD_TYPE_NAMES) for (const entry of base.entries[type]) warnOfRepeatedItems(entry, warn);
-  // A broken claim may be what uses a record or backs a link.
-  if (base.problems.errors > 0) return;
-  warnOfUnused(base, warn);
-  warnOfUnbacked(base, warn);
-  warnOfEvidence(base);
 }
 
-function warnOfNothing({ entries, problems }: DraftBase): void {
+/** Adds what is not wrong but odd in a base that was checked. Claims come one by one and are not kept. */
+export class Warnings {
+  readonly #base: DraftBase;
+  readonly #warn: Warn;
+  readonly #said = new SaidBefore();
+  readonly #backing: Backing;
+  /** The kinds of the claims that evidence bears on. */
+  readonly #kinds = new Map<unknown, unknown>();
+
+  /** @param known what is known of the other records when the first claim comes; else they are all in the base. */
+  constructor(base: DraftBase, known: DraftBase = base) {
+    this.#base = base;
+    this.#warn = warnIn(base);
+    this.#backing = new Backing(base, known);
+    for (const claim of claimsWithEvidence(known)) this.#kinds.set(claim, undefined);
+  }
+
+  /** Takes a claim that was checked. */
+  take(entry: Entry): void {
+    const { fields } = entry;
+    const { id, kind } = fields as { id: string; kind: unknown };
+    const number = this.#base.ids(STATEMENT).numberOf(id) ?? NaN;
+    if (this.#kinds.has(id)) this.#kinds.set(id, kind);
+    warnOfBlanks(entry, this.#warn);
+    this.#warnOfRepetition(entry, number);
+    warnOfRepeatedItems(entry, this.#warn);
+    this.#backing.take(fields, number);
+  }
+
+  /** Warns of the rest, after the last claim. */
+  finish(uses: Uses): void {
+    const [base, warn, backing] = [this.#base, this.#warn, this.#backing];
+    warnOfNothing(base);
+    for (const { message, ...place } of base.leftAside) warn('outside-list', place, [], message);
+    warnOfOpenTypes(uses, warn);
+    for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
+    warnOfAbout(base, warn);
+    for (const { source, first, count } of base.commented) {
+      const what = count === 1 ? 'a comment holds a passage' : `${count} comments hold passages`;
+      base.problems.spotted(
+        source,
+        'text-in-comments',
+        `${what} of the source itself: before the base is given away, take them out with sora-cn draft --strip`,
+        first,
+      );
+    }
+    for (const type of OTHERS) for (const entry of base.entries[type]) warnOfRepeatedItems(entry, warn);
+    // A broken claim may be what uses a record or backs a link.
+    if (base.problems.errors > 0) return;
+    warnOfUnused(base, backing, warn);
+    warnOfUnbacked(base, backing, warn);
+    warnOfEvidence(base, this.#kinds);
+  }
+
+  #warnOfRepetition(entry: Entry, number: number): void {
+    const { id, statement } = entry.fields as { id: string; statement: Text };
+    for (const [language, text] of Object.entries(statement)) {
+      const words = isToWrite(text) ? '' : foldName(text);
+      if (words === '') continue;
+      const other = this.#said.note(`${language} ${words}`, number);
+      if (other === undefined) continue;
+      const message: Message = ({ other: place }) => `claim ${id} says the same as the claim at ${place}: keep one`;
+      const place = this.#base.ids(STATEMENT).placeOf(other);
+      this.#warn('same-statement', entry, ['statement', language], message, place);
+      break;
+    }
+  }
+}
+
+const OTHERS = RECORD_TYPE_NAMES.filter((type) => type !== STATEMENT);
+
+function warnOfNothing(base: DraftBase): void {
+  const { problems } = base;
   const [first] = problems.texts;
-  if (first === undefined || problems.errors > 0 || RECORD_TYPE_NAMES.some((type) => entries[type].length > 0)) return;
+  if (first === undefined || problems.errors > 0 || !RECORD_TYPE_NAMES.every((type) => base.isOpen(type))) return;
   problems.spotted(first, 'no-record', 'the base has no record: write a claim, or begin with sora-cn init or draft');
 }
 
@@ -68,14 +118,14 @@ function warnOfOpenTypes(uses: Uses, warn: Warn): void {
     const message = ids.has(undefined)
       ? `no ${plural} are defined, so nothing is known of the places that are named: define ${plural}`
       : `no ${plural} are defined, so any id is accepted, and ${stand}: define ${plural}`;
-    if (first !== undefined) warn('open-type', first.entry, first.path, message);
+    if (first !== undefined) warn('open-type', first, [], message);
   }
 }
 
 function warnOfRepeatedItems(entry: Entry, warn: Warn): void {
   for (const [name, value] of Object.entries(entry.fields)) {
     // Addresses are compared by a rule of their own.
-    if (!Array.isArray(value) || name === 'citations') continue;
+    if (!Array.isArray(value) || value.length < 2 || name === 'citations') continue;
     const seen = new Set<string>();
     for (const [at, item] of value.entries()) {
       if (item === BROKEN) continue;
@@ -128,53 +178,24 @@ function warnOfUntitled(entry: Entry, warn: Warn): void {
   }
 }
 
-function warnOfRepetition(claims: readonly Entry[], warn: Warn): void {
-  const seen = new Map<string, Entry>();
-  for (const entry of claims) {
-    const { id, statement } = entry.fields as { id: string; statement: Text };
-    for (const [language, text] of Object.entries(statement)) {
-      const words = isToWrite(text) ? '' : foldName(text);
-      const key = `${language} ${words}`;
-      const other = seen.get(key);
-      if (other === undefined) {
-        if (words !== '') seen.set(key, entry);
-        continue;
-      }
-      const message: Message = ({ other: place }) => `claim ${id} says the same as the claim at ${place}: keep one`;
-      warn('same-statement', entry, ['statement', language], message, other);
-      break;
-    }
-  }
-}
-
-function warnOfUnused(base: DraftBase, warn: Warn): void {
-  const used = new Set<string>();
-  for (const type of RECORD_TYPE_NAMES) {
-    for (const { fields } of base.entries[type]) {
-      for (const { to, id } of referencesIn(RECORD_TYPES[type].fields, fields)) used.add(keyOf(to, id));
-    }
-  }
+function warnOfUnused(base: DraftBase, backing: Backing, warn: Warn): void {
+  for (const type of OTHERS) for (const entry of base.entries[type]) backing.note(type, entry);
   for (const type of typesOf('subject')) {
     for (const entry of base.entries[type]) {
       const { id } = entry.fields as { id: string };
-      if (used.has(keyOf(type, id))) continue;
+      if (backing.isUsed(type, id)) continue;
       warn('unused-record', entry, ['id'], `nothing refers to the ${type} ${id}: link it to a claim, or delete it`);
     }
   }
 }
 
-function warnOfUnbacked(base: DraftBase, warn: Warn): void {
-  const network = claimNetwork(base.entries[STATEMENT]);
+function warnOfUnbacked(base: DraftBase, backing: Backing, warn: Warn): void {
+  backing.finish();
   for (const type of typesOf('subject')) {
     for (const entry of base.entries[type]) {
-      // Topics order records; they say nothing about them.
-      const links = [...referencesIn(RECORD_TYPES[type].fields, entry.fields)].filter(({ to }) => to !== 'topic');
-      if (links.length === 0) continue;
       const { id } = entry.fields as { id: string };
-      const beside = network.beside(type, id);
-      for (const { to, id: target, path } of links) {
-        if (beside.has(keyOf(to, target))) continue;
-        const message = `no claim links ${id} and ${target} as ${String(path[0])} does: add such a claim, or delete this`;
+      for (const { path, to } of backing.unbackedFrom(type, id)) {
+        const message = `no claim links ${id} and ${to} as ${String(path[0])} does: add such a claim, or delete this`;
         warn('unbacked-link', entry, path, message);
       }
     }

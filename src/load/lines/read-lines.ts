@@ -3,6 +3,7 @@ import { decodeText, foreignFormat } from '../decode-text.ts';
 import type { Problems } from '../problems.ts';
 import type { Found, Pointer, DataText } from '../data-text.ts';
 import { inBytes, LEAST_OF_LINE } from '../../model/caps.ts';
+import { NumberList } from '../number-list.ts';
 import { joined } from './read-chunks.ts';
 import { readJson } from '../json/read-json.ts';
 
@@ -26,15 +27,19 @@ export interface Limits {
 
 interface LinesOptions extends Limits {
   readonly problems: Problems;
-  /** Takes the value of the line with the given ordinal. */
-  readonly take: (value: unknown, ordinal: number) => void;
+  /** Takes the value of the line with the given ordinal, and the line itself with its offset in bytes. */
+  readonly take: (value: unknown, ordinal: number, line: Uint8Array, offset: number) => void;
 }
 
-/** JSON Lines, read line by line: the text as a whole never stands in one string. The path of a value starts with the ordinal of its line. */
-export function jsonLines(name: string) {
-  let kept: Uint8Array[] | undefined = [];
+/**
+ * JSON Lines, read line by line: the text as a whole never stands in one string. The path of a value starts with the
+ * ordinal of its line.
+ * @param again the same bytes once more, for a text that is not kept to show places in it
+ */
+export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
+  let kept: Uint8Array[] | undefined = again === undefined ? [] : undefined;
   let keptLength = 0;
-  const lineNumbers: number[] = [];
+  const lineNumbers = new NumberList();
 
   const source: DataText = {
     name,
@@ -42,9 +47,10 @@ export function jsonLines(name: string) {
       const { findInJson } = await import('../json/json-places.ts');
       const byLine = grouped(places.keys(), (at) => Number(places[at]?.path[0]));
       const found: Found[] = places.map(() => ({}));
+      const reread = again && linesAt(again, new Set([...byLine.keys()].map((ordinal) => lineNumbers.at(ordinal))));
       for (const [ordinal, numbers] of byLine) {
-        const line = lineNumbers[ordinal] ?? 0;
-        const bytes = kept?.[ordinal];
+        const line = lineNumbers.at(ordinal);
+        const bytes = reread === undefined ? kept?.[ordinal] : reread.get(line);
         const decoded = bytes === undefined ? undefined : decodeText(bytes);
         if (decoded === undefined || !('text' in decoded)) {
           for (const at of numbers) found[at] = { spot: { line, column: 1 } };
@@ -60,7 +66,12 @@ export function jsonLines(name: string) {
     },
   };
 
-  async function readLine(bytes: Uint8Array, line: number, { problems, take }: LinesOptions): Promise<void> {
+  async function readLine(
+    bytes: Uint8Array,
+    line: number,
+    offset: number,
+    { problems, take }: LinesOptions,
+  ): Promise<void> {
     const decoded = decodeText(bytes, line);
     if (!('text' in decoded)) {
       problems.spotted(source, decoded.code, decoded.message, decoded.spot ?? { line, column: 1 });
@@ -73,11 +84,11 @@ export function jsonLines(name: string) {
       problems.omit();
       return;
     }
-    const ordinal = lineNumbers.push(line) - 1;
+    lineNumbers.push(line);
     keptLength += bytes.length;
     if (keptLength > MOST_KEPT) kept = undefined;
     kept?.push(bytes);
-    take(parsed.value, ordinal);
+    take(parsed.value, lineNumbers.length - 1, bytes, offset);
   }
 
   async function read(chunks: Iterable<Uint8Array>, options: LinesOptions): Promise<void> {
@@ -85,7 +96,10 @@ export function jsonLines(name: string) {
     let line = 0;
     let blank = 0;
     let length = 0;
+    let next = 0;
     for (const bytes of splitLines(chunks, cap)) {
+      const offset = next;
+      next += (bytes?.length ?? 0) + 1;
       line++;
       length += Math.max(LEAST_OF_LINE, (bytes?.length ?? 0) + 1);
       blank = bytes !== undefined && isBlank(bytes) ? blank + bytes.length + 1 : 0;
@@ -97,7 +111,7 @@ export function jsonLines(name: string) {
       } else if (length > most) {
         problems.spotted(source, 'too-large', tooMuch(most), { line, column: 1 });
       } else {
-        if (blank === 0) await readLine(bytes, line, options);
+        if (blank === 0) await readLine(bytes, line, offset, options);
         if (!problems.isFull(source)) continue;
       }
       problems.omit();
@@ -143,6 +157,17 @@ function* splitLines(chunks: Iterable<Uint8Array>, cap: number): Generator<Uint8
     }
   }
   if (length > 0) yield joined(parts);
+}
+
+/** The lines with these numbers, as far as they are still there. */
+function linesAt(chunks: Iterable<Uint8Array>, numbers: ReadonlySet<number>): ReadonlyMap<number, Uint8Array> {
+  const found = new Map<number, Uint8Array>();
+  let line = 0;
+  for (const bytes of splitLines(chunks, Infinity)) {
+    if (bytes !== undefined && numbers.has(++line)) found.set(line, bytes.slice());
+    if (found.size === numbers.size) break;
+  }
+  return found;
 }
 
 function isBlank(bytes: Uint8Array): boolean {
