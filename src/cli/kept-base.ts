@@ -1,11 +1,11 @@
 import { closeSync, futimesSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Part } from '../load/load-base.ts';
+import type { LoadOptions, Part } from '../load/load-base.ts';
 import { readClaim } from '../load/lines/read-claim.ts';
 import { UserError } from '../model/errors.ts';
-import { onlyDocument, STATEMENT, type Claim, type KnowledgeBase } from '../model/records.ts';
-import { createCatalogue } from '../query/catalogue.ts';
+import { onlyDocument, type Claim, type KnowledgeBase } from '../model/records.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
 import { encodeSections } from '../query/kept/encode-sections.ts';
 import type { ClaimLine } from '../query/kept/claim-lines.ts';
 import { KeptBuilder } from '../query/kept/kept-builder.ts';
@@ -14,7 +14,6 @@ import { SectionFile, UnusableIndex } from '../query/kept/section-file.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { loadHanForms } from '../text/han-forms.ts';
 import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
-import { claimLines } from './claim-lines.ts';
 import { isSettled, openFiles, RACY_MS, type OpenFile } from './open-files.ts';
 import { readAt } from './read-at.ts';
 import type { Runtime } from './runtime.ts';
@@ -29,7 +28,11 @@ export function isWorthKeeping(parts: readonly Part[]): boolean {
   return parts.every(isFile) && parts.reduce((sum, { size = 0 }) => sum + size, 0) > WORTH_BYTES;
 }
 
-export type Load = (parts: readonly Part[]) => Promise<KnowledgeBase>;
+/** Reads a base; its claims are handed on and not kept, where there is somebody to take them. */
+export type Load = (
+  parts: readonly Part[],
+  taker?: Required<Pick<LoadOptions, 'takeOthers' | 'takeClaim'>>,
+) => Promise<KnowledgeBase>;
 
 interface Wanted {
   /** What is not there is made, by reading the base. */
@@ -81,18 +84,23 @@ async function prepare(
   load: Load,
 ): Promise<{ readonly pieces: Uint8Array[] } | { readonly base: KnowledgeBase }> {
   if (words) await loadHanForms();
-  const base = await load(parts.map((part, at) => ({ ...part, ...files[at]?.chunks })));
-  if (base.leftAside !== undefined) return { base };
-  const { claim: claims } = base.records;
-  const others = { ...base, records: { ...base.records, [STATEMENT]: [] } };
-  const builder = new KeptBuilder(others, words);
-  let next = 0;
-  for (const [file, { descriptor }] of files.entries()) {
-    for (const line of claimLines(descriptor)) {
-      const claim = claims[next++];
-      if (claim !== undefined) builder.add(claim, { file, ...line });
-    }
-  }
+  const opened = () => parts.map((part, at) => ({ ...part, ...files[at]?.chunks() }));
+  let builder: KeptBuilder | undefined;
+  // A claim that is not sound may hold anything; its base is then refused, and that is what is to be told.
+  let failure: { readonly error: unknown } | undefined;
+  const others = await load(opened(), {
+    takeOthers: (before) => (builder = new KeptBuilder(before, words)),
+    takeClaim: (claim, at) => {
+      if (at === undefined || failure !== undefined) return;
+      try {
+        builder?.add(claim, { file: at.part, offset: at.offset, length: at.line.length, sum: crc32(at.line) });
+      } catch (error) {
+        failure = { error };
+      }
+    },
+  });
+  if (failure !== undefined) throw failure.error;
+  if (builder === undefined || others.leftAside !== undefined) return { base: await load(opened()) };
   return { pieces: encodeSections(builder.finish(others, key), crc32) };
 }
 

@@ -5,7 +5,8 @@ import { UserError } from '../model/errors.ts';
 import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
-import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
 import { UnusableIndex } from '../query/kept/section-file.ts';
 import { hasHan, loadHanForms } from '../text/han-forms.ts';
 import { render } from '../render/formats.ts';
@@ -41,11 +42,11 @@ const COMPLETE = '__complete';
 
 /** Where what is kept of the base turns out to be damaged, it is removed, and all is done anew as if it had never been. */
 async function runTwice(invocation: Invocation, runtime: Runtime): Promise<number> {
-  let hasWritten = false;
+  const answer = { isBegun: false };
   const { stdout } = runtime;
   const watched: Sink = {
     write: (text) => {
-      hasWritten = true;
+      answer.isBegun = true;
       return stdout.write(text);
     },
     get isTerminal() {
@@ -60,7 +61,8 @@ async function runTwice(invocation: Invocation, runtime: Runtime): Promise<numbe
   } catch (error) {
     if (!(error instanceof UnusableIndex)) throw error;
     (await import('./kept-base.ts')).forgetKept();
-    if (hasWritten) throw new UserError('What is kept of this base was damaged, and is gone now.', ['Ask again.'], 1);
+    if (answer.isBegun)
+      throw new UserError('What is kept of this base was damaged, and is gone now.', ['Ask again.'], 1);
     return run(invocation, runtime);
   }
 }
@@ -72,7 +74,8 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   const context: Context = {
     language: shared.lang ?? 'en',
     version: versionOf(shared, runtime),
-    catalogue: async (needed) => (catalogue ??= await openBase(shared, runtime, readsAll(shared, format) ? {} : { needed })),
+    catalogue: async (needed) =>
+      (catalogue ??= await openBase(shared, runtime, readsAll(shared, format) ? {} : { needed })),
     searchable: async () => (catalogue ??= await openBase(shared, runtime, { words: true })),
     open: async (paths) => createCatalogue(await openNamed(paths, shared, runtime)),
     serve: async () => (await import('./mcp/serve.ts')).serve(shared, runtime),

@@ -3,13 +3,14 @@ import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
-import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
 import { mayHaveNeedles, namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { report } from './report.ts';
-import type { FileLine, Part } from '../load/load-base.ts';
+import type { FileLine, LoadOptions, Part } from '../load/load-base.ts';
 import type { Runtime } from './runtime.ts';
 
 const MOST_SHOWN = 3;
@@ -63,7 +64,7 @@ async function openKept(
   const parts = await namedParts(paths, runtime);
   const { isWorthKeeping, keptBase } = await import('./kept-base.ts');
   if (!isWorthKeeping(parts)) return undefined;
-  return keptBase(parts, runtime, wanted, (opened) => loadParts(opened, paths, shared, runtime), remark);
+  return keptBase(parts, runtime, wanted, (opened, taker) => loadParts(opened, paths, shared, runtime, taker), remark);
 }
 
 async function isReadInPassing(parts: readonly Part[], needed: SelectionRequest): Promise<boolean> {
@@ -82,7 +83,8 @@ export async function prepareBase(
     throw new UserError('index: the base is named twice, as an argument and by --data. Name it once.');
   }
   const paths = named.length > 0 ? named : pathsInUse(shared, runtime);
-  if (paths === undefined) throw new UserError('The built-in base is prepared. Name one of your own: sora-cn index BASE');
+  if (paths === undefined)
+    throw new UserError('The built-in base is prepared. Name one of your own: sora-cn index BASE');
   const other = (await namedParts(paths, runtime)).find(({ format, size }) => format !== 'jsonl' || size === undefined);
   if (other !== undefined) {
     throw new UserError(`index: ${other.name} is no file of JSON Lines, of which alone something is prepared.`, [
@@ -141,7 +143,7 @@ async function openParts(
   runtime: Runtime,
   needles?: readonly (readonly string[])[],
 ): Promise<KnowledgeBase> {
-  return loadParts(await namedParts(paths, runtime), paths, shared, runtime, needles);
+  return loadParts(await namedParts(paths, runtime), paths, shared, runtime, needles && { needles });
 }
 
 /** `paths` is where the parts were asked for. */
@@ -150,12 +152,12 @@ async function loadParts(
   paths: readonly string[],
   { force, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
-  needles?: readonly (readonly string[])[],
+  how: Pick<LoadOptions, 'needles' | 'takeClaim' | 'takeOthers'> = {},
 ): Promise<KnowledgeBase> {
   const { loadBase } = await import('../load/load-base.ts');
   const { base, diagnostics, omitted } = await loadBase(await withProgress(parts, quiet, runtime), {
     ...(maxSize !== undefined && { maxSize }),
-    ...(needles !== undefined && { needles }),
+    ...how,
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && force !== true) throw refusal(errors, paths);
@@ -163,7 +165,10 @@ async function loadParts(
   const remarks = [
     errors.length > 0 &&
       `left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}`,
-    leftAside > 0 && `left aside ${leftAside} ${leftAside === 1 ? 'link' : 'links'} to what this list does not hold`,
+    // Where claims are handed on, all is read once more.
+    leftAside > 0 &&
+      how.takeClaim === undefined &&
+      `left aside ${leftAside} ${leftAside === 1 ? 'link' : 'links'} to what this list does not hold`,
   ];
   for (const remark of remarks) {
     if (remark !== false && quiet !== true) report.line(`sora-cn: ${remark}.`, runtime.stderr);

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Part } from '../load/load-base.ts';
-import { chunksOf } from './files.ts';
+import { chunksOf, PASSING_CHUNK } from './files.ts';
 
 /** A file changed so shortly before it was read could change again without its times telling. */
 export const RACY_MS = 2000;
@@ -12,7 +12,7 @@ export interface OpenFile {
   /** What tells that it is the same as before. */
   readonly identity: string;
   /** Its bytes, by the descriptor. */
-  readonly chunks: Pick<Part, 'chunks' | 'passing'>;
+  readonly chunks: () => Pick<Part, 'chunks' | 'passing'>;
 }
 
 /** The files of some parts; undefined if one cannot be opened, or not as many. */
@@ -21,14 +21,21 @@ export function openFiles(parts: readonly Part[]): OpenFile[] | undefined {
   try {
     for (const { name } of parts) {
       const descriptor = openSync(name, 'r');
-      const chunks = { chunks: chunksOf(descriptor, name) };
-      files.push({ name, descriptor, identity: identityOf(descriptor), chunks });
+      files.push({ name, descriptor, identity: identityOf(descriptor), chunks: () => again(descriptor, name) });
     }
     return files;
   } catch {
     for (const { descriptor } of files) closeSync(descriptor);
     return undefined;
   }
+}
+
+/** The bytes of a file from its start, each time that they are asked for. */
+function again(descriptor: number, name: string): Pick<Part, 'chunks' | 'passing'> {
+  const from = (shared?: Uint8Array) => ({
+    [Symbol.iterator]: () => chunksOf(descriptor, name, { shared, position: 0 }),
+  });
+  return { chunks: from(), passing: from(new Uint8Array(PASSING_CHUNK)) };
 }
 
 function identityOf(descriptor: number): string {

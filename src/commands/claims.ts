@@ -1,6 +1,5 @@
-import type { Claim } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { lazyList } from '../query/columns/lazy-list.ts';
+import { mappedList } from '../query/columns/lazy-list.ts';
 import { lister } from '../query/listed.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
@@ -32,5 +31,5 @@ export function listClaims(catalogue: Catalogue, request: SelectionRequest): Ans
   if (!isEmptySelection(selection)) remarks.push(`${rows.length}${all} claims.`);
   if (undated > 0) remarks.push(`${undated} more without a date left out.`);
   const list = lister(catalogue);
-  return { view: { view: 'claims', rows: lazyList(rows.length, (at) => list('claim', rows[at] as Claim)) }, remarks };
+  return { view: { view: 'claims', rows: mappedList(rows, (claim) => list('claim', claim)) }, remarks };
 }

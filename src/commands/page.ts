@@ -1,7 +1,8 @@
 import { UserError } from '../model/errors.ts';
 import type { PageData } from '../model/page-data.ts';
 import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
-import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
 import { graph } from '../query/graph.ts';
 import { languagesOf } from '../query/languages.ts';
 import { narrowed } from '../query/narrowed.ts';

@@ -1,5 +1,6 @@
 import { titleOf, type Claim } from '../model/records.ts';
 import { FACETS, type Facet, type FacetName } from '../query/facets.ts';
+import { itemOf } from '../query/columns/lazy-list.ts';
 import { tally, TALLY_ORDER } from '../query/tally.ts';
 import { placesOf, selectionOf } from './selected.ts';
 import { FILTER_NAMES, type Address } from './address.ts';
@@ -48,8 +49,10 @@ function values(
   const left = placesOf(page.catalogue, { filters: others });
   const found = hits === undefined ? undefined : new Set(hits);
   const { claim: claims } = page.catalogue.base.records;
-  const isFound = (place: number) => found === undefined || found.has(claims[place] as Claim);
-  const rows = tally(page.catalogue, name, left.filter(isFound)).filter(({ value, count }) => count > 0 || chosen.has(value));
+  const isFound = (place: number) => found === undefined || found.has(itemOf(claims, place));
+  const rows = tally(page.catalogue, name, left.filter(isFound)).filter(
+    ({ value, count }) => count > 0 || chosen.has(value),
+  );
   const list = element('ul', { 'aria-label': page.words.facets[name] });
   const button = element('button', { type: 'button', class: 'more' });
   let shown = 0;

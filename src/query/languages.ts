@@ -1,4 +1,11 @@
-import { everyRecord, RECORD_TYPES, STATEMENT, type AnyRecord, type KnowledgeBase, type RecordType } from '../model/records.ts';
+import {
+  everyRecord,
+  RECORD_TYPES,
+  STATEMENT,
+  type AnyRecord,
+  type KnowledgeBase,
+  type RecordType,
+} from '../model/records.ts';
 import { fieldsOf, type Text } from '../model/shape.ts';
 
 /** The tags of the texts of a base, in order of first use. */

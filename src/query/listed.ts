@@ -24,9 +24,7 @@ export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, re
 
   return <T extends RecordType>(type: T, record: RecordOf<T>) => {
     if (isStatement(type, record)) return { ...record, ...catalogue.outcomes.of(record) } as unknown as Listed<T>;
-    const coverage = isSource(type, record)
-      ? coverageOf(record, () => (standing ??= placesWithClaims(catalogue)))
-      : {};
+    const coverage = isSource(type, record) ? coverageOf(record, () => (standing ??= placesWithClaims(catalogue))) : {};
     const counted = factsOf(type).counted === true ? { claimCount: countOf(type, (record as AnyRecord).id) } : {};
     // The compiler cannot see that spreading a record of type T keeps its type.
     return { recordType: type, ...record, ...coverage, ...counted } as unknown as Listed<T>;

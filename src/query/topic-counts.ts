@@ -1,8 +1,6 @@
 import type { RecordOf } from '../model/records.ts';
-import { eachClaim, type Column, type Mask } from './columns/column.ts';
-
-/** Counts how many chosen claims name each topic or a narrower one, without those that none does. */
-export type TopicCounter = (topicsOfClaims: Column, mask: Mask) => Map<string, number>;
+import type { TopicCounter } from './catalogue.ts';
+import { eachClaim } from './columns/column.ts';
 
 /** By numbers in place of ids, for chains of topics may be as long as the base: no list of what is broader is kept. */
 export function topicCounter(topics: readonly RecordOf<'topic'>[]): TopicCounter {

@@ -53,9 +53,18 @@ function age(path: string, seconds = 60): void {
 const version = { program: '0.0.0', data: 'none', node: '0', icu: '0' };
 
 /** The base by what is kept of it, to be searched; made by `load` if there is nothing. */
-async function opened(paths: readonly string[], load: (parts: readonly Part[]) => Promise<KnowledgeBase>): Promise<Catalogue> {
+async function opened(
+  paths: readonly string[],
+  load: (parts: readonly Part[]) => Promise<KnowledgeBase>,
+): Promise<Catalogue> {
   const env = { SORA_CN_CACHE: join(folder, 'cache') };
-  const catalogue = await keptBase(partsOf(paths), { env, version }, { make: true, words: true }, load, () => undefined);
+  const catalogue = await keptBase(
+    partsOf(paths),
+    { env, version },
+    { make: true, words: true },
+    load,
+    () => undefined,
+  );
   if (catalogue === undefined) throw new Error('the base cannot be opened');
   return catalogue;
 }

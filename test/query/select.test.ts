@@ -5,7 +5,8 @@ import { FACET_NAMES, FACETS } from '../../src/query/facets.ts';
 import { resolveSelection, select, type SelectionRequest } from '../../src/query/select.ts';
 import { baseOf, catalogueOf, claim, record, sourceDocument } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
-import { createCatalogue, type Catalogue } from '../../src/query/catalogue.ts';
+import type { Catalogue } from '../../src/query/catalogue.ts';
+import { createCatalogue } from '../../src/query/create-catalogue.ts';
 
 const catalogue = catalogueOf(
   {

@@ -13,8 +13,13 @@ type ValuesOf = (claim: Claim, catalogue: Catalogue) => readonly string[];
 /** When a claim was; where it stands: each place behind its document, which may be none, and `#`; what it links to. */
 const BESIDE = {
   date: ({ date }) => (date === undefined ? [] : [date]),
-  at: (claim) =>
-    [...new Set(placesOf(claim).flatMap(({ document = '', locator }) => (locator === undefined ? [] : [writePlace(document, locator)])))],
+  at: (claim) => [
+    ...new Set(
+      placesOf(claim).flatMap(({ document = '', locator }) =>
+        locator === undefined ? [] : [writePlace(document, locator)],
+      ),
+    ),
+  ],
   links: (claim) => [...new Set(outgoing(STATEMENT, claim).map(({ type, id }) => recordKey(type, id)))],
 } as const satisfies Record<string, ValuesOf>;
 

@@ -59,9 +59,7 @@ export function placesIn(mask: Uint8Array): Uint32Array {
 }
 
 export function countIn(mask: Uint8Array): number {
-  let sum = 0;
-  for (let place = 0; place < mask.length; place++) sum += mask[place] ?? 0;
-  return sum;
+  return mask.reduce((sum, one) => sum + one, 0);
 }
 
 /** How many entries of chosen claims there are of each value. */
@@ -69,7 +67,7 @@ export function countEntries({ values, numbers, claims }: Column, mask: Mask): U
   const counts = new Uint32Array(values.length);
   const { length } = numbers;
   for (let entry = 0; entry < length; entry++) {
-    if (mask !== undefined && mask[claims === undefined ? entry : (claims[entry] ?? 0)] === 0) continue;
+    if (mask?.[claims === undefined ? entry : (claims[entry] ?? 0)] === 0) continue;
     const number = numbers[entry] ?? 0;
     counts[number] = (counts[number] ?? 0) + 1;
   }
@@ -109,7 +107,8 @@ export function claimsByValue(column: Column, mask: Mask): Map<number, number[]>
 /** A function that gives what is said of a few claims, in the order of their places, without going through the others. */
 export function partsOf({ values, numbers, claims }: Column, size: number): (places: readonly number[]) => Column {
   const starts = new Uint32Array(size + 1);
-  for (let entry = 0; entry < numbers.length; entry++) starts[(claims === undefined ? entry : (claims[entry] ?? 0)) + 1] = entry + 1;
+  for (let entry = 0; entry < numbers.length; entry++)
+    starts[(claims === undefined ? entry : (claims[entry] ?? 0)) + 1] = entry + 1;
   for (let at = 1; at <= size; at++) starts[at] = Math.max(starts[at] ?? 0, starts[at - 1] ?? 0);
   return (places) => {
     const renumbered = new Map<number, number>();
@@ -128,7 +127,11 @@ export function partsOf({ values, numbers, claims }: Column, size: number): (pla
 }
 
 /** Which claims have a value that is wanted. */
-export function claimsHaving({ values, numbers, claims }: Column, size: number, isWanted: (value: string) => boolean): Uint8Array {
+export function claimsHaving(
+  { values, numbers, claims }: Column,
+  size: number,
+  isWanted: (value: string) => boolean,
+): Uint8Array {
   const wanted = Uint8Array.from(values, (value) => Number(isWanted(value)));
   const having = new Uint8Array(size);
   const { length } = numbers;

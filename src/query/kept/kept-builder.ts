@@ -1,5 +1,6 @@
 import { STATEMENT, RECORD_TYPE_NAMES, type Claim, type KnowledgeBase } from '../../model/records.ts';
-import { createCatalogue, type Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { createCatalogue } from '../create-catalogue.ts';
 import { COLUMNS, foldedValues } from '../columns/claim-columns.ts';
 import { ColumnBuilder } from '../columns/column.ts';
 import { addLanguages } from '../languages.ts';
@@ -54,17 +55,20 @@ export class KeptBuilder {
   /** @param others the base without its claims, when all of them were read */
   finish(others: KnowledgeBase, key: string): Sections {
     const count = this.#ids.length;
+    const { claimsArePartial: _, ...base } = others;
     const head: KeptHead = {
       key,
-      base: { ...others, claimLanguages: [...this.#languages] },
+      base: { ...base, claimLanguages: [...this.#languages] },
       count,
       ownFields: [...this.#own.keys()],
     };
     const own = [...this.#own].flatMap(([name, builder]) => (builder === undefined ? [] : [{ name, builder }]));
-    const columns = [...this.#columns, ...own].map(({ name, builder }) => sectionsOfColumn(name, builder.finish(count)));
+    const columns = [...this.#columns, ...own].map(({ name, builder }) =>
+      sectionsOfColumn(name, builder.finish(count)),
+    );
     return {
       head: new TextEncoder().encode(JSON.stringify(head)),
-      ...Object.assign({}, ...columns),
+      ...Object.fromEntries(columns.flatMap((sections) => Object.entries(sections))),
       ...idSections(this.#ids),
       lines: this.#lines.finish(),
       ...this.#words(others),

@@ -1,6 +1,7 @@
 import { RECORD_TYPE_NAMES, STATEMENT, type AnyRecord, type Claim, type KnowledgeBase } from '../../model/records.ts';
-import { createCatalogue, type Catalogue } from '../catalogue.ts';
-import { lazyList } from '../columns/lazy-list.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { createCatalogue } from '../create-catalogue.ts';
+import { itemOf, lazyList } from '../columns/lazy-list.ts';
 import type { Corpus, Searchable } from '../search/corpus.ts';
 import { indexIn } from '../search/decode.ts';
 import { idsIn } from './claim-ids.ts';
@@ -35,7 +36,7 @@ function keptCorpus(file: SectionFile, { base, find }: Catalogue): Corpus {
   const records: AnyRecord[] = RECORD_TYPE_NAMES.flatMap((type): readonly AnyRecord[] =>
     type === STATEMENT ? [] : others[type],
   );
-  const recordAt = (number: number) => records[number] ?? (claims[number - records.length] as Claim);
+  const recordAt = (number: number) => records[number] ?? itemOf(claims, number - records.length);
   return { index: indexIn(file), firstClaim: records.length, recordAt, find };
 }
 

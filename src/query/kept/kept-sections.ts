@@ -36,6 +36,10 @@ export function columnIn(file: SectionFile, name: string): Column | undefined {
   const values = JSON.parse(file.text(`${name}:values`)) as string[];
   const numbers = `${name}:numbers`;
   const read =
-    values.length <= 2 ** 8 ? file.bytes(numbers) : values.length <= 2 ** 16 ? file.shorts(numbers) : file.numbers(numbers);
+    values.length <= 2 ** 8
+      ? file.bytes(numbers)
+      : values.length <= 2 ** 16
+        ? file.shorts(numbers)
+        : file.numbers(numbers);
   return { values, numbers: read, ...(file.has(`${name}:claims`) && { claims: file.numbers(`${name}:claims`) }) };
 }

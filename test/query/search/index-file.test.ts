@@ -10,7 +10,7 @@ import { indexOf, type Index, type Tables } from '../../../src/query/search/inde
 import { search } from '../../../src/query/search/search.ts';
 import { similar } from '../../../src/query/search/similar.ts';
 import { baseOf, claim } from '../../support/builders.ts';
-import { createCatalogue } from '../../../src/query/catalogue.ts';
+import { createCatalogue } from '../../../src/query/create-catalogue.ts';
 import { harbour } from './harbour.ts';
 
 const decodeIndex = (read: ReadAt): Index => indexIn(new SectionFile(read, crc32));

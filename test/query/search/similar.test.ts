@@ -134,7 +134,9 @@ test.each(['', ' — '.repeat(3000), '—a'.repeat(4000), `${'— x '.repeat(200
 );
 
 test('claims that are not chosen are left out', async () => {
-  expect(await ids('rivers', { chosen: Uint8Array.from(base.base.records.claim, ({ id }) => Number(id !== 'rivers')) })).toEqual(['senator']);
+  expect(
+    await ids('rivers', { chosen: Uint8Array.from(base.base.records.claim, ({ id }) => Number(id !== 'rivers')) }),
+  ).toEqual(['senator']);
 });
 
 test('a blank text is wrong usage', async () => {
