@@ -17,10 +17,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { partsOf } from '../../src/cli/files.ts';
-import { keptBase } from '../../src/cli/kept-base.ts';
+import { keptBase, type Load } from '../../src/cli/kept-base.ts';
 import { searchBase } from '../../src/commands/search.ts';
-import { loadBase, type Part } from '../../src/load/load-base.ts';
-import type { KnowledgeBase } from '../../src/model/records.ts';
+import { loadBase } from '../../src/load/load-base.ts';
 import type { Catalogue } from '../../src/query/catalogue.ts';
 import { BINARY, NODE, plainEnv } from '../support/binary.ts';
 
@@ -53,10 +52,7 @@ function age(path: string, seconds = 60): void {
 const version = { program: '0.0.0', data: 'none', node: '0', icu: '0' };
 
 /** The base by what is kept of it, to be searched; made by `load` if there is nothing. */
-async function opened(
-  paths: readonly string[],
-  load: (parts: readonly Part[]) => Promise<KnowledgeBase>,
-): Promise<Catalogue> {
+async function opened(paths: readonly string[], load: Load): Promise<Catalogue> {
   const env = { SORA_CN_CACHE: join(folder, 'cache') };
   const catalogue = await keptBase(
     partsOf(paths),
@@ -75,9 +71,9 @@ async function found(
   paths: readonly string[],
   meanwhile: () => void = () => undefined,
 ): Promise<string[]> {
-  const load = async (parts: readonly Part[]) => {
+  const load = async (...how: Parameters<Load>) => {
     meanwhile();
-    return (await loadBase(parts)).base;
+    return (await loadBase(...how)).base;
   };
   return idsFound(await opened(paths, load), word);
 }
@@ -122,9 +118,9 @@ describe('a record that is found by an index', () => {
   ])('is as the whole base has it, documents of its places and all: %s', async (_, write) => {
     const paths = write();
     const catalogueAt = (once: () => void) => {
-      const load = async (parts: readonly Part[]) => {
+      const load = async (...how: Parameters<Load>) => {
         once();
-        return (await loadBase(parts)).base;
+        return (await loadBase(...how)).base;
       };
       return opened(paths, load);
     };
