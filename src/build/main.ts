@@ -19,7 +19,7 @@ export async function makeDistribution(folder: string): Promise<void> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const dataVersion = createHash('sha256').update(data).digest('hex').slice(0, 8);
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
-  writeFileSync(join(folder, 'digest'), digestOf(folder));
+  writeDigest(folder);
   writeFileSync(join(folder, 'data.json'), data);
   const index = indexSections(await indexBase(JSON.parse(data) as KnowledgeBase));
   writeFileSync(join(folder, 'search.index'), Buffer.concat(encodeSections(index, crc32)));
@@ -30,13 +30,14 @@ export async function makeDistribution(folder: string): Promise<void> {
   writeFileSync(join(folder, 'sora-cn.1'), await manualPage({ version, date: latestDate() }));
 }
 
-/** What tells this bundle from any other: the name of what is compiled of it begins so. */
-function digestOf(folder: string): string {
+/** Puts what tells this bundle from any other before its first file: the name of what is compiled of it begins so. */
+function writeDigest(folder: string): void {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.cjs')) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
   }
-  return hash.digest('hex').slice(0, 32);
+  const first = join(folder, 'sora-cn.cjs');
+  writeFileSync(first, `//${hash.digest('hex').slice(0, 32)}\n${readFileSync(first, 'latin1')}`);
 }
 
 /** The date of the newest version in the changelog, so that the same sources always make the same page. */

@@ -73,6 +73,10 @@ export function hasFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
+export function hasData(path: string): boolean {
+  return hasFile(path) && (!isFolder(path) || dataPaths(path).length > 0);
+}
+
 function filePart(path: string): Part {
   const format = path === STANDARD_INPUT ? undefined : FORMATS[extname(path).toLowerCase()];
   const stats = path === STANDARD_INPUT ? undefined : statSync(path, { throwIfNoEntry: false });
@@ -86,12 +90,17 @@ function filePart(path: string): Part {
   };
 }
 
-function folderParts(folder: string): Part[] {
+/** The files of data in a folder, in the order of their names. */
+function dataPaths(folder: string): string[] {
   const names = attempt(folder, () => readdirSync(folder)).filter(
     (name) => !name.startsWith('.') && Object.hasOwn(FORMATS, extname(name).toLowerCase()),
   );
   const paths = names.sort(byCodePoint).map((name) => join(folder, name));
-  const parts = paths.filter(isFile).map(filePart);
+  return paths.filter(isFile);
+}
+
+function folderParts(folder: string): Part[] {
+  const parts = dataPaths(folder).map(filePart);
   if (parts.length === 0) {
     throw new UserError(
       `${folder} holds no data: there is no ${Object.keys(FORMATS)

@@ -15,6 +15,7 @@ import { createStyle } from '../render/style.ts';
 import { chosenLanguage, languagesOfAll } from './chosen-language.ts';
 import { colorLevel } from './color.ts';
 import { claimLines, openBase, openNamed, prepareBase, problemsOf, versionOf } from './open-base.ts';
+import { noSuchFormat } from './no-such-format.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
@@ -89,6 +90,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
       return Promise.all(named.map(async (name) => ({ name, text: await openArticle(name, shared, runtime) })));
     },
     hasFile: runtime.hasFile,
+    hasData: runtime.hasData,
     claimLines: () => claimLines(shared, runtime),
     dataTexts: async (paths) => (await import('./data-texts.ts')).dataTexts(paths, shared, runtime),
     machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
@@ -143,7 +145,7 @@ function chosenFormat(
   }
   const chosen = json === true ? 'json' : (format ?? formatOfFile(into ?? '', formats) ?? usual ?? 'table');
   if (formats.includes(chosen)) return chosen;
-  throw new UserError(`--format: this command cannot make ${chosen}. It makes: ${formats.join(', ')}.`);
+  throw noSuchFormat(chosen, { output });
 }
 
 /** The format that the name of a file asks for. */

@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CAPS } from '../model/caps.ts';
 import type { KnowledgeBase } from '../model/records.ts';
@@ -26,6 +26,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     }),
     textPaths: async (path) => (await import('./files.ts')).textPaths(path),
     hasFile: async (path) => (await import('./files.ts')).hasFile(path),
+    hasData: async (path) => (await import('./files.ts')).hasData(path),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
     inputEnds: () =>
       new Promise((resolve) => {
@@ -61,10 +62,12 @@ function writeIfPossible(descriptor: number, text: string): boolean {
   }
 }
 
-/** `node:tty` takes a tenth of the start to load, and only a character device can be a terminal. */
+/** `node:tty` takes a tenth of the start to load, and only a character device but `/dev/null` can be a terminal. */
 function isTerminalDescriptor(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && terminals().isatty(descriptor);
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice()) return false;
+    return stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev && terminals().isatty(descriptor);
   } catch {
     return false;
   }

@@ -1,9 +1,10 @@
 import { Argument, Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Subcommand } from '../commands/command.ts';
-import { argumentOf, flagsOf, type Input, type Inputs } from '../commands/input.ts';
+import { argumentOf, flagsOf, type Input } from '../commands/input.ts';
 import { SHARED_OPTIONS, type SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
+import type { Words } from './words.ts';
 
 /** The values of what was typed, by the names of the inputs. */
 type Values = Readonly<Record<string, unknown>>;
@@ -16,10 +17,11 @@ export interface Parsed {
 }
 
 /**
- * Reads the words behind the name of a command.
+ * Reads the words behind the name of a command. Declaring an option takes commander some time: it hears only of those
+ * that are typed and, where one is unknown, of all, to say which may have been meant.
  * @throws CommanderError and UserError for wrong usage
  */
-export function parse(name: string, { input }: Subcommand, words: readonly string[]): Parsed {
+export function parse(name: string, { input }: Subcommand, words: readonly string[], { options }: Words): Parsed {
   const command = new Command(name)
     .helpOption(false)
     .allowExcessArguments()
@@ -31,8 +33,11 @@ export function parse(name: string, { input }: Subcommand, words: readonly strin
     if (declared.form === 'term') taking.argParser((typed: string) => read(argument, declared, typed));
     command.addArgument(taking.default('default' in declared ? declared.default : undefined));
   }
-  const shared = addOptions(command, SHARED_OPTIONS);
-  const own = addOptions(command, input.options ?? {});
+  const isKnown = options.every((option) => option.input !== undefined);
+  const isNeeded = ([option, declared]: [string, Input]) =>
+    !isKnown || 'default' in declared || options.some((typed) => typed.name === option);
+  const shared = addOptions(command, Object.entries(SHARED_OPTIONS).filter(isNeeded));
+  const own = addOptions(command, Object.entries(input.options ?? {}).filter(isNeeded));
   command.parse(words, { from: 'user' });
   const given: Values = command.opts();
   const processed: readonly unknown[] = command.processedArgs;
@@ -45,8 +50,8 @@ export function parse(name: string, { input }: Subcommand, words: readonly strin
   };
 }
 
-function addOptions(command: Command, inputs: Inputs): Map<string, Option> {
-  const options = new Map(Object.entries(inputs).map(([name, input]) => [name, asOption(name, input)]));
+function addOptions(command: Command, inputs: readonly [string, Input][]): Map<string, Option> {
+  const options = new Map(inputs.map(([name, input]) => [name, asOption(name, input)]));
   for (const option of options.values()) command.addOption(option);
   return options;
 }

@@ -63,15 +63,21 @@ async function readCommand(
   const line = readWords(words, { ...SHARED_OPTIONS, ...subcommand.input.options });
   if (asks(line, 'help')) return print(await helpOn(name), line, runtime);
   if (asks(line, 'version')) return printVersions(runtime);
-  const parsed = await parseOrExplain(name, subcommand, words, isUnnamed);
+  const parsed = await parseOrExplain(name, subcommand, words, line, isUnnamed);
   await refuseUseless(name, subcommand, words, line);
   await refuseExtra(name, subcommand, words, parsed, runtime);
   return { subcommand, shared: parsed.shared, typed: parsed.typed };
 }
 
-async function parseOrExplain(name: string, subcommand: Subcommand, words: readonly string[], isUnnamed: boolean) {
+async function parseOrExplain(
+  name: string,
+  subcommand: Subcommand,
+  words: readonly string[],
+  line: Words,
+  isUnnamed: boolean,
+) {
   try {
-    return parse(name, subcommand, words);
+    return parse(name, subcommand, words, line);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const { commandlessOption, usageError } = await import('./usage-error.ts');

@@ -34,6 +34,7 @@ export interface Runtime {
   /** The files of a text, or of all texts in a folder. */
   readonly textPaths: (path: string) => Promise<readonly string[]>;
   readonly hasFile: (path: string) => Promise<boolean>;
+  readonly hasData: (path: string) => Promise<boolean>;
   /**
    * Shows a text by a pager, a command line, and waits until the reader leaves it.
    * @returns the text, if the pager cannot be run

@@ -1,16 +1,17 @@
 import type { CommanderError } from '@commander-js/extra-typings';
-import type { Subcommand } from '../commands/command.ts';
+import { formatsOf, type Subcommand } from '../commands/command.ts';
 import { CLAIM_FILTERS } from '../commands/facet-options.ts';
 import { COMMANDS_ELSEWHERE, SUBCOMMAND_NAMES, subcommandNamed, type SubcommandName } from '../commands/list.ts';
 import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
-import { FORMAT_NAMES } from '../model/formats.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { shellWord } from '../text/shell-word.ts';
+import { noSuchFormat, PAGE } from './no-such-format.ts';
 import { without, type Words } from './words.ts';
 
 /** What commander refuses in the line of a known command, in our words and with what to type instead. */
-export function usageError(error: CommanderError, name: string, { examples }: Subcommand): UserError {
+export function usageError(error: CommanderError, name: string, subcommand: Subcommand): UserError {
+  const { examples } = subcommand;
   const usage = `Usage: sora-cn ${name} --help`;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.missingArgument') {
@@ -21,7 +22,7 @@ export function usageError(error: CommanderError, name: string, { examples }: Su
   if (error.code === 'commander.optionMissingArgument')
     return new UserError(`${quoted}: the value is missing.`, [usage]);
   if (error.code === 'commander.unknownOption') {
-    const meant = optionMeant(quoted);
+    const meant = optionMeant(quoted, subcommand);
     if (/^-(?:\d|.*\s)/.test(quoted))
       return new UserError(`unknown option '${quoted}'.`, [
         `As a text: sora-cn ${name} -- ${shellWord(quoted)}`,
@@ -29,21 +30,34 @@ export function usageError(error: CommanderError, name: string, { examples }: Su
       ]);
     if (meant !== undefined) return new UserError(`unknown option '${quoted}'.`, [meant, usage]);
   }
+  const format = /'-f, --format <format>' argument '([^']*)' is invalid/.exec(error.message)?.[1];
+  if (format !== undefined) {
+    const { message, hints } = noSuchFormat(format, subcommand);
+    return new UserError(message, [...hints, usage]);
+  }
   return new UserError(inOurWords(error.message), [usage]);
 }
 
 /** What to type for an option that other programs have; undefined if there is nothing to say. */
-function optionMeant(option: string): string | undefined {
+function optionMeant(option: string, subcommand: Subcommand): string | undefined {
   const name = option.replace(/^-+/, '');
-  if (FORMAT_NAMES.some((format) => format === name)) return `As ${name}: -f ${name}`;
+  if (formatsOf(subcommand).some((format) => format === name)) return `As ${name}: -f ${name}`;
   return Object.hasOwn(OPTIONS_ELSEWHERE, option) ? OPTIONS_ELSEWHERE[option] : undefined;
 }
+
+const AT_A_PLACE = 'At a place of the source: --at p7.s1';
+const TURNED_ROUND = 'The other way round: --reverse';
 
 const OPTIONS_ELSEWHERE: Readonly<Record<string, string>> = {
   '-o': 'A format: -f json. A file: > FILE',
   '--output': 'A format: -f json. A file: > FILE',
   '--jq': "For jq: --json | jq '.[].id'",
-  '--locator': 'At a place of the source: --at p7.s1',
+  '--locator': AT_A_PLACE,
+  '--place': AT_A_PLACE,
+  '--desc': TURNED_ROUND,
+  '--descending': TURNED_ROUND,
+  '--hedged': 'What is hedged: --modality probable,possible',
+  '--html': PAGE,
 };
 
 /** For a line without a command whose option is one of `claims`; undefined for any other. */
@@ -82,6 +96,12 @@ function inOurWords(message: string): string {
 /** For a line whose word at `at` should be a command and is none: that word, or an option before it, is misplaced. */
 export function unknownCommand(argv: readonly string[], at: number): UserError {
   const option = argv[at - 1] ?? '';
+  if (option === '-o') {
+    return new UserError(`${option} stands before its command.`, [
+      'For a command that writes a file: sora-cn page -o page.html',
+      OPTIONS_ELSEWHERE[option] ?? '',
+    ]);
+  }
   const name = option.slice(2);
   if (option.startsWith('--') && !option.includes('=') && !Object.hasOwn(SHARED_OPTIONS, name)) {
     const commandAt = argv.findIndex((word, index) => index > at && subcommandNamed(word) !== undefined);
@@ -95,12 +115,15 @@ export function unknownCommand(argv: readonly string[], at: number): UserError {
   }
   const word = argv[at] ?? '';
   const elsewhere = Object.hasOwn(COMMANDS_ELSEWHERE, word) ? COMMANDS_ELSEWHERE[word] : undefined;
-  if (elsewhere !== undefined) {
-    return new UserError(`unknown command '${word}'.`, [elsewhere, 'Every command: sora-cn help']);
-  }
-  const meant = didYouMeanOf(word, SUBCOMMAND_NAMES);
   const end = argv.findIndex((next, index) => index > at && next.startsWith('-'));
   const words = argv.slice(at, end < 0 ? undefined : end);
+  if (elsewhere !== undefined) {
+    // What stands in capitals is what was typed behind the word, if anything was.
+    const typed = words.slice(1).map(shellWord).join(' ');
+    const hint = typed === '' ? elsewhere : elsewhere.replace(/[A-Z]+$/, () => typed);
+    return new UserError(`unknown command '${word}'.`, [hint, 'Every command: sora-cn help']);
+  }
+  const meant = didYouMeanOf(word, SUBCOMMAND_NAMES);
   const search = meant === '' ? [`By words: sora-cn search ${words.map(shellWord).join(' ')}`] : [];
   return new UserError(`unknown command '${word}'.${meant}`, [...search, 'Every command: sora-cn help']);
 }

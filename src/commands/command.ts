@@ -41,6 +41,8 @@ export interface Context {
   dataTexts(paths?: readonly string[]): Promise<readonly DataText[]>;
   /** Whether there is a file or folder at a path. */
   hasFile(path: string): Promise<boolean>;
+  /** Whether a base can be read at a path: not in a folder without data files, nor where there is nothing yet. */
+  hasData(path: string): Promise<boolean>;
   /** What the program runs on, such as `Node 22.11.0, ICU 75.1`. */
   readonly machine: string;
   /** The tag that `--lang` chose; `en` without it. */

@@ -80,7 +80,7 @@ async function draftedInto(
     import('../load/edit/edit-data.ts'),
     import('./update-base.ts'),
   ]);
-  const texts = await context.dataTexts([folder]);
+  const texts = (await context.hasData(folder)) ? await context.dataTexts([folder]) : [];
   if (texts.some((one) => one.path === folder))
     throw new UserError(`--into: ${folder} is a file. Name the folder of a base.`);
   const base = await baseOfTexts(texts);

@@ -84,9 +84,13 @@ export function subcommandNamed(word: string): SubcommandName | undefined {
 /** What to type for a command that other programs have. */
 export const COMMANDS_ELSEWHERE: Readonly<Record<string, string>> = {
   cite: 'A line to cite stands at the end of: sora-cn show ID',
+  get: 'A record in full: sora-cn show ID',
   list: 'For the claims: sora-cn claims',
+  ls: 'For the claims: sora-cn claims',
   find: 'By words: sora-cn search WORDS',
   validate: 'Whether a base is sound: sora-cn check PATH',
+  html: 'A page for browsers: sora-cn page -o page.html',
+  version: 'Of program, data and Node: sora-cn --version',
 };
 
 /** What there is help on beside the commands, with its title. */

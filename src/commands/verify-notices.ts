@@ -33,7 +33,7 @@ export function noticesOf(
   const byPlace = claimsWhere(rows, ({ status }) => status === 'by-place');
   if (byPlace.length > 0) {
     told.push(
-      `${byPlace.length} ${byPlace.length === 1 ? 'is' : 'are'} shown by the place only, and would be where another sentence was meant: add a quotation, or take the digests with sora-cn verify --update.`,
+      `${byPlace.length} ${byPlace.length === 1 ? 'is' : 'are'} shown by the place only, and would be where another sentence was meant: quote words that stand nowhere else, or take the digests with sora-cn verify --update.`,
     );
   }
   const misquoted = claimsWhere(rows, ({ asRecorded }) => asRecorded === true);

@@ -494,6 +494,7 @@ export function columnsOf(view: RowsView): readonly string[] {
 /** The names and statements that the rows of a view show for people. */
 export function titlesOf(view: View): Text[] {
   if (!('rows' in view)) return [];
+  if (view.view === 'document') return view.claims.map(({ statement }) => statement);
   return (view.rows as readonly object[]).flatMap((row) => {
     if ('label' in row) return [row.label as Text];
     if ('record' in row) return [titleOf((row as ShowRow).type, row.record as AnyRecord)];

@@ -53,6 +53,8 @@ export interface Facet<R extends AnyRecord = Claim> {
   readonly ofParts?: true;
   /** The option for dates, where they are typed here. */
   readonly dates?: string;
+  /** The option for places, where they are typed here. */
+  readonly places?: string;
   /** What a value stands for beside itself: a topic includes the narrower ones. */
   readonly including?: (value: string, catalogue: Catalogue) => ReadonlySet<string>;
 }
@@ -141,6 +143,7 @@ export const FACETS = {
         names: [id, writePlace(document.id, id), ...Object.values(title), ...given(heading)],
       })),
     labelOf: (name, { sources }) => sources.section(name)?.title,
+    places: '--at',
     valuesOf: (claim, { sources }) => given(claim.source && sources.sectionNameOf(claim.source)),
   },
 } as const satisfies Record<string, Facet>;

@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts';
+import { parsePlace } from '../model/places.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
 import { isDate } from '../text/dates.ts';
 import { foldName } from '../text/fold-name.ts';
@@ -14,6 +15,8 @@ interface Wanted {
   readonly meant?: Vocabulary | undefined;
   /** The option for dates, where they may be typed for this one. */
   readonly dates?: string | undefined;
+  /** The option for places, where they may be typed for this one. */
+  readonly places?: string | undefined;
   /** A choice that the listing does not have. */
   readonly reserved?: string | undefined;
 }
@@ -63,7 +66,7 @@ function matching(typed: string, { option, choices }: Wanted): string | undefine
 const MOST_LISTED = 12;
 
 function unknown(typed: string, wanted: Wanted): UserError {
-  const { option, choices, listing, meant = {}, dates } = wanted;
+  const { option, choices, listing, meant = {}, dates, places } = wanted;
   const key = foldName(typed);
   const near = Object.hasOwn(meant, key) ? ` Write ${String(meant[key])}.` : didYouMean(nearest(typed, choices));
   const ids = choices.map(({ id }) => id);
@@ -71,7 +74,8 @@ function unknown(typed: string, wanted: Wanted): UserError {
     ids.length <= MOST_LISTED ? (ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}.`) : '';
   const message = `${option}: "${typed}" is not known.${near}${listing === undefined ? allowed : ''}`;
   const forDates = dates === undefined || !isDate(typed) ? [] : [`For a time: ${dates} ${typed}`];
-  return new UserError(message, [...forDates, ...listingHints(wanted)]);
+  const forPlaces = places === undefined || parsePlace(typed) === undefined ? [] : [`At a place: ${places} ${typed}`];
+  return new UserError(message, [...forDates, ...forPlaces, ...listingHints(wanted)]);
 }
 
 function listingHints({ listing, reserved }: Wanted): string[] {

@@ -109,9 +109,9 @@ function condition<R extends AnyRecord>(
   facet: Facet<R>,
   typed: string,
 ): Condition<R> {
-  const { including, reserved, meant, dates } = facet;
+  const { including, reserved, meant, dates, places } = facet;
   const choices = choicesOf(facet, catalogue);
-  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant, dates });
+  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant, dates, places });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
   return { name, facet, values: new Set(values) };
 }

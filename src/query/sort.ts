@@ -67,10 +67,9 @@ function sortField(shape: Shape, by: string, languages: readonly string[]): { pa
   const path = paths.includes(by) ? by : only(paths.filter((known) => known.endsWith(`.${by}`)));
   const field = path === undefined ? undefined : fieldAt(shape, path);
   if (path === undefined || field === undefined) {
-    if (by.startsWith('-')) {
-      throw new UserError(
-        `--sort: "${by}" is not a field to sort by. The other way round: --sort ${by.slice(1)} --reverse`,
-      );
+    const turned = by.startsWith('-') ? by.slice(1) : by.endsWith(':desc') ? by.slice(0, -5) : undefined;
+    if (turned !== undefined) {
+      throw new UserError(`--sort: "${by}" is not a field to sort by. The other way round: --sort ${turned} --reverse`);
     }
     const near = didYouMeanOf(by, paths, lastPart);
     throw new UserError(`--sort: "${by}" is not a field to sort by.${near} Fields: ${paths.join(', ')}.`);

@@ -4,7 +4,7 @@ import { isToWrite, type Claim, type KnowledgeBase, type SourceDocument } from '
 import type { BlockStyle } from './source/blocks.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
 import type { Mended } from './source/mend.ts';
-import { almostQuoted, findStrayed, isAlikeQuoted, isQuoted, placesOf, type Place } from './source/places.ts';
+import { almostQuoted, findQuoting, isAlikeQuoted, isQuoted, placesOf, type Place } from './source/places.ts';
 import { bestReading } from './source/reading.ts';
 import type { Standing } from './source/recorded.ts';
 import type { SourceIndex } from './source/source-index.ts';
@@ -49,7 +49,7 @@ export function verifyText(
   const isElsewhere = (place: Place) => compared !== undefined && (place.document ?? compared.id) !== compared.id;
   const unwritten = new Set(records.claim.filter(isUnwritten).map(({ id }) => id));
   const places = records.claim.flatMap(placesOf).filter((place) => !isElsewhere(place));
-  const strayed = findStrayed(places, index);
+  const quoting = findQuoting(places, index);
   const isKnownText = recorded.count() > 0 || places.some((place) => isAlikeQuoted(place, hereOf(place)));
   const fingerprint =
     document.fingerprint === undefined
@@ -62,20 +62,26 @@ export function verifyText(
     return locator === undefined ? undefined : index.at(locator);
   }
 
+  /** What shows that a place is the one that was meant; a quotation does if it is nowhere else. */
+  function basisOf(place: Place): 'digest' | 'quotation' | 'place' {
+    if (place.digest !== undefined) return 'digest';
+    return place.quotation !== undefined && quoting(place).length < 2 ? 'quotation' : 'place';
+  }
+
   /** Where what a place meant stands; undefined if nothing is recorded of it. */
   function standingOf({ locator = '', digest }: Place): Standing | undefined {
     return digest === undefined ? recorded.standing(locator) : recorded.meant(digest, locator);
   }
 
   function judge(place: Place): Finding {
-    const { locator, quotation, digest } = place;
+    const { locator, quotation } = place;
     if (locator === undefined) return { status: 'unchecked', foundAt: [] };
     const here = index.at(locator);
     const standing = standingOf(place);
     if (standing === undefined && quotation === undefined) {
       return here === undefined ? missing() : { status: 'unchecked', foundAt: [] };
     }
-    const elsewhere = strayed(place);
+    const elsewhere = quoting(place);
     const isInPlace = standing === undefined || (standing.at.length === 1 && standing.at[0] === locator);
     if (isInPlace) {
       // What is cut otherwise is quoted from its paragraph.
@@ -85,7 +91,7 @@ export function verifyText(
         const meant = quotation === undefined || isQuoted(place, around) ? undefined : almostQuoted(place, around);
         const status = isExact && meant === undefined ? 'verified' : 'retyped';
         return {
-          status: digest === undefined && quotation === undefined ? 'by-place' : status,
+          status: basisOf(place) === 'place' ? 'by-place' : status,
           foundAt: [locator],
           ...(meant === undefined ? {} : { quotationMeant: meant }),
         };
@@ -125,7 +131,7 @@ export function verifyText(
   }
 
   function rowOf(place: Place): VerificationRow {
-    const { id, field, locator, quotation, digest } = place;
+    const { id, field, locator, quotation } = place;
     const { status, foundAt, ...rest } = judge(place);
     const stands = index.at(foundAt[0] ?? '');
     const isGap =
@@ -137,9 +143,7 @@ export function verifyText(
       ...(place.document === undefined ? {} : { document: place.document }),
       ...(locator === undefined ? {} : { locator }),
       status,
-      ...(status === 'unchecked'
-        ? {}
-        : { basis: digest !== undefined ? 'digest' : quotation !== undefined ? 'quotation' : 'place' }),
+      ...(status === 'unchecked' ? {} : { basis: basisOf(place) }),
       ...(unwritten.has(id) ? { written: false } : {}),
       foundAt,
       ...(status === 'moved' ? paragraphsLater(locator, foundAt) : {}),

@@ -56,6 +56,22 @@ describe('wrong usage', () => {
     ['stats --markdown', 'As markdown: -f markdown'],
     ['claims --jq .id', "--json | jq '.[].id'"],
     ['claims --locator p7.s1', '--at p7.s1'],
+    ['claims --place p7', '--at p7.s1'],
+    ['claims --section p7', 'At a place: --at p7\n'],
+    ['claims --section p3-p4', 'At a place: --at p3-p4\n'],
+    ['claims --desc', '--reverse'],
+    ['claims --sort date:desc', '--sort date --reverse'],
+    ['claims --hedged', '--modality probable,possible'],
+    ['claims --html', 'sora-cn page -o page.html'],
+    ['claims -f html', 'sora-cn page -o page.html'],
+    ['html', 'sora-cn page -o page.html'],
+    ['check -f junit', 'It makes: text, json, markdown, github, sarif.'],
+    ['check -f srif', 'Did you mean sarif?'],
+    ['check --csv', "unknown option '--csv'\n"],
+    ['-o json claims', 'A format: -f json.'],
+    ['help version', 'sora-cn --version'],
+    ['get talent-drain', 'sora-cn show talent-drain\n'],
+    ['cite talent-drain -n 1', 'sora-cn show talent-drain\n'],
     ['cite', 'sora-cn show ID'],
     ['help cite', 'sora-cn show ID'],
     ['claims --modality hedged', 'Write probable,possible.'],
@@ -78,7 +94,7 @@ describe('wrong usage', () => {
   });
 
   it('suggests the value that was meant', async () => {
-    expect(await refusal('claims -f jsn')).toMatch(/^2 .*'jsn' is invalid\. Did you mean json\? Choices: table, /);
+    expect(await refusal('claims -f jsn')).toMatch(/^2 .*cannot make jsn\. Did you mean json\? It makes: table, /);
     expect(await refusal('claims --color alway')).toContain('Did you mean always? Choices: always, never, auto.');
     expect(await refusal('claims --kind foracast')).toContain('"foracast" is not known. Did you mean forecast?');
     expect(await refusal('claims --topic tallent')).toContain('Did you mean talent?');
@@ -186,6 +202,17 @@ describe('options', () => {
   it('are told from the command that follows the value of one', async () => {
     expect((await soraCn('--format json topics -n 1')).stdout).toContain('"recordType": "topic"');
     expect((await soraCn('-f ids topics -n 1')).stdout).toBe('technology\n');
+  });
+
+  it('are no numbers', async () => {
+    for (const query of ['-5', '-12', '-.5']) expect((await soraCn(['search', query])).exitCode).toBe(0);
+    expect((await soraCn('claims -5 -q')).stderr).toContain('too many arguments for claims: -5');
+  });
+
+  it('that are repeated count each, or the last time', async () => {
+    const line = 'claims --topic chips --topic export-controls -f ids';
+    expect((await soraCn(`${line} -n 5 -n 1`)).stdout).toBe((await soraCn(`${line} -n 1`)).stdout);
+    expect((await soraCn(line)).stdout).not.toBe((await soraCn('claims --topic export-controls -f ids')).stdout);
   });
 
   it('in a value of another are no options: they are quoted as given', async () => {

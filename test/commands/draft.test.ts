@@ -145,6 +145,18 @@ topics: [{ id: weather, label: { en: Weather } }]
     expect((await soraCnOnDisk(['verify', `first-2=${text}`, '-d', base])).exitCode).toBe(0);
   });
 
+  it('begins a base in a folder that is new or holds none', async () => {
+    writeFileSync(text, 'The town floods.\n');
+    const empty = newBase({ 'notes.md': 'Ours.\n' });
+    for (const base of [empty, join(empty, 'deep', 'new')]) {
+      for (const id of ['first', 'first-2']) {
+        expect(await soraCnOnDisk(['draft', text, '--into', base])).toMatchObject({ exitCode: 0, stdout: '' });
+        expect(readdirSync(base)).toContain(`${id}.yaml`);
+      }
+      expect((await soraCnOnDisk(['claims', '-d', base, '-f', 'ids'])).stdout).toBe('first-2-p1-s1\nfirst-p1-s1\n');
+    }
+  });
+
   it('lets places that would become ambiguous say which document they are in, and nothing else change', async () => {
     writeFileSync(text, 'The town floods.\n');
     const [document = '', ...claims] = SINGLE.split('\n');

@@ -6,7 +6,7 @@ import { baseOf, chineseArticle } from './village-library.ts';
 /** An article of ours with much of what printers and word processors change. */
 const article = `The harbour that silted up
 
-Port Ennis was built in 1911 for 40 ships. It holds nine today — the rest moved to Carrow… The council’s surveyor, Dr. Una Flint, calls the basin “a bath without a plug.”
+Port Ennis was built in 1911 for 40 ships. It holds nine today — the rest moved to Carrow by 1998 — for good… The council’s surveyor, Dr. Una Flint, calls the basin “a bath without a plug.”
 
 “Will the wall hold?” asked the ferrymen. Nobody answered. The office confirmed that the final report is due in May, at −3 °C or not.
 
@@ -55,6 +55,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ' ': ' ',
 };
 
+const WINDOWS: Readonly<Record<string, string>> = {
+  '“': '\x93',
+  '”': '\x94',
+  '’': '\x92',
+  '—': '\x97',
+  '–': '\x96',
+  '…': '\x85',
+};
+
 /** Copies in which nothing differs but to a machine. */
 const COPIES: Readonly<Record<string, (text: string) => string>> = {
   'no difference': (text) => text,
@@ -92,7 +101,9 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
   entities: (text) => text.replace(/[“”’—–…°]/g, (sign) => ENTITIES[sign] ?? sign),
   'entities for spaces': (text) => text.replaceAll(' ', '&nbsp;'),
   'quotes as entities': (text) => text.replace(/[“”]/g, '&quot;').replaceAll('’', '&#39;'),
+  'all bytes of Windows': (text) => text.replace(/[“”’—–…]/g, (sign) => WINDOWS[sign] ?? sign),
   'UTF-8 read as Windows-1252': garbled,
+  'UTF-8 read as Windows-1252 twice': (text) => garbled(garbled(text)),
   'UTF-8 read as Latin-1': (text) => Buffer.from(text, 'utf8').toString('latin1'),
   'marks of notes inside': (text) => text.replaceAll('. ', '.[1] '),
   'marks of notes in sentences': (text) =>
@@ -111,6 +122,8 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
   'lines broken at 72': (text) => wrapped(text, 72),
   'lines broken at 40': (text) => wrapped(text, 40),
   'lines broken in words': (text) => wrapped(text, 72).replace(/(\p{Ll}{3})(\p{Ll}{3,})\n/gu, '$1-\n$2 '),
+  'lines broken at soft hyphens': (text) =>
+    wrapped(text, 72).replace(/(\p{Ll}{3})(\p{Ll}{3,})\n(?=.)/gu, '$1\u00ad\n$2 '),
   'no empty lines': (text) => text.replaceAll('\n\n', '\n'),
   'a caption without a stop': (text) => text.replace('\n\nWho pays', '\n\nThe basin at low tide\n\nWho pays'),
 };
@@ -163,6 +176,28 @@ describe('a copy of a text', () => {
       expect(lost).toHaveLength(count);
     },
   );
+
+  it.each(Object.entries(COPIES))('with %s shows what says something else as well', (_, copy) => {
+    for (const [change, count] of Object.values(CONTROLS)) {
+      const lost = statuses(copy(change(article))).filter((row) => !AS_THEY_WERE.includes(row.split(' ')[1] ?? ''));
+      expect([change.toString(), lost.length >= count]).toEqual([change.toString(), true]);
+    }
+  });
+
+  it('in German has every claim where it was though its lines are broken before capitals', async () => {
+    const german = `Der Nachtzug soll in Varen nicht halten. Das sagte Sprecherin Dr.
+Jona Ried der Zeitung. Die Stadt nannte es „einen Fehler, den man
+bereut“. Der Umbau kostet Geld.
+
+Die Bahnaufsicht entscheidet bald. Fachleute halten einen Halt für
+möglich. Dass die Schlafwagen kommen, bezweifelt auch die
+Bahnaufsicht. Es bleibt spannend.
+`;
+    const base = await baseOf((await draft(german, { name: 'a', language: 'de', withText: false })).yaml);
+    expect(base.records.claim).toHaveLength(8);
+    const rows = statuses(german.replace(/(?<!\n)\n(?!\n)/g, ' '), base);
+    expect(rows.filter((row) => !row.endsWith('verified'))).toEqual([]);
+  });
 
   it('in Chinese has every claim where it was, with other quotes, widths and ellipses', async () => {
     const chinese = await baseOf((await draft(chineseArticle, { name: 'a', language: 'zh', withText: false })).yaml);

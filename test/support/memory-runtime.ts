@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main.ts';
-import { hasFile, partsOf, readText, textPaths } from '../../src/cli/files.ts';
+import { hasData, hasFile, partsOf, readText, textPaths } from '../../src/cli/files.ts';
 import type { Runtime, Sink } from '../../src/cli/runtime.ts';
 import { replaceFile } from '../../src/cli/replace-file.ts';
 import { writeNew } from '../../src/cli/write-new.ts';
@@ -79,6 +79,7 @@ export function runtimeOf(argv: readonly string[], world: World, written: Writte
     article: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
     textPaths: (path) => Promise.resolve([path]),
     hasFile: (path) => Promise.resolve(world.files?.[path] !== undefined),
+    hasData: () => Promise.resolve(true),
     page: () => Promise.reject(new Error('there is no pager in this world')),
     inputEnds: () => Promise.resolve(),
     writeNew: () => Promise.reject(new Error('no files can be written in this world')),
@@ -103,6 +104,7 @@ export function soraCnOnDisk(line: string | readonly string[], { stdin = '', ...
         Promise.resolve().then(() => (path === '-' ? stdin : readText(path, most, 'an article'))),
       textPaths: (path) => Promise.resolve().then(() => textPaths(path)),
       hasFile: (path) => Promise.resolve(hasFile(path)),
+      hasData: (path) => Promise.resolve().then(() => hasData(path)),
       writeNew,
       replace: replaceFile,
       ...world.runtime,

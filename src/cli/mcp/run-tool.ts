@@ -54,6 +54,7 @@ export async function runTool(
     article: () => Promise.resolve(textOf(typed[handedOver ?? ''])),
     texts: (name) => Promise.resolve([{ name, text: textOf([typed[handedOver ?? '']].flat()[0]) }]),
     hasFile: () => Promise.resolve(false),
+    hasData: () => Promise.resolve(false),
     machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
     claimLines: () => Promise.resolve(new Map()),
     dataTexts: noFiles,

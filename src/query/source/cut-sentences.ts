@@ -1,4 +1,5 @@
 import { endsInWord, sentenceEnds } from './sentences.ts';
+import { opensSentence } from './openers.ts';
 import { CLOSING, MARK, standInFor } from './stand-in.ts';
 
 let segmenter: Intl.Segmenter | undefined;
@@ -58,14 +59,30 @@ const INITIAL =
 /** Rightly `[?!…]`, closed, before a small letter; or a name such as Yahoo!. */
 const ASKED = new RegExp(String.raw`(?:[?!…؟？！]\s?${CLOSING}+|(?<!\S)\p{Lu}\p{L}+!)$`, 'u');
 
+/** Abbreviations behind a name or a figure, which end a sentence as well. */
+const MAY_END = /(?:\b(?:Inc|Corp|Co|Ltd|Bros|Cie|Jr|al)|[ap]\.m)\.$/;
+/** It is the answer “No.” unless a number follows. */
+const BEFORE_NUMBERS = /^Nos?\.$/;
+
+/** Speech behind a dash, of which what follows says whose it is. */
+const SPOKEN = /^[-–—―] [^?!…]*[?!…]$/;
+/** The words behind a quotation that Japanese and Korean say it with. */
+const SAID = /^(?:と|って|(?:이?라[고며는]|하고|하며)(?!\p{L}))/u;
+
 /** Whether what seems to end goes on: behind an initial, an abbreviation, or a quoted question. */
 function goesOn(left: string, right: string, abbreviations: readonly string[], language: string): boolean {
-  if (/^\p{Ll}/u.test(right) && ASKED.test(left)) return true;
+  if (/^\p{Ll}/u.test(right) && (ASKED.test(left) || SPOKEN.test(left))) return true;
+  if (SAID.test(right) && /[」』”"’]$/.test(left)) return true;
+  if (/^(?:,(?!,)|[;:،؛])/.test(right)) return true;
   // Where no letter is small, an ellipsis says nothing; Korean ends sentences in it.
   if (/^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(right) && /(?:…|\.\.)$/.test(left)) return true;
   const words = left.replace(MARKS_BEHIND, '');
-  if (INITIAL.test(words) && !(language === 'en' && words.endsWith('I.'))) return true;
-  return abbreviations.some((abbreviation) => endsInWord(words, abbreviation));
+  const isAbbreviation = abbreviations.some(
+    (word) => endsInWord(words, word) && (!BEFORE_NUMBERS.test(word) || /^\p{N}/u.test(right)),
+  );
+  if (isAbbreviation && !MAY_END.test(words)) return true;
+  const isInitial = INITIAL.test(words) && !(language === 'en' && words.endsWith('I.'));
+  return (isInitial || isAbbreviation) && !opensSentence(right, language);
 }
 
 const END = new RegExp(

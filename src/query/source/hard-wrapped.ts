@@ -37,5 +37,5 @@ function isHardWrapped(text: string): boolean {
     if (line.length > usual * 0.6 && !endsSentence(line) && CONTINUES.test(next)) inSentences++;
   }
   // Of a language that does not mark the ends of sentences the lines tell nothing.
-  return inSentences * 3 > breaks && lines.some(endsSentence);
+  return inSentences * 4 > breaks && lines.some(endsSentence);
 }

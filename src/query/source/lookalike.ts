@@ -26,11 +26,11 @@ const STEPS: readonly (readonly [pattern: RegExp, to: string | ((match: string, 
   // One quote, whatever its kind and the spaces beside it, behind the stop or comma that may stand on either side.
   [/ ?[`´‘’‚‛“”„‟«»‹›ʼʻ′″"'](?: ?[`´‘’‚‛“”„‟«»‹›ʼʻ′″"'])* ?/g, "'"],
   [/'([.,])(?!\p{N}) ?/gu, "$1'"],
-  // One dash; beside a figure it may be a sign of that, so there the spaces stay.
+  // One dash, between spaces as good as between none; with one space it may be the sign of a figure beside it.
   [/[‐‑‒–—―−⸺﹘﹣]|--+/g, '-'],
   [
     /(\p{N}?)( ?-(?: ?-)* ?)(?=(\p{N}?))/gu,
-    (all, before = '', _dash, behind = '') => (before + behind === '' ? '-' : all),
+    (all, before = '', dash = '', behind = '') => (before + behind === '' || dash === ' - ' ? `${before}-` : all),
   ],
   [/ ?\.(?: ?\.)+/g, '…'],
 ];

@@ -15,6 +15,9 @@ const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069
 /** The bytes of a character in UTF-8, each read as Windows-1252 or Latin-1. */
 const GARBLED = new RegExp(`[Â-ô][\\x80-\\xbf${WINDOWS_1252}]{1,3}`, 'g');
 
+/** What bytes of Windows-1252 became; that of its ellipsis is a line break, too, so it tells nothing by itself. */
+const LEFT_OVER = /[\x80-\x84\x86-\x9f]/;
+
 /** The text as it was before entities were left in it, its bytes were taken for others, or invisible characters came in. */
 export function mend(text: string): Mended {
   let garbled: string | undefined;
@@ -23,11 +26,16 @@ export function mend(text: string): Mended {
     if (right !== found) garbled ??= found;
     return right;
   });
+  // It may have happened twice.
+  if (garbled !== undefined) return { ...mend(decoded), garbled };
   const entity = ENTITY.exec(decoded)?.[0];
-  const plain = (entity === undefined ? decoded : decodeHTMLStrict(decoded))
-    .replace(/[\x80-\x84\x86-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign)
-    .replace(UNSEEN, '');
-  return { text: plain, ...(entity !== undefined && { entity }), ...(garbled !== undefined && { garbled }) };
+  const plain = (entity === undefined ? decoded : decodeHTMLStrict(decoded)).replace(UNSEEN, '');
+  return {
+    text: LEFT_OVER.test(plain)
+      ? plain.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign)
+      : plain,
+    ...(entity !== undefined && { entity }),
+  };
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -84,11 +84,16 @@ function kindAt({ locator = '' }: Place): PlaceKind | undefined {
   return place && kindOf(place);
 }
 
-/** Looks up, for a place whose quotation is not where it should be, the passages of the same kind that have it. */
-export function findStrayed(places: readonly Place[], index: SourceIndex): (place: Place) => readonly string[] {
-  const astray = places.filter((place) => !isAlikeQuoted(place, index.at(place.locator ?? '')));
+/**
+ * Looks up the passages that have the quotation of a place and are of the same kind. Of a place that has its quotation and
+ * a digest, too, there is nothing to look up.
+ */
+export function findQuoting(places: readonly Place[], index: SourceIndex): (place: Place) => readonly string[] {
+  const asked = places.filter(
+    (place) => place.digest === undefined || !isAlikeQuoted(place, index.at(place.locator ?? '')),
+  );
   const find = (kind: PlaceKind) => {
-    const wanted = astray.filter((place) => place.quotation !== undefined && kindAt(place) === kind);
+    const wanted = asked.filter((place) => place.quotation !== undefined && kindAt(place) === kind);
     const quotations = new Set(wanted.map(({ quotation = '' }) => lookalike(quotation)));
     if (quotations.size === 0) return new Map<string, readonly string[]>();
     const passages = Array.from(passagesOf(index.blocks, kind), (one) => ({ ...one, text: lookalike(one.text) }));

@@ -1,11 +1,11 @@
-import { blockOf } from '../../model/places.ts';
+import { blockOf, parseLocator } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import { MOST_PLACES } from './find-quotations.ts';
 import { foldedDigestOf } from './lookalike.ts';
 import type { SourceIndex } from './source-index.ts';
 import { digestOf, passagesOf, type Passage } from './source-text.ts';
-import { wordingsOf } from './wordings.ts';
+import { wordingsOf, type Wording } from './wordings.ts';
 
 /** Where something recorded stands in a text, and whether letter by letter. */
 export interface Standing {
@@ -37,12 +37,12 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
   const locators = Object.keys(sentences);
   const byBlock = grouped(locators, blockOf);
   const owners = grouped(locators, (locator) => sentences[locator] ?? '');
-  const exact = late(() => placesBy(digestOf, sentencesAndHeadings(index)));
-  const alike = late(() => placesBy(foldedDigestOf, sentencesAndHeadings(index)));
-  const paragraphs = late(() => placesBy(foldedDigestOf, passagesOf(index.blocks, 'paragraph')));
+  const exact = late(() => passagesBy(digestOf, sentencesAndHeadings(index)));
+  const alike = late(() => passagesBy(foldedDigestOf, sentencesAndHeadings(index)));
+  const paragraphs = late(() => passagesBy(foldedDigestOf, passagesOf(index.blocks, 'paragraph')));
   // Both kinds of digests are looked up at once: they differ in length.
   const otherwise = late(() =>
-    placesBy(
+    passagesBy(
       (text) => [digestOf(text), foldedDigestOf(text)],
       index.blocks.flatMap((block) => [...wordingsOf(block)]),
     ),
@@ -55,9 +55,9 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
     if (here !== undefined && digestOf(here.text) === digest) return { at: [locator], isExact: true };
     if (here !== undefined && fold !== undefined && foldedDigestOf(here.text) === fold)
       return { at: [locator], isExact: false };
-    const same = exact().get(digest);
+    const same = placesOf(exact().get(digest));
     if (same !== undefined) return { at: same, isExact: true };
-    const found = fold === undefined ? undefined : alike().get(fold);
+    const found = fold === undefined ? undefined : placesOf(alike().get(fold));
     return { at: found ?? [], isExact: false };
   }
 
@@ -69,9 +69,26 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
     return near(otherwise().get(digest) ?? otherwise().get(fold), locator);
   }
 
-  /** Of the places where a wording was found, that in the paragraph in which it was, as if it were its own. */
-  function near(at: readonly string[] = [], locator: string): Standing {
-    return { at: at.some((one) => blockOf(one) === blockOf(locator)) ? [locator] : at, isExact: false };
+  /**
+   * Of the places where a wording was found, that in the paragraph in which it was, as if it were its own: unless it is
+   * another sentence there, or those before and behind it are no longer so.
+   */
+  function near(wordings: readonly Wording[] = [], locator: string): Standing {
+    const block = blockOf(locator);
+    const within = (found: readonly Wording[]) => found.filter((one) => blockOf(one.locator) === block);
+    const couldBeOwn = within(wordings).filter((one) => !one.isSentence || one.locator === locator);
+    const inOrder = couldBeOwn.some(({ offset }) =>
+      (byBlock.get(block) ?? []).every((other) => keepsSide(other, offset)),
+    );
+    return { at: inOrder ? [locator] : (placesOf(wordings) ?? []), isExact: false };
+
+    /** Whether another sentence that was recorded of the paragraph is still on its side of an offset, if it is there. */
+    function keepsSide(other: string, offset: number): boolean {
+      const [digest = '', fold = ''] = [sentences[other], folded[other]];
+      const found = within(otherwise().get(digest) ?? otherwise().get(fold) ?? []);
+      const side = Math.sign(numberOf(other) - numberOf(locator));
+      return side === 0 || found.length === 0 || found.some((one) => Math.sign(one.offset - offset) === side);
+    }
   }
 
   function standingOf(locator: string): Standing | undefined {
@@ -89,7 +106,7 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
     const here = index.at(locator);
     if (here !== undefined && foldedDigestOf(here.text) === digest)
       return { at: [locator], isExact: isParagraph || folded[locator] !== digest || spots(locator).isExact };
-    const at = (isParagraph ? paragraphs() : alike()).get(digest);
+    const at = placesOf((isParagraph ? paragraphs() : alike()).get(digest));
     return at === undefined ? near(isParagraph ? [] : otherwise().get(digest), locator) : { at, isExact: false };
   }
 
@@ -113,25 +130,34 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
   };
 }
 
+/** Which sentence of its paragraph a place is. */
+function numberOf(locator: string): number {
+  return parseLocator(locator)?.sentence ?? 0;
+}
+
 function* sentencesAndHeadings({ blocks }: SourceIndex): Generator<Passage> {
   yield* passagesOf(blocks, 'sentence');
   yield* passagesOf(blocks, 'heading');
 }
 
-/** The places of passages, at most ten each, by what a function makes of their texts. */
-function placesBy(
+/** Passages by what a function makes of their texts, those of at most ten places each. */
+function passagesBy<P extends Pick<Passage, 'locator' | 'text'>>(
   keysOf: (text: string) => string | readonly string[],
-  passages: Iterable<Pick<Passage, 'locator' | 'text'>>,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { locator, text } of passages) {
-    for (const key of [keysOf(text)].flat()) {
-      const places = found.get(key);
-      if (places === undefined) found.set(key, [locator]);
-      else if (places.length < MOST_PLACES && places.at(-1) !== locator) places.push(locator);
+  passages: Iterable<P>,
+): ReadonlyMap<string, readonly P[]> {
+  const found = new Map<string, P[]>();
+  for (const passage of passages) {
+    for (const key of [keysOf(passage.text)].flat()) {
+      const same = found.get(key);
+      if (same === undefined) found.set(key, [passage]);
+      else if (same.length < MOST_PLACES && same.at(-1)?.locator !== passage.locator) same.push(passage);
     }
   }
   return found;
+}
+
+function placesOf(passages: readonly { readonly locator: string }[] | undefined): string[] | undefined {
+  return passages && [...new Set(passages.map(({ locator }) => locator))];
 }
 
 /** A value that is made when it is first asked for. */

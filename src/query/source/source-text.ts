@@ -52,14 +52,20 @@ function cutOne(blocks: readonly Block[], language: string | undefined, abbrevia
   }));
 }
 
+/** Letters of languages that mark no ends of sentences, though a question mark may stand in a text. */
+const WITHOUT_STOPS = /[\p{sc=Thai}\p{sc=Lao}]/u;
+
 /** Segmentation 2: alike on every machine. A heading is one sentence without an end, in a text whose sentences have some. */
 function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly string[]): CutBlock[] {
   const tongue = language.split('-')[0]?.toLowerCase() ?? '';
-  const words = abbreviations.flatMap((word) => [word, word.slice(0, 1).toUpperCase() + word.slice(1)]);
+  // A capital and a stop is an initial in any case.
+  const words = abbreviations.flatMap((word) =>
+    word.length > 2 ? [word, word.slice(0, 1).toUpperCase() + word.slice(1)] : [word],
+  );
   const all = blocks.map((block) => ({
     ...block,
     sentences: cutSentences(block.text, tongue, words),
-    isClosed: isClosed(block.text, tongue),
+    isClosed: isClosed(block.text, tongue) || WITHOUT_STOPS.test(block.text),
   }));
   const isProse = all.some(({ isClosed }) => isClosed);
   return all.map(({ sentences, isClosed, ...block }) => ({
