@@ -85,14 +85,16 @@ export async function prepareBase(
   const paths = named.length > 0 ? named : pathsInUse(shared, runtime);
   if (paths === undefined)
     throw new UserError('The built-in base is prepared. Name one of your own: sora-cn index BASE');
-  const other = (await namedParts(paths, runtime)).find(({ format, size }) => format !== 'jsonl' || size === undefined);
+  const parts = await namedParts(paths, runtime);
+  const other = parts.find(({ format, size }) => format !== 'jsonl' || size === undefined);
   if (other !== undefined) {
     throw new UserError(`index: ${other.name} is no file of JSON Lines, of which alone something is prepared.`, [
       'Questions read such a base as a whole. See: sora-cn help data',
     ]);
   }
-  const { keptFile, whenSettled } = await import('./kept-base.ts');
-  await whenSettled(await namedParts(paths, runtime));
+  const { isWorthKeeping, keptFile, whenSettled } = await import('./kept-base.ts');
+  if (!isWorthKeeping(parts)) return { file: undefined, claims: 0 };
+  await whenSettled(parts);
   const refuse = (reason: string): never => {
     throw new UserError(reason, [], 1);
   };

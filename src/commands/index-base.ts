@@ -7,7 +7,7 @@ export const indexBase = defineCommand({
     force: 'what is broken in a base is to be mended before it is prepared',
     lang: 'it prints one text, and no records',
   },
-  examples: ['index base.jsonl', 'index a.jsonl b.jsonl', 'index --data base.jsonl'],
+  examples: ['index base.jsonl', 'index base.jsonl b.jsonl', 'index --data base.jsonl'],
   input: {
     arguments: {
       path: { form: 'path', repeatable: true, about: 'files or directories of one base (default: the data in use)' },
