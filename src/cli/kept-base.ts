@@ -19,15 +19,6 @@ import { readAt } from './read-at.ts';
 import type { Runtime } from './runtime.ts';
 import { unbroken } from './unbroken.ts';
 
-/** Of smaller bases nothing is kept: they are read as quickly. */
-const WORTH_BYTES = 2 ** 20;
-
-/** Whether something is kept of the parts: they are large JSON Lines that can be read again. */
-export function isWorthKeeping(parts: readonly Part[]): boolean {
-  const isFile = ({ format, size }: Part) => format === 'jsonl' && size !== undefined;
-  return parts.every(isFile) && parts.reduce((sum, { size = 0 }) => sum + size, 0) > WORTH_BYTES;
-}
-
 /** Reads a base; its claims are handed on and not kept, where there is somebody to take them. */
 export type Load = (
   parts: readonly Part[],

@@ -62,8 +62,8 @@ async function openKept(
 ): Promise<Searchable | undefined> {
   if (shared.force === true || shared['no-cache'] === true) return undefined;
   const parts = await namedParts(paths, runtime);
-  const { isWorthKeeping, keptBase } = await import('./kept-base.ts');
   if (!isWorthKeeping(parts)) return undefined;
+  const { keptBase } = await import('./kept-base.ts');
   return keptBase(parts, runtime, wanted, (opened, taker) => loadParts(opened, paths, shared, runtime, taker), remark);
 }
 
@@ -92,14 +92,23 @@ export async function prepareBase(
       'Questions read such a base as a whole. See: sora-cn help data',
     ]);
   }
-  const { isWorthKeeping, keptFile, whenSettled } = await import('./kept-base.ts');
   if (!isWorthKeeping(parts)) return { file: undefined, claims: 0 };
+  const { keptFile, whenSettled } = await import('./kept-base.ts');
   await whenSettled(parts);
   const refuse = (reason: string): never => {
     throw new UserError(reason, [], 1);
   };
   const kept = await openKept(paths, shared, runtime, { make: true, words: true }, refuse);
   return { file: kept && keptFile(), claims: kept?.base.records.claim.length ?? 0 };
+}
+
+/** Of smaller bases nothing is kept: they are read as quickly. */
+const WORTH_BYTES = 2 ** 20;
+
+/** Whether something is kept of the parts: they are large JSON Lines that can be read again. */
+function isWorthKeeping(parts: readonly Part[]): boolean {
+  const isFile = ({ format, size }: Part) => format === 'jsonl' && size !== undefined;
+  return parts.every(isFile) && parts.reduce((sum, { size = 0 }) => sum + size, 0) > WORTH_BYTES;
 }
 
 /** The base in use without the claims of large files, which take long to read, unless something is kept of them. */
