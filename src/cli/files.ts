@@ -2,7 +2,7 @@ import { closeSync, lstatSync, openSync, readdirSync, readSync, statSync } from 
 import { extname, join } from 'node:path';
 import { decodeUtf8, foreignFormat, foreignText } from '../load/decode-text.ts';
 import type { Part } from '../load/load-base.ts';
-import { inBytes } from '../model/caps.ts';
+import { CAPS, inBytes } from '../model/caps.ts';
 import { gather } from '../load/lines/read-chunks.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { UserError } from '../model/errors.ts';
@@ -28,12 +28,19 @@ export function partsOf(paths: readonly string[]): Part[] {
   return paths.flatMap((path) => (isFolder(path) ? folderParts(path) : [filePart(path)]));
 }
 
-/** A whole text file, such as an article, of at most `cap` bytes. `what` names it in messages. */
-export function readText(path: string, cap: number, what: string): string {
+/** What texts are read as: articles are words alone, foreign data may have markup in it. */
+const KINDS = { article: 'an article', foreign: 'a file to import' } as const satisfies Partial<
+  Record<keyof typeof CAPS, string>
+>;
+
+export type TextKind = keyof typeof KINDS;
+
+/** A whole text file of at most `cap` bytes. */
+export function readText(path: string, kind: TextKind, cap: number = CAPS[kind]): string {
   const name = nameOf(path);
   const bytes = gather(readChunks(path), cap);
   if (bytes === undefined)
-    throw new UserError(`${name} is larger than ${inBytes(cap)}, the most that is read of ${what}`, [
+    throw new UserError(`${name} is larger than ${inBytes(cap)}, the most that is read of ${KINDS[kind]}`, [
       'raise the limit with --max-size',
     ]);
   const foreign = foreignFormat(bytes);
@@ -44,7 +51,7 @@ export function readText(path: string, cap: number, what: string): string {
     throw new UserError(`${place}: ${decoded.message}`);
   }
   if (decoded.text.includes('\0')) throw new UserError(`${name} holds NUL characters: it is binary, not text`);
-  const markup = foreignText(decoded.text);
+  const markup = kind === 'article' ? foreignText(decoded.text) : undefined;
   if (markup !== undefined) throw new UserError(`${name} ${markup}`);
   return decoded.text;
 }

@@ -19,6 +19,7 @@ import { noSuchFormat } from './no-such-format.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
 import { report } from './report.ts';
+import type { TextKind } from './files.ts';
 import type { Runtime, Sink } from './runtime.ts';
 import { wordsOf } from './words-of-base.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -84,10 +85,11 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
     prepare: (paths) => prepareBase(paths, shared, runtime),
     problems: (paths) => problemsOf(paths, shared, runtime),
-    article: (path) => openArticle(path, shared, runtime),
+    article: (path) => openText(path, 'article', shared, runtime),
+    foreign: (path) => openText(path, 'foreign', shared, runtime),
     texts: async (path) => {
       const named = await runtime.textPaths(path);
-      return Promise.all(named.map(async (name) => ({ name, text: await openArticle(name, shared, runtime) })));
+      return Promise.all(named.map(async (name) => ({ name, text: await openText(name, 'article', shared, runtime) })));
     },
     hasFile: runtime.hasFile,
     hasData: runtime.hasData,
@@ -122,13 +124,18 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   return exitCode(answered, view, shared, runtime);
 }
 
-function openArticle(path: string, { data, 'max-size': maxSize }: SharedOptions, runtime: Runtime): Promise<string> {
+function openText(
+  path: string,
+  kind: TextKind,
+  { data, 'max-size': maxSize }: SharedOptions,
+  runtime: Runtime,
+): Promise<string> {
   const base = data ?? [runtime.env['SORA_CN_DATA']];
   if (path === '-' && base.includes('-')) {
     const which = data === undefined ? 'SORA_CN_DATA=-' : '--data -';
     throw new UserError(`${which} and the argument - both ask for standard input, which can be read only once.`);
   }
-  return runtime.article(path, maxSize);
+  return runtime.text(path, kind, maxSize);
 }
 
 function chosenFormat(

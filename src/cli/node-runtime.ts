@@ -1,6 +1,5 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CAPS } from '../model/caps.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import type { ColorLevel } from '../render/style.ts';
 import type { Runtime, Sink } from './runtime.ts';
@@ -17,8 +16,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     stdout: sink(1, env),
     stderr: sink(2, env),
     parts: async (paths) => (await import('./files.ts')).partsOf(paths),
-    article: async (path, maxSize) =>
-      (await import('./files.ts')).readText(path, maxSize ?? CAPS.article, 'an article'),
+    text: async (path, kind, maxSize) => (await import('./files.ts')).readText(path, kind, maxSize),
     replace: async (file) => (await import('./replace-file.ts')).replaceFile(file),
     pageParts: () => ({
       script: readFileSync(join(folder, 'page.js'), 'utf8'),

@@ -1,6 +1,7 @@
 import type { NewFile } from '../commands/command.ts';
 import type { PageParts } from '../model/page-data.ts';
 import type { KnowledgeBase } from '../model/records.ts';
+import type { TextKind } from './files.ts';
 import type { ColorLevel } from '../render/style.ts';
 import type { Part } from '../load/load-base.ts';
 
@@ -25,8 +26,8 @@ export interface Runtime {
   readonly stderr: Sink;
   /** The parts of a user’s base: files, directories or `-`. */
   readonly parts: (paths: readonly string[]) => Promise<readonly Part[]>;
-  /** The text of a file, or of standard input for `-`, of at most `maxSize` bytes. */
-  readonly article: (path: string, maxSize: number | undefined) => Promise<string>;
+  /** The text of a file, or of standard input for `-`; of at most `maxSize` bytes, else of what is usual for its kind. */
+  readonly text: (path: string, kind: TextKind, maxSize: number | undefined) => Promise<string>;
   /** Writes a file in place of one that may be there; that one stays if anything goes wrong. */
   readonly replace: (file: NewFile) => Promise<void>;
   /** What every page for browsers has in it. */

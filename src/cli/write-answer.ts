@@ -5,6 +5,7 @@ import type { Runtime } from './runtime.ts';
 const CHUNK = 2 ** 16;
 /** Ends at once what fits on the screen, shows colours, and leaves the text there. */
 const USUAL_PAGER = 'less -FRX';
+const NOTHING = { screen: '', isLonger: false };
 
 /** Writes an answer to standard output; on a terminal, one that is longer than the screen goes through a pager. */
 export async function writeAnswer(
@@ -15,9 +16,9 @@ export async function writeAnswer(
   const { stdout, stderr } = runtime;
   const pager = pagerOf(options, runtime);
   const rest = pieces[Symbol.iterator]();
-  const screen = pager === undefined ? '' : firstScreen(rest, stdout.rows());
+  const { screen, isLonger } = pager === undefined ? NOTHING : firstScreen(rest, stdout.rows());
   let left: Iterable<string> = inChunks(screen, rest);
-  if (pager !== undefined && isLonger(screen, stdout.rows())) {
+  if (pager !== undefined && isLonger) {
     const unread = await runtime.page(pager, left);
     if (unread === undefined) return;
     report.line(`sora-cn: the pager "${pager}" cannot be run. To do without one: --no-pager`, stderr);
@@ -33,22 +34,17 @@ function pagerOf({ 'no-pager': none }: Pick<SharedOptions, 'no-pager'>, { env, s
   return command === '' ? undefined : command;
 }
 
-/** As much of a text as tells whether it is longer than the screen. */
-function firstScreen(rest: Iterator<string>, rows: number): string {
-  let text = '';
-  while (!isLonger(text, rows)) {
+/** As much of a text as tells whether it is longer than the screen: leaves no line of it for the prompt behind it. */
+function firstScreen(rest: Iterator<string>, rows: number): { readonly screen: string; readonly isLonger: boolean } {
+  let screen = '';
+  let lines = 0;
+  while (lines < rows) {
     const next = rest.next();
     if (next.done === true) break;
-    text += next.value;
+    screen += next.value;
+    lines += next.value.split('\n').length - 1;
   }
-  return text;
-}
-
-/** Whether a text leaves no line of the screen for the prompt behind it. */
-function isLonger(text: string, rows: number): boolean {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && lines < rows; at = text.indexOf('\n', at + 1)) lines++;
-  return lines >= rows;
+  return { screen, isLonger: lines >= rows };
 }
 
 /** Few large pieces in place of many small ones. */

@@ -33,6 +33,8 @@ export interface Context {
   problems(paths: readonly string[]): Promise<readonly Diagnostic[]>;
   /** A text that the user names: a file, or `-` for standard input. */
   article(path: string): Promise<string>;
+  /** The same of data in a format of other tools. */
+  foreign(path: string): Promise<string>;
   /** The texts at a path that the user names: of a file, of those in a folder, or of standard input for `-`. */
   texts(path: string): Promise<readonly NamedText[]>;
   /** The file and line of each claim of the base in use, as far as it is known. */

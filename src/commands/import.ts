@@ -2,13 +2,13 @@ import { ImportedBase } from '../load/foreign/imported-base.ts';
 import { importText, READERS } from '../load/foreign/import-text.ts';
 import { printBase } from '../load/foreign/print-base.ts';
 import { readVerdicts } from '../load/foreign/verdicts.ts';
+import { CAPS } from '../model/caps.ts';
 import { UserError } from '../model/errors.ts';
 import { factsOf } from '../model/records.ts';
+import { PATTERNS } from '../model/patterns.ts';
+import { grouped } from '../text/grouped.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { defineCommand, type Answer } from './command.ts';
-
-/** How many things that were left out are named one by one. */
-const MOST_NAMED = 20;
 
 export const importBase = defineCommand({
   output: { text: 'yaml' },
@@ -44,23 +44,25 @@ export const importBase = defineCommand({
     },
   },
   run: async ({ format, files, output, map, quotes, verdicts, language, strict }, context) => {
+    if (language !== undefined && !PATTERNS.language.test(language)) {
+      throw new UserError(`--language: "${language}" is no BCP 47 tag, such as pt or zh-Hant.`);
+    }
     const base = new ImportedBase();
     const notices: string[] = [];
     const options = {
       map: mapOf(map ?? []),
       quotes,
       language,
-      ...(verdicts !== undefined && { verdicts: await readVerdicts(await context.article(verdicts), verdicts) }),
+      ...(verdicts !== undefined && { verdicts: await readVerdicts(await context.foreign(verdicts), verdicts) }),
     };
     for (const file of files) {
       const name = file === '-' ? '<stdin>' : file;
       const before = base.leftOut.length;
-      notices.push(...(await importText(format, await context.article(file), name, base, options)));
-      for (const { where, what } of base.leftOut.slice(before, before + MOST_NAMED)) {
-        notices.push(`${name}${where === '' ? '' : `: ${where}`}: ${what}.`);
+      notices.push(...(await importText(format, await context.foreign(file), name, base, options)));
+      for (const [what, alike] of grouped(base.leftOut.slice(before), (one) => one.what)) {
+        const places = alike.map(({ where }) => where).filter((where) => where !== '');
+        notices.push(`${name}${places.length === 0 ? '' : `: ${places.join(', ')}`}: ${what}.`);
       }
-      const unnamed = base.leftOut.length - before - MOST_NAMED;
-      if (unnamed > 0) notices.push(`${name}: and ${String(unnamed)} more of the kind.`);
     }
     if (strict === true && base.leftOut.length > 0) {
       throw new UserError(
@@ -68,9 +70,31 @@ export const importBase = defineCommand({
         notices,
       );
     }
-    return asAnswer(await printBase(base), [...notices, summary(base)], output);
+    const text = await printBase(base.records(), formatOf(base, output));
+    return asAnswer(text, [...notices, summary(base)], output);
   },
 });
+
+/** From so many records on a base is written as JSON Lines, which are read many times faster and without a limit. */
+const AS_LINES = 1000;
+/** And from so many characters: YAML of 8 MiB is read at most. */
+const LARGE = CAPS.yaml / 4;
+
+/** The format of the file that is asked for by its name; without one, what suits the size. */
+function formatOf(base: ImportedBase, output: string | undefined): 'yaml' | 'json' | 'jsonl' {
+  const [, ending = ''] = /\.([^./\\]*)$/.exec(output ?? '') ?? [];
+  const lists = [...base.records()].map(([, list]) => list);
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  const isLarge = count >= AS_LINES || JSON.stringify(lists).length > LARGE;
+  if (/^(?:jsonl|ndjson)$/i.test(ending)) return 'jsonl';
+  if (/^json$/i.test(ending)) return 'json';
+  if (isLarge && output !== undefined && /^ya?ml$/i.test(ending)) {
+    throw new UserError(`${String(count)} records are too many for YAML, which is read slowly.`, [
+      `Name the file ${output.slice(0, -ending.length)}jsonl: they are written as JSON Lines then`,
+    ]);
+  }
+  return isLarge ? 'jsonl' : 'yaml';
+}
 
 function asAnswer(text: string, notices: readonly string[], output: string | undefined): Answer {
   if (output === undefined || output === '-') return { view: { view: 'text', text }, notices };
@@ -99,6 +123,7 @@ function summary(base: ImportedBase): string {
     ([type, ofType]) => `${String(ofType.length)} ${ofType.length === 1 ? type : factsOf(type).plural}`,
   );
   const repeated = base.repeated === 0 ? '' : `; ${String(base.repeated)} came again and count once`;
-  const leftOut = base.leftOut.length === 0 ? '' : `; ${String(base.leftOut.length)} things left out`;
+  const { length } = base.leftOut;
+  const leftOut = length === 0 ? '' : `; ${length === 1 ? 'one thing' : `${String(length)} things`} left out`;
   return `Imported ${counts.length === 0 ? 'nothing' : counts.join(', ')}${repeated}${leftOut}.`;
 }

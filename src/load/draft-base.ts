@@ -12,7 +12,13 @@ export interface Entry extends Place {
   readonly fields: Checked;
 }
 
-/** The same, as it was read. */
+/** A record that is whole and has an id of its own. */
+export interface Kept extends Entry {
+  /** That of its id. */
+  readonly number: number;
+}
+
+/** A record as it was read. */
 export interface Incoming extends Place {
   readonly fields: Checked | typeof BROKEN;
 }
@@ -20,7 +26,7 @@ export interface Incoming extends Place {
 /** The records as they come, before anything is known of how they hang together. */
 export class DraftBase {
   readonly problems: Problems;
-  readonly entries = perType<Entry[]>(() => []);
+  readonly entries = perType<Kept[]>(() => []);
   readonly about: Entry[] = [];
   /** Texts with comments that hold passages of a source: where the first stands, and how many there are. */
   readonly commented: { readonly source: DataText; readonly first: Position; readonly count: number }[] = [];
@@ -73,16 +79,16 @@ export class DraftBase {
         message: ({ other }) => `the ${type} ${id} is defined already at ${other}: use another id`,
         other: { source: other.source, path: [...other.path, 'id'] },
       });
-    } else if (id !== undefined) ids.add(id, incoming, fields === BROKEN);
+    }
+    const number = id === undefined || first !== undefined ? NaN : ids.add(id, incoming, fields === BROKEN);
     if (fields === BROKEN || first !== undefined) this.problems.omit();
-    else this.keep(type, { fields, source, path });
+    else this.keep(type, { fields, source, path, number });
   }
 
   /** Told by JSON Lines of the line that is taken next, and its offset in bytes. Of use only where records are handed on. */
   reach?(line: Uint8Array, offset: number): void;
 
-  /** Takes a record that is whole and has an id of its own. */
-  protected keep(type: RecordType, entry: Entry): void {
+  protected keep(type: RecordType, entry: Kept): void {
     this.entries[type].push(entry);
   }
 

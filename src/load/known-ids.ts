@@ -42,7 +42,7 @@ export class KnownIds {
   }
 
   isBroken(number: number): boolean {
-    return this.#broken.has(number);
+    return this.#broken.size > 0 && this.#broken.has(number);
   }
 
   /** Where the record of a number stands. */

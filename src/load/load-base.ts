@@ -128,7 +128,7 @@ function leaveOut(draft: DraftBase): void {
   const omit = () => {
     draft.problems.omit();
   };
-  const purged = (shape: Shape, entry: Entry): Entry[] => {
+  const purged = <E extends Entry>(shape: Shape, entry: E): E[] => {
     const fields = withoutBroken(shape, entry.fields, omit);
     return fields === BROKEN ? [] : [{ ...entry, fields }];
   };

@@ -1,6 +1,6 @@
 import { STATEMENT, type Claim, type RecordType } from '../model/records.ts';
 import type { ClaimChecks } from './checks/claim-checks.ts';
-import { DraftBase, type Entry } from './draft-base.ts';
+import { DraftBase, type Kept } from './draft-base.ts';
 import { thinned } from './lines/thinned.ts';
 import { Problems } from './problems.ts';
 import type { Part } from './part.ts';
@@ -59,7 +59,7 @@ export class StreamedBase extends DraftBase {
     this.#line = { part: this.problems.texts.length - 1, line, offset };
   }
 
-  protected override keep(type: RecordType, entry: Entry): void {
+  protected override keep(type: RecordType, entry: Kept): void {
     if (type !== STATEMENT) {
       super.keep(type, entry);
       return;

@@ -19,10 +19,14 @@ import { alternatives, quoted } from './fields/wording.ts';
 export class RecordTaker {
   readonly #base: DraftBase;
   readonly #source: DataText;
+  readonly #place: ValuePath;
 
   constructor(base: DraftBase, source: DataText) {
     this.#base = base;
     this.#source = source;
+    this.#place = new ValuePath((fault, path, at) => {
+      base.problems.add(source, { ...fault, path, at });
+    });
   }
 
   /** The value of a whole YAML or JSON text, undefined if it holds only comments. `cause` is what else it may be. */
@@ -105,7 +109,7 @@ export class RecordTaker {
 
   #record(type: RecordType, value: unknown, path: Path, name = `this ${type}`): void {
     const { fields: shape } = RECORD_TYPES[type];
-    if (!isAsPrinted(type, value, path)) this.#base.isWhole = true;
+    if (!this.#base.isWhole && !isAsPrinted(type, value, path)) this.#base.isWhole = true;
     const fields = readMapping(this.#walk(path), shape, value, name, READ_BACK);
     const id: unknown = isMapping(value) ? value['id'] : undefined;
     this.#base.add(type, { fields, source: this.#source, path }, typeof id === 'string' ? id : undefined);
@@ -123,9 +127,8 @@ export class RecordTaker {
   }
 
   #walk(start: Path): ValuePath {
-    return new ValuePath((fault, path, at) => {
-      this.#base.problems.add(this.#source, { ...fault, path, at });
-    }, start);
+    this.#place.begin(start);
+    return this.#place;
   }
 }
 

@@ -9,6 +9,8 @@ export const CAPS = {
   /** JSON Lines that are no regular file. */
   stream: 64 * MIB,
   article: 16 * MIB,
+  /** A file in a format of other tools. */
+  foreign: 64 * MIB,
 } as const;
 
 /** What a line of JSON Lines counts as at least, in bytes: however short it is, its record takes some memory. */

@@ -19,6 +19,10 @@ export interface LocatorParts {
 
 const LOCATOR = new RegExp(`^(?:${Object.values(LOCATORS).join('|')})$`);
 
+export function isLocator(text: string): boolean {
+  return LOCATOR.test(text);
+}
+
 /** Reads a locator; undefined if it is none. */
 export function parseLocator(locator: string): LocatorParts | undefined {
   if (!LOCATOR.test(locator)) return undefined;

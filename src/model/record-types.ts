@@ -4,7 +4,7 @@ import { OUTCOMES } from './vocabularies.ts';
 
 /**
  * What a record is for: a `statement` of a source, a `subject` that statements are about, `evidence` from elsewhere that
- * bears on them, or a `source` that they stand in.
+ * bears on them, or a `source` that they stand in. Only of subjects there are several types.
  */
 export type Role = 'statement' | 'subject' | 'evidence' | 'source';
 

@@ -54,9 +54,16 @@ type TypeOf<R extends Role> = {
 }[RecordType];
 
 /** The types of what sources say, which a record is of that does not say what it is, of the sources, and of evidence. */
-export const STATEMENT = typesOf('statement')[0] as TypeOf<'statement'>;
-export const SOURCE = typesOf('source')[0] as TypeOf<'source'>;
-export const EVIDENCE = typesOf('evidence')[0] as TypeOf<'evidence'>;
+export const STATEMENT = onlyType('statement');
+export const SOURCE = onlyType('source');
+export const EVIDENCE = onlyType('evidence');
+
+/** The one type of a role whose very fields the program reads. */
+function onlyType<R extends Exclude<Role, 'subject'>>(role: R): TypeOf<R> {
+  const types = typesOf(role);
+  if (types.length === 1) return types[0] as TypeOf<R>;
+  throw new Error(`RECORD_TYPES: one type is of the role ${role}, not ${types.join(' and ')}; make others subjects`);
+}
 
 /** What is known of a type. */
 export function factsOf(type: RecordType): RecordTypeFacts {

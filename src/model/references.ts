@@ -22,9 +22,14 @@ export interface Reference {
  */
 export function referencesIn(shape: Shape, values: Values): readonly Reference[] {
   const found: Reference[] = [];
-  eachReference(shape, values, (field, id, beside, path) => {
-    found.push({ name: String(path[0]), field, to: field.to as RecordType, id, beside, path: [...path] });
-  });
+  eachInside(
+    shape,
+    values,
+    (field, id, beside, path) => {
+      found.push({ name: String(path[0]), field, to: field.to as RecordType, id, beside, path: [...path] });
+    },
+    [],
+  );
   return found;
 }
 
@@ -34,11 +39,6 @@ type Visit = (
   beside: Values,
   path: readonly (string | number)[],
 ) => void;
-
-/** Calls `visit` for each of `referencesIn`, for what every record of a large base goes through; `path` is used again. */
-export function eachReference(shape: Shape, values: Values, visit: Visit): void {
-  eachInside(shape, values, visit, []);
-}
 
 function eachInside(shape: Shape, values: Values, visit: Visit, path: (string | number)[]): void {
   for (const [name, field] of leadingOf(shape)) {

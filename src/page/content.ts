@@ -1,8 +1,9 @@
 import { RECORD_TYPE_NAMES, type AnyRecord, type Claim, type RecordType } from '../model/records.ts';
+import { recordKey } from '../query/links.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { element } from './element.ts';
 import { linkTo, type Page } from './page.ts';
-import { claimsOf, searchFor, selectionOf } from './selected.ts';
+import { claimsOf, reachedFrom, searchFor, selectionOf } from './selected.ts';
 import { claimCard } from './views/claim-card.ts';
 import { documentOutline } from './views/document.ts';
 import { longList } from './views/list.ts';
@@ -108,31 +109,31 @@ function heading(text: string): HTMLElement {
 function listContent(page: Page, type: RecordType): Content {
   const { address, catalogue, words } = page;
   const title = words.types[type]?.[1] ?? type;
-  const all = catalogue.base.records[type];
+  const all = catalogue.base.records[type] as readonly AnyRecord[];
+  const claims = claimsOf(catalogue, address);
+  const status = (n: number) => (isFiltered(page) ? filled(words.of, { n, x: all.length }) : counted(page, all.length));
   if (type !== 'claim') {
-    const cards = longList(page, all as readonly AnyRecord[], (record) =>
+    // Filters are of claims: what they leave of other records is what those claims are about.
+    const reached = isFiltered(page) ? reachedFrom(claims, catalogue) : undefined;
+    const left = all.filter(({ id }) => reached?.has(recordKey(type, id)) !== false);
+    const cards = listOf(page, left, (record) =>
       recordCard(page, type, record, { claimCount: countOf(page, type, record.id) }),
     );
-    return {
-      title,
-      view: element('section', {}, heading(title), cards),
-      status: counted(page, all.length),
-      hits: undefined,
-    };
+    return { title, view: element('section', {}, heading(title), cards), status: status(left.length), hits: undefined };
   }
-  const claims = claimsOf(catalogue, address);
-  const status = isFiltered(page) ? filled(words.of, { n: claims.length, x: all.length }) : counted(page, all.length);
   const list = element(
     'section',
     {},
     heading(title),
-    claims.length === 0
-      ? element('p', {}, words.nothingFound)
-      : longList(page, claims, (claim) => claimCard(page, claim)),
+    listOf(page, claims, (claim) => claimCard(page, claim)),
   );
   const isStart = address.type === '' && !isFiltered(page);
   const view = isStart ? element('div', {}, startView(page), list) : list;
-  return { title, view, status: isStart ? '' : status, hits: undefined };
+  return { title, view, status: isStart ? '' : status(claims.length), hits: undefined };
+}
+
+function listOf<T>(page: Page, items: readonly T[], card: (item: T) => HTMLElement): HTMLElement {
+  return items.length === 0 ? element('p', {}, page.words.nothingFound) : longList(page, items, card);
 }
 
 function counted({ words }: Page, n: number): string {

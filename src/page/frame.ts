@@ -39,7 +39,7 @@ export function createFrame({ go, type }: Actions): Frame {
   const facets = element('div', {});
   const filters = element('details', { class: 'filters' }, filtersLabel, facets);
   const foot = element('footer', {});
-  const open = new Set<string>(['modality', 'stance', 'attributed-to']);
+  const open = new Set<string>(['modality', 'stance', 'attributed-to', 'outcome']);
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -136,6 +136,9 @@ function headOf(page: Page, go: Actions['go']): HTMLElement[] {
   });
   const left =
     data.leftOut > 0 ? element('p', { class: 'muted' }, filled(words.leftOut, { n: data.leftOut })) : undefined;
+  const { claim: claims } = catalogue.base.records;
+  const isForeign = claims.length > 0 && claims.every(({ statement }) => statement[language] === undefined);
+  const note = isForeign ? element('p', { class: 'muted' }, words.untranslated) : undefined;
   return [
     element(
       'div',
@@ -144,7 +147,13 @@ function headOf(page: Page, go: Actions['go']): HTMLElement[] {
       dark,
     ),
     element('h1', {}, element('a', { href: hrefOf(page, { type: '', filters: {}, query: '' }) }, baseTitle(page))),
-    element('div', { class: 'about' }, about?.description && element('p', {}, said(page, about.description)), left),
+    element(
+      'div',
+      { class: 'about' },
+      about?.description && element('p', {}, said(page, about.description)),
+      left,
+      note,
+    ),
   ];
 }
 

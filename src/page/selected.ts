@@ -5,6 +5,8 @@ import { maskOf } from '../query/columns/column.ts';
 import { isEmptySelection, resolveSelection, select, type Selection } from '../query/select.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { search, type Found, type SearchOptions } from '../query/search/search.ts';
+import { placesOf } from '../query/at-place.ts';
+import { outgoing, recordKey } from '../query/links.ts';
 import { requestOf, type Address } from './address.ts';
 
 /** What the filters of an address mean in this base; a message where they mean nothing. */
@@ -26,6 +28,17 @@ export function claimsOf(catalogue: Catalogue, address: Pick<Address, 'filters'>
 export function placesOf(catalogue: Catalogue, address: Pick<Address, 'filters'>): Uint32Array {
   const selection = selectionOf(catalogue, address);
   return typeof selection === 'string' ? new Uint32Array() : select(selection, catalogue).places;
+}
+
+/** Keys of all that claims are about, stand in, or are borne upon by. */
+export function reachedFrom(claims: readonly Claim[], { sources, outcomes }: Catalogue): ReadonlySet<string> {
+  return new Set(
+    claims.flatMap((claim) => [
+      ...outgoing('claim', claim).map(({ type, id }) => recordKey(type, id)),
+      ...placesOf(claim).map((place) => recordKey('document', sources.of(place)?.id ?? '')),
+      ...outcomes.on(claim.id).map(({ evidence }) => recordKey('evidence', evidence.id)),
+    ]),
+  );
 }
 
 /** As `sora-cn search` with the same filters and `--type`. */

@@ -19,6 +19,8 @@ interface Wanted {
   readonly places?: string | undefined;
   /** A choice that the listing does not have. */
   readonly reserved?: string | undefined;
+  /** What to type for a name that is none here. */
+  readonly elsewhere?: (typed: string) => readonly string[];
 }
 
 /**
@@ -42,7 +44,7 @@ export function resolveValues(typed: string, wanted: Wanted): string[] {
 }
 
 /** Exact id before folded id before name before alias before hidden label: what matches first wins. */
-function matching(typed: string, { option, choices }: Wanted): string | undefined {
+export function matching(typed: string, { option, choices }: Pick<Wanted, 'option' | 'choices'>): string | undefined {
   const exact = choices.find(({ id }) => id === typed);
   if (exact !== undefined) return exact.id;
   const key = foldName(typed);
@@ -66,16 +68,20 @@ function matching(typed: string, { option, choices }: Wanted): string | undefine
 const MOST_LISTED = 12;
 
 function unknown(typed: string, wanted: Wanted): UserError {
-  const { option, choices, listing, meant = {}, dates, places } = wanted;
+  const { option, choices, listing, meant = {}, dates, places, elsewhere = () => [] } = wanted;
   const key = foldName(typed);
-  const near = Object.hasOwn(meant, key) ? ` Write ${String(meant[key])}.` : didYouMean(nearest(typed, choices));
+  const others = elsewhere(typed);
+  const isLikelyHere = others.length === 0;
+  const near = Object.hasOwn(meant, key)
+    ? ` Write ${String(meant[key])}.`
+    : didYouMean(isLikelyHere ? nearest(typed, choices) : []);
   const ids = choices.map(({ id }) => id);
   const allowed =
     ids.length <= MOST_LISTED ? (ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}.`) : '';
   const message = `${option}: "${typed}" is not known.${near}${listing === undefined ? allowed : ''}`;
   const forDates = dates === undefined || !isDate(typed) ? [] : [`For a time: ${dates} ${typed}`];
   const forPlaces = places === undefined || parsePlace(typed) === undefined ? [] : [`At a place: ${places} ${typed}`];
-  return new UserError(message, [...forDates, ...forPlaces, ...listingHints(wanted)]);
+  return new UserError(message, [...others, ...forDates, ...forPlaces, ...listingHints(wanted)]);
 }
 
 function listingHints({ listing, reserved }: Wanted): string[] {

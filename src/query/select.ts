@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import { claimsHaving, countIn, placesIn } from './columns/column.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
+import { elsewhereNamed } from './elsewhere-named.ts';
 import { ownFieldConditions } from './own-fields.ts';
 import { resolveValues } from './resolve.ts';
 
@@ -111,7 +112,9 @@ function condition<R extends AnyRecord>(
 ): Condition<R> {
   const { including, reserved, meant, dates, places } = facet;
   const choices = choicesOf(facet, catalogue);
-  const ids = resolveValues(typed, { option, choices, listing: listingOf(facet), reserved, meant, dates, places });
+  const listing = listingOf(facet);
+  const elsewhere = (name: string) => elsewhereNamed(name, catalogue);
+  const ids = resolveValues(typed, { option, choices, listing, reserved, meant, dates, places, elsewhere });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
   return { name, facet, values: new Set(values) };
 }

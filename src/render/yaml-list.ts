@@ -1,52 +1,15 @@
-import type { ScalarTag, Tags } from 'yaml';
 import { selected } from './json.ts';
-import { escapeYaml, isHarmless } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
+import { yamlWriter } from '../text/yaml-text.ts';
 
 /** A YAML list that YAML 1.1 readers understand in the same way. */
 export async function yaml({ rows }: RowsView, { fields }: RenderOptions): Promise<Iterable<string>> {
-  const { Document, visit } = await import('yaml');
-
-  function listOf(items: readonly unknown[]): string {
-    const document = new Document(items, { compat: 'yaml-1.1', aliasDuplicateObjects: false, customTags });
-    visit(document, {
-      Scalar: (_, node) => {
-        if (typeof node.value !== 'string') return;
-        // There is no way to write half a character, and readers refuse the whole text for one.
-        node.value = node.value.replace(/\p{Cs}/gu, '\ufffd');
-        if (!isPlain(node.value as string)) node.type = 'QUOTE_DOUBLE';
-      },
-    });
-    // Folded, a line of one blank would come out with a backslash.
-    return escapeYaml(document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity }));
-  }
+  const write = await yamlWriter();
 
   function* items(): Generator<string> {
     // Lists of one item each, which make one list: the tree of all of them would take much memory.
-    for (const row of rows) yield listOf([selected(row, fields)]);
+    for (const row of rows) yield write([selected(row, fields)]);
   }
 
-  return rows.length === 0 ? [listOf([])] : items();
-}
-
-/**
- * Whether a text may stand without quotes: it begins with a letter and has nothing to escape. Readers of YAML differ over
- * the rest: `=`, `:a` and `1,000` are no texts to all of them.
- */
-function isPlain(text: string): boolean {
-  return text === '' || (/^\p{L}/u.test(text) && isHarmless(text));
-}
-
-/** YAML 1.1 takes 1e+21 for a text: its numbers have a point. */
-const exponential: ScalarTag = {
-  identify: (value) => typeof value === 'number' && /^[^.]*e/.test(String(value)),
-  default: true,
-  tag: 'tag:yaml.org,2002:float',
-  test: /^-?\d+\.0e/,
-  resolve: Number,
-  stringify: ({ value }) => String(value).replace('e', '.0e'),
-};
-
-function customTags(tags: Tags): Tags {
-  return [exponential, ...tags];
+  return rows.length === 0 ? [write([])] : items();
 }

@@ -14,7 +14,11 @@ export function* clusterPieces(text: string): Generator<string> {
     const isRest = start + WINDOW >= text.length;
     // Up to the last cluster, which may go on behind the piece, as may the half of a pair at its end. One that fills the
     // piece is longer than any that shows.
-    const last = isRest ? 0 : (clusters().segment(piece).containing(WINDOW - 2)?.index ?? 0);
+    const last = isRest
+      ? 0
+      : (clusters()
+          .segment(piece)
+          .containing(WINDOW - 2)?.index ?? 0);
     const end = last === 0 ? piece.length : last;
     yield piece.slice(0, end);
     start += end;

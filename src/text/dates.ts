@@ -3,8 +3,8 @@ export const DATE = /^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]
 
 /** Whether a text is a date of the calendar at one of the precisions `2022`, `2022-06`, `2022-06-30`. */
 export function isDate(text: string): boolean {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-  return DATE.test(text) && day <= daysIn(year, month);
+  if (!DATE.test(text)) return false;
+  return text.length < 10 || Number(text.slice(8)) <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 function daysIn(year: number, month: number): number {

@@ -7,6 +7,22 @@ import { toNormalForm } from './normal-form.ts';
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
+  if (LATIN.test(text)) return text.replace(LATIN_LETTER, foldLetter).toLowerCase();
+  return foldAny(text);
+}
+
+/** Letters that are folded one by one, since none of them joins with what stands beside it. */
+const LATIN = /^[\0-\u017f]*$/;
+const LATIN_LETTER = /[\x80-\u017f]/g;
+const folded = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  let plain = folded.get(letter);
+  if (plain === undefined) folded.set(letter, (plain = foldAny(letter)));
+  return plain;
+}
+
+function foldAny(text: string): string {
   // Made when first needed: reading such a pattern costs as much as some starts save.
   accents ??= new RegExp(`[${ACCENTS}]`, 'gu');
   const plain = toNormalForm(text, 'NFKD').replace(accents, '').toLowerCase();

@@ -57,7 +57,7 @@ async function answer(line: string, base: string): Promise<unknown> {
   const { stdout } = await soraCn(`${line} -d ${base}`, {
     runtime: {
       parts: (paths) => Promise.resolve(partsOf(paths.map((path) => `${FOLDER}/${path}`))),
-      article: (path) => Promise.resolve(textOf(path)),
+      text: (path) => Promise.resolve(textOf(path)),
       version: { program: '0.1.0', data: '0', node: '0', icu: '0' },
     },
   });

@@ -118,7 +118,7 @@ describe('standard input', () => {
 describe('a whole text', () => {
   it('is decoded without its byte order mark', () => {
     writeFileSync(path('text.txt'), '\ufeffÜber\f uns\r\n');
-    expect(readText(path('text.txt'), 100, 'an article')).toBe('Über\f uns\r\n');
+    expect(readText(path('text.txt'), 'article', 100)).toBe('Über\f uns\r\n');
   });
 
   it.each([
@@ -129,11 +129,23 @@ describe('a whole text', () => {
     ['gzip', Buffer.from([0x1f, 0x8b, 8]), /article\.txt is compressed with gzip/],
   ])('is refused if it is %s', (_, bytes, message) => {
     writeFileSync(path('article.txt'), bytes);
-    expect(() => readText(path('article.txt'), 1024, 'an article')).toThrow(message);
-    expect(() => readText(path('article.txt'), 1024, 'an article')).toThrow(UserError);
+    expect(() => readText(path('article.txt'), 'article', 1024)).toThrow(message);
+    expect(() => readText(path('article.txt'), 'article', 1024)).toThrow(UserError);
+  });
+
+  it('may have markup in it where it is data of another tool, and be as large as data', () => {
+    const page = '<!doctype html><html><body><p>One</p></body></html>';
+    writeFileSync(path('page.html'), page);
+    expect(readText(path('page.html'), 'foreign')).toBe(page);
+    expect(() => readText(path('page.html'), 'article')).toThrow('is HTML or XML');
+    writeFileSync(path('large.csv'), Buffer.alloc(17 * 2 ** 20, 'a'));
+    expect(readText(path('large.csv'), 'foreign')).toHaveLength(17 * 2 ** 20);
+    expect(() => readText(path('large.csv'), 'article')).toThrow(
+      'is larger than 16 MiB, the most that is read of an article',
+    );
   });
 
   it('is refused if it is a folder', () => {
-    expect(() => readText(folder, 1024, 'an article')).toThrow(`cannot read ${folder}: it is a folder`);
+    expect(() => readText(folder, 'article', 1024)).toThrow(`cannot read ${folder}: it is a folder`);
   });
 });

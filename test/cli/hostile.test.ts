@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCommand } from '../../src/cli/load-command.ts';
 import { formatsOf } from '../../src/commands/command.ts';
 import type { SubcommandName } from '../../src/commands/list.ts';
-import type { KnowledgeBase } from '../../src/model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, type KnowledgeBase, type RecordType } from '../../src/model/records.ts';
 import { baseOf, claim, record, sourceDocument } from '../support/builders.ts';
 import { dangerousCharacters, hostileText, withoutJoiners } from '../support/hostile.ts';
 import { soraCn } from '../support/memory-runtime.ts';
@@ -71,22 +71,18 @@ function baseWith(text: string): KnowledgeBase {
   );
 }
 
+type ListName = (typeof RECORD_TYPES)[RecordType]['plural'];
+
 /** The arguments with which each command shows as much of the base as it can; none for those that show nothing of it. */
 const ARGUMENTS = {
+  ...(Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [RECORD_TYPES[type].plural, [[]]])) as Record<ListName, [[]]>),
   overview: [[]],
   claims: [[], ['--lang', 'es']],
-  actors: [[]],
-  technologies: [[]],
-  obstacles: [[]],
-  opportunities: [[]],
-  topics: [[]],
-  documents: [[]],
   search: [['x'], ['x', '--explain']],
   similar: [['claim']],
   show: [['claim', 'topic:topic', 'actor:actor', 'obstacle', 'technology', 'opportunity', 'other']],
   document: [[], ['p1']],
   timeline: [[]],
-  evidence: [[]],
   stats: [[], ['--by', 'topic'], ['--by', 'topic,stance']],
   related: [['claim', '--depth', '3']],
   graph: [['--claims']],

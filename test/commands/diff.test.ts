@@ -76,7 +76,8 @@ describe('diff', () => {
       citations: [{ title: 'A page' }],
     };
     const record = { id: 'another', [title]: { en: 'Another one' }, ...(type === 'evidence' && needed) };
-    const more = { ...BASE, [plural]: [...BASE[plural], record] };
+    const known: Readonly<Record<string, unknown>> = BASE;
+    const more = { ...BASE, [plural]: [...((known[plural] ?? []) as readonly object[]), record] };
     const files = { 'less.json': JSON.stringify(BASE), 'more.json': JSON.stringify(more) };
     const row = { type, id: 'another', fields: [] };
     expect(await rowsOf('diff less.json more.json', { files })).toEqual([{ change: 'added', ...row }]);

@@ -74,6 +74,19 @@ describe('import claimreview', () => {
     expect(stderr).toContain('"Exagerado" (1)');
   });
 
+  it('keeps whatever has no place in a base, as deep as it stands', async () => {
+    const feed = review({
+      reviewBody: 'Long.',
+      author: { name: 'Check Desk', url: 'https://check.example', sameAs: null },
+    });
+    const { rows } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
+    expect((await rows('evidence'))[0]?.['x-review']).toEqual({
+      reviewBody: 'Long.',
+      author: { url: 'https://check.example' },
+      itemReviewed: { datePublished: '2019-2-5' },
+    });
+  });
+
   it('makes no evidence without a verdict in words, and says so', async () => {
     const feed = review({ reviewRating: { ratingValue: -1 } });
     const { rows, stderr } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
@@ -160,6 +173,30 @@ describe('import annotations', () => {
     expect(check.exitCode).toBe(0);
   });
 
+  it('keeps whatever has no place in a base, and reads a statement in every language', async () => {
+    const value = {
+      ...annotation,
+      motivation: 'assessing',
+      body: [
+        { type: 'TextualBody', value: 'It is full.', language: 'en' },
+        { type: 'TextualBody', value: 'Está lleno.', language: 'es' },
+        { type: 'TextualBody', value: 'Really?', language: 'en' },
+      ],
+      target: { ...target, selector: { ...quote, prefix: 'some ' } },
+    };
+    const { rows } = await imported('annotations a.json', { 'a.json': JSON.stringify(value) });
+    expect(await rows('claims')).toMatchObject([
+      {
+        statement: { en: 'It is full.', es: 'Está lleno.' },
+        'x-rest': {
+          motivation: 'assessing',
+          body: [{ language: 'en' }, { language: 'es' }, { value: 'Really?', language: 'en' }],
+          target: { selector: { prefix: 'some ' } },
+        },
+      },
+    ]);
+  });
+
   it('fetches no page that a collection only names', async () => {
     const value = { type: 'AnnotationCollection', first: 'https://notes.example/page1' };
     const { stderr } = await imported('annotations a.json', { 'a.json': JSON.stringify(value) });
@@ -172,6 +209,28 @@ describe('import annotations', () => {
     const claims = JSON.parse((await soraCn('claims --json')).stdout) as { source: { quotation: string } }[];
     const quotations = (await rows('claims')).map(({ source }) => (source as { quotation: string }).quotation);
     expect(quotations).toEqual(expect.arrayContaining(claims.map(({ source }) => source.quotation)));
+  });
+});
+
+describe('import -o', () => {
+  const rows = (count: number) => `statement.en\n${Array.from({ length: count }, (_, at) => `No ${at}`).join('\n')}\n`;
+  const written: { path: string; text: string }[] = [];
+  const run = (line: string, count: number) => {
+    const writeNew = (files: readonly { path: string; text: string }[]) => Promise.resolve(void written.push(...files));
+    return soraCn(`import csv t.csv -o ${line}`, { files: { 't.csv': rows(count) }, runtime: { writeNew } });
+  };
+
+  it.each(['a.yaml', 'a.yml', 'a.json', 'a.jsonl', 'a.ndjson'])('writes %s in the format of its name', async (name) => {
+    expect(await run(name, 3)).toMatchObject({ exitCode: 0 });
+    const { text = '' } = written.pop() ?? {};
+    const { stdout } = await soraCn(`claims -d ${name} --count`, { files: { [name]: text } });
+    expect(stdout).toBe('3\n');
+  });
+
+  it('says how to name the file of a base too large for YAML', async () => {
+    const { exitCode, stderr } = await run('a.yaml', 1000);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Name the file a.jsonl') as string]);
+    expect(await run('a.jsonl', 1000)).toMatchObject({ exitCode: 0 });
   });
 });
 
@@ -211,7 +270,7 @@ describe('import csv and tsv', () => {
     const text = 'statement.en,kind\nOne.,event\nTwo.,event,more\nThree.,event\n';
     const { rows, stderr } = await imported('csv t.csv', { 't.csv': text });
     expect((await rows('claims')).map(({ statement }) => statement)).toEqual([{ en: 'One.' }, { en: 'Three.' }]);
-    expect(stderr).toContain('t.csv: row 3: has 3 columns');
+    expect(stderr).toContain('t.csv: line 3: has 3 columns');
   });
 
   it('gives the same ids when it is run again, and leaves out another record under a given id', async () => {

@@ -162,3 +162,20 @@ describe('a record type that is an entry in the table and nothing else', () => {
     expect(output['$defs']).toHaveProperty('findings');
   });
 });
+
+describe('a second record type', () => {
+  it.each(['evidence', 'source', 'statement'] as const)('of the role %s is refused', async (role) => {
+    vi.resetModules();
+    vi.doMock('../../src/model/record-types.ts', async (original) => {
+      const known = await original<{ RECORD_TYPES: Table }>();
+      const { RECORD_TYPES } = known;
+      return {
+        ...known,
+        RECORD_TYPES: { finding: { ...finding(RECORD_TYPES['actor']?.fields ?? {}), role }, ...RECORD_TYPES },
+      };
+    });
+    await expect(import('../../src/model/records.ts')).rejects.toThrow(
+      new RegExp(`one type is of the role ${role}, not finding and \\w+; make others subjects`),
+    );
+  });
+});

@@ -9,7 +9,7 @@ import { judgmentsOn } from '../bench/judgments.ts';
 import { writeBase } from '../bench/write-base.ts';
 import { cardsOf, CHROMIUM, launched, opened, typed, until, writePage } from '../support/browser.ts';
 import { builtIn, builtInCatalogue } from '../support/built-in.ts';
-import { rowsOf, soraCn } from '../support/memory-runtime.ts';
+import { idsOf, rowsOf, soraCn } from '../support/memory-runtime.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [firstClaim] = builtIn.records.claim;
@@ -156,6 +156,108 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
       const expected = (await rowsOf(`claims ${line}`)).map(({ id }) => `claim/${String(id)}`);
       expect([filter, await cardsOf(page)]).toEqual([filter, expected]);
     }
+  });
+
+  it('shows of other records those that the claims left are about', async () => {
+    const { page } = await opened(browser, builtInPage);
+    for (const [filter, kept] of [
+      ['topic=talent', ['talent-drain', 'market-isolation']],
+      ['modality=possible', []],
+    ] as const) {
+      await shown(page, `#obstacle/?${filter}`);
+      expect([filter, await cardsOf(page)]).toEqual([filter, kept.map((id) => `obstacle/${id}`)]);
+      expect(await page.textContent('[role="status"]')).toBe(`${kept.length} of ${builtIn.records.obstacle.length}`);
+    }
+    await shown(page, '#evidence/?obstacle=talent-drain');
+    const claims = await idsOf('claims --obstacle talent-drain');
+    const evidence = (await rowsOf('evidence')).filter(({ bearings }) =>
+      (bearings as { claim: string }[]).some(({ claim }) => claims.includes(claim)),
+    );
+    expect((await cardsOf(page)).length).toBeGreaterThan(1);
+    expect(await cardsOf(page)).toEqual(evidence.map(({ id }) => `evidence/${String(id)}`));
+  });
+
+  it('tells a reader what hinders China, who says so, how surely, what came of it, and how to cite it', async () => {
+    const { page } = await opened(browser, builtInPage);
+    const go = async (name: string) => {
+      await page.getByRole('link', { name, exact: true }).first().click();
+      await page.waitForSelector('article.record');
+    };
+    const groups = '[...document.querySelectorAll(".links")].map((one) => one.querySelector("h3").textContent)';
+    await go('Limited access to advanced chips');
+    expect(await page.evaluate(groups)).toEqual(['claims that are evidence for it', 'Evidence: about it']);
+    const claims = page.locator('.links').first().locator('li');
+    expect(await claims.count()).toBe((await idsOf('claims --obstacle chip-access')).length);
+    for (const text of await claims.allTextContents()) expect(text).toMatch(/— the article.*supported/);
+    const { statement } = builtIn.records.claim.find(({ id }) => id === 'gpu-limits-hamper-china') ?? {};
+    await go(statement?.['en'] ?? '');
+    expect(await page.textContent('article.record dl')).toContain('p2.s2 (paragraph 2, sentence 2)');
+    expect(await page.textContent('.citation-text')).toMatch(
+      /^claim:gpu-limits-hamper-china, p2\.s2; source: “[^”]+” \(Cryptopolitan, [^]*https:[^]*; paraphrase, sora-cn /,
+    );
+    await page.locator('.dated.evidence a').first().click();
+    await page.waitForSelector('article.record.evidence');
+    expect(await page.textContent('.citation-text')).not.toContain('Cryptopolitan');
+    await page.getByRole('link', { name: 'Sora and China', exact: false }).first().click();
+    await page.getByRole('link', { name: 'probable, possible', exact: false }).click();
+    await until(page, 'document.querySelector(".active") !== null');
+    expect(await cardsOf(page)).toEqual(
+      (await idsOf('claims --modality probable,possible')).map((id) => `claim/${id}`),
+    );
+  });
+
+  it('says where the statements are in another language', async () => {
+    const { page } = await opened(browser, builtInPage, { hash: '#/?lang=zh' });
+    expect(await page.textContent('.about')).toContain('主张没有该语言的文本');
+    await shown(page, '#/?lang=es');
+    expect(await page.textContent('.about')).not.toContain('otro');
+  });
+
+  it('prints every claim, on paper that has no buttons', async () => {
+    const { page } = await opened(browser, builtInPage, { hash: '#claim/' });
+    expect(await cardsOf(page)).toHaveLength(50);
+    await page.emulateMedia({ media: 'print' });
+    await page.pdf();
+    expect(await cardsOf(page)).toHaveLength(builtIn.records.claim.length);
+    for (const hidden of ['#query', 'aside', 'button.more', '.tools'])
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+  });
+
+  it('keeps apart several sources with evidence', async () => {
+    const base = join(folder, 'two.json');
+    const place = (document: string) => ({ document, locator: 'p1.s1' });
+    writeFileSync(
+      base,
+      JSON.stringify({
+        documents: ['first', 'second'].map((id) => ({ id, title: { en: `The ${id}` }, publisher: `${id} press` })),
+        claims: ['first', 'second'].map((id) => ({
+          id: `of-${id}`,
+          statement: { en: `What the ${id} says.` },
+          kind: 'assessment',
+          attributedTo: 'article',
+          source: place(id),
+        })),
+        evidence: [
+          {
+            id: 'found',
+            statement: { en: 'What was found.' },
+            date: '2025-01-02',
+            citations: [{ title: 'Elsewhere', url: 'https://example.org/' }],
+            bearings: [{ claim: 'of-second', bearing: 'refutes', asOf: 'then' }],
+          },
+        ],
+      }),
+    );
+    const { page, complaints } = await opened(browser, writePage(folder, 'two.html', '-d', base));
+    await shown(page, '#claim/?document=second');
+    expect(await cardsOf(page)).toEqual(['claim/of-second']);
+    expect(await page.textContent('.card')).toMatch(/refuted.*— second press.*second#p1\.s1/s);
+    await shown(page, '#document/?outcome=refuted');
+    expect(await cardsOf(page)).toEqual(['document/second']);
+    await shown(page, '#document/first');
+    expect(await page.textContent('.outline')).toContain('What the first says.');
+    expect(await page.textContent('.outline')).not.toContain('What the second says.');
+    expect(complaints).toEqual([]);
   });
 
   it.each(['en', 'es', 'zh'])('draws pictures in which every label fits its shape (%s)', async (language) => {

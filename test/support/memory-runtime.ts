@@ -10,8 +10,6 @@ import type { ColorLevel } from '../../src/render/style.ts';
 import { builtIn, DATA_FOLDER } from './built-in.ts';
 import { shellWords } from './shell-words.ts';
 
-const ARTICLE_CAP = 2 ** 24;
-
 /** What surrounds a command line; an empty world is a pipe, no files and no environment. */
 export interface World {
   readonly env?: Runtime['env'];
@@ -76,7 +74,7 @@ export function runtimeOf(argv: readonly string[], world: World, written: Writte
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     parts: (paths) => Promise.resolve(paths.flatMap((path) => partsAt(path, world))),
-    article: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
+    text: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
     textPaths: (path) => Promise.resolve([path]),
     hasFile: (path) => Promise.resolve(world.files?.[path] !== undefined),
     hasData: () => Promise.resolve(true),
@@ -100,8 +98,7 @@ export function soraCnOnDisk(line: string | readonly string[], { stdin = '', ...
     runtime: {
       parts: (paths) =>
         Promise.resolve().then(() => paths.flatMap((path) => (path === '-' ? [piped] : partsOf([path])))),
-      article: (path, most = ARTICLE_CAP) =>
-        Promise.resolve().then(() => (path === '-' ? stdin : readText(path, most, 'an article'))),
+      text: (path, kind, most) => Promise.resolve().then(() => (path === '-' ? stdin : readText(path, kind, most))),
       textPaths: (path) => Promise.resolve().then(() => textPaths(path)),
       hasFile: (path) => Promise.resolve(hasFile(path)),
       hasData: (path) => Promise.resolve().then(() => hasData(path)),

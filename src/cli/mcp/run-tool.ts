@@ -52,6 +52,7 @@ export async function runTool(
     searchable: async () => (opened = await base.searchable()),
     problems: () => problemsOf([], shared, runtime),
     article: () => Promise.resolve(textOf(typed[handedOver ?? ''])),
+    foreign: noFiles,
     texts: (name) => Promise.resolve([{ name, text: textOf([typed[handedOver ?? '']].flat()[0]) }]),
     hasFile: () => Promise.resolve(false),
     hasData: () => Promise.resolve(false),

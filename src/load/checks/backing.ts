@@ -1,10 +1,16 @@
-import { eachReference, referencesIn } from '../../model/references.ts';
+import { referencesIn } from '../../model/references.ts';
 import { RECORD_TYPES, STATEMENT, typesOf, type RecordType } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import type { Path } from '../data-text.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
-import type { Checked } from '../fields/validate.ts';
 import { NumberList } from '../number-list.ts';
+
+/** Of the records of a type, by their numbers. */
+interface Subjects {
+  /** Their numbers as ends of links, raised by one; 0 where they are at none. */
+  readonly ends: Uint32Array;
+  readonly isUsed: Uint8Array;
+}
 
 /** A link between two records that claims are about. */
 interface Link {
@@ -16,8 +22,6 @@ interface Link {
   isBacked: boolean;
 }
 
-const CLAIM = RECORD_TYPES[STATEMENT].fields;
-
 /**
  * Finds the records that nothing refers to, and the links between records that no claim says: one that names both does,
  * and so do two related claims that name one each. Claims come one by one and are not kept.
@@ -25,9 +29,8 @@ const CLAIM = RECORD_TYPES[STATEMENT].fields;
 export class Backing {
   readonly #base: DraftBase;
   readonly #linksFrom: ReadonlyMap<number, readonly Link[]>;
-  /** The numbers of the records at either end of a link, by type and id. */
-  readonly #ends = new Map<RecordType, Map<string, number>>();
-  readonly #used = new Map(typesOf('subject').map((type) => [type, new Set<string>()]));
+  readonly #known: DraftBase;
+  readonly #subjects: ReadonlyMap<RecordType, Subjects>;
   /** What claims name of these: for each claim that names some, its number and where they begin in `#named`. */
   readonly #claims = new NumberList();
   readonly #starts = new NumberList();
@@ -36,6 +39,8 @@ export class Backing {
   readonly #relating = new NumberList();
   readonly #related: string[] = [];
   #count = 0;
+  /** Where what the next claim names begins. */
+  #start = 0;
 
   /**
    * @param base where claims have their numbers
@@ -43,6 +48,13 @@ export class Backing {
    */
   constructor(base: DraftBase, known: DraftBase) {
     this.#base = base;
+    this.#known = known;
+    this.#subjects = new Map(
+      typesOf('subject').map((type) => {
+        const { size } = known.ids(type);
+        return [type, { ends: new Uint32Array(size), isUsed: new Uint8Array(size) }];
+      }),
+    );
     const links = typesOf('subject').flatMap((type) =>
       known.entries[type].flatMap((entry) => this.#linksOf(type, entry)),
     );
@@ -60,28 +72,32 @@ export class Backing {
   }
 
   #end(type: RecordType, id: string): number {
-    const ends = this.#ends.get(type) ?? new Map<string, number>();
-    this.#ends.set(type, ends);
-    const number = ends.get(id) ?? this.#count++;
-    ends.set(id, number);
-    return number;
+    const ends = this.#subjects.get(type)?.ends;
+    const number = this.#known.ids(type).numberOf(id);
+    if (ends === undefined || number === undefined) return 0;
+    return (ends[number] ||= ++this.#count);
   }
 
-  /** @param number of the claim */
-  take(fields: Checked, number: number): void {
-    const start = this.#named.length;
-    eachReference(CLAIM, fields, (field, id) => {
-      const to = field.to as RecordType;
-      this.#used.get(to)?.add(id);
-      if (to === STATEMENT) {
-        this.#relating.push(number);
-        this.#related.push(id);
-        return;
-      }
-      // Who holds a claim is not what it is about.
-      const end = field.form === 'references' ? this.#ends.get(to)?.get(id) : undefined;
-      if (end !== undefined) this.#named.push(end);
-    });
+  /** Takes what the next claim is about, the record of a type with a number among those known; or who holds it. */
+  name(type: RecordType, number: number, isHolder: boolean): void {
+    const subjects = this.#subjects.get(type);
+    if (subjects === undefined) return;
+    subjects.isUsed[number] = 1;
+    const end = subjects.ends[number] ?? 0;
+    // Who holds a claim is not what it is about.
+    if (end > 0 && !isHolder) this.#named.push(end);
+  }
+
+  /** Takes the id of a claim that the next claim is related to. */
+  relate(id: string): void {
+    this.#related.push(id);
+  }
+
+  /** Takes the claim that the last names and relations were of, by its number. */
+  take(number: number): void {
+    while (this.#relating.length < this.#related.length) this.#relating.push(number);
+    const start = this.#start;
+    this.#start = this.#named.length;
     if (this.#named.length === start) return;
     this.#claims.push(number);
     this.#starts.push(start);
@@ -107,7 +123,7 @@ export class Backing {
 
   /** The links from a record that no claim says. */
   unbackedFrom(type: RecordType, id: string): readonly Link[] {
-    const links = this.#linksFrom.get(this.#ends.get(type)?.get(id) ?? NaN) ?? [];
+    const links = this.#linksFrom.get(this.#end(type, id)) ?? [];
     return links.filter(({ isBacked }) => !isBacked);
   }
 
@@ -126,11 +142,13 @@ export class Backing {
 
   /** Whether anything refers to a record; of what is no claim, only if it was taken by `note`. */
   isUsed(type: RecordType, id: string): boolean {
-    return this.#used.get(type)?.has(id) === true;
+    return this.#subjects.get(type)?.isUsed[this.#known.ids(type).numberOf(id) ?? -1] === 1;
   }
 
   /** Takes a record that is no claim. */
   note(type: RecordType, { fields }: Entry): void {
-    eachReference(RECORD_TYPES[type].fields, fields, (field, id) => this.#used.get(field.to as RecordType)?.add(id));
+    for (const { to, id } of referencesIn(RECORD_TYPES[type].fields, fields)) {
+      this.name(to, this.#known.ids(to).numberOf(id) ?? -1, true);
+    }
   }
 }

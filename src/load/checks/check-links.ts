@@ -3,7 +3,7 @@ import { parsePlace } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { ABOUT, PLACE } from '../../model/record-shapes.ts';
 import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
-import { fieldsOf, type FieldOf, type Shape } from '../../model/shape.ts';
+import { fieldsOf, type FieldOf, type Form, type Shape } from '../../model/shape.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
 import { nearNames } from '../../text/nearest.ts';
 import { missingPlace, outlineOf, type Outline } from './known-places.ts';
@@ -21,11 +21,13 @@ export type Uses = ReadonlyMap<RecordType, ReadonlyMap<string | undefined, Place
 const MOST_COMPARED = 100_000;
 
 /** How links are checked where records are not all there. */
-interface LinkOptions {
+export interface LinkOptions {
   /** What is known of other records before they are read for good. */
   readonly known?: DraftBase;
   /** Takes the references to records of large types, which then pass: these were not all read, or are still to come. */
   readonly passing?: (reference: LargeReference, breakIt: () => void) => void;
+  /** Told of each reference in a record to another that is known, by its number. */
+  readonly found?: (field: FieldOf<'reference' | 'references'>, type: RecordType, number: number) => void;
   readonly report?: Problems['add'];
   /** The documents as they were before they were checked themselves. */
   readonly documents?: Documents | undefined;
@@ -74,7 +76,7 @@ export function checkLinks(base: DraftBase, isPartial = false): LinkCheck {
 
 /** The check of single records, of which `known` knows all. */
 export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck {
-  const { known = base, passing, report = base.problems.add.bind(base.problems) } = options;
+  const { known = base, passing, found, report = base.problems.add.bind(base.problems) } = options;
   const documents = options.documents ?? documentsIn(known);
   const uses = new Map<RecordType, Map<string | undefined, Place>>();
   const limitOfBase = known.about.map(({ fields }) => fields['quotationLimit']).find(isNumber);
@@ -87,7 +89,7 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
 
   function checkMapping(shape: Shape, written: Checked): Checked | typeof BROKEN {
     const fields = shape === PLACE ? placed(written) : written;
-    for (const [name, field] of fieldsOf(shape)) {
+    for (const [name, field] of linkingFields(shape)) {
       const value = fields[name];
       if (value === undefined || value === BROKEN) continue;
       path.push(name);
@@ -95,10 +97,9 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
       else if (field.form === 'objects') {
         // Further places may be in other documents; what follows is about the record’s own.
         const own = within;
-        eachItem(value, (item) => checkMapping(field.fields, item as Checked));
+        checkMappings(field.fields, value as unknown[]);
         within = own;
-      } else if (field.form === 'references')
-        eachItem(value, (id, at, list) => checkReference(field, id as string, list, at));
+      } else if (field.form === 'references') checkReferences(field, value as unknown[] & Holder);
       else if (field.form === 'reference') fields[name] = checkReference(field, value as string, fields, name);
       else if (field.form === 'locator') fields[name] = checkLocator(value as string);
       else if (field.form === 'string' && field.limited === true) fields[name] = checkLength(value as string, name);
@@ -121,12 +122,20 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
     return document === undefined ? place : { document, ...place };
   }
 
-  function eachItem(value: unknown, check: (item: unknown, at: number, list: Holder) => unknown): void {
-    const list = value as unknown[] & Holder;
+  function checkMappings(shape: Shape, list: unknown[]): void {
     for (let at = 0; at < list.length; at++) {
       if (list[at] === BROKEN) continue;
       path.push(at);
-      list[at] = check(list[at], at, list);
+      list[at] = checkMapping(shape, list[at] as Checked);
+      path.pop();
+    }
+  }
+
+  function checkReferences(field: FieldOf<'references'>, list: unknown[] & Holder): void {
+    for (let at = 0; at < list.length; at++) {
+      if (list[at] === BROKEN) continue;
+      path.push(at);
+      list[at] = checkReference(field, list[at] as string, list, at);
       path.pop();
     }
   }
@@ -139,7 +148,12 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
   ): unknown {
     const type = field.to as RecordType;
     if (id === field.reserved) return id;
-    if (passing === undefined || factsOf(type).isLarge !== true) return isSound(type, id) ? id : BROKEN;
+    if (passing === undefined || !isLargeType(type)) {
+      const number = known.ids(type).numberOf(id);
+      if (number === undefined || known.ids(type).isBroken(number)) return isSound(type, id) ? id : BROKEN;
+      found?.(field, type, number);
+      return id;
+    }
     passing({ type, id, ...here() }, () => {
       holder[key] = BROKEN;
     });
@@ -210,12 +224,33 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
 
   /** The only document that can be meant where none is named, for what is limited outside a place. */
   function documentOf({ source }: Entry): KnownDocument | undefined {
-    const [only, ...others] = known.documentsMeant(source);
-    return others.length === 0 ? documents.get(only) : undefined;
+    const meant = known.documentsMeant(source);
+    return meant.length === 1 ? documents.get(meant[0]) : undefined;
   }
 
   return { uses, documents, check, isSound: ({ type, id, source, path }) => isSound(type, id, { source, path }) };
 }
+
+function isLargeType(type: RecordType): boolean {
+  return factsOf(type).isLarge === true;
+}
+
+type Fields = ReturnType<typeof fieldsOf>;
+const linking = new Map<Shape, Fields>();
+
+/** The fields of a shape that are checked here, or may hold some that are. */
+function linkingFields(shape: Shape): Fields {
+  let fields = linking.get(shape);
+  if (fields === undefined) {
+    fields = fieldsOf(shape).filter(
+      ([, field]) => LINKING.has(field.form) || (field.form === 'string' && field.limited === true),
+    );
+    linking.set(shape, fields);
+  }
+  return fields;
+}
+
+const LINKING: ReadonlySet<Form> = new Set(['object', 'objects', 'references', 'reference', 'locator']);
 
 /** What is known of a document before the records that cite it are checked. */
 class KnownDocument {

@@ -1,9 +1,9 @@
 import { RECORD_TYPES, STATEMENT } from '../../model/records.ts';
 import type { DataText } from '../data-text.ts';
-import type { DraftBase, Entry } from '../draft-base.ts';
+import type { DraftBase, Kept } from '../draft-base.ts';
 import type { Place } from '../known-ids.ts';
 import { MOST_PROBLEMS, type Problem } from '../problems.ts';
-import { linkCheck, type LargeReference, type LinkCheck, type Uses } from './check-links.ts';
+import { linkCheck, type LargeReference, type LinkCheck, type LinkOptions, type Uses } from './check-links.ts';
 import { Cycles } from './cycles.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -33,14 +33,24 @@ export class ClaimChecks {
     this.#links = linkCheck(base, {
       known: claims.known,
       documents: claims.links?.documents,
-      passing: (reference, breakIt) => this.#passed.push(claims.areKept ? { ...reference, breakIt } : reference),
+      passing: (reference, breakIt) => {
+        this.#passed.push(claims.areKept ? { ...reference, breakIt } : reference);
+        claims.warnings?.backing.relate(reference.id);
+      },
+      ...(claims.warnings !== undefined && { found: this.#named(claims.warnings) }),
       report: (source, problem) => {
         this.#fault(source, problem);
       },
     });
   }
 
-  take(entry: Entry): void {
+  #named({ backing }: Warnings): NonNullable<LinkOptions['found']> {
+    return (field, type, number) => {
+      backing.name(type, number, field.form === 'reference');
+    };
+  }
+
+  take(entry: Kept): void {
     this.#links.check(RECORD_TYPES[STATEMENT].fields, entry);
     this.cycles.take(STATEMENT, entry);
     this.#claims.warnings?.take(entry);

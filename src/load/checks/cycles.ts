@@ -51,11 +51,12 @@ export class Cycles {
   readonly #nodes = new Map<Acyclic, Map<string, Node>>(ACYCLIC.map((sort) => [sort, new Map<string, Node>()]));
 
   take(type: RecordType, { fields, source, path }: Entry): void {
-    for (const [sort, nodes] of this.#nodes) {
-      const { id } = fields;
-      if (sort.type !== type || typeof id !== 'string') continue;
+    const { id } = fields;
+    if (typeof id !== 'string') return;
+    for (const sort of ACYCLIC) {
+      if (sort.type !== type) continue;
       const edges = sort.edgesOf(fields);
-      if (edges.length > 0) nodes.set(id, { id, source, path, edges });
+      if (edges.length > 0) this.#nodes.get(sort)?.set(id, { id, source, path, edges });
     }
   }
 

@@ -1,5 +1,4 @@
 import type { RuleName } from '../../model/diagnostics.ts';
-import { foldName } from '../../text/fold-name.ts';
 import { SaidBefore } from '../../text/said-before.ts';
 import {
   isToWrite,
@@ -16,7 +15,7 @@ import { BROKEN } from '../fields/broken.ts';
 import { Backing } from './backing.ts';
 import { claimsWithEvidence, warnOfEvidence } from './evidence.ts';
 import type { Uses } from './check-links.ts';
-import type { DraftBase, Entry } from '../draft-base.ts';
+import type { DraftBase, Entry, Kept } from '../draft-base.ts';
 import type { Message } from '../problems.ts';
 import type { Path } from '../data-text.ts';
 import type { Place } from '../known-ids.ts';
@@ -36,7 +35,7 @@ export class Warnings {
   readonly #base: DraftBase;
   readonly #warn: Warn;
   readonly #said = new SaidBefore();
-  readonly #backing: Backing;
+  readonly backing: Backing;
   /** The kinds of the claims that evidence bears on. */
   readonly #kinds = new Map<unknown, unknown>();
 
@@ -44,25 +43,24 @@ export class Warnings {
   constructor(base: DraftBase, known: DraftBase = base) {
     this.#base = base;
     this.#warn = warnIn(base);
-    this.#backing = new Backing(base, known);
+    this.backing = new Backing(base, known);
     for (const claim of claimsWithEvidence(known)) this.#kinds.set(claim, undefined);
   }
 
-  /** Takes a claim that was checked. */
-  take(entry: Entry): void {
-    const { fields } = entry;
+  /** Takes a claim that was checked; what it names was told to `backing`. */
+  take(entry: Kept): void {
+    const { fields, number } = entry;
     const { id, kind } = fields as { id: string; kind: unknown };
-    const number = this.#base.ids(STATEMENT).numberOf(id) ?? NaN;
     if (this.#kinds.has(id)) this.#kinds.set(id, kind);
     warnOfBlanks(entry, this.#warn);
-    this.#warnOfRepetition(entry, number);
+    this.#warnOfRepetition(entry);
     warnOfRepeatedItems(entry, this.#warn);
-    this.#backing.take(fields, number);
+    this.backing.take(number);
   }
 
   /** Warns of the rest, after the last claim. */
   finish(uses: Uses): void {
-    const [base, warn, backing] = [this.#base, this.#warn, this.#backing];
+    const [base, warn, backing] = [this.#base, this.#warn, this.backing];
     warnOfNothing(base);
     for (const { message, ...place } of base.leftAside) warn('outside-list', place, [], message);
     warnOfOpenTypes(uses, warn);
@@ -85,12 +83,11 @@ export class Warnings {
     warnOfEvidence(base, this.#kinds);
   }
 
-  #warnOfRepetition(entry: Entry, number: number): void {
+  #warnOfRepetition(entry: Kept): void {
     const { id, statement } = entry.fields as { id: string; statement: Text };
-    for (const [language, text] of Object.entries(statement)) {
-      const words = isToWrite(text) ? '' : foldName(text);
-      if (words === '') continue;
-      const other = this.#said.note(`${language} ${words}`, number);
+    for (const language in statement) {
+      const text = statement[language] ?? '';
+      const other = isToWrite(text) ? undefined : this.#said.note(text, language, entry.number);
       if (other === undefined) continue;
       const message: Message = ({ other: place }) => `claim ${id} says the same as the claim at ${place}: keep one`;
       const place = this.#base.ids(STATEMENT).placeOf(other);
@@ -123,13 +120,14 @@ function warnOfOpenTypes(uses: Uses, warn: Warn): void {
 }
 
 function warnOfRepeatedItems(entry: Entry, warn: Warn): void {
-  for (const [name, value] of Object.entries(entry.fields)) {
+  for (const name in entry.fields) {
+    const value = entry.fields[name];
     // Addresses are compared by a rule of their own.
     if (!Array.isArray(value) || value.length < 2 || name === 'citations') continue;
     const seen = new Set<string>();
     for (const [at, item] of value.entries()) {
       if (item === BROKEN) continue;
-      const written = JSON.stringify(item);
+      const written = typeof item === 'string' ? `"${item}` : JSON.stringify(item);
       if (seen.has(written)) warn('repeated-item', entry, [name, at], `${name} has this twice: delete one`);
       seen.add(written);
     }
@@ -156,8 +154,8 @@ function warnOfAbout({ about, entries }: DraftBase, warn: Warn): void {
 
 function warnOfBlanks(entry: Entry, warn: Warn): void {
   const { id, statement } = entry.fields as { id: string; statement: Text };
-  for (const [language, text] of Object.entries(statement)) {
-    if (!isToWrite(text)) continue;
+  for (const language in statement) {
+    if (!isToWrite(statement[language] ?? '')) continue;
     const message = `claim ${id} says nothing in ${language} yet: write its statement`;
     warn('unfilled-claim', entry, ['statement', language], message);
   }

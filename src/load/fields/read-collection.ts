@@ -18,24 +18,26 @@ export function readStrings(walk: ValuePath, value: unknown, name: string): unkn
 /** A text by language, without the line end that YAML’s `>` and `|` leave behind it. */
 export function readText(walk: ValuePath, { fillable }: FieldOf<'text'>, value: unknown, name: string): unknown {
   if (!isMapping(value)) return wrong(walk, name, 'text', value);
-  const entries = Object.entries(value);
-  if (entries.length === 0) {
-    return walk.broken({ code: 'wrong-type', message: `${name} has no text: write it in one language, { en: … }` });
-  }
-  const readEntry = (language: string, text: unknown): unknown => {
-    if (text === BROKEN) return BROKEN;
-    const fault = languageFault(language);
-    if (fault !== undefined) return walk.broken(fault, 'key');
-    if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
-    return fillable !== true && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text.trim();
-  };
-  const read = entries.map(([language, text]): [string, unknown] => {
+  const result: Record<string, unknown> = {};
+  let isWhole = true;
+  const languages = Object.keys(value);
+  for (const language of languages) {
     walk.enter(language);
-    const entry = readEntry(language, text);
+    const entry = readInLanguage(walk, language, value[language], name, fillable === true);
     walk.leave();
-    return [language, entry];
-  });
-  return read.some(([, entry]) => entry === BROKEN) ? BROKEN : Object.fromEntries(read);
+    if (entry === BROKEN) isWhole = false;
+    else result[language] = entry;
+  }
+  if (languages.length > 0) return isWhole ? result : BROKEN;
+  return walk.broken({ code: 'wrong-type', message: `${name} has no text: write it in one language, { en: … }` });
+}
+
+function readInLanguage(walk: ValuePath, language: string, text: unknown, name: string, isFillable: boolean): unknown {
+  if (text === BROKEN) return BROKEN;
+  const fault = languageFault(language);
+  if (fault !== undefined) return walk.broken(fault, 'key');
+  if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
+  return !isFillable && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text.trim();
 }
 
 export function readList(
@@ -46,6 +48,7 @@ export function readList(
   readItem: (item: unknown, name: string) => unknown,
 ): unknown {
   if (!Array.isArray(value)) return wrong(walk, name, form, value);
+  if (value.length === 0) return [];
   const itemName = `an item of ${name}`;
   return value.map((item: unknown, at) => {
     walk.enter(at);
@@ -57,13 +60,14 @@ export function readList(
 
 /** A list of ids, each of them once. */
 export function readReferences(walk: ValuePath, field: FieldOf<'references'>, value: unknown, name: string): unknown {
-  const seen = new Set<unknown>();
+  // One item cannot stand twice.
+  const seen = Array.isArray(value) && value.length > 1 ? new Set<unknown>() : undefined;
   return readList(walk, field.form, value, name, (item, itemName) => {
     const read = readWord(walk, field, item, itemName);
-    if (typeof read === 'string' && seen.has(read)) {
+    if (typeof read === 'string' && seen?.has(read) === true) {
       return walk.broken({ code: 'repeated-reference', message: `${name} lists ${abridged(read)} twice: delete one` });
     }
-    seen.add(read);
+    seen?.add(read);
     return read;
   });
 }

@@ -25,34 +25,76 @@ export function readMapping(
   extras: Shape = {},
 ): Checked | typeof BROKEN {
   if (!isMapping(value)) return wrong(walk, name, 'object', value);
-  const own: string[] = [];
   const result: Checked = {};
-  for (const key of Object.keys(value)) {
-    if (Object.hasOwn(shape, key)) continue;
-    const extra = Object.hasOwn(extras, key) ? extras[key] : undefined;
-    if (extra !== undefined) walk.inside(key, () => readField(walk, extra, value[key], key));
-    else if (isExtension(key)) own.push(key);
-    else {
-      // For those who count what is left out; a key such as __proto__ would not stay under its own name.
-      result[unknownName(key)] =
-        value[key] === BROKEN ? BROKEN : walk.inside(key, () => walk.broken(unknownField(key, shape), 'key'));
-    }
-  }
   let isWhole = true;
-  for (const [key, field] of fieldsOf(shape)) {
-    if (Object.hasOwn(value, key)) {
+  let known = 0;
+  for (const { key, field, isRequired, isList } of expected(shape)) {
+    const item = value[key];
+    if (item !== undefined) {
+      known++;
       walk.enter(key);
-      const read = readField(walk, field, value[key], key);
+      const read = readField(walk, field, item, key);
       walk.leave();
       result[key] = read;
-      if (read === BROKEN && field.required === true) isWhole = false;
-    } else if (field.required === true) {
+      if (read === BROKEN && isRequired) isWhole = false;
+    } else if (isRequired) {
       walk.broken({ code: 'missing-field', message: `${name} has no ${key}: add it` });
       isWhole = false;
-    } else if (isListField(field)) result[key] = [];
+    } else if (isList) result[key] = [];
   }
-  for (const key of own) result[key] = walk.inside(key, () => readOpenValue(walk, value[key], key));
+  const keys = Object.keys(value);
+  if (keys.length > known) {
+    const strangers = keys.filter((key) => !Object.hasOwn(shape, key));
+    for (const key of strangers) if (!isExtension(key)) readStranger(walk, shape, extras, value, key, result);
+    // The user’s own fields come last.
+    for (const key of strangers) {
+      if (isExtension(key)) result[key] = walk.inside(key, () => readOpenValue(walk, value[key], key));
+    }
+  }
   return isWhole ? result : BROKEN;
+}
+
+/** What every record of a shape is asked for. */
+interface Expected {
+  readonly key: string;
+  readonly field: Field;
+  readonly isRequired: boolean;
+  readonly isList: boolean;
+}
+
+const expectations = new Map<Shape, readonly Expected[]>();
+
+function expected(shape: Shape): readonly Expected[] {
+  let list = expectations.get(shape);
+  if (list === undefined) {
+    list = fieldsOf(shape).map(([key, field]) => ({
+      key,
+      field,
+      isRequired: field.required === true,
+      isList: isListField(field),
+    }));
+    expectations.set(shape, list);
+  }
+  return list;
+}
+
+/** Checks what is no field of a shape and not the user’s own. */
+function readStranger(
+  walk: ValuePath,
+  shape: Shape,
+  extras: Shape,
+  value: Checked,
+  key: string,
+  result: Checked,
+): void {
+  const extra = Object.hasOwn(extras, key) ? extras[key] : undefined;
+  if (extra !== undefined) {
+    walk.inside(key, () => readField(walk, extra, value[key], key));
+    return;
+  }
+  // For those who count what is left out; a key such as __proto__ would not stay under its own name.
+  result[unknownName(key)] =
+    value[key] === BROKEN ? BROKEN : walk.inside(key, () => walk.broken(unknownField(key, shape), 'key'));
 }
 
 /** The name under which a value stands that has no place, until it is left out. */

@@ -13,11 +13,15 @@ type Report = (fault: Fault, path: Path, at: 'key' | 'value') => void;
 /** The place that a check has reached in a value. */
 export class ValuePath {
   readonly #report: Report;
-  readonly #path: (string | number)[];
+  readonly #path: (string | number)[] = [];
 
-  constructor(report: Report, start: Path) {
+  constructor(report: Report) {
     this.#report = report;
-    this.#path = [...start];
+  }
+
+  begin(start: Path): void {
+    this.#path.length = 0;
+    this.#path.push(...start);
   }
 
   /** Reports what is wrong here, and stands for the value. */

@@ -1,5 +1,5 @@
 import { isDate } from '../../text/dates.ts';
-import { kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
+import { isLocator, kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { isBlank, PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import type { FieldOf } from '../../model/shape.ts';
@@ -64,6 +64,7 @@ const PLACES: Readonly<Record<PlaceKind, string>> = {
 };
 
 function locatorFault(text: string, name: string, places: readonly PlaceKind[] | undefined): Fault | undefined {
+  if (places === undefined && isLocator(text)) return undefined;
   const place = parseLocator(text);
   if (place !== undefined && (places === undefined || places.includes(kindOf(place)))) return undefined;
   const allowed = Object.entries(PLACES).filter(

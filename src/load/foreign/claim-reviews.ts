@@ -1,10 +1,12 @@
 import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
-import { PATTERNS } from '../../model/patterns.ts';
 import { UNDETERMINED } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
 import type { ImportedBase, Written } from './imported-base.ts';
-import { isOfType, objects, type Json } from './one-or-many.ts';
+import { isOfType, many, objects, tagOf, type Json } from './one-or-many.ts';
 import { readMapped } from './read-mapped.ts';
+import { ownValue } from './own-value.ts';
+import { plainSchemaOrg } from './schema-org.ts';
+import { walk } from './walk.ts';
 
 export interface ClaimReviewOptions {
   /** Folded verdict → the bearing that a user gives it; every other verdict only `rates`. */
@@ -13,47 +15,40 @@ export interface ClaimReviewOptions {
   readonly language?: string | undefined;
 }
 
-/** How often a verdict came that the user has not mapped. */
-export type Unmapped = ReadonlyMap<string, number>;
+/** What is to be said of a reading. */
+export interface ClaimReviewFacts {
+  /** How often a verdict came that the user has not mapped. */
+  readonly unmapped: ReadonlyMap<string, number>;
+  /** The types of the items beside the reviews, by where they stand. */
+  readonly others: ReadonlyMap<string, string>;
+}
 
 /**
- * Reads schema.org ClaimReviews wherever they stand: alone, in lists, under `@graph`, in a DataFeed. A review is told
+ * Reads schema.org ClaimReviews wherever they stand: alone, in lists, under `@graph`, in a DataFeed or a page of another type. A review is told
  * from others by its address and the claim, since an article may review several. Contexts are never fetched.
  */
-export function readClaimReviews(value: unknown, base: ImportedBase, options: ClaimReviewOptions): Unmapped {
+export function readClaimReviews(value: unknown, base: ImportedBase, options: ClaimReviewOptions): ClaimReviewFacts {
   const unmapped = new Map<string, number>();
-  let any = false;
-  for (const { review, where } of reviewsIn(value, '')) {
-    any = true;
-    const verdict = takeReview(review, where, base, options);
-    if (verdict !== undefined) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + 1);
-  }
-  if (!any) base.leave('', 'no ClaimReview is in it');
-  return unmapped;
-}
-
-interface Found {
-  readonly review: Json;
-  readonly where: string;
-}
-
-/** Linked data nests a few levels; deeper is no feed. */
-const DEEPEST = 16;
-
-function* reviewsIn(value: unknown, where: string, depth = 0): Generator<Found> {
-  if (depth > DEEPEST) return;
-  if (Array.isArray(value)) {
-    for (const [at, item] of value.entries()) yield* reviewsIn(item, `${where}[${String(at)}]`, depth + 1);
-  } else if (typeof value === 'object' && value !== null) {
-    const object = value as Json;
-    if (isOfType(object, 'ClaimReview')) yield { review: object, where: where === '' ? '(whole)' : where };
-    else {
-      for (const key of ['@graph', 'dataFeedElement', 'item', 'itemListElement', 'mainEntity', 'review']) {
-        if (object[key] !== undefined) yield* reviewsIn(object[key], where === '' ? key : `${where}.${key}`, depth + 1);
-      }
+  const others = new Map<string, string>();
+  const found = walk(value, (object, where) => {
+    if (!isOfType(object, 'ClaimReview')) {
+      if (ITEM.test(where)) others.set(where, many(object['@type']).map(String).join(', '));
+      return false;
     }
-  }
+    others.delete(ITEM_ABOVE.exec(where)?.[0] ?? '');
+    const verdict = base.refuses(object, where)
+      ? undefined
+      : takeReview(plainSchemaOrg(ownValue(object)), where, base, options);
+    if (verdict !== undefined) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + 1);
+    return true;
+  });
+  if (found === 0) base.leave('', 'no ClaimReview is in it');
+  return { unmapped, others: found === 0 ? new Map() : others };
 }
+
+/** Where an item of the outermost list stands. */
+const ITEM_ABOVE = /^[^[]*\[\d+\]/;
+const ITEM = /^[^[]*\[\d+\]$/;
 
 /** Takes one review into the base; returns its verdict where the user has not mapped it. */
 function takeReview(review: Json, where: string, base: ImportedBase, options: ClaimReviewOptions): string | undefined {
@@ -76,10 +71,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
       statement: { [language]: statement },
       ...given('attributedTo', claimant && base.subject('actor', claimant, language, actorType(review))),
       ...given('date', text('claim.date')),
-      ...given(
-        'source',
-        document && { document: base.add('document', { url: document }, { address: document, text: '', where }) },
-      ),
+      ...given('source', document && { document: base.document(document, undefined, language) }),
     },
     { address, text: statement, where },
   );
@@ -131,11 +123,6 @@ function actorType(review: Json): Written {
   return isOfType(author, 'Organization') ? { type: 'organisation' } : {};
 }
 
-function tagOf(language: string | undefined): string | undefined {
-  const tag = language?.replaceAll('_', '-');
-  return tag !== undefined && PATTERNS.language.test(tag) ? tag : undefined;
-}
-
 function given(name: string, value: unknown): Written {
   return value === undefined || value === '' ? {} : { [name]: value };
 }
@@ -145,6 +132,7 @@ export function jsonLdOf(html: string, base: ImportedBase): readonly unknown[] {
   const blocks = [
     ...html.matchAll(/<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script\s*>/gi),
   ];
+  if (blocks.length === 0) base.leave('', 'no JSON-LD is in this page');
   return blocks.flatMap(([, text = ''], at) => {
     try {
       return [JSON.parse(text) as unknown];

@@ -35,10 +35,16 @@ export async function importText(
   switch (reader) {
     case 'csv':
     case 'tsv': {
-      const delimiter = reader === 'csv' ? ',' : '\t';
+      const delimiter = reader === 'tsv' ? '\t' : delimiterOf(text);
       const facts = await readSeparated(text, base, { delimiter, quotes, map, language });
-      if (quotes !== undefined || !text.includes('"')) return [];
-      return [`${name}: read with --quotes ${facts.quotes}, by which most rows are as wide as the first.`];
+      return [
+        ...(delimiter === ';'
+          ? [`${name}: read with ; between the columns, for there is no comma in the first row.`]
+          : []),
+        ...(quotes === undefined && text.includes('"')
+          ? [`${name}: read with --quotes ${facts.quotes}, by which most rows are as wide as the first.`]
+          : []),
+      ];
     }
     case 'annotations':
       for (const value of jsonOf(text, name)) readAnnotations(value, base, language);
@@ -47,17 +53,28 @@ export async function importText(
       const folded = new Map([...verdicts].map(([verdict, bearing]) => [fold(verdict), bearing]));
       const isPage = /^\s*</.test(text);
       const unmapped = new Map<string, number>();
+      const others: string[] = [];
       for (const value of isPage ? jsonLdOf(text, base) : jsonOf(text, name)) {
-        for (const [verdict, count] of readClaimReviews(value, base, { verdicts: folded, language })) {
-          unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + count);
-        }
+        const read = readClaimReviews(value, base, { verdicts: folded, language });
+        for (const [verdict, count] of read.unmapped) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + count);
+        for (const [where, type] of read.others) others.push(type === '' ? where : `${where} (${type})`);
       }
+      const beside = others.length === 0 ? [] : [`${name}: no ClaimReview is in ${others.join(', ')}.`];
       const most = [...unmapped].sort(([, a], [, b]) => b - a);
-      return most.map(
-        ([verdict, count]) => `${name}: verdict "${verdict}" (${String(count)}) is not in --verdicts: it only rates.`,
-      );
+      return [
+        ...beside,
+        ...most.map(
+          ([verdict, count]) => `${name}: verdict "${verdict}" (${String(count)}) is not in --verdicts: it only rates.`,
+        ),
+      ];
     }
   }
+}
+
+/** Where the comma is the decimal sign, spreadsheets write a semicolon between the cells. */
+function delimiterOf(text: string): ',' | ';' {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  return first.includes(';') && !first.includes(',') ? ';' : ',';
 }
 
 /** One JSON value, or one on each line. */

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
+import { CAPS, inBytes } from '../../model/caps.ts';
 import { PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
+import type { Json } from './one-or-many.ts';
+import { isDeeperThan } from './walk.ts';
+
+/** Nobody nests what is said of one claim deeper. */
+export const DEEPEST = 32;
+/** A record is a line at most; what foreign data say once is written twice in places, and in UTF-8. */
+export const LARGEST = CAPS.line / 4;
 
 /** A record as it is written in a base file. */
 export type Written = Record<string, unknown>;
@@ -23,7 +31,8 @@ export class ImportedBase {
 
   /**
    * Adds a record and returns its id: `given` where that is a valid one, else the type and a digest of the address and the
-   * folded text that tell it from others. What comes again is one record; another under an id that is taken is left out.
+   * folded text that tell it from others. What comes again is one record: it is given what it lacked, and what differs is
+   * named as left out. Another record under an id that was given is left out whole.
    */
   add(type: RecordType, fields: Written, { given, address = '', text, where }: Key): string {
     const isGiven = given !== undefined && isId(given);
@@ -31,12 +40,31 @@ export class ImportedBase {
     const id = isGiven ? given : `${type}-${digest(`${address}\n${fold(text)}`)}`;
     const ofType = this.#records.get(type) ?? new Map<string, Written>();
     this.#records.set(type, ofType);
-    const record = { id, ...fields };
     const known = ofType.get(id);
-    if (known === undefined) ofType.set(id, record);
-    else if (isGiven && JSON.stringify(known) !== JSON.stringify(record)) {
+    if (known === undefined) {
+      ofType.set(id, { id, ...fields });
+      return id;
+    }
+    const differing = Object.keys(fields).filter(
+      (name) => JSON.stringify(known[name] ?? fields[name]) !== JSON.stringify(fields[name]),
+    );
+    if (isGiven && (differing.length > 0 || Object.keys(known).length !== Object.keys(fields).length + 1)) {
       this.leave(where, `another ${type} has the id ${id} already, and this one differs`);
-    } else this.repeated++;
+      return id;
+    }
+    Object.assign(known, fields, Object.fromEntries(differing.map((name) => [name, known[name]])));
+    if (differing.length > 0) this.leave(where, `comes again as ${id}, with another ${differing.join(', ')}`);
+    this.repeated++;
+    return id;
+  }
+
+  /** Takes note of where something is said, and returns the id of that document. */
+  document(url: string, title: string | undefined, language: string): string {
+    const id = `document-${digest(`${url}\n`)}`;
+    const documents = this.#mentioned.get('document') ?? new Map<string, Written>();
+    this.#mentioned.set('document', documents);
+    const known = documents.get(id);
+    documents.set(id, { id, ...(title !== undefined && { title: { [language]: title } }), url, ...known });
     return id;
   }
 
@@ -47,6 +75,15 @@ export class ImportedBase {
     this.#mentioned.set(type, mentioned);
     if (!mentioned.has(id)) mentioned.set(id, { id, [RECORD_TYPES[type].title]: { [language]: name }, ...more });
     return id;
+  }
+
+  /** Whether a foreign object is more than a record may be, and so is left out. */
+  refuses(object: Json, where: string): boolean {
+    const isDeep = isDeeperThan(object, DEEPEST);
+    const isLarge = !isDeep && JSON.stringify(object).length > LARGEST;
+    if (isDeep) this.leave(where, `is nested deeper than ${String(DEEPEST)} levels`);
+    if (isLarge) this.leave(where, `is longer than ${inBytes(LARGEST)}, the most that a record may be`);
+    return isDeep || isLarge;
   }
 
   leave(where: string, what: string): void {

@@ -1,3 +1,5 @@
+import { PATTERNS } from '../../model/patterns.ts';
+
 export type Json = Readonly<Record<string, unknown>>;
 
 /** What linked data writes as one value, as a list, or not at all. */
@@ -38,6 +40,12 @@ export function firstAddress(value: unknown): string | undefined {
 
 export function isAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
+}
+
+/** A language as our texts have it; undefined where it is none. */
+export function tagOf(language: string | undefined): string | undefined {
+  const tag = language?.replaceAll('_', '-');
+  return tag !== undefined && PATTERNS.language.test(tag) ? tag : undefined;
 }
 
 /** Whether an object says that it is of a type, among others or by its whole address. */

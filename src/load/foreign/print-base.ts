@@ -1,21 +1,29 @@
-import { RECORD_TYPES } from '../../model/records.ts';
 import { SCHEMA_VERSION } from '../../model/base-file.ts';
-import type { ImportedBase } from './imported-base.ts';
+import { RECORD_TYPES, type RecordType } from '../../model/records.ts';
+import { escapeJson } from '../../text/escape.ts';
+import { yamlWriter } from '../../text/yaml-text.ts';
 
-/** From so many records on a base is written as JSON Lines, which are read many times faster. */
-const AS_LINES = 1000;
+type Records = Iterable<readonly [RecordType, readonly object[]]>;
 
-/** The records as the text of a base file: YAML, or JSON Lines of many. */
-export async function printBase(base: ImportedBase): Promise<string> {
-  const records = [...base.records()];
-  const count = records.reduce((sum, [, ofType]) => sum + ofType.length, 0);
-  if (count >= AS_LINES) {
-    return records
-      .flatMap(([type, ofType]) => ofType.map((record) => `${JSON.stringify({ recordType: type, ...record })}\n`))
-      .join('');
-  }
-  const { stringify } = await import('yaml');
-  const lists = Object.fromEntries(records.map(([type, ofType]) => [RECORD_TYPES[type].plural, ofType]));
-  const options = { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
-  return stringify({ schemaVersion: SCHEMA_VERSION, ...lists }, options);
+const WRITERS = {
+  yaml: async (records) => (await yamlWriter())(whole(records)),
+  json: (records) => Promise.resolve(`${escapeJson(JSON.stringify(whole(records), null, 2))}\n`),
+  jsonl: (records) =>
+    Promise.resolve(
+      [...records]
+        .flatMap(([recordType, list]) =>
+          list.map((record) => `${escapeJson(JSON.stringify({ recordType, ...record }))}\n`),
+        )
+        .join(''),
+    ),
+} as const satisfies Record<string, (records: Records) => Promise<string>>;
+
+/** Records by their types as the text of a file that can be read back as a base. */
+export function printBase(records: Records, format: keyof typeof WRITERS): Promise<string> {
+  return WRITERS[format](records);
+}
+
+function whole(records: Records): object {
+  const lists = Object.fromEntries([...records].map(([type, list]) => [RECORD_TYPES[type].plural, list]));
+  return { schemaVersion: SCHEMA_VERSION, ...lists };
 }

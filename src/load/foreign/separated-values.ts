@@ -1,14 +1,18 @@
+import { UserError } from '../../model/errors.ts';
 import { computedFields } from '../../model/base-file.ts';
+import { inBytes } from '../../model/caps.ts';
 import { fieldAt } from '../../model/paths.ts';
 import { RECORD_TYPES, STATEMENT, UNDETERMINED, type RecordType } from '../../model/records.ts';
 import type { Field, Shape } from '../../model/shape.ts';
 import { foreignDate } from './foreign-date.ts';
-import type { ImportedBase, Written } from './imported-base.ts';
+import { DEEPEST, LARGEST, type ImportedBase, type Written } from './imported-base.ts';
+import { ownValue } from './own-value.ts';
+import { isDeeperThan } from './walk.ts';
 
 export type Quotes = 'none' | 'csv';
 
 export interface SeparatedOptions {
-  readonly delimiter: ',' | '\t';
+  readonly delimiter: ',' | ';' | '\t';
   /** Whether `"` is a sign of the notation or of the text; found out where it is not said. */
   readonly quotes?: Quotes | undefined;
   /** Our path → the heading of their column, or its number from 1 where the file has no headings. */
@@ -31,7 +35,7 @@ export async function readSeparated(
   base: ImportedBase,
   options: SeparatedOptions,
 ): Promise<SeparatedFacts> {
-  const { rows, quotes } = await rowsOf(text, options);
+  const { rows, lines, quotes } = await rowsOf(text, options);
   const numbered = options.map.size > 0 && [...options.map.values()].every((column) => /^[1-9]\d{0,3}$/.test(column));
   const [first = []] = rows;
   const isHeaded = !numbered || [...options.map.values()].every((column) => first.includes(column));
@@ -39,39 +43,74 @@ export async function readSeparated(
   const columns = columnsOf(headings, options, base);
   const body = isHeaded ? rows.slice(1) : rows;
   for (const [at, row] of body.entries()) {
-    const where = `row ${String(at + (isHeaded ? 2 : 1))}`;
+    const where = `line ${String(lines[isHeaded ? at + 1 : at])}`;
     if (row.length === headings.length) takeRow(row, columns, where, base, options);
     else base.leave(where, `has ${String(row.length)} columns, and the first row ${String(headings.length)}`);
   }
   return { rows: body.length, quotes };
 }
 
+interface Reading {
+  readonly quotes: Quotes;
+  readonly rows: readonly (readonly string[])[];
+  /** On which line each row begins. */
+  readonly lines: readonly number[];
+  /** How many rows are not as wide as the first. */
+  readonly odd: number;
+}
+
+/** How many lines a row goes on for behind its first. */
+function linesIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+}
+
 /** The rows as one reading of quotes gives them: the one asked for, else the one in which more rows are as wide as the first. */
 async function rowsOf(text: string, { delimiter, quotes }: SeparatedOptions) {
   const { parse } = await import('csv-parse/sync');
-  const read = (how: Quotes): { quotes: Quotes; rows: string[][]; odd: number } | undefined => {
+  const read = (how: Quotes): Reading | undefined => {
     try {
-      const rows = parse(text, {
+      // With `info` its types are of rows alone.
+      const records = parse(text, {
+        info: true,
         delimiter,
         bom: true,
         quote: how === 'csv' ? '"' : null,
         relaxColumnCount: true,
         skipEmptyLines: true,
         recordDelimiter: how === 'csv' ? [] : ['\r\n', '\n', '\r'],
-      });
+      }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+      const rows = records.map(({ record }) => record);
       const width = rows[0]?.length;
-      return { quotes: how, rows, odd: rows.filter((row) => row.length !== width).length };
+      const lines = records.map(({ record, info }) => info.lines - linesIn(record));
+      return { quotes: how, rows, lines, odd: rows.filter((row) => row.length !== width).length };
     } catch {
       return undefined;
     }
   };
-  const readings = (quotes === undefined ? (['csv', 'none'] as const) : [quotes]).flatMap((how) => read(how) ?? []);
-  const fewest = Math.min(...readings.map(({ odd }) => odd));
-  return readings.find(({ odd }) => odd === fewest) ?? { quotes: 'none' as const, rows: [] };
+  if (quotes !== undefined) {
+    const reading = read(quotes);
+    if (reading !== undefined) return reading;
+    throw new UserError(
+      `with --quotes ${quotes} this cannot be read: a quotation mark is left open, or stands inside a cell.`,
+      ['If such a mark is a letter like any other: --quotes none'],
+    );
+  }
+  const [plain, quoted] = [read('none'), read('csv')];
+  if (plain === undefined || quoted === undefined)
+    return plain ?? quoted ?? { quotes: 'none', rows: [], lines: [], odd: 0 };
+  if (plain.odd !== quoted.odd) return plain.odd < quoted.odd ? plain : quoted;
+  // Where both fit, a mark that makes one cell of two columns of another row was none.
+  const joins =
+    delimiter === '\t' &&
+    quoted.rows.length < plain.rows.length &&
+    quoted.rows.some((row) => row.some((cell) => cell.includes(delimiter)));
+  return joins ? plain : quoted;
 }
 
 /** Where the cells of a column go; undefined for what we compute ourselves. */
 type Column = { readonly heading: string; readonly path: string } | undefined;
+
+const LONGEST_HEADING = 1000;
 
 function columnsOf(headings: readonly string[], { map }: SeparatedOptions, base: ImportedBase): readonly Column[] {
   const byHeading = new Map([...map].map(([path, heading]) => [heading, path]));
@@ -82,7 +121,14 @@ function columnsOf(headings: readonly string[], { map }: SeparatedOptions, base:
     'recordType',
     ...Object.keys(RECORD_TYPES).flatMap((type) => Object.keys(computedFields(type as RecordType))),
   ]);
-  return headings.map((heading) => {
+  return headings.map((heading, at) => {
+    if (heading.length > LONGEST_HEADING) {
+      base.leave(
+        `column ${String(at + 1)}`,
+        `its heading is longer than ${String(LONGEST_HEADING)} characters, so it is no name of a field`,
+      );
+      return undefined;
+    }
     const path = byHeading.get(heading) ?? heading;
     return computed.has(path) && path !== 'recordType' ? undefined : { heading, path };
   });
@@ -95,6 +141,10 @@ function takeRow(
   base: ImportedBase,
   { language = UNDETERMINED, delimiter }: SeparatedOptions,
 ): void {
+  if (row.reduce((sum, { length }) => sum + length, 0) > LARGEST) {
+    base.leave(where, `is longer than ${inBytes(LARGEST)}, the most that a record may be`);
+    return;
+  }
   const cells = columns.flatMap((column, at) => {
     const cell = plainCell(row[at] ?? '', delimiter);
     return column === undefined || cell === '' ? [] : [{ ...column, cell }];
@@ -119,12 +169,16 @@ function takeRow(
   for (const [name, list] of lists) record[name] = itemsAcross(list);
   const text = Object.values((record[title] ?? {}) as Record<string, string>)[0];
   if (text === undefined && type === STATEMENT) {
-    base.leave(where, `has no ${title}: say which column holds it by --map ${title}.en=COLUMN`);
+    const isMapped = columns.some((column) => column?.path.split('.')[0] === title);
+    const advice = isMapped ? '' : `: say which column holds it by --map ${title}.en=COLUMN`;
+    base.leave(where, `has no ${title}${advice}`);
     return;
   }
   const source = record['source'] as Written | undefined;
   const address = typeof source?.['document'] === 'string' ? source['document'] : '';
-  base.add(type, record, { given: id, address, text: text ?? id ?? '', where });
+  // Without an id or a place two rows are the same only if all of their cells are: others may have said the same.
+  const all = id === undefined && address === '' ? JSON.stringify(cells.map(({ path, cell }) => [path, cell])) : '';
+  base.add(type, record, { given: id, address: `${address}${all}`, text: text ?? id ?? '', where });
 }
 
 /** How many names lead to the field at a path, without the language behind it. */
@@ -241,7 +295,8 @@ function valueOfOwn(cell: string): unknown {
 
 function jsonOr(cell: string): unknown {
   try {
-    return JSON.parse(cell) as unknown;
+    const value: unknown = JSON.parse(cell);
+    return isDeeperThan(value, DEEPEST) ? cell : ownValue(value);
   } catch {
     return cell;
   }

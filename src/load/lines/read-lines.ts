@@ -5,7 +5,8 @@ import type { Found, Pointer, DataText } from '../data-text.ts';
 import { inBytes, LEAST_OF_LINE } from '../../model/caps.ts';
 import { NumberList } from '../number-list.ts';
 import { joined } from './read-chunks.ts';
-import { readJson } from '../json/read-json.ts';
+import { countQuotes, countStrings } from '../json/json-scan.ts';
+import { DEEPEST, readJson, type Parsed } from '../json/read-json.ts';
 
 /**
  * Bytes of JSON Lines that are kept to show places in them; of longer texts, problems found late name only the line, by
@@ -66,29 +67,28 @@ export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
     },
   };
 
-  async function readLine(
-    bytes: Uint8Array,
-    line: number,
-    offset: number,
-    { problems, take }: LinesOptions,
-  ): Promise<void> {
+  /** Reads a line that has something wrong, or may have: slowly, and says what. */
+  async function readOddLine(bytes: Uint8Array, line: number, { problems }: LinesOptions): Promise<Parsed> {
     const decoded = decodeText(bytes, line);
     if (!('text' in decoded)) {
       problems.spotted(source, decoded.code, decoded.message, decoded.spot ?? { line, column: 1 });
       problems.omit();
-      return;
+      return undefined;
     }
-    if (decoded.text.trim() === '') return;
+    if (decoded.text.trim() === '') return undefined;
     const parsed = await readJson(decoded.text, source, problems, line);
-    if (parsed === undefined) {
-      problems.omit();
-      return;
-    }
+    if (parsed === undefined) problems.omit();
+    return parsed;
+  }
+
+  function take({ value }: NonNullable<Parsed>, bytes: Uint8Array, line: number, offset: number, to: LinesOptions) {
     lineNumbers.push(line);
-    keptLength += bytes.length;
-    if (keptLength > MOST_KEPT) kept = undefined;
-    kept?.push(bytes);
-    take(parsed.value, lineNumbers.length - 1, bytes, offset);
+    if (kept !== undefined) {
+      keptLength += bytes.length;
+      if (keptLength > MOST_KEPT) kept = undefined;
+      kept?.push(bytes);
+    }
+    to.take(value, lineNumbers.length - 1, bytes, offset);
   }
 
   async function read(chunks: Iterable<Uint8Array>, options: LinesOptions): Promise<void> {
@@ -111,7 +111,10 @@ export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
       } else if (length > most) {
         problems.spotted(source, 'too-large', tooMuch(most), { line, column: 1 });
       } else {
-        if (blank === 0) await readLine(bytes, line, offset, options);
+        // The first line may have a byte order mark.
+        const parsed = line > 1 ? quickly(bytes) : undefined;
+        const known = parsed ?? (blank === 0 ? await readOddLine(bytes, line, options) : undefined);
+        if (known !== undefined) take(known, bytes, line, offset, options);
         if (!problems.isFull(source)) continue;
       }
       problems.omit();
@@ -120,6 +123,21 @@ export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
   }
 
   return { source, read };
+}
+
+/** The value of a line that has nothing wrong; undefined if it may have. */
+function quickly(bytes: Uint8Array): Parsed {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  // What is not UTF-8 becomes this character.
+  if (text.includes('\ufffd')) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  // A key that stands twice makes fewer of them than there are in the text.
+  return countStrings(value, DEEPEST) * 2 === countQuotes(bytes) ? { value } : undefined;
 }
 
 function tooLong(cap: number): string {
@@ -139,13 +157,13 @@ function* splitLines(chunks: Iterable<Uint8Array>, cap: number): Generator<Uint8
   for (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      parts.push(chunk.subarray(start, end));
       if (length + end - start > cap) {
         yield undefined;
         return;
       }
-      yield joined(parts);
-      parts = [];
+      const rest = chunk.subarray(start, end);
+      yield parts.length === 0 ? rest : joined([...parts, rest]);
+      if (parts.length > 0) parts = [];
       length = 0;
       start = end + 1;
     }
@@ -171,5 +189,5 @@ function linesAt(chunks: Iterable<Uint8Array>, numbers: ReadonlySet<number>): Re
 }
 
 function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+  return bytes[0] !== 0x7b && bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }

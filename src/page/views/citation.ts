@@ -1,4 +1,5 @@
-import { inLanguage, nameOfDocument, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { inLanguage, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { citedInWords, sourceInWords } from '../../model/source-in-words.ts';
 import type { PlaceInSource } from '../../model/places.ts';
 import { element } from '../element.ts';
 import type { Page } from '../page.ts';
@@ -24,19 +25,22 @@ export function citation(page: Page, type: RecordType, record: AnyRecord): HTMLE
   );
 }
 
-export function citationText({ catalogue, words, language, data }: Page, type: RecordType, record: AnyRecord): string {
-  const { sources } = catalogue;
+function citationText({ catalogue, words, language, data }: Page, type: RecordType, record: AnyRecord): string {
   const place: PlaceInSource | undefined = 'source' in record ? record.source : undefined;
-  const document = sources.of(place);
-  const published = document?.published === undefined ? '' : ` (${document.published})`;
-  const title = inLanguage(catalogue.base.about?.title ?? { en: 'sora-cn' }, language);
-  const titled = (x: string) => filled(words.titled, { x });
   return filled(words.citation, {
     record: `${type}:${record.id}`,
-    place: place === undefined ? '' : `, ${place.locator}`,
-    source: document === undefined ? titled(title) : `${titled(nameOfDocument(document, language))}${published}`,
+    place: place?.locator === undefined ? '' : `, ${place.locator}`,
+    source: origin(),
     version: data.version,
   });
+
+  /** The page where evidence was found, the source of a claim; of any other record the only source, or the base. */
+  function origin(): string {
+    if ('citations' in record) return record.citations.map(citedInWords).join('; ');
+    const document = 'sections' in record ? record : catalogue.sources.of(place);
+    if (document !== undefined) return sourceInWords(document, language);
+    return filled(words.titled, { x: inLanguage(catalogue.base.about?.title ?? { en: 'sora-cn' }, language) });
+  }
 }
 
 /** Pages opened from a file have the clipboard in some browsers only; a selection can be copied in all. */

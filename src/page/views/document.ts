@@ -74,7 +74,9 @@ function placeItem(page: Page, { locator, covered, claims, gaps, notes }: Outlin
     element(
       'div',
       {},
-      claims.length === 0 ? undefined : element('ul', {}, ...claims.map((id) => linkItem(page, { type: 'claim', id }))),
+      claims.length === 0
+        ? undefined
+        : element('ul', {}, ...claims.map((id) => linkItem(page, { type: 'claim', id }, true))),
       state && element('p', { class: 'muted' }, state),
       ...remarks,
     ),

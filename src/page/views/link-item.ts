@@ -1,17 +1,46 @@
-import { element } from '../element.ts';
+import type { Claim } from '../../model/records.ts';
+import { RESERVED_ID } from '../../model/patterns.ts';
 import type { Link } from '../../query/links.ts';
-import { linkTo, type Page } from '../page.ts';
+import { between, DOT, element, type Child } from '../element.ts';
+import { holder, linkTo, term, type Page } from '../page.ts';
 import { MARKS } from './claim-card.ts';
+import { outcomeMark } from './outcome.ts';
 
-/** A record as one line of a list, with the mark of its stance if it is a claim. */
-export function linkItem(page: Page, { type, id, editorial }: Pick<Link, 'type' | 'id' | 'editorial'>): HTMLElement {
+/**
+ * A record as one item of a list; a claim with the mark of its stance, and below it who says so, how surely if it is
+ * hedged, and what came of it. In the outline of a source what the source itself says needs no word on that.
+ */
+export function linkItem(
+  page: Page,
+  { type, id, editorial }: Pick<Link, 'type' | 'id' | 'editorial'>,
+  isInSource = false,
+): HTMLElement {
   const record = page.catalogue.find(type, id);
-  const stance = record !== undefined && 'stance' in record ? record.stance : undefined;
+  const claim = record !== undefined && 'relations' in record ? record : undefined;
+  const details = claim === undefined ? [] : detailsOf(page, claim, isInSource).filter((one) => one !== undefined);
   return element(
     'li',
     { class: 'link-item' },
-    stance && element('span', { class: `stance ${stance}` }, MARKS[stance]),
+    claim?.stance && element('span', { class: `stance ${claim.stance}` }, MARKS[claim.stance]),
     record !== undefined && 'date' in record ? element('span', { class: 'place' }, record.date) : undefined,
-    element('span', {}, linkTo(page, type, id), editorial === true ? ` (${page.words.editorial})` : undefined),
+    element(
+      'div',
+      {},
+      linkTo(page, type, id),
+      editorial === true ? ` (${page.words.editorial})` : undefined,
+      details.length === 0 ? undefined : element('p', { class: 'detail' }, ...between(details, DOT)),
+    ),
   );
+}
+
+function detailsOf(page: Page, claim: Claim, isInSource: boolean): Child[] {
+  const { attributedTo, modality, source } = claim;
+  const isPlain = attributedTo === undefined || (isInSource && attributedTo === RESERVED_ID);
+  return [
+    isPlain ? undefined : element('span', { class: 'holder' }, '— ', holder(page, attributedTo, source)),
+    modality === undefined || modality === 'certain'
+      ? undefined
+      : element('span', { class: 'hedged' }, term(page, modality)),
+    outcomeMark(page, claim),
+  ];
 }

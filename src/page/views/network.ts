@@ -1,7 +1,7 @@
 import type { Claim, RecordType } from '../../model/records.ts';
-import { outgoing, recordKey } from '../../query/links.ts';
 import { append, element } from '../element.ts';
 import { hrefOf, type Page } from '../page.ts';
+import { reachedFrom } from '../selected.ts';
 import { filled } from '../words/in-languages.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -17,8 +17,7 @@ export function networkView(page: Page, drawing: Element, claims: readonly Claim
   const picture = drawing.cloneNode(true) as Element;
   picture.setAttribute('role', 'group');
   picture.setAttribute('aria-label', words.network);
-  const kept =
-    claims && new Set(claims.flatMap((claim) => outgoing('claim', claim).map(({ type, id }) => recordKey(type, id))));
+  const kept = claims && reachedFrom(claims, page.catalogue);
   const faded = new Set<string>();
   for (const node of picture.querySelectorAll('.node')) {
     const key = node.getAttribute('data-key') ?? '';

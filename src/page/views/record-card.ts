@@ -16,14 +16,11 @@ export function recordCard(
 ): HTMLElement {
   const name = said(page, titleOf(type, record), ranges);
   const description = fieldsIn(record)['description'] as Text | undefined;
+  const kind = isMixed ? page.words.types[type]?.[0] : kindOf(page, record);
   return element(
     'li',
-    { class: `card ${type}` },
-    element(
-      'p',
-      { class: 'side' },
-      element('span', { class: 'kind' }, isMixed ? page.words.types[type]?.[0] : kindOf(page, record)),
-    ),
+    { class: `card ${type}${kind ? '' : ' plain'}` },
+    kind && element('p', { class: 'side' }, element('span', { class: 'kind' }, kind)),
     element(
       'div',
       { class: 'body' },

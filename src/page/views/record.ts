@@ -173,16 +173,25 @@ function placeOf(page: Page, place: QuotedPlace): HTMLElement {
   const document = sources.of(place);
   const section = sources.sectionOf(place);
   const where = element('span', { class: 'place' }, sources.inPrint(place));
+  const spelt = speltOut(page, place.locator);
   return element(
     'span',
     {},
     document === undefined ? where : element('a', { href: hrefOf(page, { type: 'document', id: document.id }) }, where),
-    section && element('span', { class: 'muted' }, ' ', said(page, section.title)),
-    place.quotation === undefined ? undefined : ' ',
+    spelt && element('span', { class: 'muted' }, ` (${spelt})`),
+    section && element('span', { class: 'muted' }, DOT, said(page, section.title)),
+    place.quotation === undefined ? undefined : DOT,
     place.quotation === undefined
       ? undefined
       : element('q', { lang: document?.language, dir: 'auto' }, place.quotation),
   );
+}
+
+/** What `p2.s3` stands for, for those who were never told. */
+function speltOut({ words }: Page, locator = ''): string | undefined {
+  const [, letter = '', n = '', x = ''] = /^([ph])(\d+)(?:\.s(\d+))?$/.exec(locator) ?? [];
+  const pattern = letter === 'h' ? words.headingAt : x === '' ? words.paragraphAt : words.sentenceAt;
+  return letter === '' ? undefined : filled(pattern, { n, x });
 }
 
 /** The subjects that it links to, a row for each kind of link. */
@@ -207,7 +216,9 @@ function isSubject(type: RecordType): boolean {
 function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElement[] {
   const links = [
     ...outgoing(type, record).filter((link) => !isSubject(link.type)),
-    ...incoming(type, record.id, page.catalogue).filter((link) => type !== 'claim' || link.type !== 'evidence'),
+    ...claimsFirst(incoming(type, record.id, page.catalogue)).filter(
+      (link) => type !== 'claim' || link.type !== 'evidence',
+    ),
   ];
   return [...grouped(links, (link) => headingOf(page, link))].map(([heading, found]) =>
     element(
@@ -219,8 +230,14 @@ function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElemen
   );
 }
 
+function claimsFirst(links: readonly Link[]): Link[] {
+  return [...links.filter(({ type }) => type === 'claim'), ...links.filter(({ type }) => type !== 'claim')];
+}
+
 function headingOf({ words }: Page, { relation, direction, type }: Link): string {
   const [out, back] = words.relations[relation] ?? [relation, words.aboutIt];
   if (direction === 'out') return out;
-  return back === words.aboutIt ? `${words.types[type]?.[1] ?? type}: ${back}` : back;
+  // What links are called back is said of claims.
+  const isOfClaims = back !== words.aboutIt && type !== 'evidence';
+  return isOfClaims ? back : `${words.types[type]?.[1] ?? type}: ${words.aboutIt}`;
 }

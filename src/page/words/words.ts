@@ -28,6 +28,11 @@ export interface Words {
   readonly notUnderstood: string;
   readonly cite: string;
   readonly citation: string;
+  /** What places are called in full. */
+  readonly paragraphAt: string;
+  readonly sentenceAt: string;
+  readonly headingAt: string;
+  readonly untranslated: string;
   /** A title between its marks. */
   readonly titled: string;
   readonly copy: string;
