@@ -2,7 +2,7 @@ import { titleOf, type Claim } from '../model/records.ts';
 import { FACETS, type Facet, type FacetName } from '../query/facets.ts';
 import { itemOf } from '../query/columns/lazy-list.ts';
 import { tally, TALLY_ORDER } from '../query/tally.ts';
-import { placesOf, selectionOf } from './selected.ts';
+import { chosenBy, selectionOf } from './selected.ts';
 import { FILTER_NAMES, type Address } from './address.ts';
 import { element } from './element.ts';
 import { hrefOf, said, term, type Page } from './page.ts';
@@ -46,7 +46,7 @@ function values(
   go: Go,
 ): HTMLElement {
   const others = without(page.address.filters, name);
-  const left = placesOf(page.catalogue, { filters: others });
+  const left = chosenBy(page.catalogue, { filters: others });
   const found = hits === undefined ? undefined : new Set(hits);
   const { claim: claims } = page.catalogue.base.records;
   const isFound = (place: number) => found === undefined || found.has(itemOf(claims, place));

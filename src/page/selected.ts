@@ -21,11 +21,11 @@ export function selectionOf(catalogue: Catalogue, address: Pick<Address, 'filter
 
 /** The claims that an address leaves, without its query. */
 export function claimsOf(catalogue: Catalogue, address: Pick<Address, 'filters'>): readonly Claim[] {
-  return catalogue.claimsAt(placesOf(catalogue, address));
+  return catalogue.claimsAt(chosenBy(catalogue, address));
 }
 
 /** Their places among all. */
-export function placesOf(catalogue: Catalogue, address: Pick<Address, 'filters'>): Uint32Array {
+export function chosenBy(catalogue: Catalogue, address: Pick<Address, 'filters'>): Uint32Array {
   const selection = selectionOf(catalogue, address);
   return typeof selection === 'string' ? new Uint32Array() : select(selection, catalogue).places;
 }
