@@ -124,11 +124,16 @@ describe.skipIf(NODE === OTHER)(`${NODE} does the same as ${OTHER}`, () => {
   );
 
   it('with the whole corpus of bad files', async () => {
-    const groups: readonly (readonly corpus.Input[])[] = Object.values(corpus);
-    for (const { format, content } of groups.flat()) {
-      const name = format === undefined ? '-' : `bad.${format}`;
-      for (const { folder } of folders) writeFileSync(join(folder, name), content);
-      await expectTheSame(['check', name], {}, name === '-' ? content : '');
+    const inputs = (Object.values(corpus) as readonly (readonly corpus.Input[])[]).flat();
+    for (const { folder } of folders) {
+      mkdirSync(join(folder, 'bad'));
+      for (const [at, { format, content }] of inputs.entries()) {
+        if (format !== undefined) writeFileSync(join(folder, 'bad', `${at}.${format}`), content);
+      }
+    }
+    await expectTheSame(['check', 'bad', '--json']);
+    for (const { format, content } of inputs) {
+      if (format === undefined) await expectTheSame(['check', '-'], {}, content);
     }
   }, 300_000);
 });

@@ -9,6 +9,7 @@ import { mayHaveNeedles, namesIdsOfOpenTypes, needlesOf } from '../query/needles
 import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
+import { chosenLanguage } from './chosen-language.ts';
 import { report } from './report.ts';
 import type { FileLine, LoadOptions, Part } from '../load/load-base.ts';
 import type { Runtime } from './runtime.ts';
@@ -133,6 +134,7 @@ async function openInPassing(
     const base = await openParts(paths, shared, runtime, needles);
     const catalogue = createCatalogue(base);
     resolveSelection(catalogue, needed);
+    chosenLanguage(shared.lang, [base]);
     return namesIdsOfOpenTypes(catalogue, needed) ? base : undefined;
   } catch (error) {
     if (error instanceof UserError) return undefined;

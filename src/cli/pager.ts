@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A pager that has taken so many characters does run, and what it was sent need not be kept. */
-const MOST_KEPT = 2 ** 18;
+/** Far more characters than can be under way, so that a pager that was sent them does run, and they need not be kept. */
+const MOST_KEPT = 2 ** 20;
 /** How a shell says that it cannot run a program, or finds none. */
 const NOT_RUN: readonly (number | null)[] = [126, 127];
 

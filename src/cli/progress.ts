@@ -8,7 +8,8 @@ const INTERVAL_MS = 100;
 export function withProgress(parts: readonly Part[], stream: Sink): readonly Part[] {
   const total = parts.reduce((sum, { size = NaN }) => sum + size, 0);
   const started = performance.now();
-  let read = 0;
+  /** Parts may be read in passing first, and then for good. */
+  const [passed, taken] = [{ read: 0 }, { read: 0 }];
   let shown = '';
   let next = started + PATIENCE_MS;
 
@@ -17,15 +18,17 @@ export function withProgress(parts: readonly Part[], stream: Sink): readonly Par
     shown = text;
   }
 
-  function* watched(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  function* watched(chunks: Iterable<Uint8Array>, so: { read: number }): Generator<Uint8Array> {
     try {
       for (const chunk of chunks) {
-        read += chunk.length;
+        so.read += chunk.length;
         const now = performance.now();
         if (now >= next) {
           next = now + INTERVAL_MS;
           show(
-            Number.isNaN(total) ? `reading: ${mebibytes(read)} MiB` : `reading: ${Math.floor((read / total) * 100)} %`,
+            Number.isNaN(total)
+              ? `reading: ${mebibytes(so.read)} MiB`
+              : `reading: ${Math.min(100, Math.floor((so.read / total) * 100))} %`,
           );
         }
         yield chunk;
@@ -35,12 +38,12 @@ export function withProgress(parts: readonly Part[], stream: Sink): readonly Par
     }
   }
 
-  const again = (chunks: Iterable<Uint8Array>) => ({ [Symbol.iterator]: () => watched(chunks) });
+  const again = (chunks: Iterable<Uint8Array>) => ({ [Symbol.iterator]: () => watched(chunks, passed) });
 
   if (!stream.isTerminal) return parts;
   return parts.map((part) => ({
     ...part,
-    chunks: watched(part.chunks),
+    chunks: watched(part.chunks, taken),
     ...(part.passing !== undefined && { passing: again(part.passing) }),
   }));
 }

@@ -3,6 +3,8 @@ import { UserError } from '../model/errors.ts';
 
 const CHUNK = 2 ** 16;
 const PAUSE_MS = 5;
+/** The reader has left; what programs made by Node give each other for a pipe is a socket, with a word of its own. */
+const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET']);
 
 /**
  * Writes a text to a descriptor, all of it, before it returns: `process.stdout.write` loses what is left at exit.
@@ -16,7 +18,7 @@ export function writeAll(descriptor: number, text: string): boolean {
       at += writeSync(descriptor, bytes, at, Math.min(CHUNK, bytes.length - at));
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return false;
+      if (code !== undefined && GONE.has(code)) return false;
       if (code !== 'EAGAIN') throw new UserError(`cannot write the output: ${reason(code, message)}.`, [], 1);
       pause();
     }

@@ -14,15 +14,8 @@ const OTHER_BLOCKS = {
 
 const MOST_LISTED = 10;
 
-/** What must be known of the comparison with one text, besides what its rows say. */
-export function noticesOf(
-  { records }: KnowledgeBase,
-  verification: Verification,
-  { language, machine }: Pick<Context, 'language' | 'machine'>,
-): string[] {
-  const { document, rows, sentenceCount, coveredCount, uncovered, isKnownText, otherBlocks, mended } = verification;
-  const { fingerprint, outOfPlace } = verification;
-  const isLost = rows.some(({ status }) => status === 'moved' || status === 'changed' || status === 'missing');
+/** What must be known of what was found of all claims, besides what the rows say. */
+export function noticesOfRows(rows: readonly VerificationRow[]): string[] {
   const told: string[] = [];
   const unchecked = claimsWhere(rows, ({ status }) => status === 'unchecked');
   if (unchecked.length > 0) {
@@ -42,6 +35,19 @@ export function noticesOf(
       `The sentence is unchanged, but the quotation is not in it: correct the quotation of ${listed(misquoted)}.`,
     );
   }
+  return told;
+}
+
+/** What must be known of the comparison with one text. */
+export function noticesOf(
+  { records }: KnowledgeBase,
+  verification: Verification,
+  { language, machine }: Pick<Context, 'language' | 'machine'>,
+): string[] {
+  const { document, rows, sentenceCount, coveredCount, uncovered, isKnownText, otherBlocks, mended } = verification;
+  const { fingerprint, outOfPlace } = verification;
+  const isLost = rows.some(({ status }) => status === 'moved' || status === 'changed' || status === 'missing');
+  const told: string[] = [];
   if (isLost && !isKnownText) {
     const about = document && ` The base is on “${nameOfDocument(document, language)}”.`;
     told.push(`Nothing that the base records stands in this text. Is it the right one?${about ?? ''}`);

@@ -7,7 +7,7 @@ import { resolveValues } from '../query/resolve.ts';
 import { pairTexts, type GivenText, type Pairs } from '../query/source/pair-texts.ts';
 import { verifyText, type Verification } from '../query/verify.ts';
 import { defineCommand, type Answer, type Context } from './command.ts';
-import { noticesOf } from './verify-notices.ts';
+import { noticesOf, noticesOfRows } from './verify-notices.ts';
 
 export const verify = defineCommand({
   output: 'verification',
@@ -160,7 +160,8 @@ function compare(base: KnowledgeBase, pairs: Pairs, severity: Severity, context:
   const compared = pairs.pairs.map(({ document, given }) =>
     verifyText(base, document, given.text, given.name === STANDARD_INPUT ? undefined : given.name),
   );
-  const rows = inOrder(base, [...compared.flatMap((one) => one.rows), ...uncheckedRows(base, pairs.withoutText)]);
+  const found = compared.flatMap((one, at) => (at === 0 ? one.rows : one.rows.filter(isPlaced)));
+  const rows = inOrder(base, [...found, ...uncheckedRows(base, pairs.withoutText)]);
   const counts = countClaims(rows);
   const failing = (severity.strict ? [...FAILING, ...DOUBTFUL] : FAILING).some((status) => counts[status] > 0);
   const total = base.records.claim.length;
@@ -176,7 +177,7 @@ function compare(base: KnowledgeBase, pairs: Pairs, severity: Severity, context:
       : []),
     ...(hasFailed ? [new UserError(`not every claim is verified: ${summary}`, [], 1)] : []),
   ];
-  const notices = compared.flatMap((one) => noticesOf(base, one, context));
+  const notices = [...noticesOfRows(found), ...noticesOfEach(base, compared, context)];
   const without = severity.allDocuments ? [] : pairs.withoutText.map(({ id }) => id);
   if (without.length > 0) notices.push(`Unchecked, for no text is given of them: ${without.join(', ')}.`);
   return {
@@ -187,6 +188,19 @@ function compare(base: KnowledgeBase, pairs: Pairs, severity: Severity, context:
 }
 
 const STANDARD_INPUT = '-';
+
+/** Whether a row is of a place: one of a claim that names none comes with every text. */
+function isPlaced({ locator }: VerificationRow): boolean {
+  return locator !== undefined;
+}
+
+/** What must be known of each text, under its document where there are several. */
+function noticesOfEach(base: KnowledgeBase, compared: readonly Verification[], context: Context): string[] {
+  return compared.flatMap((one) => {
+    const of = compared.length > 1 && one.document !== undefined ? `${one.document.id}: ` : '';
+    return noticesOf(base, one, context).map((notice) => `${of}${notice}`);
+  });
+}
 
 /** Rows of several texts in the order of the data, as those of one are. */
 function inOrder(base: KnowledgeBase, rows: readonly VerificationRow[]): readonly VerificationRow[] {

@@ -67,7 +67,7 @@ function ofPlaces(rows: readonly VerificationRow[]): Finding[] {
     const { id, field, locator, status, foundAt } = row;
     if (status === 'verified') return [];
     const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
-    const verdict = `${id}: ${locator ?? 'no place'} ${status}${where}`;
+    const verdict = `Claim ${id}: ${locator ?? 'no place'} ${status}${where}`;
     const message = [verdict, quotationInWords(row)].filter((part) => part !== '').join('; ');
     const level = LEVELS[status] ?? 'note';
     return [

@@ -49,13 +49,15 @@ vm.Script = class extends vm.Script {
 }
 
 const LINE = 'claims --topic chips --json';
+/** However many files of the bundle that takes. */
+const ALL_TAKEN: unknown = expect.stringMatching(/^t+$/);
 
 describe('code that V8 compiled', () => {
   it('is kept at the first start, for the user alone, and taken from the second on', () => {
     const first = start(LINE);
     expect(first.taken).not.toContain('t');
     const second = start(LINE);
-    expect([second.answer, second.taken]).toEqual([first.answer, 't']);
+    expect([second.answer, second.taken]).toEqual([first.answer, ALL_TAKEN]);
     expect(statSync(code).mode & 0o777).toBe(0o700);
     for (const name of readdirSync(code)) expect(statSync(join(code, name)).mode & 0o777).toBe(0o600);
   });
@@ -68,7 +70,7 @@ describe('code that V8 compiled', () => {
     expect(changed).not.toBe(source);
     writeFileSync(path, changed);
     expect(start(LINE).taken[0]).toBe('n');
-    expect(start(LINE).taken).toBe('t');
+    expect(start(LINE).taken).toEqual(ALL_TAKEN);
   });
 
   it('is compiled anew where it is damaged, wherever that is', () => {
@@ -82,7 +84,7 @@ describe('code that V8 compiled', () => {
       writeFileSync(join(code, name), damaged);
       const run = start(LINE);
       expect([run.answer, run.taken[0]]).toEqual([answer, 'n']);
-      expect(start(LINE).taken).toBe('t');
+      expect(start(LINE).taken).toEqual(ALL_TAKEN);
     }
     for (const length of [0, 3, 100, sound.length - 1]) {
       writeFileSync(join(code, name), sound.subarray(0, length));
@@ -95,7 +97,7 @@ describe('code that V8 compiled', () => {
     chmodSync(code, 0o777);
     expect(start(LINE)).toMatchObject({ answer, taken: expect.not.stringContaining('t') as string });
     chmodSync(code, 0o700);
-    expect(start(LINE).taken).toBe('t');
+    expect(start(LINE).taken).toEqual(ALL_TAKEN);
     if (process.geteuid?.() !== 0) return;
     for (const name of readdirSync(code)) chownSync(join(code, name), 65_534, 65_534);
     expect(start(LINE)).toMatchObject({ answer, taken: expect.not.stringContaining('t') as string });

@@ -285,3 +285,26 @@ it('answers, or says how many files must be allowed, however few may be open', (
     else expect([most, status, stderr]).toEqual([most, 2, expect.stringContaining('Let more be open: ulimit -n 256')]);
   }
 });
+
+it('knows the languages of claims that it does not read', () => {
+  const data = join(folder, 'languages.jsonl');
+  const topic = '{"recordType":"topic","id":"birds","label":{"en":"Birds"}}\n';
+  const heron = '{"id":"heron","statement":{"en":"A heron."},"topics":["birds"]}\n';
+  const padding = (size: number) => `{"id":"garza","statement":{"es":"Una garza. ${'x'.repeat(size)}"},"topics":[]}\n`;
+  const run = (line: string) => {
+    const { status, stdout } = spawnSync(NODE, [BINARY, ...line.split(' '), '-d', data], {
+      env: plainEnv(folder),
+      encoding: 'utf8',
+    });
+    return [status, stdout];
+  };
+  writeFileSync(data, topic + heron + padding(400_000) + padding(700_000).replace('garza', 'otra'));
+  utimesSync(data, 1e9, 1e9);
+  const expected = run('search heron --lang es --json --no-cache');
+  expect(expected[0]).toBe(0);
+  for (let at = 0; at < 2; at++) expect(run('search heron --lang es --json')).toEqual(expected);
+  const many = Array.from({ length: 20 }, (_, at) => padding(450_000).replace('garza', `g${at}`));
+  writeFileSync(data, topic + heron + many.join(''));
+  expect(run('claims --topic birds --lang es -f ids')).toEqual([0, 'heron\n']);
+  expect(run('claims --topic birds --lang fr -f ids')).toEqual([2, '']);
+});

@@ -124,39 +124,6 @@ describe('a filter of a large file whose types are open', () => {
   });
 });
 
-describe('a base that does not fit into memory is refused before Node ends', () => {
-  const refusal = /does not fit into memory.*\n {2}Let Node use more: NODE_OPTIONS=--max-old-space-size=\d+\n$/;
-  const claims = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({
-      id: `c${at}`,
-      statement: { en: `Claim ${at} says so.` },
-      topics: ['a', 'b'],
-    }));
-
-  it.each([40])('as JSON Lines, with %d MiB', (most) => {
-    const { status, stderr } = run('stats --no-cache', { NODE_OPTIONS: `--max-old-space-size=${most}` });
-    expect([status, stderr]).toEqual([2, expect.stringMatching(refusal)]);
-  });
-
-  it.each([
-    [
-      'yaml',
-      128,
-      () =>
-        claims(40_000)
-          .map((claim) => `- ${JSON.stringify(claim)}\n`)
-          .join(''),
-    ],
-    ['json', 96, () => JSON.stringify(claims(300_000))],
-  ] as const)('as %s, with %d MiB', (format, most, text) => {
-    const path = join(folder, `large.${format}`);
-    writeFileSync(path, text());
-    const env = plainEnv(folder, { NODE_OPTIONS: `--max-old-space-size=${most}` });
-    const { status, stderr } = spawnSync(NODE, [BINARY, 'stats', '--data', path], { env, encoding: 'utf8' });
-    expect([status, stderr]).toEqual([2, expect.stringMatching(refusal)]);
-  });
-});
-
 describe('the index that is kept of a large base', () => {
   const QUERIES = ['search chps', 'search vaccine --explain', 'search zzzzqqq', 'similar the goverment said so'];
   const answers = (options = '') => QUERIES.map((query) => run(`${query} --json${options}`).stdout);

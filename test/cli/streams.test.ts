@@ -73,12 +73,15 @@ function withThird(script: string, descriptor: number) {
 
 describe('a reader that goes away', () => {
   it('ends the program quietly, with exit code 0', async () => {
-    const child = start(PRINT_ALL, ['ignore', 'pipe', 'pipe']);
-    let stderr = '';
-    child.stderr?.on('data', (chunk) => (stderr += String(chunk)));
-    child.stdout?.once('data', () => child.stdout?.destroy());
-    expect(await ended(child)).toEqual({ code: 0, signal: null });
-    expect(stderr).toBe('');
+    // What it leaves unread makes a socket say so in another way, by chance.
+    for (let at = 0; at < 10; at++) {
+      const child = start(PRINT_ALL, ['ignore', 'pipe', 'pipe']);
+      let stderr = '';
+      child.stderr?.on('data', (chunk) => (stderr += String(chunk)));
+      child.stdout?.once('data', () => child.stdout?.destroy());
+      expect(await ended(child)).toEqual({ code: 0, signal: null });
+      expect(stderr).toBe('');
+    }
   });
 
   it('is what head does', () => {

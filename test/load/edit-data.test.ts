@@ -77,6 +77,18 @@ describe('an edited text', () => {
         `${JSON.stringify({ claims: [one], document: { id: 'port' } }, undefined, indent)}\n`;
       expect(editData(text(record), 'json', [digest('ff'), locator('p2.s1')])).toBe(text(edited));
     }
+    const port = (sentences: object) => ({ documents: [{ id: 'port', sentences, folded: {} }] });
+    const anew: Edit = { type: 'document', id: 'port', path: ['sentences'], value: { 'p2.s1': 'cc', h1: 'dd' } };
+    for (const indent of [0, 2, 4, '\t']) {
+      const text = (one: object) => JSON.stringify(port(one), undefined, indent);
+      expect(editData(text({ 'p1.s1': 'aa' }), 'json', [anew])).toBe(text({ 'p2.s1': 'cc', h1: 'dd' }));
+    }
+    const none = (one: object, indent?: number) =>
+      JSON.stringify({ id: 'port', recordType: 'document', sentences: one }, undefined, indent);
+    expect(editData(`[${none({})}]\n`, 'json', [anew])).toBe(`[${none({ 'p2.s1': 'cc', h1: 'dd' })}]\n`);
+    expect(editData(`[\n${none({}, 3)}\n]`, 'json', [anew])).toBe(`[\n${none({ 'p2.s1': 'cc', h1: 'dd' }, 3)}\n]`);
+    const spaced = '{"documents": [{"id": "port", "sentences": {"p1.s1": "aa"}}]}';
+    expect(editData(spaced, 'json', [anew])).toBe(spaced.replace('"p1.s1": "aa"', '"p2.s1": "cc", "h1": "dd"'));
     const lines = (one: object) => `{"id":"a"}\n\n${JSON.stringify(one)}\r\n{"recordType":"document","id":"b"}\n`;
     expect(editData(lines(record), 'jsonl', [digest('ff'), locator('p2.s1')])).toBe(lines(edited));
     expect(JSON.parse(editData('[{"id":"b","source":{}}]', 'json', [digest('ff')]))).toEqual([

@@ -102,5 +102,9 @@ describe('verify -f sarif', () => {
     const { results } = await runOf('verify other.txt -d base.yaml -f sarif', { files });
     expect(results.length).toBeGreaterThan(0);
     expect(new Set(results.map(({ ruleId }) => ruleId))).toEqual(new Set(['claim-missing']));
+    // An id is written as it is, at the beginning of a sentence too.
+    const { stdout } = await soraCn('claims -d base.yaml -f ids', { files });
+    const ids = stdout.trim().split('\n');
+    expect(results.map(({ message }) => /^Claim (\S+):/.exec(message.text)?.[1])).toEqual(ids);
   });
 });

@@ -86,12 +86,15 @@ function inWords(error: unknown): string {
     return `This is a bug in sora-cn (${error instanceof Error ? error.name : 'unknown'}). Please report what was asked.`;
   }
   return [error.message, ...error.hints]
-    .map((line) => escapeText(line).replace(COMMAND_LINE, 'the tool $1'))
+    .map((line) => escapeText(line).replace(COMMAND_LINE, 'the tool $1').replace(OPTION, ''))
     .join('\n');
 }
 
 /** What is to be typed is for an agent to call. */
 const COMMAND_LINE = new RegExp(`sora-cn (${TOOL_NAMES.join('|')})\\b`, 'g');
+
+/** An input is called like the option, without what marks that in a shell. */
+const OPTION = /(?<![^\s"“(])--(?=[a-z])/g;
 
 function addResources(server: McpServer, base: BaseInUse): void {
   const schema = { title: 'The JSON Schema of a base', mimeType: 'application/schema+json' };

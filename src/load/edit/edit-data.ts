@@ -90,7 +90,7 @@ function splicesAt(node: DataNode, path: Path, value: Edit['value'], source: Sou
     const anchor = node.pairs.find(({ key }) => key === source.behind) ?? node.pairs.at(-1);
     return [inserted(node, anchor, String(step), value, source)];
   }
-  if (typeof value === 'object') return mappingSplices(pair, value, source);
+  if (typeof value === 'object') return mappingSplices(node, pair, value, source);
   if (inner?.value === value) return [];
   const written = scalar(value, source, inner);
   return [inner === undefined ? { start: pair.end, end: pair.end, text: ` ${written}` } : { ...inner, text: written }];
@@ -103,13 +103,15 @@ function child(node: DataNode, step: string | number): DataNode | undefined {
 
 /** A mapping of texts is edited line by line where it is written so, for its comments and for a small difference. */
 function mappingSplices(
+  parent: DataNode,
   { start: keyStart, value: node, end }: DataPair,
   wanted: Readonly<Record<string, string>>,
   source: Source,
 ): Splice[] {
   if (node?.kind !== 'mapping' || node.isFlow || node.pairs.length === 0) {
     const isNew = source.format === 'yaml' && (node === undefined || node.pairs.length === 0);
-    const text = mapping(wanted, indentAt(keyStart, source.text), source, !isNew);
+    const like = node === undefined || node.pairs.length === 0 ? parent : node;
+    const text = mapping(wanted, indentAt(keyStart, source.text), source, !isNew, like);
     const place = { start: node?.start ?? end, end: node?.end ?? end };
     return [{ ...place, text: isNew ? `\n${text}` : `${node === undefined ? ' ' : ''}${text}` }];
   }
@@ -146,7 +148,7 @@ function inserted(
   const name = hasQuotedKeys ? JSON.stringify(key) : key;
   const indent = indentAt(first?.start ?? node.start, text);
   const written =
-    typeof value === 'object' ? mapping(value, indent, source, node.isFlow) : scalar(value, source, like, true);
+    typeof value === 'object' ? mapping(value, indent, source, node.isFlow, node) : scalar(value, source, like, true);
   if (node.isFlow) {
     if (anchor === undefined)
       return {
@@ -154,8 +156,7 @@ function inserted(
         end: node.start + 1,
         text: `${name}: ${written}${first === undefined ? '' : ', '}`,
       };
-    const isLong = text.slice(node.start, first?.start).includes('\n');
-    const gap = /^"[^"]*":\S/.test(text.slice(first?.start, first?.end)) ? '' : ' ';
+    const { isLong, gap } = layoutOf(node, text);
     return { start: anchor.end, end: anchor.end, text: `,${isLong ? `\n${indent}` : gap}${name}:${gap}${written}` };
   }
   const at = anchor === undefined ? lineStart(first?.start ?? node.start, text) : lineEnd(anchor.end, text);
@@ -192,13 +193,38 @@ function scalar(value: string | number, { text, format }: Source, like?: DataNod
   return quote === "'" && format === 'yaml' ? `'${value}'` : JSON.stringify(value);
 }
 
-/** A mapping of texts as it is written where none was: in lines one step further in, or between braces. */
-function mapping(value: Readonly<Record<string, string>>, indent: string, source: Source, isFlow = true): string {
+/** How a mapping between braces is laid out. */
+interface Layout {
+  /** Whether its pairs stand on lines of their own. */
+  readonly isLong: boolean;
+  /** By what these lines are indented. */
+  readonly step: string;
+  /** What stands behind its colons and commas. */
+  readonly gap: string;
+}
+
+function layoutOf(node: DataNode, text: string): Layout {
+  const [first] = node.pairs;
+  const isLong = text.slice(node.start, first?.start).includes('\n');
+  const step = first === undefined ? '' : indentAt(first.start, text).slice(indentAt(node.end - 1, text).length);
+  return { isLong, step, gap: /^"[^"]*":\S/.test(text.slice(first?.start, first?.end)) ? '' : ' ' };
+}
+
+/** A mapping of texts as it is written where none was, or another: in lines one step further in, or between braces as `like` is. */
+function mapping(
+  value: Readonly<Record<string, string>>,
+  indent: string,
+  { format, text }: Source,
+  isFlow: boolean,
+  like: DataNode,
+): string {
   const entries = Object.entries(value);
-  if (source.format === 'yaml' && !isFlow)
+  if (format === 'yaml' && !isFlow)
     return entries.map(([key, one]) => `${indent}  ${key}: ${JSON.stringify(one)}`).join('\n');
-  const name = (key: string) => (source.format === 'yaml' ? key : JSON.stringify(key));
-  const pairs = entries.map(([key, one]) => `${name(key)}: ${JSON.stringify(one)}`);
-  if (source.format === 'json') return `{\n${pairs.map((pair) => `${indent}  ${pair}`).join(',\n')}\n${indent}}`;
-  return source.format === 'jsonl' ? JSON.stringify(value) : `{ ${pairs.join(', ')} }`;
+  const { isLong, step, gap } = layoutOf(like, text);
+  const name = (key: string) => (format === 'yaml' ? key : JSON.stringify(key));
+  const pairs = entries.map(([key, one]) => `${name(key)}:${format === 'yaml' ? ' ' : gap}${JSON.stringify(one)}`);
+  if (format === 'json' && isLong)
+    return `{\n${pairs.map((pair) => `${indent}${step}${pair}`).join(',\n')}\n${indent}}`;
+  return format === 'yaml' ? `{ ${pairs.join(', ')} }` : `{${pairs.join(`,${gap}`)}}`;
 }

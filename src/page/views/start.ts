@@ -1,4 +1,5 @@
 import { titleOf } from '../../model/records.ts';
+import { tally } from '../../query/tally.ts';
 import { between, DOT, element, type Child } from '../element.ts';
 import { hrefOf, linkTo, said, term, type Page } from '../page.ts';
 
@@ -19,15 +20,13 @@ export function startView(page: Page): HTMLElement {
       element('a', { href }, `${String(hedged)} · ${term(page, 'probable')}, ${term(page, 'possible')}`),
     ]);
   }
-  const outcomes = new Map<string, number>();
-  for (const claim of records.claim) {
-    const found = catalogue.outcomes.of(claim);
-    if (found === undefined || found.evidenceCount === 0) continue;
-    outcomes.set(found.outcome, (outcomes.get(found.outcome) ?? 0) + 1);
-  }
-  const byOutcome = [...outcomes].map(([outcome, count]) => {
-    const href = hrefOf(page, { type: 'claim', filters: { outcome: [outcome] }, query: '' });
-    return element('a', { href }, `${term(page, outcome)} ${String(count)}`);
+  // Of claims on which nothing bears there is nothing to tell.
+  const outcomes = tally(catalogue, 'outcome', records.claim).filter(
+    ({ value, count }) => value !== 'open' && count > 0,
+  );
+  const byOutcome = outcomes.map(({ value, count }) => {
+    const href = hrefOf(page, { type: 'claim', filters: { outcome: [value] }, query: '' });
+    return element('a', { href }, `${term(page, value)} ${String(count)}`);
   });
   if (byOutcome.length > 0) rows.push([words.cameOfIt, ...between(byOutcome, DOT)]);
   return element(

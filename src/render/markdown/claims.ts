@@ -1,4 +1,4 @@
-import { inLanguage, type Claim } from '../../model/records.ts';
+import { inLanguage, nameOfDocument, type Claim } from '../../model/records.ts';
 import { nameOf } from '../cell.ts';
 import type { Listed } from '../../model/outputs.ts';
 import { sourceInWords } from '../../model/source-in-words.ts';
@@ -21,15 +21,19 @@ export function* claims(rows: readonly Listed<'claim'>[], options: RenderOptions
     yield `- ${inMarkdown(inLanguage(claim.statement, options.language))}\n`;
     yield `  ${details(claim, options).join(' · ')}\n`;
   }
-  const source = rows.length === 0 ? undefined : options.sources.of();
-  if (source === undefined) return;
-  const words = sourceInWords(source, options.language);
-  yield `\n> ${inMarkdown(`Drawn from ${words}; paraphrase, ${options.version}.`)}\n`;
+  const drawnFrom = new Set(rows.map(({ source }) => options.sources.of(source)).filter((one) => one !== undefined));
+  if (drawnFrom.size === 0) return;
+  const words = Array.from(drawnFrom, (source) => sourceInWords(source, options.language));
+  yield `\n> ${inMarkdown(`Drawn from ${words.join('; ')}; paraphrase, ${options.version}.`)}\n`;
 }
 
+/** The title of the section that a claim is in, behind that of its document where the base has several. */
 function sectionTitle({ source }: Claim, { sources, language }: RenderOptions): string | undefined {
   const section = source && sources.sectionOf(source);
-  return section && inLanguage(section.title, language);
+  const document = sources.of() === undefined ? sources.of(source) : undefined;
+  const titles = [document && nameOfDocument(document, language), section && inLanguage(section.title, language)];
+  const named = titles.filter((title) => title !== undefined);
+  return named.length === 0 ? undefined : named.join(': ');
 }
 
 function details(claim: Listed<'claim'>, options: RenderOptions): string[] {

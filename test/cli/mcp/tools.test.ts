@@ -75,7 +75,7 @@ describe('pages', () => {
 
 describe('what is wrong', () => {
   it.each([
-    ['claims', { topic: ['chps'] }, /chips/],
+    ['claims', { topic: ['chps'] }, /^topic: "chps" is not known. Did you mean chips/],
     ['claims', { topics: ['chips'] }, /topics is no input.*Did you mean topic\?/],
     ['claims', { limit: 201 }, /limit must be a whole number from 1 to 200/],
     ['claims', { limit: '5' }, /limit must be a whole number/],
@@ -110,6 +110,53 @@ describe('what is wrong', () => {
     });
     files['my.yaml'] = 'topics: [{ id: a, label: { en: A } }]';
     expect((await call(own, 'topics')).rows).toMatchObject([{ id: 'a' }]);
+    await own.close();
+  });
+});
+
+describe('a base of several documents, with evidence', () => {
+  const files = {
+    'kb.json': JSON.stringify({
+      documents: [
+        { id: 'one', title: { en: 'One' } },
+        { id: 'two', title: { en: 'Two' }, 'x-page': 7 },
+      ],
+      claims: [
+        {
+          id: 'a',
+          statement: { en: 'It will rain.' },
+          kind: 'forecast',
+          source: { document: 'one', locator: 'p1.s1' },
+        },
+        { id: 'b', statement: { en: 'It snowed.' }, kind: 'event', source: { document: 'two', locator: 'p1.s1' } },
+      ],
+      evidence: [
+        {
+          id: 'e',
+          statement: { en: 'It rained.' },
+          bearings: [{ claim: 'a', bearing: 'supports', asOf: 'later' }],
+          citations: [{ title: 'A page' }],
+          'x-seen': true,
+        },
+      ],
+    }),
+  };
+
+  it.each(TOOL_NAMES)('is what %s answers from, own fields too', async (name) => {
+    const own = await connected({ files }, { data: ['kb.json'] });
+    const asked: typeof GIVEN = { ...GIVEN, search: { query: 'rain' }, show: { id: ['a'] }, related: { id: 'a' } };
+    const { isError, rows, total } = await call(own, name, { ...asked[name], limit: 200 });
+    expect([name, isError, rows.length]).toEqual([name, undefined, total]);
+    await own.close();
+  });
+
+  it('says what came of a forecast, and where it stands', async () => {
+    const own = await connected({ files }, { data: ['kb.json'] });
+    expect((await call(own, 'claims', { kind: ['forecast'] })).rows).toMatchObject([
+      { id: 'a', outcome: 'supported', source: { document: 'one', locator: 'p1.s1' } },
+    ]);
+    expect((await call(own, 'claims', { document: ['two'] })).rows).toMatchObject([{ id: 'b' }]);
+    expect((await call(own, 'documents')).rows).toMatchObject([{ id: 'one' }, { id: 'two', 'x-page': 7 }]);
     await own.close();
   });
 });
