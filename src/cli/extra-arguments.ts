@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { RECORD_TYPES } from '../model/records.ts';
+import { RECORD_TYPES, SOURCE } from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACET_NAMES, FACETS, type Facet } from '../query/facets.ts';
@@ -38,7 +38,7 @@ async function hints(
     return [`Only some fields: sora-cn ${name} --json --fields ${shellWord(extra.join(','))}`];
   }
   if (isList) {
-    const meant = name === 'claims' ? byFacet : asRecords;
+    const meant = name === 'claims' ? byFacet : name === RECORD_TYPES[SOURCE].plural ? asDocument : asRecords;
     const catalogue = await unlessRefused(open);
     return [
       ...(catalogue === undefined ? [] : meant(extra, catalogue)),
@@ -65,6 +65,13 @@ function byFacet(words: readonly string[], catalogue: Catalogue): string[] {
     }
   }
   return [];
+}
+
+/** The one document whose id begins with the words. */
+function asDocument(words: readonly string[], catalogue: Catalogue): string[] {
+  const [found, ...others] = catalogue.sources.all.filter(({ id }) => id.startsWith(words.join(' ')));
+  if (found === undefined || others.length > 0) return asRecords(words, catalogue);
+  return [`Its outline: sora-cn document ${shellWord(found.id)}`];
 }
 
 function asRecords(words: readonly string[], catalogue: Catalogue): string[] {

@@ -27,7 +27,8 @@ function itemsOf(type: ShowRow['type'], record: AnyRecord, options: RenderOption
     return record.citations.map((cited, at) => ({
       id: at === 0 ? record.id : `${record.id}-${at + 1}`,
       type: cited.url === undefined ? 'document' : 'webpage',
-      title: cited.title ?? title,
+      // What has no title that we know is described in brackets, so that our words are not taken for its own.
+      title: cited.title ?? `[${title}]`,
       ...filled({
         publisher: cited.publisher,
         issued: dateOf(cited.published),
@@ -35,7 +36,7 @@ function itemsOf(type: ShowRow['type'], record: AnyRecord, options: RenderOption
         URL: cited.url ?? cited.archiveUrl,
         language: cited.language,
       }),
-      note: [title, cited.locator].filter((part) => part !== undefined).join('; '),
+      note: [cited.locator, title].filter((part) => part !== undefined).join('; '),
     }));
   }
   if ('sections' in record) return [sourceItem(record.id, record, options)];

@@ -16,7 +16,7 @@ import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
 import { computedFields } from '../model/base-file.ts';
 import { headingOf } from './heading.ts';
-import { bearingInWords, outcomeInWords } from './in-words.ts';
+import { bearingInWords, outcomeInFull } from './in-words.ts';
 import type { RenderOptions } from './options.ts';
 import { relationName } from './relation-name.ts';
 
@@ -56,7 +56,7 @@ const LINKING: readonly Field['form'][] = ['reference', 'references'];
 function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
   const values = record as unknown as Readonly<Record<string, unknown>>;
   const { fields, title } = RECORD_TYPES[type];
-  const outcome = 'alsoAt' in record ? outcomeInWords(record) : '';
+  const outcome = 'alsoAt' in record ? outcomeInFull(record) : '';
   const known = fieldsOf(fields).flatMap(([name, field]) => {
     const isLink = LINKING.includes(field.form) && values[name] !== RESERVED_ID;
     if (ELSEWHERE.includes(name) || name === title || isLink || field.form === 'digests') return [];

@@ -23,6 +23,12 @@ export function outcomeInWords({ kind, attributedTo, outcome, reservations = 0 }
   return `${term}, ${reservations} ${reservations === 1 ? 'reservation' : 'reservations'}`;
 }
 
+/** The same, and that nothing was collected where it is so. */
+export function outcomeInFull(claim: Listed<'claim'>): string {
+  const words = outcomeInWords(claim);
+  return words !== '' && claim.evidenceCount === 0 ? `${words}, no evidence collected` : words;
+}
+
 /** How evidence bears on a claim: “refutes, later”. */
 export function bearingInWords({ bearing, asOf }: Pick<Evidence['bearings'][number], 'bearing' | 'asOf'>): string {
   return `${bearing}, ${asOf}`;

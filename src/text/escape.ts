@@ -117,11 +117,15 @@ export function escapeJson(json: string): string {
 
 /** The same for YAML whose dangerous characters all stand in double-quoted scalars. */
 export function escapeYaml(yaml: string): string {
-  return yaml.replace(dangerousPattern(), (character) => {
+  const escaped = yaml.replace(dangerousPattern(), (character) => {
     if (character === '\n') return character;
     return character.length === 1 ? unit(character) : `\\U${codePoint(character).toString(16).padStart(8, '0')}`;
   });
+  return escaped.replace(NO_YAML, unit);
 }
+
+/** Harmless, but a YAML text may not hold them as they are. */
+export const NO_YAML = /[\ufffe\uffff]/g;
 
 function unit(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

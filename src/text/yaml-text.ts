@@ -1,5 +1,5 @@
 import type { ScalarTag, Tags } from 'yaml';
-import { escapeYaml, isHarmless } from './escape.ts';
+import { escapeYaml, isHarmless, NO_YAML } from './escape.ts';
 
 /** What writes values as YAML that YAML 1.1 readers understand in the same way, and that drives nothing. */
 export async function yamlWriter(): Promise<(value: unknown) => string> {
@@ -24,7 +24,7 @@ export async function yamlWriter(): Promise<(value: unknown) => string> {
  * the rest: `=`, `:a` and `1,000` are no texts to all of them.
  */
 function isPlain(text: string): boolean {
-  return text === '' || (/^\p{L}/u.test(text) && isHarmless(text));
+  return text === '' || (/^\p{L}/u.test(text) && isHarmless(text) && text.search(NO_YAML) < 0);
 }
 
 /** YAML 1.1 takes 1e+21 for a text: its numbers have a point. */

@@ -24,6 +24,20 @@ describe('wrong usage', () => {
     expect(await refusal('chips')).toBe("2 sora-cn: unknown command 'chips'.");
   });
 
+  it.each(['-15', '-x y'])('is %s where a text was meant, and the way out works', async (text) => {
+    for (const line of [
+      ['show', '--', text],
+      ['similar', text],
+      ['search', text],
+    ]) {
+      const { stderr } = await soraCn(line);
+      const hint = /: sora-cn ((?:search|similar) -- .*)$/m.exec(stderr)?.[1];
+      if (hint !== undefined) expect((await soraCn(hint)).stderr).not.toContain('unknown option');
+      else expect(stderr).not.toMatch(/sora-cn (?:search|similar|show) -/);
+      if (line[0] === 'show' || text === '-x y') expect(hint).toBeDefined();
+    }
+  });
+
   it('is an option of a command before it, or without it', async () => {
     for (const line of ['--topic chips claims', '--topic chips']) {
       const { exitCode, stderr } = await soraCn(line);
@@ -142,6 +156,7 @@ describe('too many arguments', () => {
     ['claims export controls', "By topic: sora-cn claims --topic 'export controls'"],
     ['claims chips --stance neutral', 'By topic: sora-cn claims --topic chips'],
     ['actors baidu', 'One record: sora-cn show baidu'],
+    ['documents sora', 'Its outline: sora-cn document sora-china-2024'],
     ['claims --json id', 'Only some fields: sora-cn claims --json --fields id'],
     ['topics --json id label', 'Only some fields: sora-cn topics --json --fields id,label'],
     ['claims chips talent', 'By topic: sora-cn claims --topic chips,talent'],
@@ -165,6 +180,8 @@ describe('too many arguments', () => {
       'claims export controls',
       'actors baidu',
       'actors zzz',
+      'documents sora',
+      'documents zzz',
       'claims --json id',
       'related chips baidu',
     ]) {

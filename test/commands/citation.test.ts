@@ -64,6 +64,16 @@ describe('CSL-JSON', () => {
   });
 });
 
+describe('a page whose title is not known', () => {
+  it('is described in brackets, so that our words are not taken for its title', async () => {
+    const citations = [{ url: 'https://example.org/log', publisher: 'The port', locator: 'last page' }];
+    const evidence = harbour.evidence.map((item) => ({ ...item, citations }));
+    const base = baseOf({ claim: harbour.claim, evidence }, harbour.document);
+    const { stdout } = await soraCn('show more-ships -f csl', { base });
+    expect(JSON.parse(stdout)).toMatchObject([{ title: '[The more-ships]', note: 'last page; The more-ships' }]);
+  });
+});
+
 describe('an inferred date', () => {
   it.each([
     'overview -f text',

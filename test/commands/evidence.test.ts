@@ -83,6 +83,12 @@ describe('what came of a claim', () => {
     expect((await soraCn(`show ${String(view?.['id'])} -f text`)).stdout).toMatch(/outcome +attested/);
   });
 
+  it('is said to be open for want of evidence where a claim is shown in full', async () => {
+    for (const { id } of await rowsOf('claims --kind forecast --outcome open')) {
+      expect((await soraCn(`show ${String(id)} -f text`)).stdout).toMatch(/outcome +open, no evidence collected/);
+    }
+  });
+
   it('stands in full under the claim, with date, bearing and source', async () => {
     const { stdout } = await soraCn('show port-grows -f text --width 100', world);
     const [, section = ''] = stdout.split('what came of it\n');

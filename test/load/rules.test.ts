@@ -112,6 +112,13 @@ describe('each rule', () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it.each([
+    ['json', '{ "$schema": "https://example.org/base.json", "claims": [{ "id": "a", "statement": { "en": "A." } }] }'],
+    ['yaml', `$schema: ./base.json\n${SOUND}`],
+  ] as const)('is kept by a base that tells editors its schema, in %s', async (format, text) => {
+    expect((await loadBase([part(text, format)], { strict: true })).diagnostics).toEqual([]);
+  });
+
   it('is kept by sound evidence', async () => {
     const { base, diagnostics } = await loadBase(withEvidence(BEARING, CITED), { strict: true });
     expect(diagnostics).toEqual([]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeControls } from '../../src/text/escape.ts';
 import { baseOf, claim, record } from '../support/builders.ts';
 import { hostileText } from '../support/hostile.ts';
+import { soraCn } from '../support/memory-runtime.ts';
 import { rendered } from '../support/rendered.ts';
 
 const claimsView = (...rows: ReturnType<typeof claim>[]) => ({ view: 'claims', rows }) as const;
@@ -198,6 +199,20 @@ describe('tsv', () => {
     const text = await rendered(saying('one\ttwo\nthree "four"'), 'tsv', { fields: ['id', 'statement.en'] });
     expect(text).toBe('id\tstatement.en\na\tone\\ttwo\\nthree "four"\n');
   });
+
+  it.each(['::set-output name=x::y', '##[command]x', '  ::add-mask::z', '\u00a0::error::x'])(
+    'begins no line with what a log takes for a command: %s',
+    async (text) => {
+      const world = { files: { 'a.json': JSON.stringify([{ id: 'a', statement: { en: text }, 'x-a': text }]) } };
+      for (const fields of ['statement', 'x-a,id', 'date,statement']) {
+        for (const format of ['tsv', 'csv', 'table', 'markdown', 'yaml', 'jsonl', 'text']) {
+          const line = `claims -d a.json -f ${format} --csv-raw --fields ${fields}`;
+          const { exitCode, stdout } = await soraCn(format === 'csv' ? line : line.replace(' --csv-raw', ''), world);
+          expect([exitCode, stdout.split('\n').filter((one) => /^\s*(?:::|##\[)/.test(one))]).toEqual([0, []]);
+        }
+      }
+    },
+  );
 
   it('guards nothing: it is not for spreadsheets', async () => {
     expect(await rendered(saying('=1'), 'tsv', { fields: ['statement.en'] })).toBe('statement.en\n=1\n');

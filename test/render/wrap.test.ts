@@ -24,6 +24,22 @@ describe('a text wrapped to a width', () => {
     expect(inColumns('芯片出，口', 6)).toEqual(['芯片', '出，口']);
   });
 
+  it.each(['\u00a0', '\u202f', '\u2007'])('is not cut at a space that holds what stands beside it: %j', (space) => {
+    expect(inColumns(`about 15${space}% less`, 8)).toEqual(['about', `15${space}%`, 'less']);
+    expect(inColumns(`say «${space}no${space}» now`, 9)).toEqual(['say', `«${space}no${space}»`, 'now']);
+  });
+
+  it.each(['👨‍👩‍👧‍👦', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}', '🇪🇸', 'e\u0301', '👍🏽', '각'])(
+    'is cut around %s, never inside it, where a word is longer than a line',
+    (character) => {
+      for (const width of [2, 3, 5]) {
+        const lines = inColumns(character.repeat(9), width);
+        expect(lines.join('')).toBe(character.repeat(9));
+        for (const line of lines) expect(line.replaceAll(character, '')).toBe('');
+      }
+    },
+  );
+
   it('is one empty line if there is nothing in it', () => {
     expect(inColumns('', 10)).toEqual(['']);
     expect(inColumns('   ', 10)).toEqual(['']);

@@ -143,6 +143,15 @@ describe('yaml', () => {
     );
   });
 
+  it.each(['\ufffe', '\uffff'])('holds no %j, which other readers refuse, but as an escape', async (character) => {
+    for (const en of [character, `a${character}`, `${character} b\n c`]) {
+      const rows = [claim('a', { statement: { en }, 'x-own': { [en]: en } })];
+      const text = await rendered({ view: 'claims', rows }, 'yaml');
+      expect(text).not.toContain(character);
+      expect([parse(text), load(text)]).toEqual([rows, rows]);
+    }
+  });
+
   it('writes no alias for a value that stands twice', async () => {
     const topics = ['a', 'b'];
     const text = await rendered({ view: 'claims', rows: [claim('a', { topics }), claim('b', { topics })] }, 'yaml');
