@@ -21,6 +21,7 @@ const world: World = {
     'claims.csv': 'statement.en\nGulls like ferries.\n',
     'statements.tsv': 'claim\tsubject\nGulls like ferries.\tgulls\n',
     'hypothesis.json': '{"rows": [{"uri": "https://example.org/", "text": "Gulls like ferries."}]}',
+    'base.jsonl': '{"id": "one", "statement": {"en": "Gulls like ferries."}}\n',
     'b.jsonl': '{"id": "one-more", "statement": {"en": "Gulls like ferries."}, "topics": ["electric-transport"]}\n',
   },
   runtime: { writeNew: () => Promise.resolve(), replace: () => Promise.resolve() },

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { baseSchema } from '../load/json-schema.ts';
 import { bundle } from './bundle.ts';
 import { compileData } from './compile-data.ts';
 import { manualPage } from './manual.ts';
 import { indexBase } from '../query/search/corpus.ts';
-import { encodeIndex } from '../query/search/encode.ts';
+import { encodeSections } from '../query/kept/encode-sections.ts';
+import { indexSections } from '../query/search/index-sections.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { writeNotices } from './notices.ts';
 import { writePageParts } from './page-parts.ts';
@@ -19,7 +21,8 @@ export async function makeDistribution(folder: string): Promise<void> {
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
   writeDigest(folder);
   writeFileSync(join(folder, 'data.json'), data);
-  writeFileSync(join(folder, 'search.index'), encodeIndex(await indexBase(JSON.parse(data) as KnowledgeBase)));
+  const index = indexSections(await indexBase(JSON.parse(data) as KnowledgeBase));
+  writeFileSync(join(folder, 'search.index'), Buffer.concat(encodeSections(index, crc32)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);
   await writePageParts(folder);

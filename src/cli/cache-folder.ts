@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -90,7 +89,7 @@ export function keep(
   try {
     const reason = prepare(folder);
     if (reason !== undefined) return reason;
-    const temporary = join(folder, `.${name}.${randomUUID()}`);
+    const temporary = join(folder, `.${name}.${crypto.randomUUID()}`);
     const file = openSync(temporary, 'wx', 0o600);
     try {
       for (const part of contents) writeFileSync(file, part);

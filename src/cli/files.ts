@@ -132,13 +132,15 @@ function isFile(path: string): boolean {
 
 const CHUNK = 64 * 1024;
 /** Small enough to be scanned from the cache of the processor. */
-const PASSING_CHUNK = 2 ** 18;
+export const PASSING_CHUNK = 2 ** 18;
 
 interface Reading {
   /** Memory that all chunks are read into. */
   readonly shared?: Uint8Array | undefined;
   /** What the bytes are, as far as it is known before they are read. */
   readonly format?: Part['format'] | undefined;
+  /** Where to begin, whatever was read before; without it the rest is read. */
+  readonly position?: number | undefined;
 }
 
 /** The bytes of a file, by one descriptor that is open while they are read. */
@@ -155,17 +157,19 @@ function readInPassing(path: string): Iterator<Uint8Array> {
   return readChunks(path, { shared: new Uint8Array(PASSING_CHUNK) });
 }
 
-/** The rest of the bytes of an open file; each chunk in memory of its own, or all in `shared`. */
+/** The bytes of an open file; each chunk in memory of its own, or all in `shared`. */
 export function* chunksOf(
   descriptor: number,
   path: string,
-  { shared, format = 'jsonl' }: Reading = {},
+  { shared, format = 'jsonl', position }: Reading = {},
 ): Generator<Uint8Array, void> {
   let total = 0;
   let next = STEP;
   for (;;) {
     const chunk = shared ?? new Uint8Array(CHUNK);
-    const length = attempt(path, () => readWaiting(descriptor, chunk));
+    const length = attempt(path, () =>
+      readWaiting(descriptor, chunk, position === undefined ? null : position + total),
+    );
     if (length === 0) {
       if (total >= STEP) refuseIfFull(path, total, total * (WHOLE[format] ?? 0));
       return;
@@ -214,10 +218,10 @@ function limitAsked(): number | undefined {
 
 const RETRY_MS = 10;
 
-function readWaiting(descriptor: number, chunk: Uint8Array): number {
+function readWaiting(descriptor: number, chunk: Uint8Array, position: number | null): number {
   for (;;) {
     try {
-      return readSync(descriptor, chunk);
+      return readSync(descriptor, chunk, 0, chunk.length, position);
     } catch (error) {
       // A pipe or terminal that somebody set to not block has nothing yet.
       if (codeOf(error) !== 'EAGAIN') throw error;

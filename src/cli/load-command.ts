@@ -20,6 +20,7 @@ const LOADERS: Readonly<Record<Exclude<SubcommandName, ListName>, () => Promise<
   check: async () => (await import('../commands/check.ts')).check,
   verify: async () => (await import('../commands/verify.ts')).verify,
   diff: async () => (await import('../commands/diff.ts')).diff,
+  index: async () => (await import('../commands/index-base.ts')).indexBase,
   init: async () => (await import('../commands/init.ts')).init,
   draft: async () => (await import('../commands/draft.ts')).draft,
   mcp: async () => (await import('../commands/mcp.ts')).mcp,

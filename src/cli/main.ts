@@ -5,14 +5,16 @@ import { UserError } from '../model/errors.ts';
 import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
-import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
+import { UnusableIndex } from '../query/kept/section-file.ts';
 import { hasHan, loadHanForms } from '../text/han-forms.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
 import { createStyle } from '../render/style.ts';
 import { chosenLanguage, languagesOfAll } from './chosen-language.ts';
 import { colorLevel } from './color.ts';
-import { claimLines, openBase, openNamed, openSearchable, problemsOf, versionOf } from './open-base.ts';
+import { claimLines, openBase, openNamed, prepareBase, problemsOf, versionOf } from './open-base.ts';
 import { noSuchFormat } from './no-such-format.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
@@ -31,7 +33,7 @@ export async function main(runtime: Runtime): Promise<number> {
       return 0;
     }
     const invocation = await readCommandLine(runtime);
-    return invocation === undefined ? 0 : await run(invocation, runtime);
+    return invocation === undefined ? 0 : await runTwice(invocation, runtime);
   } catch (error) {
     return report(error, runtime);
   }
@@ -40,6 +42,33 @@ export async function main(runtime: Runtime): Promise<number> {
 /** The first word when a completion script asks; not for people. */
 const COMPLETE = '__complete';
 
+/** Where what is kept of the base turns out to be damaged, it is removed, and all is done anew as if it had never been. */
+async function runTwice(invocation: Invocation, runtime: Runtime): Promise<number> {
+  const answer = { isBegun: false };
+  const { stdout } = runtime;
+  const watched: Sink = {
+    write: (text) => {
+      answer.isBegun = true;
+      return stdout.write(text);
+    },
+    get isTerminal() {
+      return stdout.isTerminal;
+    },
+    columns: () => stdout.columns(),
+    rows: () => stdout.rows(),
+    colorLevel: stdout.colorLevel,
+  };
+  try {
+    return await run(invocation, { ...runtime, stdout: watched });
+  } catch (error) {
+    if (!(error instanceof UnusableIndex)) throw error;
+    (await import('./kept-base.ts')).forgetKept();
+    if (answer.isBegun)
+      throw new UserError('What is kept of this base was damaged, and is gone now.', ['Ask again.'], 1);
+    return run(invocation, runtime);
+  }
+}
+
 async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime): Promise<number> {
   const format = chosenFormat(shared, subcommand, runtime);
   refuseUnread(shared, format);
@@ -47,12 +76,14 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   const context: Context = {
     language: shared.lang ?? 'en',
     version: versionOf(shared, runtime),
-    catalogue: async (needed) => (catalogue ??= createCatalogue(await openBase(shared, runtime, needed))),
-    searchable: async () => (catalogue ??= await openSearchable(shared, runtime)),
+    catalogue: async (needed) =>
+      (catalogue ??= await openBase(shared, runtime, readsAll(shared, format) ? {} : { needed })),
+    searchable: async () => (catalogue ??= await openBase(shared, runtime, { words: true })),
     open: async (paths) => createCatalogue(await openNamed(paths, shared, runtime)),
     serve: async () => (await import('./mcp/serve.ts')).serve(shared, runtime),
     isTerminal: runtime.stdout.isTerminal,
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
+    prepare: (paths) => prepareBase(paths, shared, runtime),
     problems: (paths) => problemsOf(paths, shared, runtime),
     article: (path) => openText(path, 'article', shared, runtime),
     foreign: (path) => openText(path, 'foreign', shared, runtime),
@@ -74,7 +105,8 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   const remarks = [...(answered.remarks ?? [])];
   const languages = textLanguages(bases, shared, format);
   const language = chosenLanguage(shared.lang, bases);
-  const view = arrange(answered.view, { ...shared, language, languages });
+  const arranged = arrange(answered.view, { ...shared, language, languages });
+  const view = shared.count === true ? arranged : held(arranged);
   const [all, shown] = [countOf(answered.view), countOf(view)];
   if (shown < all) remarks.push(`The first ${shown} shown.`);
   const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
@@ -136,14 +168,30 @@ function refuseUnread({ names, bom }: SharedOptions, format: Format): void {
   );
 }
 
+/** Rows may be made each time that they are read; few of them are made once. */
+const MOST_HELD = 10_000;
+
+function held(view: View): View {
+  if (!('rows' in view) || view.rows.length > MOST_HELD) return view;
+  return { ...view, rows: [...view.rows] } as View;
+}
+
 /** The languages of the bases: needed where each has a column or a path; finding them means reading every text. */
 function textLanguages(
   bases: readonly KnowledgeBase[],
   { fields, sort }: SharedOptions,
   format: Format,
 ): readonly string[] {
-  const needed = needsOf(format).languages === true || fields !== undefined || sort !== undefined;
-  return needed ? languagesOfAll(bases) : [];
+  return needsLanguages({ fields, sort }, format) ? languagesOfAll(bases) : [];
+}
+
+function needsLanguages({ fields, sort }: SharedOptions, format: Format): boolean {
+  return needsOf(format).languages === true || fields !== undefined || sort !== undefined;
+}
+
+/** Whether an answer depends on more claims than those that are printed: on the languages, or the number, of all. */
+function readsAll(shared: SharedOptions, format: Format): boolean {
+  return shared.count === true || shared.lang !== undefined || needsLanguages(shared, format);
 }
 
 function countOf(view: View): number {

@@ -1,61 +1,123 @@
+import type { Prepared } from '../commands/command.ts';
 import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import type { KnowledgeBase } from '../model/records.ts';
-import { createCatalogue } from '../query/catalogue.ts';
-import { namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
+import { mayHaveNeedles, namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { chosenLanguage } from './chosen-language.ts';
 import { report } from './report.ts';
-import type { FileLine, Part } from '../load/load-base.ts';
+import type { FileLine, LoadOptions, Part } from '../load/load-base.ts';
 import type { Runtime } from './runtime.ts';
 
 const MOST_SHOWN = 3;
 
+/** What of a base is asked for. */
+interface Asked {
+  /** Only the claims that meet this are printed: of large files the others need not be read. */
+  readonly needed?: SelectionRequest | undefined;
+  /** It is searched. */
+  readonly words?: boolean;
+}
+
 /**
- * The base in use: the user’s own where there is one, else the built-in one. Of large files only the claims that
- * `needed` asks for, if it is given.
+ * The base in use: the user’s own where there is one, else the built-in one. Of large ones what was found out before is
+ * kept in the cache folder, and made by the first question that has to read all of the base.
  * @throws UserError for a base that cannot be read or has problems
  */
 export async function openBase(
   shared: SharedOptions,
   runtime: Runtime,
-  needed?: SelectionRequest,
-): Promise<KnowledgeBase> {
+  { needed, words = false }: Asked = {},
+): Promise<Searchable> {
   const paths = pathsInUse(shared, runtime);
-  if (paths === undefined) return runtime.builtIn();
-  const { isLarge } = await import('../load/load-base.ts');
-  if (needed !== undefined && (await namedParts(paths, runtime)).some(isLarge)) {
+  if (paths === undefined) return builtInBase(runtime);
+  if (!words && needed !== undefined && (await isReadInPassing(await namedParts(paths, runtime), needed))) {
+    const kept = await openKept(paths, shared, runtime, { make: false, words });
+    if (kept !== undefined) return kept;
     const base = await openInPassing(paths, shared, runtime, needed);
-    if (base !== undefined) return base;
+    if (base !== undefined) return createCatalogue(base);
   }
-  return openParts(paths, shared, runtime);
+  const kept = await openKept(paths, shared, runtime, { make: true, words });
+  return kept ?? createCatalogue(await openParts(paths, shared, runtime));
 }
 
-/** The base in use without the claims of large files, which take long to read. */
-export async function openRecords(shared: SharedOptions, runtime: Runtime): Promise<KnowledgeBase> {
-  const paths = pathsInUse(shared, runtime);
-  return paths === undefined ? runtime.builtIn() : openParts(paths, shared, runtime, [[]]);
+function builtInBase({ builtIn, builtInIndex }: Runtime): Searchable {
+  const catalogue = createCatalogue(builtIn());
+  return builtInIndex === undefined ? catalogue : Object.assign(catalogue, { preparedIndex: builtInIndex });
 }
 
-/** The base in use for searching; large ones have an index in the cache folder. */
-export async function openSearchable(shared: SharedOptions, runtime: Runtime): Promise<Searchable> {
-  const paths = pathsInUse(shared, runtime);
-  if (paths !== undefined && shared.force !== true && shared['no-cache'] !== true) {
-    const parts = await namedParts(paths, runtime);
-    const { indexed, isWorthAnIndex } = await import('./search-cache.ts');
-    if (isWorthAnIndex(parts)) {
-      const remark = (line: string): void => {
-        if (runtime.stderr.isTerminal && shared.quiet !== true) report.line(line, runtime.stderr);
-      };
-      return indexed(parts, runtime, (opened) => loadParts(opened, paths, shared, runtime), remark);
-    }
+/** The base by what is kept of it; undefined if nothing is, and nothing can be. */
+async function openKept(
+  paths: readonly string[],
+  shared: SharedOptions,
+  runtime: Runtime,
+  wanted: { readonly make: boolean; readonly words: boolean },
+  remark = (line: string): void => {
+    if (runtime.stderr.isTerminal && shared.quiet !== true) report.line(line, runtime.stderr);
+  },
+): Promise<Searchable | undefined> {
+  if (shared.force === true || shared['no-cache'] === true) return undefined;
+  const parts = await namedParts(paths, runtime);
+  if (!isWorthKeeping(parts)) return undefined;
+  const { keptBase } = await import('./kept-base.ts');
+  return keptBase(parts, runtime, wanted, (opened, taker) => loadParts(opened, paths, shared, runtime, taker), remark);
+}
+
+async function isReadInPassing(parts: readonly Part[], needed: SelectionRequest): Promise<boolean> {
+  const { isLarge } = await import('../load/load-base.ts');
+  return parts.some(isLarge) && mayHaveNeedles(needed);
+}
+
+/** As `Context.prepare`. */
+export async function prepareBase(
+  named: readonly string[],
+  shared: SharedOptions,
+  runtime: Runtime,
+): Promise<Prepared> {
+  if (shared['no-cache'] === true) throw new UserError('index makes what --no-cache does without. Leave that out.');
+  if (named.length > 0 && shared.data !== undefined) {
+    throw new UserError('index: the base is named twice, as an argument and by --data. Name it once.');
   }
-  const catalogue = createCatalogue(await openBase(shared, runtime));
-  const { builtInIndex } = runtime;
-  return paths === undefined && builtInIndex !== undefined ? { ...catalogue, preparedIndex: builtInIndex } : catalogue;
+  const paths = named.length > 0 ? named : pathsInUse(shared, runtime);
+  if (paths === undefined)
+    throw new UserError('The built-in base is prepared. Name one of your own: sora-cn index BASE');
+  const parts = await namedParts(paths, runtime);
+  const other = parts.find(({ format, size }) => format !== 'jsonl' || size === undefined);
+  if (other !== undefined) {
+    throw new UserError(`index: ${other.name} is no file of JSON Lines, of which alone something is prepared.`, [
+      'Questions read such a base as a whole. See: sora-cn help data',
+    ]);
+  }
+  if (!isWorthKeeping(parts)) return { file: undefined, claims: 0 };
+  const { keptFile, whenSettled } = await import('./kept-base.ts');
+  await whenSettled(parts);
+  const refuse = (reason: string): never => {
+    throw new UserError(reason, [], 1);
+  };
+  const kept = await openKept(paths, shared, runtime, { make: true, words: true }, refuse);
+  return { file: kept && keptFile(), claims: kept?.base.records.claim.length ?? 0 };
+}
+
+/** Of smaller bases nothing is kept: they are read as quickly. */
+const WORTH_BYTES = 2 ** 20;
+
+/** Whether something is kept of the parts: they are large JSON Lines that can be read again. */
+function isWorthKeeping(parts: readonly Part[]): boolean {
+  const isFile = ({ format, size }: Part) => format === 'jsonl' && size !== undefined;
+  return parts.every(isFile) && parts.reduce((sum, { size = 0 }) => sum + size, 0) > WORTH_BYTES;
+}
+
+/** The base in use without the claims of large files, which take long to read, unless something is kept of them. */
+export async function openRecords(shared: SharedOptions, runtime: Runtime): Promise<Catalogue> {
+  const paths = pathsInUse(shared, runtime);
+  if (paths === undefined) return builtInBase(runtime);
+  const kept = await openKept(paths, shared, runtime, { make: false, words: false });
+  return kept ?? createCatalogue(await openParts(paths, shared, runtime, [[]]));
 }
 
 /** Only the claims that can meet a request; undefined if what it names is unknown before every claim is read. */
@@ -94,7 +156,7 @@ async function openParts(
   runtime: Runtime,
   needles?: readonly (readonly string[])[],
 ): Promise<KnowledgeBase> {
-  return loadParts(await namedParts(paths, runtime), paths, shared, runtime, needles);
+  return loadParts(await namedParts(paths, runtime), paths, shared, runtime, needles && { needles });
 }
 
 /** `paths` is where the parts were asked for. */
@@ -103,12 +165,12 @@ async function loadParts(
   paths: readonly string[],
   { force, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
-  needles?: readonly (readonly string[])[],
+  how: Pick<LoadOptions, 'needles' | 'takeClaim' | 'takeOthers'> = {},
 ): Promise<KnowledgeBase> {
   const { loadBase } = await import('../load/load-base.ts');
   const { base, diagnostics, omitted } = await loadBase(await withProgress(parts, quiet, runtime), {
     ...(maxSize !== undefined && { maxSize }),
-    ...(needles !== undefined && { needles }),
+    ...how,
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && force !== true) throw refusal(errors, paths);
@@ -116,7 +178,10 @@ async function loadParts(
   const remarks = [
     errors.length > 0 &&
       `left out ${omitted} broken ${omitted === 1 ? 'record or reference' : 'records and references'}`,
-    leftAside > 0 && `left aside ${leftAside} ${leftAside === 1 ? 'link' : 'links'} to what this list does not hold`,
+    // Where claims are handed on, all is read once more.
+    leftAside > 0 &&
+      how.takeClaim === undefined &&
+      `left aside ${leftAside} ${leftAside === 1 ? 'link' : 'links'} to what this list does not hold`,
   ];
   for (const remark of remarks) {
     if (remark !== false && quiet !== true) report.line(`sora-cn: ${remark}.`, runtime.stderr);

@@ -4,7 +4,6 @@ import type { Subcommand } from '../commands/command.ts';
 import { subcommandNamed, type SubcommandName } from '../commands/list.ts';
 import { SHARED_OPTIONS, type SharedName, type SharedOptions } from '../commands/shared-options.ts';
 import { refusalOf } from '../commands/useful-options.ts';
-import { createCatalogue } from '../query/catalogue.ts';
 import { loadCommand } from './load-command.ts';
 import { openRecords } from './open-base.ts';
 import { parse, type Parsed } from './parse.ts';
@@ -111,7 +110,7 @@ async function refuseExtra(
   const taken = Object.values(input.arguments ?? {});
   if (args.length <= taken.length || taken.at(-1)?.repeatable === true) return;
   const { refuseExtraArguments } = await import('./extra-arguments.ts');
-  const open = async () => createCatalogue(await openRecords(shared, runtime));
+  const open = () => openRecords(shared, runtime);
   await refuseExtraArguments({ name, args, taken: taken.length }, words, open);
 }
 

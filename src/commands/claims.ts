@@ -1,4 +1,5 @@
 import type { Catalogue } from '../query/catalogue.ts';
+import { mappedList } from '../query/columns/lazy-list.ts';
 import { lister } from '../query/listed.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
@@ -23,12 +24,12 @@ export const claims = defineCommand({
 /** The claims that meet a request, in the order of the data. */
 export function listClaims(catalogue: Catalogue, request: SelectionRequest): Answer {
   const selection = resolveSelection(catalogue, request);
-  const { claims: rows, undated } = select(catalogue.base.records.claim, selection, catalogue);
+  const { claims: rows, undated } = select(selection, catalogue);
   const remarks = [];
   const { records, claimsArePartial } = catalogue.base;
   const all = claimsArePartial === true ? '' : ` of ${records.claim.length}`;
   if (!isEmptySelection(selection)) remarks.push(`${rows.length}${all} claims.`);
   if (undated > 0) remarks.push(`${undated} more without a date left out.`);
   const list = lister(catalogue);
-  return { view: { view: 'claims', rows: rows.map((claim) => list('claim', claim)) }, remarks };
+  return { view: { view: 'claims', rows: mappedList(rows, (claim) => list('claim', claim)) }, remarks };
 }

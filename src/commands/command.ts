@@ -24,6 +24,11 @@ export interface Context {
   searchable(): Promise<Searchable>;
   /** The most rows that will be printed, where their order is left as the command gives it. */
   readonly most: number | undefined;
+  /**
+   * Prepares the base at these paths, or without any the one in use, so that later questions do not read it.
+   * @throws UserError for one that cannot be read or has problems, or where nothing can be kept
+   */
+  prepare(paths: readonly string[]): Promise<Prepared>;
   /** Every problem, warnings too, of the base at these paths; without any, of the base in use. */
   problems(paths: readonly string[]): Promise<readonly Diagnostic[]>;
   /** A text that the user names: a file, or `-` for standard input. */
@@ -50,6 +55,13 @@ export interface Context {
   readonly version: string;
   /** Whether the answer would be shown on a terminal. */
   readonly isTerminal: boolean;
+}
+
+export interface Prepared {
+  /** What was made; undefined if the base is so small that it is read as quickly. */
+  readonly file: string | undefined;
+  /** How many claims it is of. */
+  readonly claims: number;
 }
 
 /** A text under the name of its file; `-` is standard input. */
@@ -95,7 +107,7 @@ interface Particulars {
   /** What it answers with: rows of an output, or a text that has one format only. */
   readonly output: OutputName | { readonly text: Format };
   /** What it reads, where that is not only the base: it decides which options of every command it has a use for. */
-  readonly reads?: readonly ('base' | 'index' | 'text')[];
+  readonly reads?: readonly ('base' | 'text')[];
   /** Further options of every command that it has no use for, and why. */
   readonly ignores?: Readonly<Partial<Record<SharedName, string>>>;
   /** Command lines without the program’s name; shown in the help and run by a test. */

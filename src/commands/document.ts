@@ -38,7 +38,7 @@ export function outlineSource(
   place?: string,
 ): Answer {
   const selection = resolveSelection(catalogue, request);
-  const { claims } = select(catalogue.base.records.claim, selection, catalogue);
+  const { claims } = select(selection, catalogue);
   const all = outline(catalogue, claims);
   const places = source === undefined ? all : placesIn(catalogue, all, source, place);
   const isFiltered = !isEmptySelection(selection);

@@ -57,9 +57,7 @@ export const graph = defineCommand({
 export function drawNetwork(catalogue: Catalogue, request: GraphRequest): Answer {
   const focus = focusOf(catalogue, request);
   const selection = resolveSelection(catalogue, request);
-  const claims = isEmptySelection(selection)
-    ? undefined
-    : select(catalogue.base.records.claim, selection, catalogue).claims;
+  const claims = isEmptySelection(selection) ? undefined : select(selection, catalogue).claims;
   const whole = networkOf(catalogue, { roles: rolesOf(request, focus), claims });
   const key = focus && recordKey(focus.type, focus.record.id);
   const part = key === undefined ? whole : neighbourhood(whole, key, request.depth ?? 1);

@@ -56,6 +56,7 @@ export const SUBCOMMANDS = {
   check: { group: 'keep', tool: true, summary: 'check that a base is sound' },
   verify: { group: 'keep', tool: true, summary: 'check every claim against its source text' },
   init: { group: 'keep', summary: 'write a small base to learn from' },
+  index: { group: 'keep', summary: 'prepare a large base, so that questions do not read it' },
   draft: { group: 'keep', summary: 'start a base from a text of your own' },
   schema: { group: 'keep', summary: 'print the JSON Schema of a base' },
   export: { group: 'share', summary: 'write the base for another tool' },

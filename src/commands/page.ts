@@ -1,7 +1,8 @@
 import { UserError } from '../model/errors.ts';
 import type { PageData } from '../model/page-data.ts';
 import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
-import { createCatalogue, type Catalogue } from '../query/catalogue.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
 import { graph } from '../query/graph.ts';
 import { languagesOf } from '../query/languages.ts';
 import { narrowed } from '../query/narrowed.ts';
@@ -38,7 +39,7 @@ const SPOKEN = ['en', 'es', 'zh'];
 export function pageAbout(catalogue: Catalogue, request: SelectionRequest, language: string): Answer {
   const selection = resolveSelection(catalogue, request);
   const all = catalogue.base.records.claim;
-  const claims = isEmptySelection(selection) ? all : select(all, selection, catalogue).claims;
+  const claims = isEmptySelection(selection) ? all : select(selection, catalogue).claims;
   const base = claims.length === all.length ? catalogue.base : narrowed(catalogue, claims);
   const languages = [...new Set([language, ...SPOKEN, ...languagesOf(base)])].filter((tag) => tag !== 'und');
   const data: PageData = { base: withoutDigests(base), languages, leftOut: all.length - claims.length };

@@ -5,9 +5,10 @@ import type { Catalogue } from '../query/catalogue.ts';
 import { lister } from '../query/listed.ts';
 import { ownFieldConditions } from '../query/own-fields.ts';
 import { resolveValues } from '../query/resolve.ts';
+import { maskOf } from '../query/columns/column.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { search as searchRecords, type Found, type SearchOptions } from '../query/search/search.ts';
-import { isEmptySelection, isSelected, meets, resolveSelection, type SelectionRequest } from '../query/select.ts';
+import { isEmptySelection, meets, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
@@ -22,7 +23,6 @@ interface SearchRequest extends SelectionRequest {
 
 export const search = defineCommand({
   output: 'search',
-  reads: ['base', 'index'],
   examples: [
     'search "fuga de talentos"',
     'search gpu export --type claim',
@@ -81,15 +81,15 @@ export function restriction(
   const [only, ...others] = types ?? [];
   if (request.where !== undefined && only !== undefined && only !== STATEMENT && others.length === 0) {
     const selection = { required: ownFieldConditions(catalogue.base.records[only], request.where), excluded: [] };
-    const { keep } = restriction(catalogue, { ...request, where: undefined }, undefined);
-    if (keep !== undefined) throw filtersOfClaims();
-    return { types: [only], keep: (_, record) => meets(record, selection, catalogue) };
+    if (!isEmptySelection(resolveSelection(catalogue, { ...request, where: undefined }))) throw filtersOfClaims();
+    return { types: [only], keep: (record) => meets(record, selection, catalogue) };
   }
   const selection = resolveSelection(catalogue, request);
   if (isEmptySelection(selection)) return types === undefined ? {} : { types };
   const ofClaims = (types ?? [STATEMENT]).filter((type) => type === STATEMENT);
   if (ofClaims.length === 0) throw filtersOfClaims();
-  return { types: ofClaims, keep: (_, record) => 'alsoAt' in record && isSelected(record, selection, catalogue) };
+  const { places } = select(selection, catalogue);
+  return { types: ofClaims, chosen: maskOf(places, catalogue.base.records.claim.length) };
 }
 
 function filtersOfClaims(): UserError {

@@ -53,7 +53,7 @@ export const SHARED_OPTIONS = {
   },
   names: { form: 'flag', about: 'in csv and tsv: names beside ids', concerns: 'csv' },
   bom: { form: 'flag', about: 'in csv and tsv: begin with a byte order mark, which Excel needs', concerns: 'csv' },
-  'no-cache': { form: 'flag', about: 'make no index of a large base, and use none', concerns: 'index', setting: true },
+  'no-cache': { form: 'flag', about: 'make no index of a large base, and use none', concerns: 'base', setting: true },
   'max-size': { form: 'size', about: 'read files up to this size, such as 100M', concerns: 'files', setting: true },
   width: {
     form: 'number',

@@ -12,7 +12,6 @@ import { restriction, rowsOf } from './search.ts';
 
 export const similar = defineCommand({
   output: 'search',
-  reads: ['base', 'index'],
   examples: [
     'similar "China cannot get enough advanced chips"',
     'similar "faltan chips avanzados" --lang es -n 3',
@@ -25,10 +24,7 @@ export const similar = defineCommand({
     options: CLAIM_FILTERS,
   },
   run: async ({ text: words, ...typed }, context) => {
-    const text = words.join(' ');
-    // Only an id needs the claims at hand.
-    const catalogue = await (mayBeId(text) ? context.catalogue() : context.searchable());
-    return claimsLike(catalogue, text, selectionRequest(typed), context.most);
+    return claimsLike(await context.searchable(), words.join(' '), selectionRequest(typed), context.most);
   },
 });
 
@@ -42,7 +38,7 @@ export async function claimsLike(
   const claim = mayBeId(text) ? namedClaim(catalogue, text) : undefined;
   const options = restriction(catalogue, request, [STATEMENT]);
   const found = await similarClaims(catalogue, claim === undefined ? text : wording(claim.statement), options);
-  const hits = claim === undefined ? found.hits : found.hits.filter(({ record }) => record !== claim);
+  const hits = claim === undefined ? found.hits : found.hits.filter(({ record }) => record.id !== claim.id);
   const [best] = hits;
   const remarks = best === undefined ? ['No claim is like it.'] : isAlike(best) ? [] : [FEW_WORDS];
   return { view: { view: 'search', rows: rowsOf(catalogue, hits.slice(0, most), false) }, remarks };

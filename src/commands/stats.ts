@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
-import type { Claim } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
+import { eachClaim, maskOf } from '../query/columns/column.ts';
 import { FACET_NAMES, FACETS, type Facet, type FacetName } from '../query/facets.ts';
 import { resolveValues } from '../query/resolve.ts';
 import { resolveSelection, select, type SelectionRequest } from '../query/select.ts';
@@ -42,12 +42,12 @@ export const stats = defineCommand({
 export function countClaims(catalogue: Catalogue, request: SelectionRequest, by: readonly string[] = []): Answer {
   const facets = facetsNamed(by);
   const { records, claimsArePartial } = catalogue.base;
-  const { claims, undated } = select(records.claim, resolveSelection(catalogue, request), catalogue);
+  const { places, undated } = select(resolveSelection(catalogue, request), catalogue);
   const all = claimsArePartial === true ? '' : ` of ${records.claim.length}`;
   const remarks = [
-    `${claims.length}${all} claims.`,
+    `${places.length}${all} claims.`,
     ...(undated > 0 ? [`${undated} more without a date left out.`] : []),
-    ...facets.flatMap((facet) => without(catalogue, facet, claims)),
+    ...facets.flatMap((facet) => without(catalogue, facet, places)),
     ...(facets.length === 0 || facets.includes('topic')
       ? ['A topic counts the claims of its narrower ones, too.']
       : []),
@@ -55,11 +55,11 @@ export function countClaims(catalogue: Catalogue, request: SelectionRequest, by:
   const [one, other] = facets;
   if (one !== undefined && other !== undefined) {
     const by = [keyOf(one), keyOf(other)] as const;
-    const table = crossTable(catalogue, [one, other], claims);
+    const table = crossTable(catalogue, [one, other], places);
     return { view: { view: 'crossTable', by, facets: facetFields([one, other]), ...table }, remarks };
   }
   const rows = (one === undefined ? tellingFacets(catalogue) : [one]).flatMap((facet) =>
-    tally(catalogue, facet, claims),
+    tally(catalogue, facet, places),
   );
   return { view: { view: 'stats', rows }, remarks };
 }
@@ -83,8 +83,8 @@ function facetsNamed(by: readonly string[]): FacetName[] {
 }
 
 /** A remark where claims are missing from every count. */
-function without(catalogue: Catalogue, name: FacetName, claims: readonly Claim[]): string[] {
-  const facet = FACETS[name];
-  const count = claims.filter((claim) => facet.valuesOf(claim, catalogue).length === 0).length;
+function without({ column, base }: Catalogue, name: FacetName, places: Uint32Array): string[] {
+  let count = places.length;
+  eachClaim(column(name), maskOf(places, base.records.claim.length), () => count--);
   return count === 0 ? [] : [`${count} of them ${count === 1 ? 'has' : 'have'} no ${name}.`];
 }

@@ -31,7 +31,7 @@ export function tellTime(catalogue: Catalogue, request: SelectionRequest, named?
   const choices = choicesOf(CLAIM, catalogue);
   const ids = named?.flatMap((typed) => resolveValues(typed, { option: '--claim', choices, listing: 'claims' }));
   const isChosen = new Set(ids);
-  const { claims } = select(catalogue.base.records.claim, selection, catalogue);
+  const { claims } = select(selection, catalogue);
   const rows = timelineOf(catalogue, {
     claims: ids === undefined ? claims : claims.filter(({ id }) => isChosen.has(id)),
     areNamed: ids !== undefined,

@@ -11,7 +11,6 @@ const isList = ({ output }: Subcommand) => typeof output === 'string' && (OUTPUT
 const CONCERNS = {
   everything: { holds: () => true, otherwise: '' },
   base: { holds: (command: Subcommand) => readsOf(command).includes('base'), otherwise: 'it reads no base' },
-  index: { holds: (command: Subcommand) => readsOf(command).includes('index'), otherwise: 'it needs no index' },
   files: { holds: (command: Subcommand) => readsOf(command).length > 0, otherwise: 'it reads no file' },
   // The shell says which formats there are; of one alone there is no choice to tell of.
   formats: { holds: (command: Subcommand) => formatsOf(command).length > 1, otherwise: '' },

@@ -2,7 +2,7 @@ import { UserError } from '../model/errors.ts';
 import type { VerificationRow } from '../model/outputs.ts';
 import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import { VERIFICATIONS } from '../model/vocabularies.ts';
-import { createCatalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
 import { resolveValues } from '../query/resolve.ts';
 import { pairTexts, type GivenText, type Pairs } from '../query/source/pair-texts.ts';
 import { verifyText, type Verification } from '../query/verify.ts';

@@ -43,6 +43,8 @@ export interface LoadOptions {
    * a base with errors some are not sound. Without effect if a part cannot be read twice: see `canStream`.
    */
   readonly takeClaim?: TakeClaim;
+  /** Hand on the records of the other types before the first claim, as far as they are known then. */
+  readonly takeOthers?: (others: KnowledgeBase) => void;
   /** Tell where each claim stands. */
   readonly located?: boolean;
   /** Report warnings too. */
@@ -74,6 +76,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   const stream = takeClaim !== undefined && canStream(parts) ? new StreamedBase(problems, takeClaim) : undefined;
   const draft = stream ?? new DraftBase(problems);
   const known = stream === undefined ? draft : await readOthers(parts, maxSize);
+  if (stream !== undefined) options.takeOthers?.(assemble(known, new Map()));
   const checksAfter = async (links?: LinkCheck) => {
     const warnings = strict === true ? new (await import('./checks/warnings.ts')).Warnings(draft, known) : undefined;
     return { warnings, claims: new ClaimChecks(draft, { known, links, areKept: stream === undefined, warnings }) };

@@ -32,12 +32,8 @@ export interface KnowledgeBase {
   readonly leftAside?: number;
   /** Only the claims that a request needs were read; references between claims may lead nowhere. */
   readonly claimsArePartial?: true;
-  /** Where claims are partial: of each type and id, how many claims there are in all. */
-  readonly claimCounts?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** And the tags of all texts. */
-  readonly languages?: readonly string[];
-  /** And of each document, in how many of its sentences a claim stands. */
-  readonly coveredCounts?: Readonly<Record<string, number>>;
+  /** The tags of the texts of the claims, where that is known without reading them. */
+  readonly claimLanguages?: readonly string[];
   /** The document that places mean which name none, by the file in which they stand; where there are several. */
   readonly impliedDocuments?: Readonly<Record<string, string>>;
 }

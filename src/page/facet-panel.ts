@@ -1,7 +1,8 @@
 import { titleOf, type Claim } from '../model/records.ts';
 import { FACETS, type Facet, type FacetName } from '../query/facets.ts';
+import { itemOf } from '../query/columns/lazy-list.ts';
 import { tally, TALLY_ORDER } from '../query/tally.ts';
-import { claimsOf, selectionOf } from './selected.ts';
+import { chosenBy, selectionOf } from './selected.ts';
 import { FILTER_NAMES, type Address } from './address.ts';
 import { element } from './element.ts';
 import { hrefOf, said, term, type Page } from './page.ts';
@@ -45,10 +46,13 @@ function values(
   go: Go,
 ): HTMLElement {
   const others = without(page.address.filters, name);
-  const left = claimsOf(page.catalogue, { filters: others });
+  const left = chosenBy(page.catalogue, { filters: others });
   const found = hits === undefined ? undefined : new Set(hits);
-  const claims = found === undefined ? left : left.filter((claim) => found.has(claim));
-  const rows = tally(page.catalogue, name, claims).filter(({ value, count }) => count > 0 || chosen.has(value));
+  const { claim: claims } = page.catalogue.base.records;
+  const isFound = (place: number) => found === undefined || found.has(itemOf(claims, place));
+  const rows = tally(page.catalogue, name, left.filter(isFound)).filter(
+    ({ value, count }) => count > 0 || chosen.has(value),
+  );
   const list = element('ul', { 'aria-label': page.words.facets[name] });
   const button = element('button', { type: 'button', class: 'more' });
   let shown = 0;

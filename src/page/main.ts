@@ -1,4 +1,4 @@
-import { createCatalogue } from '../query/catalogue.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { parseAddress, writeAddress, type Address } from './address.ts';
 import { createFrame } from './frame.ts';

@@ -7,9 +7,8 @@ import { aBreak, inSlices } from './slices.ts';
 /** Makes the index of the search while the page goes on answering. */
 export async function prepareSearch(catalogue: Searchable): Promise<Searchable> {
   const builder = new IndexBuilder();
-  let rank = 0;
   await inSlices(everyRecord(catalogue.base), ({ type, record }) => {
-    builder.add(type, record, rank++);
+    builder.add(type, record);
   });
   await aBreak();
   catalogue.corpus = corpusBy(indexOf(builder.finish()), catalogue);

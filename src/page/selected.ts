@@ -1,7 +1,8 @@
 import { UserError } from '../model/errors.ts';
-import type { AnyRecord, Claim, RecordType } from '../model/records.ts';
+import type { Claim, RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { isEmptySelection, isSelected, resolveSelection, select, type Selection } from '../query/select.ts';
+import { maskOf } from '../query/columns/column.ts';
+import { isEmptySelection, resolveSelection, select, type Selection } from '../query/select.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { search, type Found, type SearchOptions } from '../query/search/search.ts';
 import { placesOf } from '../query/at-place.ts';
@@ -20,11 +21,13 @@ export function selectionOf(catalogue: Catalogue, address: Pick<Address, 'filter
 
 /** The claims that an address leaves, without its query. */
 export function claimsOf(catalogue: Catalogue, address: Pick<Address, 'filters'>): readonly Claim[] {
+  return catalogue.claimsAt(chosenBy(catalogue, address));
+}
+
+/** Their places among all. */
+export function chosenBy(catalogue: Catalogue, address: Pick<Address, 'filters'>): Uint32Array {
   const selection = selectionOf(catalogue, address);
-  if (typeof selection === 'string') return [];
-  return isEmptySelection(selection)
-    ? catalogue.base.records.claim
-    : select(catalogue.base.records.claim, selection, catalogue).claims;
+  return typeof selection === 'string' ? new Uint32Array() : select(selection, catalogue).places;
 }
 
 /** Keys of all that claims are about, stand in, or are borne upon by. */
@@ -50,7 +53,7 @@ export async function searchFor(
       ? {}
       : {
           types: ['claim'],
-          keep: (_: RecordType, record: AnyRecord) => 'relations' in record && isSelected(record, selection, catalogue),
+          chosen: maskOf(select(selection, catalogue).places, catalogue.base.records.claim.length),
         }),
   };
   return search(catalogue, query, options);

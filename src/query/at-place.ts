@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { parsePlace, writePlace, type PlaceInSource } from '../model/places.ts';
+import { parsePlace, splitPlace, writePlace, type PlaceInSource } from '../model/places.ts';
 import type { Claim, SourceDocument } from '../model/records.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -15,7 +15,7 @@ export interface Stretch {
  * several have it.
  * @throws UserError if it is no place, or in no document, or in several
  */
-export function placeNamed(typed: string, option: string, { sources, base }: Catalogue): Stretch {
+export function placeNamed(typed: string, option: string, { sources, column }: Catalogue): Stretch {
   const place = parsePlace(typed.trim());
   if (place === undefined) {
     throw new UserError(`${option}: "${typed}" is no place. Write p7, p7.s1, h1, or p3-p7.`);
@@ -29,7 +29,7 @@ export function placeNamed(typed: string, option: string, { sources, base }: Cat
     ]);
   }
   if (!sources.areSeveral) return { document: sources.all[0]?.id, holds };
-  const claimed = base.records.claim.flatMap(placesOf);
+  const claimed = column('at').values.map(splitPlace);
   const having = sources.all.filter((one) => hasPlace(one, holds, claimed));
   if (having.length === 1) return { document: having[0]?.id, holds };
   const choices = having.map(({ id }) => writePlace(id, place.locator)).join(', ');
@@ -46,22 +46,26 @@ export function placesOf({ source, alsoAt }: Claim): readonly PlaceInSource[] {
   return source === undefined ? alsoAt : [source, ...alsoAt];
 }
 
-/** Whether a claim stands in a stretch. */
-export function standsIn(claim: Claim, { document, holds }: Stretch): boolean {
-  return placesOf(claim).some(
-    (place) => (place.document ?? document) === document && place.locator !== undefined && holds(place.locator),
-  );
+/** The documents in which a claim stands. */
+export function documentsOf(claim: Claim): readonly string[] {
+  return [...new Set(placesOf(claim).flatMap(({ document }) => (document === undefined ? [] : [document])))];
+}
+
+/** Whether a place of the column `at` lies in a stretch. */
+export function isWithinStretch(written: string, { document, holds }: Stretch): boolean {
+  const [own = '', locator] = splitPlace(written);
+  return (own === '' || own === document) && holds(locator);
 }
 
 function hasPlace(
   { id, sections, sentences = {} }: SourceDocument,
   holds: Stretch['holds'],
-  claimed: readonly PlaceInSource[],
+  claimed: readonly (readonly [document: string | undefined, locator: string])[],
 ): boolean {
   const known = [
     ...Object.keys(sentences),
     ...sections.flatMap(({ heading, from, to }) => [heading ?? from, from, to]),
-    ...claimed.flatMap(({ document, locator }) => (document === id && locator !== undefined ? [locator] : [])),
+    ...claimed.flatMap(([document, locator]) => (document === id ? [locator] : [])),
   ];
   return known.some(holds);
 }

@@ -1,8 +1,7 @@
-import type { AnyRecord, KnowledgeBase, RecordOf, RecordType } from '../model/records.ts';
-import { grouped } from '../text/grouped.ts';
-import { createOutcomes, type Outcomes } from './outcomes.ts';
-import { createSources, type Sources } from './sources.ts';
-import { topicCounter } from './topic-counts.ts';
+import type { Claim, KnowledgeBase, RecordOf, RecordType } from '../model/records.ts';
+import type { Column, Mask } from './columns/column.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { Sources } from './sources.ts';
 
 /** A base with the look-ups that questions need. Each is made when first asked for. */
 export interface Catalogue {
@@ -10,54 +9,33 @@ export interface Catalogue {
   readonly find: <T extends RecordType>(type: T, id: string) => RecordOf<T> | undefined;
   /** A topic and all that are narrower, at any depth. */
   readonly withNarrower: (topic: string) => ReadonlySet<string>;
-  /** How many of some lists of topics name each topic or a narrower one. */
-  readonly countTopics: (lists: Iterable<readonly string[]>) => ReadonlyMap<string, number>;
+  readonly countTopics: TopicCounter;
   readonly sources: Sources;
   readonly outcomes: Outcomes;
+  /** What all claims have in a facet, by its name; see `COLUMNS`. */
+  readonly column: (name: string) => Column;
+  /** Claims by their places among all. */
+  readonly claimsAt: (places: ArrayLike<number>) => readonly Claim[];
+  readonly claimIds: ClaimIds<readonly Claim[]>;
+  /** What was found out of the claims before, where they are not in memory. */
+  readonly kept: KeptClaims | undefined;
 }
 
-export function createCatalogue(base: KnowledgeBase): Catalogue {
-  let narrower: Map<string, string[]> | undefined;
-  let sources: Sources | undefined;
-  let outcomes: Outcomes | undefined;
-  let counter: ReturnType<typeof topicCounter> | undefined;
-  const indexes = new Map<RecordType, ReadonlyMap<string, AnyRecord>>();
-
-  function find(type: RecordType, id: string): AnyRecord | undefined {
-    const index =
-      indexes.get(type) ?? new Map<string, AnyRecord>(base.records[type].map((record) => [record.id, record]));
-    indexes.set(type, index);
-    return index.get(id);
-  }
-
-  function narrowerThan(topic: string): readonly string[] {
-    narrower ??= invert(base.records.topic.map(({ id, broader }) => [id, broader]));
-    return narrower.get(topic) ?? [];
-  }
-
-  return {
-    base,
-    find: <T extends RecordType>(type: T, id: string) => find(type, id) as RecordOf<T> | undefined,
-    withNarrower: (topic) => closure([topic], narrowerThan),
-    countTopics: (lists) => (counter ??= topicCounter(base.records.topic))(lists),
-    get sources() {
-      return (sources ??= createSources(base));
-    },
-    get outcomes() {
-      return (outcomes ??= createOutcomes(base));
-    },
-  };
+/** Finds claims by their ids, in lower case, in the order of the data. */
+interface ClaimIds<T extends ArrayLike<number> | readonly Claim[]> {
+  readonly called: (id: string) => T;
+  readonly beginning: (start: string) => T;
 }
 
-function invert(edges: readonly (readonly [string, readonly string[]])[]): Map<string, string[]> {
-  const pairs = edges.flatMap(([from, targets]) => targets.map((to) => ({ from, to })));
-  const inverse = grouped(pairs, ({ to }) => to);
-  return new Map([...inverse].map(([to, found]) => [to, found.map(({ from }) => from)]));
+/** What is known of all claims of a base without reading them. */
+export interface KeptClaims {
+  /** Undefined for the path of a field of which nothing is kept. */
+  readonly column: (name: string) => Column | undefined;
+  /** The names of all fields of the user’s own that claims have. */
+  readonly ownFields: readonly string[];
+  /** By the places of the claims. */
+  readonly ids: ClaimIds<ArrayLike<number>>;
 }
 
-function closure(start: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
-  const reached = new Set(start);
-  // A set is walked in order of insertion, additions included.
-  for (const id of reached) for (const other of next(id)) reached.add(other);
-  return reached;
-}
+/** Counts how many chosen claims name each topic or a narrower one, without those that none does. */
+export type TopicCounter = (topicsOfClaims: Column, mask: Mask) => ReadonlyMap<string, number>;

@@ -26,7 +26,7 @@ import {
 import { writePlace } from '../model/places.ts';
 import type { Field, Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
-import { documentsOf } from './count.ts';
+import { documentsOf } from './at-place.ts';
 import type { Choice } from '../text/nearest.ts';
 
 /** A dimension to filter by. One entry gives the option, its choices, the filter, the tally and the completion. */

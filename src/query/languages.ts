@@ -1,18 +1,32 @@
-import { RECORD_TYPES, everyRecord, type KnowledgeBase } from '../model/records.ts';
+import {
+  everyRecord,
+  RECORD_TYPES,
+  STATEMENT,
+  type AnyRecord,
+  type KnowledgeBase,
+  type RecordType,
+} from '../model/records.ts';
 import { fieldsOf, type Text } from '../model/shape.ts';
 
 /** The tags of the texts of a base, in order of first use. */
-export function languagesOf(base: KnowledgeBase): readonly string[] {
-  if (base.languages !== undefined) return base.languages;
+export function languagesOf(base: KnowledgeBase): string[] {
+  const { about, open, claimLanguages: known } = base;
   const tags = new Set<string>();
-  for (const text of [base.about?.title, base.about?.description]) for (const tag in text) tags.add(tag);
-  for (const { type, record } of everyRecord(base)) {
+  for (const text of [about?.title, about?.description]) for (const tag in text) tags.add(tag);
+  // Claims come last.
+  const records = known === undefined ? base.records : { ...base.records, [STATEMENT]: [] };
+  for (const { type, record } of everyRecord({ ...base, records })) {
     // Records of open types have no text but their ids.
-    if (base.open.includes(type)) continue;
-    const values = record as unknown as Readonly<Record<string, unknown>>;
-    for (const [name, field] of fieldsOf(RECORD_TYPES[type].fields)) {
-      if (field.form === 'text') for (const tag in values[name] as Text | undefined) tags.add(tag);
-    }
+    if (!open.includes(type)) addLanguages(type, record, tags);
   }
+  for (const tag of known ?? []) tags.add(tag);
   return [...tags];
+}
+
+/** Adds the tags of the texts of a record. */
+export function addLanguages(type: RecordType, record: AnyRecord, tags: Set<string>): void {
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  for (const [name, field] of fieldsOf(RECORD_TYPES[type].fields)) {
+    if (field.form === 'text') for (const tag in values[name] as Text | undefined) tags.add(tag);
+  }
 }

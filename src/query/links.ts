@@ -1,6 +1,16 @@
-import { everyRecord, fieldsIn, RECORD_TYPES, type AnyRecord, type RecordType } from '../model/records.ts';
+import {
+  everyRecord,
+  fieldsIn,
+  RECORD_TYPES,
+  STATEMENT,
+  type AnyRecord,
+  type Claim,
+  type KnowledgeBase,
+  type RecordType,
+} from '../model/records.ts';
 import { referencesIn } from '../model/references.ts';
 import type { Catalogue } from './catalogue.ts';
+import { claimsHaving, placesIn } from './columns/column.ts';
 
 /** A typed edge between two records, read from the reference fields that the shapes declare. */
 export interface Link {
@@ -34,9 +44,11 @@ export function outgoing(type: RecordType, record: AnyRecord): Link[] {
 }
 
 /** Everything that refers to a record, in the order of the data. */
-export function incoming(type: RecordType, id: string, { base }: Catalogue): Link[] {
+export function incoming(type: RecordType, id: string, { base, column, claimsAt }: Catalogue): Link[] {
   const links: Link[] = [];
-  for (const from of everyRecord(base)) {
+  const key = recordKey(type, id);
+  const having = claimsHaving(column('links'), base.records[STATEMENT].length, (linked) => linked === key);
+  for (const from of everyRecord(withClaims(base, claimsAt(placesIn(having))))) {
     for (const edge of outgoing(from.type, from.record)) {
       if (edge.type === type && edge.id === id) {
         links.push({ ...edge, direction: 'in', type: from.type, id: from.record.id });
@@ -44,6 +56,10 @@ export function incoming(type: RecordType, id: string, { base }: Catalogue): Lin
     }
   }
   return links;
+}
+
+function withClaims(base: KnowledgeBase, claims: readonly Claim[]): KnowledgeBase {
+  return { ...base, records: { ...base.records, [STATEMENT]: claims } };
 }
 
 /** `TYPE:ID`, which names a record among all. */

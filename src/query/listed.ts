@@ -1,5 +1,5 @@
 import type { Listed } from '../model/outputs.ts';
-import { blockOf } from '../model/places.ts';
+import { blockOf, splitPlace } from '../model/places.ts';
 import {
   factsOf,
   STATEMENT,
@@ -9,7 +9,6 @@ import {
   type RecordType,
   type SourceDocument,
 } from '../model/records.ts';
-import { placesOf } from './at-place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { claimCounts } from './count.ts';
 
@@ -25,9 +24,7 @@ export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, re
 
   return <T extends RecordType>(type: T, record: RecordOf<T>) => {
     if (isStatement(type, record)) return { ...record, ...catalogue.outcomes.of(record) } as unknown as Listed<T>;
-    const coverage = isSource(type, record)
-      ? coverageOf(catalogue, record, () => (standing ??= placesWithClaims(catalogue)))
-      : {};
+    const coverage = isSource(type, record) ? coverageOf(record, () => (standing ??= placesWithClaims(catalogue))) : {};
     const counted = factsOf(type).counted === true ? { claimCount: countOf(type, (record as AnyRecord).id) } : {};
     // The compiler cannot see that spreading a record of type T keeps its type.
     return { recordType: type, ...record, ...coverage, ...counted } as unknown as Listed<T>;
@@ -49,24 +46,20 @@ function isSource(type: RecordType, record: object): record is SourceDocument {
 }
 
 /** The places of each document in which claims stand. */
-function placesWithClaims({ base, sources }: Catalogue): ReadonlyMap<string, ReadonlySet<string>> {
+function placesWithClaims({ column, sources }: Catalogue): ReadonlyMap<string, ReadonlySet<string>> {
   const places = new Map<string, Set<string>>();
-  for (const place of base.records[STATEMENT].flatMap(placesOf)) {
-    const id = sources.of(place)?.id;
-    if (id !== undefined && place.locator !== undefined)
-      places.set(id, (places.get(id) ?? new Set()).add(place.locator));
+  for (const [document = '', locator] of column('at').values.map(splitPlace)) {
+    const id = sources.of(document === '' ? {} : { document })?.id;
+    if (id !== undefined) places.set(id, (places.get(id) ?? new Set()).add(locator));
   }
   return places;
 }
 
 function coverageOf(
-  { base }: Catalogue,
   { id, sentences = {} }: SourceDocument,
   placesWithClaims: () => ReadonlyMap<string, ReadonlySet<string>>,
 ) {
   const all = Object.keys(sentences).filter((locator) => locator.includes('.'));
-  const known = base.coveredCounts?.[id];
-  if (known !== undefined) return { sentenceCount: all.length, coveredCount: known };
   const places = placesWithClaims().get(id);
   const covered = all.filter((locator) => places?.has(locator) === true || places?.has(blockOf(locator)) === true);
   return { sentenceCount: all.length, coveredCount: covered.length };

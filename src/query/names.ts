@@ -4,11 +4,14 @@ import {
   RECORD_TYPES,
   RECORD_TYPE_NAMES,
   SOURCE,
+  STATEMENT,
   namesOf,
   aliasesOf,
   hiddenNamesOf,
   everyRecord,
   type AnyRecord,
+  type Claim,
+  type KnowledgeBase,
   type RecordType,
 } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -38,24 +41,44 @@ export function findByName(catalogue: Catalogue, typed: string): Named | undefin
   }
   const key = foldName(typed);
   if (key === '') return undefined;
-  const levels: ((named: Named) => boolean)[] = [
-    ({ record }) => record.id === typed,
-    ({ record }) => foldName(record.id) === key,
-    ({ type, record }) => namesOf(type, record).some((title) => foldName(title) === key),
-    ({ record }) => aliasesOf(record).some((alias) => foldName(alias) === key),
-    ({ record }) => hiddenNamesOf(record).some((term) => foldName(term) === key),
-    ({ record }) => key.length >= SHORTEST_PREFIX && foldName(record.id).startsWith(key),
+  const isLong = key.length >= SHORTEST_PREFIX;
+  const { called, beginning } = catalogue.claimIds;
+  const exactly = catalogue.find(STATEMENT, typed);
+  const levels: Level[] = [
+    { is: ({ record }) => record.id === typed, claims: () => (exactly === undefined ? [] : [exactly]) },
+    { is: ({ record }) => foldName(record.id) === key, claims: () => called(key) },
+    { is: ({ type, record }) => namesOf(type, record).some((title) => foldName(title) === key) },
+    { is: ({ record }) => aliasesOf(record).some((alias) => foldName(alias) === key) },
+    { is: ({ record }) => hiddenNamesOf(record).some((term) => foldName(term) === key) },
+    {
+      is: ({ record }) => isLong && foldName(record.id).startsWith(key),
+      claims: () => (isLong ? beginning(key) : []),
+    },
   ];
-  const records = [...everyRecord(catalogue.base)];
-  for (const level of levels) {
-    const found = records.filter(level);
+  const records = [...everyOther(catalogue.base)];
+  for (const { is, claims = () => [] } of levels) {
+    const found = records.filter(is);
+    const named = claims();
     // A source is what other records are from: where a name is theirs too, they are meant.
     const others = found.filter(({ type }) => type !== SOURCE);
-    const meant = others.length > 0 ? others : found;
-    if (meant.length > 1) throw ambiguous(typed, meant);
+    const meant = others.length + named.length > 0 ? others : found;
+    if (meant.length + named.length > 1) throw ambiguous(typed, meant, named);
     if (meant[0] !== undefined) return meant[0];
+    if (named[0] !== undefined) return { type: STATEMENT, record: named[0] };
   }
   return undefined;
+}
+
+/** What a name may be of a record; of claims, which have no names but their ids, it is looked up. */
+interface Level {
+  readonly is: (named: Named) => boolean;
+  readonly claims?: () => readonly Claim[];
+}
+
+function* everyOther({ records }: KnowledgeBase): Generator<Named> {
+  for (const type of RECORD_TYPE_NAMES) {
+    if (type !== STATEMENT) for (const record of records[type]) yield { type, record };
+  }
 }
 
 function asTypeAndId(typed: string): { type: RecordType; id: string } | undefined {
@@ -67,9 +90,11 @@ function asTypeAndId(typed: string): { type: RecordType; id: string } | undefine
 
 const MOST_CANDIDATES = 12;
 
-function ambiguous(typed: string, found: readonly Named[]): UserError {
-  const names = found.slice(0, MOST_CANDIDATES).map(({ type, record }) => `${type}:${record.id}`);
-  const more = found.length > MOST_CANDIDATES ? ` and ${found.length - MOST_CANDIDATES} more` : '';
+function ambiguous(typed: string, found: readonly Named[], claims: readonly Claim[]): UserError {
+  const first = claims.slice(0, MOST_CANDIDATES).map((record) => ({ type: STATEMENT, record }));
+  const names = [...found, ...first].slice(0, MOST_CANDIDATES).map(({ type, record }) => `${type}:${record.id}`);
+  const left = found.length + claims.length - names.length;
+  const more = left > 0 ? ` and ${left} more` : '';
   return new UserError(`"${typed}" may be one of several records: ${names.join(', ')}${more}.`, ['Give one of these.']);
 }
 

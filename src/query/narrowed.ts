@@ -44,10 +44,13 @@ export function narrowed(catalogue: Catalogue, claims: readonly Claim[]): Knowle
     }
   }
   const records = RECORD_TYPE_NAMES.map((type) => {
-    const left = (base.records[type] as readonly AnyRecord[]).filter(({ id }) => kept.has(recordKey(type, id)));
+    const all: readonly AnyRecord[] = type === STATEMENT ? claims : base.records[type];
+    const left = all.filter(({ id }) => kept.has(recordKey(type, id)));
     return [type, left.map((record) => withoutOthers(type, record, kept))];
   });
-  return { ...base, records: Object.fromEntries(records) as KnowledgeBase['records'] };
+  // Other claims may have been in other languages.
+  const { claimLanguages: _, ...rest } = base;
+  return { ...rest, records: Object.fromEntries(records) as KnowledgeBase['records'] };
 }
 
 /** The record without the parts that lead to claims which are not kept. */

@@ -12,9 +12,19 @@ import type { SelectionRequest } from './select.ts';
 export function needlesOf(catalogue: Catalogue, { facets }: SelectionRequest): string[][] {
   const table: [string, Facet][] = Object.entries(FACETS);
   return table.flatMap(([name, facet]) => {
-    if (typeof facet.values === 'function' || facet.isImplied === true) return [];
+    if (!hasNeedles(facet)) return [];
     return (facets[name] ?? []).map((typed) => texts(catalogue, name, facet, typed));
   });
+}
+
+/** Whether a request names anything that stands in the JSON of the claims that meet it. */
+export function mayHaveNeedles({ facets }: SelectionRequest): boolean {
+  const table: [string, Facet][] = Object.entries(FACETS);
+  return table.some(([name, facet]) => hasNeedles(facet) && (facets[name] ?? []).length > 0);
+}
+
+function hasNeedles({ values, isImplied }: Facet): boolean {
+  return typeof values !== 'function' && isImplied !== true;
 }
 
 function texts(catalogue: Catalogue, name: string, facet: Facet, typed: string): string[] {

@@ -3,10 +3,13 @@ import { valueAt } from '../model/paths.ts';
 import type { AnyRecord } from '../model/records.ts';
 import { fold } from '../text/fold.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
+import { foldedValues } from './columns/claim-columns.ts';
 import { FACETS, type Facet } from './facets.ts';
 
 /** What a record must have: one of these values, folded, in a field of the user’s own. */
 export interface OwnFieldCondition {
+  /** The path of the field. */
+  readonly name: string;
   readonly facet: Pick<Facet<AnyRecord>, 'valuesOf'>;
   readonly values: ReadonlySet<string>;
 }
@@ -14,9 +17,14 @@ export interface OwnFieldCondition {
 /**
  * What `--where FIELD=VALUE` asks for: fields with or without their `x-`, alternatives between commas.
  * @param records those that may have such fields; none where they are not all at hand
+ * @param names of the fields that they have, where that is known
  * @throws UserError for what is no condition, and for a field that none of the records has
  */
-export function ownFieldConditions(records: readonly AnyRecord[], typed: readonly string[] = []): OwnFieldCondition[] {
+export function ownFieldConditions(
+  records: readonly AnyRecord[],
+  typed: readonly string[] = [],
+  names?: readonly string[],
+): OwnFieldCondition[] {
   return typed.map((one) => {
     const cut = one.indexOf('=');
     const name = one.slice(0, Math.max(cut, 0)).trim();
@@ -24,26 +32,30 @@ export function ownFieldConditions(records: readonly AnyRecord[], typed: readonl
       throw new UserError(`--where: "${one}" is not FIELD=VALUE.`, ['For example: --where x-page=3']);
     }
     const path = name.startsWith('x-') ? name : `x-${name}`;
-    if (records.length > 0 && !records.some((record) => valueAt(record, path) !== undefined)) {
-      throw unknownField(name, path, one.slice(cut + 1), records);
+    if (records.length > 0 && !isSomewhere(path, records, names)) {
+      throw unknownField(name, path, one.slice(cut + 1), names ?? namesIn(records));
     }
     const values = one.slice(cut + 1).split(',');
     return {
+      name: path,
       facet: { valuesOf: (record) => foldedValues(valueAt(record, path)) },
       values: new Set(values.map((value) => fold(value.trim()))),
     };
   });
 }
 
-function foldedValues(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(foldedValues);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? [fold(String(value))]
-    : [];
+function isSomewhere(path: string, records: readonly AnyRecord[], names: readonly string[] | undefined): boolean {
+  if (!path.includes('.') && names !== undefined) return names.includes(path);
+  // Its first part must be a name; the records need not be read then.
+  if (names?.some((name) => path.startsWith(`${name}.`)) === false) return false;
+  return records.some((record) => valueAt(record, path) !== undefined);
 }
 
-function unknownField(name: string, path: string, value: string, records: readonly AnyRecord[]): UserError {
-  const known = [...new Set(records.flatMap((record) => Object.keys(record)))].filter((key) => key.startsWith('x-'));
+function namesIn(records: readonly AnyRecord[]): string[] {
+  return [...new Set(records.flatMap((record) => Object.keys(record)))].filter((key) => key.startsWith('x-'));
+}
+
+function unknownField(name: string, path: string, value: string, known: readonly string[]): UserError {
   const has = known.length === 0 ? 'They have no fields of your own.' : `They have: ${known.join(', ')}.`;
   const hints = Object.hasOwn(FACETS, name) ? [`A filter of its own: --${name} ${value}`] : [];
   return new UserError(`--where: no record has a field ${path}.${didYouMeanOf(path, known)} ${has}`, hints);

@@ -2,8 +2,9 @@ import type { AnyRecord, Claim } from '../model/records.ts';
 import { isDate, periodOf } from '../text/dates.ts';
 import { UserError } from '../model/errors.ts';
 import { shellWord } from '../text/shell-word.ts';
-import { placeNamed, standsIn, type Stretch } from './at-place.ts';
+import { isWithinStretch, placeNamed, type Stretch } from './at-place.ts';
 import type { Catalogue } from './catalogue.ts';
+import { claimsHaving, countIn, placesIn } from './columns/column.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { elsewhereNamed } from './elsewhere-named.ts';
@@ -23,8 +24,9 @@ export interface SelectionRequest {
   readonly where?: readonly string[] | undefined;
 }
 
-/** One condition: the record has one of these values in this facet. */
+/** One condition: the record has one of these values in this facet, or field of the user’s own, of this name. */
 interface Condition<R extends AnyRecord> {
+  readonly name: string;
   readonly facet: Pick<Facet<R>, 'valuesOf' | 'ofParts'>;
   readonly values: ReadonlySet<string>;
 }
@@ -48,7 +50,7 @@ export function resolveSelection(catalogue: Catalogue, request: SelectionRequest
   return {
     required: [
       ...conditions(catalogue, FACETS, request.facets),
-      ...ownFieldConditions(catalogue.base.records.claim, request.where),
+      ...ownFieldConditions(catalogue.base.records.claim, request.where, catalogue.kept?.ownFields),
     ],
     excluded: (request.exclude ?? []).map((typed) => exclusion(catalogue, typed)),
     at: (request.at ?? []).map((typed) => typed.split(',').map((place) => placeNamed(place, '--at', catalogue))),
@@ -81,7 +83,7 @@ export function conditions<R extends AnyRecord>(
 ): Condition<R>[] {
   const ofParts: Condition<R>[] = [];
   const ofWhole = Object.entries(facets).flatMap(([name, facet]) => {
-    const list = (typed[name] ?? []).map((value) => condition(catalogue, `--${name}`, facet, value));
+    const list = (typed[name] ?? []).map((value) => condition(catalogue, name, `--${name}`, facet, value));
     if (facet.many !== true) refuseImpossible(name, list);
     if (facet.ofParts !== true) return list;
     ofParts.push(...list);
@@ -96,19 +98,25 @@ function ofOnePart<R extends AnyRecord>(list: readonly Condition<R>[]): Conditio
     const lists = list.map(({ facet, values }) => facet.valuesOf(record, catalogue).map((value) => values.has(value)));
     return (lists[0] ?? []).some((_, part) => lists.every((has) => has[part] === true)) ? [MET] : [];
   };
-  return { facet: { valuesOf }, values: new Set([MET]) };
+  return { name: 'parts', facet: { valuesOf }, values: new Set([MET]) };
 }
 
 const MET = 'met';
 
-function condition<R extends AnyRecord>(catalogue: Catalogue, option: string, facet: Facet<R>, typed: string) {
+function condition<R extends AnyRecord>(
+  catalogue: Catalogue,
+  name: string,
+  option: string,
+  facet: Facet<R>,
+  typed: string,
+): Condition<R> {
   const { including, reserved, meant, dates, places } = facet;
   const choices = choicesOf(facet, catalogue);
   const listing = listingOf(facet);
   const elsewhere = (name: string) => elsewhereNamed(name, catalogue);
   const ids = resolveValues(typed, { option, choices, listing, reserved, meant, dates, places, elsewhere });
   const values = including === undefined ? ids : ids.flatMap((id) => [...including(id, catalogue)]);
-  return { facet, values: new Set(values) };
+  return { name, facet, values: new Set(values) };
 }
 
 /** A record has one value here, so two options without a common one leave nothing, whatever the data. */
@@ -138,22 +146,41 @@ function exclusion(catalogue: Catalogue, typed: string): Condition<Claim> {
       'For example: --exclude topic:chips',
     ]);
   }
-  return condition(catalogue, `--exclude ${name}`, facet, typed.slice(colon + 1));
+  return condition(catalogue, name, `--exclude ${name}`, facet, typed.slice(colon + 1));
 }
 
-/** The records that meet a selection, in the order of the data, and how many more would if they had a date. */
-export function select(
-  claims: readonly Claim[],
-  selection: Selection,
-  catalogue: Catalogue,
-): { readonly claims: Claim[]; readonly undated: number } {
-  const matching = claims.filter((claim) => meets(claim, selection, catalogue) && isAt(claim, selection));
-  if (selection.since === undefined && selection.until === undefined) return { claims: matching, undated: 0 };
-  const dated = matching.filter((claim) => claim.date !== undefined);
-  return {
-    claims: dated.filter(({ date = '' }) => isWithin(date, selection)),
-    undated: matching.length - dated.length,
+/** Claims that were chosen, in the order of the data. */
+export interface Selected {
+  /** Their places among all. */
+  readonly places: Uint32Array;
+  readonly claims: readonly Claim[];
+  /** How many more there would be if they had a date. */
+  readonly undated: number;
+}
+
+/** The claims that meet a selection. */
+export function select(selection: Selection, catalogue: Catalogue): Selected {
+  const { required, excluded, at = [], since, until } = selection;
+  const { length: size } = catalogue.base.records.claim;
+  const chosen = new Uint8Array(size).fill(1);
+  const keep = (name: string, isWanted: (value: string) => boolean, kept: 0 | 1 = 1): void => {
+    const having = claimsHaving(catalogue.column(name), size, isWanted);
+    for (let place = 0; place < size; place++) if (having[place] !== kept) chosen[place] = 0;
   };
+  for (const { name, values } of required) keep(name, (value) => values.has(value));
+  for (const { name, values } of excluded) keep(name, (value) => values.has(value), 0);
+  for (const places of at) keep('at', (value) => places.some((place) => isWithinStretch(value, place)));
+  if (since === undefined && until === undefined) return selected(chosen, 0, catalogue);
+  const matching = countIn(chosen);
+  keep('date', () => true);
+  const undated = matching - countIn(chosen);
+  keep('date', (date) => isWithin(date, selection));
+  return selected(chosen, undated, catalogue);
+}
+
+function selected(chosen: Uint8Array, undated: number, catalogue: Catalogue): Selected {
+  const places = placesIn(chosen);
+  return { places, claims: catalogue.claimsAt(places), undated };
 }
 
 /** Whether a record meets every condition but the dates. */
@@ -164,17 +191,6 @@ export function meets<R extends AnyRecord>(
 ): boolean {
   const has = ({ facet, values }: Condition<R>) => facet.valuesOf(record, catalogue).some((value) => values.has(value));
   return required.every(has) && !excluded.some(has);
-}
-
-function isAt(claim: Claim, { at = [] }: Selection): boolean {
-  return at.every((places) => places.some((place) => standsIn(claim, place)));
-}
-
-/** Whether a claim meets a selection, dates too. */
-export function isSelected(claim: Claim, selection: Selection, catalogue: Catalogue): boolean {
-  const { since, until } = selection;
-  if (!meets(claim, selection, catalogue) || !isAt(claim, selection)) return false;
-  return (since === undefined && until === undefined) || (claim.date !== undefined && isWithin(claim.date, selection));
 }
 
 /** A date means the whole period it names, so `2022` is within everything since June 2022. */

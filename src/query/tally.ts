@@ -4,8 +4,8 @@ import { titleOf, type Claim } from '../model/records.ts';
 import type { Shape, Text } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choicesOf, fieldOf, FACETS, FACET_NAMES, type Facet, type FacetName } from './facets.ts';
-import { countItems } from './count.ts';
-import { grouped } from '../text/grouped.ts';
+import { claimsByValue, maskOf, partsOf, type Mask } from './columns/column.ts';
+import { countValues } from './count.ts';
 
 /** The facets with few and known values first, then those of which a claim has one value, then the others. */
 export const TALLY_ORDER: readonly FacetName[] = FACET_NAMES.toSorted((a, b) => rank(a) - rank(b));
@@ -16,11 +16,11 @@ function rank(name: FacetName): number {
 }
 
 /**
- * How many of the claims a filter by each value of a facet leaves. Terms and sections come in their own order, each of
+ * How many of the claims at some places, or of all, a filter by each value of a facet leaves. Terms and sections come in their own order, each of
  * them; records most claims first, without those that have none.
  */
-export function tally(catalogue: Catalogue, name: FacetName, claims: readonly Claim[]): TallyRow[] {
-  const counts = countValues(catalogue, name, claims);
+export function tally(catalogue: Catalogue, name: FacetName, places?: Uint32Array): TallyRow[] {
+  const counts = countValues(name, catalogue.column(name), maskAt(places, catalogue), catalogue);
   const rows = choicesOf<Claim>(FACETS[name], catalogue).map(({ id: value }) => ({
     facet: name,
     value,
@@ -47,17 +47,17 @@ const MOST_ROWS = 1_000_000;
 export function crossTable(
   catalogue: Catalogue,
   [one, other]: readonly [FacetName, FacetName],
-  claims: readonly Claim[],
+  places?: Uint32Array,
 ): CrossTable {
-  const [down, across] = [tally(catalogue, one, claims), tally(catalogue, other, claims)];
+  const [down, across] = [tally(catalogue, one, places), tally(catalogue, other, places)];
   const withZeros = isClosed(one) || isClosed(other);
   if (withZeros && down.length * across.length > MOST_ROWS) throw tooLarge(one, other);
-  const pairs = countPairs(catalogue, one, other, claims);
-  const places = new Map(across.map(({ value }, place) => [value, place]));
-  const inOrder = (values: Iterable<string>) => [...values].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  const pairs = countPairs(catalogue, one, other, maskAt(places, catalogue));
+  const ranks = new Map(across.map(({ value }, rank) => [value, rank]));
+  const inOrder = (values: Iterable<string>) => [...values].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
   const rows = down.flatMap(({ value }) => {
     const counts = pairs.get(value);
-    const columns = withZeros ? places.keys() : inOrder(counts?.keys() ?? []);
+    const columns = withZeros ? ranks.keys() : inOrder(counts?.keys() ?? []);
     return [...columns].map((column) => ({
       [keyOf(one)]: value,
       [keyOf(other)]: column,
@@ -65,7 +65,7 @@ export function crossTable(
     }));
   });
   const sums = [...down, ...across].map(({ facet, value, count }) => ({ [keyOf(facet as FacetName)]: value, count }));
-  return { rows, totals: [...sums, { count: claims.length }] };
+  return { rows, totals: [...sums, { count: (places ?? catalogue.base.records.claim).length }] };
 }
 
 /** What a facet is called in JSON: `attributed-to` is `attributedTo`. */
@@ -78,37 +78,38 @@ export function facetFields(names: readonly FacetName[]): Shape {
   return Object.fromEntries(names.map((name) => [keyOf(name), fieldOf(FACETS[name])]));
 }
 
-/** How many claims have each pair of values, where there are any. */
+/** How many chosen claims have each pair of values, where there are any. */
 function countPairs(
   catalogue: Catalogue,
   one: FacetName,
   other: FacetName,
-  claims: readonly Claim[],
+  mask: Mask,
 ): Map<string, Map<string, number>> {
   // Grouped by the facet of which no value includes others.
   const isTurned = includingOf(one) !== undefined;
   const [plain, counted] = isTurned ? [other, one] : [one, other];
-  const { valuesOf }: Facet = FACETS[plain];
-  const held = claims.flatMap((claim) => valuesOf(claim, catalogue).map((value) => ({ value, claim })));
+  const column = catalogue.column(plain);
+  const partAt = partsOf(catalogue.column(counted), catalogue.base.records.claim.length);
 
   const pairs = new Map<string, Map<string, number>>();
   let size = 0;
-  for (const [value, group] of grouped(held, ({ value }) => value)) {
-    const counts = countValues(
-      catalogue,
-      counted,
-      group.map(({ claim }) => claim),
-    );
+  for (const [number, group] of claimsByValue(column, mask)) {
+    const counts = countValues(counted, partAt(group), undefined, catalogue);
+    const value = column.values[number] ?? '';
     size += counts.size;
     if (size > MOST_ROWS) throw tooLarge(one, other);
     for (const [key, count] of counts) {
-      const [row, column] = isTurned ? [key, value] : [value, key];
+      const [row, at] = isTurned ? [key, value] : [value, key];
       const known = pairs.get(row);
-      if (known === undefined) pairs.set(row, new Map([[column, count]]));
-      else known.set(column, count);
+      if (known === undefined) pairs.set(row, new Map([[at, count]]));
+      else known.set(at, count);
     }
   }
   return pairs;
+}
+
+function maskAt(places: Uint32Array | undefined, { base }: Catalogue): Mask {
+  return places && maskOf(places, base.records.claim.length);
 }
 
 function tooLarge(one: FacetName, other: FacetName): UserError {
@@ -124,13 +125,6 @@ function includingOf(name: FacetName): Facet['including'] {
 
 function isClosed(name: FacetName): boolean {
   return typeof FACETS[name].values !== 'string';
-}
-
-/** How many claims a filter by each value of a facet leaves; none where it is 0. */
-function countValues(catalogue: Catalogue, name: FacetName, claims: readonly Claim[]): ReadonlyMap<string, number> {
-  const { valuesOf }: Facet = FACETS[name];
-  const lists = claims.map((claim) => valuesOf(claim, catalogue));
-  return includingOf(name) === undefined ? countItems(lists) : catalogue.countTopics(lists);
 }
 
 function labelOf(catalogue: Catalogue, name: FacetName, value: string): Text {

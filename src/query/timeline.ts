@@ -2,7 +2,7 @@ import type { TimelineRow } from '../model/outputs.ts';
 import { titleOf, type Claim } from '../model/records.ts';
 import { compareDates } from '../text/dates.ts';
 import type { Catalogue } from './catalogue.ts';
-import { documentsOf } from './count.ts';
+import { documentsOf } from './at-place.ts';
 import { isWithin, type Period } from './select.ts';
 
 interface TimelineRequest extends Period {

@@ -98,6 +98,8 @@ const ARGUMENTS = {
   import: [],
   // Its answers are JSON of a protocol.
   mcp: [],
+  // It prints a path of this machine.
+  index: [],
   init: [],
   draft: [['article.txt']],
   schema: [],

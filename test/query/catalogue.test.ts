@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ColumnBuilder } from '../../src/query/columns/column.ts';
 import { catalogueOf, record, sourceDocument } from '../support/builders.ts';
 
 describe('a catalogue', () => {
@@ -30,7 +31,9 @@ describe('a catalogue', () => {
   });
 
   it('counts a list once under each of its topics and what is broader', () => {
-    const counts = catalogue.countTopics([['narrow', 'middle'], ['wide'], ['unknown'], []]);
+    const lists = new ColumnBuilder();
+    for (const topics of [['narrow', 'middle'], ['wide'], ['unknown'], []]) lists.add(topics);
+    const counts = catalogue.countTopics(lists.finish(), undefined);
     expect(Object.fromEntries(counts)).toEqual({ narrow: 1, middle: 1, wide: 2 });
   });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { everyRecord, fieldsIn, RECORD_TYPES } from '../../src/model/records.ts';
 import { referencesIn } from '../../src/model/references.ts';
-import { createCatalogue } from '../../src/query/catalogue.ts';
+import { createCatalogue } from '../../src/query/create-catalogue.ts';
 import { FACETS } from '../../src/query/facets.ts';
 import { narrowed } from '../../src/query/narrowed.ts';
 import { builtInCatalogue } from '../support/built-in.ts';

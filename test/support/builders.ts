@@ -8,7 +8,8 @@ import {
   type SourceDocument,
 } from '../../src/model/records.ts';
 import { isListField, type Field, type Shape } from '../../src/model/shape.ts';
-import { createCatalogue, type Catalogue } from '../../src/query/catalogue.ts';
+import type { Catalogue } from '../../src/query/catalogue.ts';
+import { createCatalogue } from '../../src/query/create-catalogue.ts';
 
 /** A record that is valid as it stands: its lists are empty, its name or statement is made of its id. */
 export function record<T extends RecordType>(type: T, fields: Partial<RecordOf<T>> & { id: string }): RecordOf<T> {

@@ -1,7 +1,7 @@
 import { partsOf } from '../../src/cli/files.ts';
 import { loadBase } from '../../src/load/load-base.ts';
 import type { KnowledgeBase } from '../../src/model/records.ts';
-import { createCatalogue } from '../../src/query/catalogue.ts';
+import { createCatalogue } from '../../src/query/create-catalogue.ts';
 
 /** The folder of the built-in data. */
 export const DATA_FOLDER = 'data';

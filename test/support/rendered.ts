@@ -2,7 +2,7 @@ import { wordsOf } from '../../src/cli/words-of-base.ts';
 import type { Format } from '../../src/model/formats.ts';
 import type { View } from '../../src/model/outputs.ts';
 import type { KnowledgeBase } from '../../src/model/records.ts';
-import { createCatalogue } from '../../src/query/catalogue.ts';
+import { createCatalogue } from '../../src/query/create-catalogue.ts';
 import { render } from '../../src/render/formats.ts';
 import type { RenderOptions } from '../../src/render/options.ts';
 import { PLAIN } from '../../src/render/style.ts';

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { SharedOptions } from '../../commands/shared-options.ts';
 import { UserError } from '../../model/errors.ts';
-import type { KnowledgeBase } from '../../model/records.ts';
-import { createCatalogue, type Catalogue } from '../../query/catalogue.ts';
+import type { Catalogue } from '../../query/catalogue.ts';
 import type { Position } from './position.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -13,7 +12,7 @@ import type { Runtime } from '../runtime.ts';
 export async function catalogueInUse(
   given: Position['given'],
   runtime: Runtime,
-  open: (shared: SharedOptions, runtime: Runtime) => Promise<KnowledgeBase>,
+  open: (shared: SharedOptions, runtime: Runtime) => Promise<Catalogue>,
 ): Promise<Catalogue> {
   const { env, parts } = runtime;
   const typed = given.get('data')?.map((path) => expanded(path, env));
@@ -21,8 +20,7 @@ export async function catalogueInUse(
   const sources = paths.length === 0 ? [] : await parts(paths);
   if (sources.some(({ size }) => size === undefined)) throw new UserError('completion reads nothing but files');
   const shared = { ...(typed && { data: typed }), ...(given.has('force') && { force: true as const }) };
-  const base = await open(shared, runtime);
-  return createCatalogue(base);
+  return open(shared, runtime);
 }
 
 /** What the shell would make of a path; it hands over what was typed. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { SharedOptions } from '../../commands/shared-options.ts';
-import { createCatalogue, type Catalogue } from '../../query/catalogue.ts';
+import type { Catalogue } from '../../query/catalogue.ts';
 import type { Searchable } from '../../query/search/corpus.ts';
-import { openBase, openSearchable, pathsInUse } from '../open-base.ts';
+import { openBase, pathsInUse } from '../open-base.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** The base that a server answers from: read when it is first asked for, and anew when its files are others. */
@@ -31,13 +31,13 @@ export function baseInUse(shared: SharedOptions, runtime: Runtime): BaseInUse {
   return {
     catalogue: async () => {
       const known = await current();
-      return (known.catalogue ??= keeping(openBase(shared, runtime).then(createCatalogue), () => {
+      return (known.catalogue ??= keeping(openBase(shared, runtime), () => {
         delete known.catalogue;
       }));
     },
     searchable: async () => {
       const known = await current();
-      return (known.searchable ??= keeping(openSearchable(shared, runtime), () => {
+      return (known.searchable ??= keeping(openBase(shared, runtime, { words: true }), () => {
         delete known.searchable;
       }));
     },

@@ -60,6 +60,7 @@ export async function runTool(
     claimLines: () => Promise.resolve(new Map()),
     dataTexts: noFiles,
     open: noFiles,
+    prepare: noFiles,
     serve: noFiles,
     isTerminal: false,
     most: undefined,

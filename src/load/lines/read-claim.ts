@@ -24,10 +24,14 @@ export function readClaim(line: Uint8Array, implied?: string): Claim {
   return Object.assign(claim, { ...(source && { source: placed(source) }), alsoAt: alsoAt.map(placed) });
 }
 
-/** As the loader has it: texts begin and end with what can be seen. */
+/** As the loader has it: texts begin and end with what can be seen. What holds them is changed in place. */
 function trimmed(value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(trimmed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, trimmed(item)]));
+  const items = value as Record<string, unknown>;
+  for (const key of Object.keys(items)) {
+    const item = items[key];
+    if (typeof item === 'object' || (typeof item === 'string' && item !== item.trim())) items[key] = trimmed(item);
+  }
+  return value;
 }

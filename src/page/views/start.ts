@@ -21,9 +21,7 @@ export function startView(page: Page): HTMLElement {
     ]);
   }
   // Of claims on which nothing bears there is nothing to tell.
-  const outcomes = tally(catalogue, 'outcome', records.claim).filter(
-    ({ value, count }) => value !== 'open' && count > 0,
-  );
+  const outcomes = tally(catalogue, 'outcome').filter(({ value, count }) => value !== 'open' && count > 0);
   const byOutcome = outcomes.map(({ value, count }) => {
     const href = hrefOf(page, { type: 'claim', filters: { outcome: [value] }, query: '' });
     return element('a', { href }, `${term(page, value)} ${String(count)}`);

@@ -1,8 +1,8 @@
-import { RECORD_TYPE_NAMES, type AnyRecord, type RecordType, STATEMENT } from '../../model/records.ts';
+import { RECORD_TYPE_NAMES, STATEMENT, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { outgoing } from '../links.ts';
 import { coverOf, isName, massIn, textsOf, weightIn, wordsIn } from './fields.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
-import { COVER_STEP, SHARE_STEP, WEIGHT_STEP, type Tables } from './index.ts';
+import { GrowingNumbers } from '../columns/growing-numbers.ts';
+import { COVER_STEP, SHARE_STEP, WEIGHT_STEP, type Postings, type Tables } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const MASS_STEP = 0.1;
@@ -12,31 +12,31 @@ const MOST_MASS = 255;
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.5;
 
-/** Takes records one by one, in the order of the data, and keeps of each only its words and links. */
+/** Takes records one by one, those of each type in the order of the data, and keeps of each only its words and links. */
 export class IndexBuilder {
   /** Numbers of words, in the order in which they were met. */
   readonly #words = new Map<string, number>();
   /** By word: its last entry. */
   readonly #lastEntry = new GrowingNumbers();
-  /** Entries, one for each word of each record: the word, the record, and weight, cover and mass in a byte each. */
+  /** Entries, one for each word of each record in turn: the word; and weight, cover and mass in a byte each. */
   readonly #wordOf = new GrowingNumbers();
-  readonly #recordOf = new GrowingNumbers();
   readonly #countsOf = new GrowingNumbers();
+  /** By record: its first entry. */
+  readonly #firstEntry = new GrowingNumbers();
 
   readonly #types = new GrowingNumbers();
   readonly #masses = new GrowingNumbers();
-  readonly #places: number[] = [];
 
   /** Numbers of linked records, in the order in which they were met: a link may come before the record it leads to. */
   readonly #targets = new Map<string, number>();
-  /** By target: its record and one; 0 while it is unknown. */
-  readonly #targetRecords = new GrowingNumbers();
+  /** By target: its record, once it came. */
+  readonly #targetRecords = new Map<number, number>();
   readonly #linksFrom = new GrowingNumbers();
   readonly #linksTo = new GrowingNumbers();
 
-  /** @param place where the record can be found again, in the caller’s own terms; see `Index.placeOf` */
-  add(type: RecordType, record: AnyRecord, place: number): void {
+  add(type: RecordType, record: AnyRecord): void {
     const number = this.#types.length;
+    this.#firstEntry.push(this.#wordOf.length);
     let total = 0;
     for (const searched of textsOf(type, record)) {
       const words = wordsIn(searched);
@@ -48,8 +48,7 @@ export class IndexBuilder {
     }
     this.#types.push(RECORD_TYPE_NAMES.indexOf(type));
     this.#masses.push(total);
-    this.#places.push(place);
-    if (type !== STATEMENT) this.#targetRecords.items[this.#target(type, record.id)] = number + 1;
+    if (type !== STATEMENT) this.#targetRecords.set(this.#target(type, record.id), number);
     for (const link of outgoing(type, record)) {
       if (link.type === STATEMENT) continue;
       this.#linksFrom.push(number);
@@ -65,18 +64,19 @@ export class IndexBuilder {
       this.#lastEntry.push(0);
     } else {
       const entry = this.#lastEntry.at(word);
-      if (this.#recordOf.at(entry) === record) {
+      if (entry >= this.#firstEntry.at(record)) {
         const counts = this.#countsOf.at(entry);
-        this.#countsOf.items[entry] =
+        this.#countsOf.set(
+          entry,
           Math.max(counts & 0xff, weight) |
-          (Math.max((counts >> 8) & 0xff, cover) << 8) |
-          (Math.min(MOST_MASS, (counts >> 16) + mass) << 16);
+            (Math.max((counts >> 8) & 0xff, cover) << 8) |
+            (Math.min(MOST_MASS, (counts >> 16) + mass) << 16),
+        );
         return;
       }
     }
-    this.#lastEntry.items[word] = this.#wordOf.length;
+    this.#lastEntry.set(word, this.#wordOf.length);
     this.#wordOf.push(word);
-    this.#recordOf.push(record);
     this.#countsOf.push(weight | (cover << 8) | (mass << 16));
   }
 
@@ -86,64 +86,80 @@ export class IndexBuilder {
     if (target === undefined) {
       target = this.#targets.size;
       this.#targets.set(key, target);
-      this.#targetRecords.push(0);
     }
     return target;
   }
 
-  /** The finished index: words sorted, records numbered by type and then as they were added. */
+  /** The finished index: words sorted, records numbered by type and then as they were added. What was taken in is used up. */
   finish(): Tables {
     const sorted = [...this.#words.keys()].sort();
     const rankOf = new Uint32Array(sorted.length);
     sorted.forEach((text, rank) => (rankOf[this.#words.get(text) ?? 0] = rank));
+    this.#words.clear();
     const { members: added } = group(this.#types.length, RECORD_TYPE_NAMES.length, (record) => this.#types.at(record));
     const numberOf = new Uint32Array(added.length);
     added.forEach((record, number) => (numberOf[record] = number));
-    // Sorted by record first, then by word: each word’s records come out ascending.
-    const byRecord = group(
-      this.#recordOf.length,
-      added.length,
-      (entry) => numberOf[this.#recordOf.at(entry)] ?? 0,
-    ).members;
-    const byWord = group(byRecord.length, sorted.length, (at) => rankOf[this.#wordOf.at(byRecord[at] ?? 0)] ?? 0);
-    const entries = byWord.members.map((at) => byRecord[at] ?? 0);
+    const { starts, postings } = this.#postings(rankOf, added);
     const linksByFrom = group(
       this.#linksFrom.length,
       added.length,
       (link) => numberOf[this.#linksFrom.at(link)] ?? 0,
     ).members;
     const byTarget = group(linksByFrom.length, added.length, (at) => {
-      const target = this.#targetRecords.at(this.#linksTo.at(linksByFrom[at] ?? 0));
-      return target === 0 ? -1 : (numberOf[target - 1] ?? 0);
+      const target = this.#targetRecords.get(this.#linksTo.at(linksByFrom[at] ?? 0));
+      return target === undefined ? -1 : (numberOf[target] ?? 0);
     });
     return {
       vocabulary: Vocabulary.of(sorted),
-      types: new Uint8Array(added.map((record) => this.#types.at(record))),
-      places: Float64Array.from(added, (record) => this.#places[record] ?? 0),
-      postingStarts: byWord.starts,
-      postings: {
-        records: entries.map((entry) => numberOf[this.#recordOf.at(entry)] ?? 0),
-        weights: new Uint8Array(entries.map((entry) => this.#countsOf.at(entry) & 0xff)),
-        covers: new Uint8Array(entries.map((entry) => (this.#countsOf.at(entry) >> 8) & 0xff)),
-        shares: this.#sharesOf(entries),
-      },
+      types: Uint8Array.from(added, (record) => this.#types.at(record)),
+      postingStarts: starts,
+      postings,
       referrerStarts: byTarget.starts,
       referrers: byTarget.members.map((at) => numberOf[this.#linksFrom.at(linksByFrom[at] ?? 0)] ?? 0),
     };
   }
 
-  #sharesOf(entries: Uint32Array): Uint8Array {
+  /** The entries by word, the records of each ascending; `added` are the records in the order of their numbers. */
+  #postings(rankOf: Uint32Array, added: Uint32Array): { starts: Uint32Array; postings: Postings } {
+    const count = this.#wordOf.length;
+    const starts = new Uint32Array(rankOf.length + 1);
+    for (let entry = 0; entry < count; entry++) add(starts, (rankOf[this.#wordOf.at(entry)] ?? 0) + 1);
+    for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+    const free = starts.slice();
+    const [records, weights] = [new Uint32Array(count), new Uint8Array(count)];
+    const [covers, shares] = [new Uint8Array(count), new Uint8Array(count)];
+    const shareOf = this.#shares();
+    added.forEach((record, number) => {
+      const end = record + 1 < added.length ? this.#firstEntry.at(record + 1) : count;
+      for (let entry = this.#firstEntry.at(record); entry < end; entry++) {
+        const word = rankOf[this.#wordOf.at(entry)] ?? 0;
+        const at = free[word] ?? 0;
+        free[word] = at + 1;
+        const counts = this.#countsOf.at(entry);
+        records[at] = number;
+        weights[at] = counts & 0xff;
+        covers[at] = (counts >> 8) & 0xff;
+        shares[at] = shareOf(record, (counts >> 16) * MASS_STEP);
+      }
+    });
+    return { starts, postings: { records, weights, covers, shares } };
+  }
+
+  /** How much a word of a mass makes up of a record, in steps. */
+  #shares(): (record: number, mass: number) => number {
     let total = 0;
     for (let record = 0; record < this.#masses.length; record++) total += this.#masses.at(record);
     const average = Math.max(1, total / Math.max(1, this.#masses.length));
-    const shares = entries.map((entry) => {
-      const mass = (this.#countsOf.at(entry) >> 16) * MASS_STEP;
-      const length = this.#masses.at(this.#recordOf.at(entry)) / average;
+    return (record, mass) => {
+      const length = this.#masses.at(record) / average;
       const share = (mass * (SATURATION + 1)) / (mass + SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * length));
       return Math.round(share / SHARE_STEP);
-    });
-    return new Uint8Array(shares);
+    };
   }
+}
+
+function add(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }
 
 /** Members by group, in their own order within each (a counting sort); members of group -1 are left out. */
@@ -155,7 +171,7 @@ function group(
   const starts = new Uint32Array(groups + 1);
   for (let member = 0; member < length; member++) {
     const next = groupOf(member) + 1;
-    if (next > 0) starts[next] = (starts[next] ?? 0) + 1;
+    if (next > 0) add(starts, next);
   }
   for (let at = 1; at <= groups; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
   const members = new Uint32Array(starts[groups] ?? 0);

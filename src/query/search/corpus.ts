@@ -1,14 +1,17 @@
-import { everyRecord, type AnyRecord, type KnowledgeBase, type RecordType } from '../../model/records.ts';
+import { everyRecord, STATEMENT, type AnyRecord, type KnowledgeBase, type RecordType } from '../../model/records.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { hasHan, loadHanForms } from '../../text/han-forms.ts';
+import { SectionFile, UnusableIndex } from '../kept/section-file.ts';
 import { IndexBuilder } from './build.ts';
-import { decodeIndex, UnusableIndex } from './decode.ts';
+import { indexIn } from './decode.ts';
 import { textsOf } from './fields.ts';
 import { indexOf, type Index, type Tables } from './index.ts';
 
 /** Records with an index over them. A record is asked for only when a hit is printed or a phrase is looked up. */
 export interface Corpus {
   readonly index: Index;
+  /** The number of the first claim; no other record comes behind it. */
+  readonly firstClaim: number;
   recordAt(number: number): AnyRecord;
   /** A record that another links to; claims are not asked for. */
   find(type: RecordType, id: string): AnyRecord | undefined;
@@ -32,7 +35,7 @@ export async function corpusOf(catalogue: Searchable): Promise<Corpus> {
 function preparedIndex({ preparedIndex: prepared }: Searchable): Index | undefined {
   const bytes = prepared?.();
   try {
-    return bytes && decodeIndex((offset, length) => bytes.subarray(offset, offset + length));
+    return bytes && indexIn(new SectionFile((offset, length) => bytes.subarray(offset, offset + length)));
   } catch (error) {
     if (error instanceof UnusableIndex) return undefined;
     throw error;
@@ -44,8 +47,9 @@ export function corpusBy(index: Index, catalogue: Catalogue): Corpus {
   const records = [...everyRecord(catalogue.base)];
   return {
     index,
+    firstClaim: records.length - catalogue.base.records[STATEMENT].length,
     recordAt: (number) => {
-      const found = records[index.placeOf(number)];
+      const found = records[number];
       if (found === undefined) throw new Error('The index names a record that the base does not have.');
       return found.record;
     },
@@ -53,21 +57,11 @@ export function corpusBy(index: Index, catalogue: Catalogue): Corpus {
   };
 }
 
-/**
- * The index of a base that is in memory. The place of a record is its rank among all, unless `placeOf` says otherwise;
- * it is called for every record in turn.
- */
-export async function indexBase(
-  base: KnowledgeBase,
-  placeOf: (type: RecordType, rank: number) => number = (_, rank) => rank,
-): Promise<Tables> {
+/** The index of a base that is in memory. */
+export async function indexBase(base: KnowledgeBase): Promise<Tables> {
   if (isSomeHan(base)) await loadHanForms();
   const builder = new IndexBuilder();
-  let rank = 0;
-  for (const { type, record } of everyRecord(base)) {
-    builder.add(type, record, placeOf(type, rank));
-    rank++;
-  }
+  for (const { type, record } of everyRecord(base)) builder.add(type, record);
   return builder.finish();
 }
 

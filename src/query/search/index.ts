@@ -23,8 +23,6 @@ export interface Index {
   /** The records that link to a record, ascending. */
   referrers(record: number): Uint32Array;
   typeOf(record: number): RecordType;
-  /** Where a record can be found again, as whoever built the index put it. */
-  placeOf(record: number): number;
 }
 
 export const WEIGHT_STEP = 1 / 50;
@@ -36,7 +34,6 @@ export interface Tables {
   readonly vocabulary: Vocabulary;
   /** Of each record, as a place in `RECORD_TYPE_NAMES`. */
   readonly types: Uint8Array;
-  readonly places: Float64Array;
   /** Where the postings of each word start; one more for the end. */
   readonly postingStarts: Uint32Array;
   readonly postings: Postings;
@@ -47,7 +44,7 @@ export interface Tables {
 
 /** An index that is wholly in memory. */
 export function indexOf(tables: Tables): Index {
-  const { vocabulary, types, places, postingStarts, postings, referrerStarts, referrers } = tables;
+  const { vocabulary, types, postingStarts, postings, referrerStarts, referrers } = tables;
   return {
     size: types.length,
     vocabulary,
@@ -63,7 +60,6 @@ export function indexOf(tables: Tables): Index {
     frequencyOf: (word) => (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0),
     referrers: (record) => referrers.subarray(referrerStarts[record], referrerStarts[record + 1]),
     typeOf: (record) => typeNamed(types[record]),
-    placeOf: (record) => places[record] ?? 0,
   };
 }
 

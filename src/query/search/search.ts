@@ -1,6 +1,7 @@
-import type { AnyRecord, RecordType } from '../../model/records.ts';
+import { STATEMENT, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { byCodePoint } from '../../text/compare.ts';
 import { hasHan, loadHanForms } from '../../text/han-forms.ts';
+import type { Mask } from '../columns/column.ts';
 import { corpusOf, type Corpus, type Searchable } from './corpus.ts';
 import { Highlighter, type Highlights, type Match, type Reason } from './highlight.ts';
 import { nearWords } from './near-words.ts';
@@ -15,8 +16,10 @@ export interface SearchOptions {
   /** Only whole words as typed, and only records that have all of them. */
   readonly exact?: boolean;
   readonly types?: readonly RecordType[];
-  /** Facets: whether a record may be found at all. */
-  readonly keep?: (type: RecordType, record: AnyRecord) => boolean;
+  /** Which claims may be found, of those that are; see `select`. */
+  readonly chosen?: Mask;
+  /** Whether a record may be found that is no claim. */
+  readonly keep?: (record: AnyRecord) => boolean;
 }
 
 /** A record that was found. Record, matches and reasons are made when they are read. */
@@ -105,10 +108,12 @@ function isPartial([first]: readonly Ranked[]): boolean {
 }
 
 /** Whether a record may be found, by its number. */
-export function filterFor(corpus: Corpus, { types, keep }: SearchOptions): (number: number) => boolean {
+export function filterFor(corpus: Corpus, { types, chosen, keep }: SearchOptions): (number: number) => boolean {
   return (number) => {
     const type = corpus.index.typeOf(number);
-    return (types === undefined || types.includes(type)) && (keep === undefined || keep(type, corpus.recordAt(number)));
+    if (types?.includes(type) === false) return false;
+    if (type === STATEMENT) return chosen === undefined || chosen[number - corpus.firstClaim] === 1;
+    return keep === undefined || keep(corpus.recordAt(number));
   };
 }
 

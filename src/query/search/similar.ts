@@ -13,7 +13,7 @@ import { asItIs, meaningsOf, type Unit } from './query-units.ts';
 import { isUnspaced } from './words.ts';
 
 /** Facets, as for `search`. */
-export type SimilarOptions = Pick<SearchOptions, 'keep'>;
+export type SimilarOptions = Pick<SearchOptions, 'chosen'>;
 
 const MOST_CHARACTERS = 10_000;
 /** Any part of a run without spaces may be a word, so that all that the data says is looked through for each character. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogue, type Catalogue } from '../../../src/query/catalogue.ts';
+import type { Catalogue } from '../../../src/query/catalogue.ts';
+import { createCatalogue } from '../../../src/query/create-catalogue.ts';
 import { corpusOf } from '../../../src/query/search/corpus.ts';
 import { search, type SearchOptions } from '../../../src/query/search/search.ts';
 import { builtIn, builtInCatalogue } from '../../support/built-in.ts';

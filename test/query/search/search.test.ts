@@ -335,12 +335,14 @@ describe('options', () => {
     expect(await found('短缺', { exact: true })).toContain('crew-shortage');
   });
 
-  test('types and keep restrict before it is decided which records have the most words', async () => {
+  test('types and what is chosen restrict before it is decided which records have the most words', async () => {
     expect(await found('nordlys', { types: ['claim'] })).toEqual(['nordlys-orders-ferries']);
     const partial = await find('crew shortage', { types: ['actor'] });
     expect(idsOf(partial)).toEqual(['crews']);
     expect(partial.partial).toBe(true);
-    expect(await found('cell', { keep: (_, { id }) => id !== 'price-falls' })).toEqual(['cells-are-scarce']);
+    const chosen = Uint8Array.from(harbour.base.records.claim, ({ id }) => Number(id !== 'price-falls'));
+    expect(await found('cell', { chosen })).toEqual(['cells-are-scarce']);
+    expect(await found('nordlys', { keep: () => false })).toEqual(['nordlys-orders-ferries']);
   });
 });
 

@@ -133,8 +133,10 @@ test.each(['', ' — '.repeat(3000), '—a'.repeat(4000), `${'— x '.repeat(200
   },
 );
 
-test('keep leaves claims out', async () => {
-  expect(await ids('rivers', { keep: (_, { id }) => id !== 'rivers' })).toEqual(['senator']);
+test('claims that are not chosen are left out', async () => {
+  expect(
+    await ids('rivers', { chosen: Uint8Array.from(base.base.records.claim, ({ id }) => Number(id !== 'rivers')) }),
+  ).toEqual(['senator']);
 });
 
 test('a blank text is wrong usage', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countRecords } from '../../../src/commands/overview.ts';
 import { builtIn } from '../../support/built-in.ts';
 import { baseOf, claim, record } from '../../support/builders.ts';
-import { createCatalogue } from '../../../src/query/catalogue.ts';
+import { createCatalogue } from '../../../src/query/create-catalogue.ts';
 import type { KnowledgeBase } from '../../../src/model/records.ts';
 import { rowsOf } from '../../support/memory-runtime.ts';
 import { rendered } from '../../support/rendered.ts';

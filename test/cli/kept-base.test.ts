@@ -17,9 +17,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { partsOf } from '../../src/cli/files.ts';
-import { indexed } from '../../src/cli/search-cache.ts';
+import { keptBase, type Load } from '../../src/cli/kept-base.ts';
 import { searchBase } from '../../src/commands/search.ts';
-import { loadBase, type Part } from '../../src/load/load-base.ts';
+import { loadBase } from '../../src/load/load-base.ts';
 import type { Catalogue } from '../../src/query/catalogue.ts';
 import { BINARY, NODE, plainEnv } from '../support/binary.ts';
 
@@ -49,20 +49,33 @@ function age(path: string, seconds = 60): void {
   utimesSync(path, then, then);
 }
 
+const version = { program: '0.0.0', data: 'none', node: '0', icu: '0' };
+
+/** The base by what is kept of it, to be searched; made by `load` if there is nothing. */
+async function opened(paths: readonly string[], load: Load): Promise<Catalogue> {
+  const env = { SORA_CN_CACHE: join(folder, 'cache') };
+  const catalogue = await keptBase(
+    partsOf(paths),
+    { env, version },
+    { make: true, words: true },
+    load,
+    () => undefined,
+  );
+  if (catalogue === undefined) throw new Error('the base cannot be opened');
+  return catalogue;
+}
+
 /** The ids that a search finds; `meanwhile` happens before the base is read. */
 async function found(
   word: string,
   paths: readonly string[],
   meanwhile: () => void = () => undefined,
 ): Promise<string[]> {
-  const load = async (parts: readonly Part[]) => {
+  const load = async (...how: Parameters<Load>) => {
     meanwhile();
-    return (await loadBase(parts)).base;
+    return (await loadBase(...how)).base;
   };
-  const env = { SORA_CN_CACHE: join(folder, 'cache') };
-  const version = { program: '0.0.0', data: 'none', node: '0', icu: '0' };
-  const catalogue = await indexed(partsOf(paths), { env, version }, load, () => undefined);
-  return idsFound(catalogue, word);
+  return idsFound(await opened(paths, load), word);
 }
 
 /** A line of JSON Lines for each record, in a file last changed long ago. */
@@ -105,17 +118,11 @@ describe('a record that is found by an index', () => {
   ])('is as the whole base has it, documents of its places and all: %s', async (_, write) => {
     const paths = write();
     const catalogueAt = (once: () => void) => {
-      const load = async (parts: readonly Part[]) => {
+      const load = async (...how: Parameters<Load>) => {
         once();
-        return (await loadBase(parts)).base;
+        return (await loadBase(...how)).base;
       };
-      const env = { SORA_CN_CACHE: join(folder, 'cache') };
-      return indexed(
-        partsOf(paths),
-        { env, version: { program: '0.0.0', data: 'none', node: '0', icu: '0' } },
-        load,
-        () => undefined,
-      );
+      return opened(paths, load);
     };
     const rowsOf = async (catalogue: Catalogue) => {
       const { view } = await searchBase(catalogue, { query: 'heron', facets: {} });
@@ -190,15 +197,7 @@ it.each([
 ])('a line is not shown as found where the file %s while it is searched', async (_, change) => {
   const path = baseFile('one.jsonl', 'heron');
   await found('heron', [path]);
-  const catalogue = await indexed(
-    partsOf([path]),
-    {
-      env: { SORA_CN_CACHE: join(folder, 'cache') },
-      version: { program: '0.0.0', data: 'none', node: '0', icu: '0' },
-    },
-    () => Promise.reject(new Error('there is an index')),
-    () => undefined,
-  );
+  const catalogue = await opened([path], () => Promise.reject(new Error('there is an index')));
   writeFileSync(path, change(readFileSync(path, 'utf8')));
   await expect(idsFound(catalogue, 'heron')).rejects.toThrow(/one\.jsonl changed while it was read/);
 });

@@ -1,0 +1,181 @@
+import { closeSync, futimesSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { LoadOptions, Part } from '../load/load-base.ts';
+import { readClaim } from '../load/lines/read-claim.ts';
+import { UserError } from '../model/errors.ts';
+import { onlyDocument, type Claim, type KnowledgeBase } from '../model/records.ts';
+import { createCatalogue } from '../query/create-catalogue.ts';
+import { encodeSections } from '../query/kept/encode-sections.ts';
+import type { ClaimLine } from '../query/kept/claim-lines.ts';
+import { KeptBuilder } from '../query/kept/kept-builder.ts';
+import { hasWords, keptCatalogue } from '../query/kept/kept-catalogue.ts';
+import { SectionFile, UnusableIndex } from '../query/kept/section-file.ts';
+import type { Searchable } from '../query/search/corpus.ts';
+import { loadHanForms } from '../text/han-forms.ts';
+import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
+import { isSettled, openFiles, RACY_MS, type OpenFile } from './open-files.ts';
+import { readAt } from './read-at.ts';
+import type { Runtime } from './runtime.ts';
+import { unbroken } from './unbroken.ts';
+
+/** Reads a base; its claims are handed on and not kept, where there is somebody to take them. */
+export type Load = (
+  parts: readonly Part[],
+  taker?: Required<Pick<LoadOptions, 'takeOthers' | 'takeClaim'>>,
+) => Promise<KnowledgeBase>;
+
+interface Wanted {
+  /** What is not there is made, by reading the base. */
+  readonly make: boolean;
+  /** So that it can be searched. */
+  readonly words: boolean;
+}
+
+/**
+ * A base by what is kept of it. What is made is kept for the next time.
+ * @returns undefined if there is nothing and nothing is to be made, or a file cannot be opened: then say so who reads it
+ */
+export async function keptBase(
+  parts: readonly Part[],
+  { env, version }: Pick<Runtime, 'env' | 'version'>,
+  { make, words }: Wanted,
+  load: Load,
+  remark: (line: string) => void,
+): Promise<Searchable | undefined> {
+  const files = openFiles(parts);
+  if (files === undefined) return undefined;
+  const folder = cacheFolder(env, process.platform);
+  const key = JSON.stringify([version.program, ...files.map(({ identity }) => identity)]);
+  const read = (line: ClaimLine, base: KnowledgeBase) => claimAt(line, files, base);
+  const open = () => reopen(folder, key, words, read);
+  const known = open();
+  if (known !== undefined) return known;
+  if (!make) {
+    for (const { descriptor } of files) closeSync(descriptor);
+    return undefined;
+  }
+  const started = Date.now();
+  const prepared = await prepare(parts, files, key, words, load);
+  if ('base' in prepared) return createCatalogue(prepared.base);
+  const { pieces } = prepared;
+  if (files.every((file) => isSettled(file, started))) {
+    const reason = await unbroken(() => keep(folder, nameOf(key), pieces));
+    if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);
+  }
+  return open() ?? keptCatalogue(new SectionFile(reading(pieces), crc32), key, read);
+}
+
+/** What is to be kept; the base itself, if its lines hold links that are left aside. */
+async function prepare(
+  parts: readonly Part[],
+  files: readonly OpenFile[],
+  key: string,
+  words: boolean,
+  load: Load,
+): Promise<{ readonly pieces: Uint8Array[] } | { readonly base: KnowledgeBase }> {
+  if (words) await loadHanForms();
+  const opened = () => parts.map((part, at) => ({ ...part, ...files[at]?.chunks() }));
+  let builder: KeptBuilder | undefined;
+  // A claim that is not sound may hold anything; its base is then refused, and that is what is to be told.
+  let failure: { readonly error: unknown } | undefined;
+  const others = await load(opened(), {
+    takeOthers: (before) => (builder = new KeptBuilder(before, words)),
+    takeClaim: (claim, at) => {
+      if (at === undefined || failure !== undefined) return;
+      try {
+        builder?.add(claim, { file: at.part, offset: at.offset, length: at.line.length, sum: crc32(at.line) });
+      } catch (error) {
+        failure = { error };
+      }
+    },
+  });
+  if (failure !== undefined) throw failure.error;
+  if (builder === undefined || others.leftAside !== undefined) return { base: await load(opened()) };
+  return { pieces: encodeSections(builder.finish(others, key), crc32) };
+}
+
+/** Reads pieces as if they stood one behind the other in a file. */
+function reading(pieces: readonly Uint8Array[]): (offset: number, length: number) => Uint8Array {
+  return (offset, length) => {
+    const bytes = new Uint8Array(length);
+    let [start, filled] = [0, 0];
+    for (const piece of pieces) {
+      const from = Math.max(0, offset + filled - start);
+      if (filled < length && from < piece.length) {
+        const part = piece.subarray(from, from + length - filled);
+        bytes.set(part, filled);
+        filled += part.length;
+      }
+      start += piece.length;
+    }
+    return bytes.subarray(0, filled);
+  };
+}
+
+/** What else is in the file says whose it is, so that two with one name are not mistaken for each other. */
+function nameOf(key: string): string {
+  const bytes = Buffer.from(key);
+  const digits = [0, 1, 2, 3].map((seed) => crc32(bytes, seed).toString(16).padStart(8, '0'));
+  return `${digits.join('')}.index`;
+}
+
+/** The file that answers are taken from. */
+let inUse: string | undefined;
+
+export function keptFile(): string | undefined {
+  return inUse;
+}
+
+/** Waits until files that changed just now would tell it if they changed again. */
+export async function whenSettled(parts: readonly Part[]): Promise<void> {
+  const last = Math.max(...parts.map(({ name }) => statSync(name).mtimeMs));
+  const wait = last + RACY_MS + 1 - Date.now();
+  if (wait > 0 && wait <= RACY_MS + 1) await new Promise((done) => setTimeout(done, wait));
+}
+
+/** Removes the file that answers were taken from: it is damaged, and made anew by whoever asks next. */
+export function forgetKept(): void {
+  if (inUse !== undefined) rmSync(inUse, { force: true });
+}
+
+/** The base by its file of the cache; undefined if there is none, or none that can be used. */
+function reopen(
+  folder: string,
+  key: string,
+  words: boolean,
+  read: (line: ClaimLine, base: KnowledgeBase) => Claim,
+): Searchable | undefined {
+  try {
+    const descriptor = distrust(folder) === undefined ? openKept(folder, nameOf(key)) : undefined;
+    if (descriptor === undefined) return undefined;
+    const file = new SectionFile((offset, length) => readAt(descriptor, offset, length), crc32);
+    if (words && !hasWords(file)) return undefined;
+    const catalogue = keptCatalogue(file, key, read);
+    inUse = join(folder, nameOf(key));
+    touch(descriptor);
+    return catalogue;
+  } catch (error) {
+    if (error instanceof UnusableIndex || (error instanceof Error && 'code' in error)) return undefined;
+    throw error;
+  }
+}
+
+/** Says that it was used, which keeps it longest; where nothing can be written, nothing will be removed either. */
+function touch(file: number): void {
+  try {
+    futimesSync(file, new Date(), new Date());
+  } catch {
+    // A read-only disk.
+  }
+}
+
+/** @throws UserError (2) if the line is no longer the one that was read before */
+function claimAt({ file, offset, length, sum }: ClaimLine, files: readonly OpenFile[], base: KnowledgeBase): Claim {
+  const { descriptor = -1, name = '' } = files[file] ?? {};
+  const line = readAt(descriptor, offset, length);
+  if (line.length === length && crc32(line) === sum) {
+    return readClaim(line, base.impliedDocuments?.[name] ?? onlyDocument(base));
+  }
+  throw new UserError(`${name} changed while it was read.`, ['Ask again: it is then read anew.']);
+}

@@ -1,0 +1,49 @@
+import { closeSync, fstatSync, openSync } from 'node:fs';
+import type { Part } from '../load/load-base.ts';
+import { chunksOf, PASSING_CHUNK } from './files.ts';
+
+/** A file changed so shortly before it was read could change again without its times telling. */
+export const RACY_MS = 2000;
+
+/** A file of the base that is open as long as it is asked: whatever its path leads to by then, it is the same. */
+export interface OpenFile {
+  readonly name: string;
+  readonly descriptor: number;
+  /** What tells that it is the same as before. */
+  readonly identity: string;
+  /** Its bytes, by the descriptor. */
+  readonly chunks: () => Pick<Part, 'chunks' | 'passing'>;
+}
+
+/** The files of some parts; undefined if one cannot be opened, or not as many. */
+export function openFiles(parts: readonly Part[]): OpenFile[] | undefined {
+  const files: OpenFile[] = [];
+  try {
+    for (const { name } of parts) {
+      const descriptor = openSync(name, 'r');
+      files.push({ name, descriptor, identity: identityOf(descriptor), chunks: () => again(descriptor, name) });
+    }
+    return files;
+  } catch {
+    for (const { descriptor } of files) closeSync(descriptor);
+    return undefined;
+  }
+}
+
+/** The bytes of a file from its start, each time that they are asked for. */
+function again(descriptor: number, name: string): Pick<Part, 'chunks' | 'passing'> {
+  const from = (shared?: Uint8Array) => ({
+    [Symbol.iterator]: () => chunksOf(descriptor, name, { shared, position: 0 }),
+  });
+  return { chunks: from(), passing: from(new Uint8Array(PASSING_CHUNK)) };
+}
+
+function identityOf(descriptor: number): string {
+  const { dev, ino, size, mtimeNs, ctimeNs } = fstatSync(descriptor, { bigint: true });
+  return [dev, ino, size, mtimeNs, ctimeNs].join(':');
+}
+
+/** Whether a file did not change since some time, and would tell if it did. */
+export function isSettled({ descriptor, identity }: OpenFile, started: number): boolean {
+  return identityOf(descriptor) === identity && started - fstatSync(descriptor).mtimeMs > RACY_MS;
+}

@@ -1,0 +1,51 @@
+import type { KeptClaims } from '../catalogue.ts';
+import type { Sections } from './file-format.ts';
+import type { SectionFile } from './section-file.ts';
+
+/** The ids of the claims, which are ASCII, in the order of their lower case, and of each the place of its claim. */
+export function idSections(ids: readonly string[]): Sections {
+  const keys = ids.map((id) => id.toLowerCase());
+  const places = Uint32Array.from(ids.keys());
+  places.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
+  const starts = new Uint32Array(ids.length + 1);
+  places.forEach((place, rank) => (starts[rank + 1] = (starts[rank] ?? 0) + (ids[place]?.length ?? 0)));
+  const text = new Uint8Array(starts.at(-1) ?? 0);
+  const encoder = new TextEncoder();
+  places.forEach((place, rank) => encoder.encodeInto(ids[place] ?? '', text.subarray(starts[rank])));
+  return { idText: text, idStarts: starts, idPlaces: places };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Behind every character of an id. */
+const END = '\x7f';
+
+/** Finds ids without reading the others: of a million a few blocks are. */
+export function idsIn(file: SectionFile): KeptClaims['ids'] {
+  const count = file.length('idPlaces') / 4;
+  const decoder = new TextDecoder();
+
+  function keyAt(rank: number): string {
+    const [from = 0, to = 0] = file.numbers('idStarts', rank, rank + 2);
+    return decoder.decode(file.bytes('idText', from, to)).toLowerCase();
+  }
+
+  /** The first rank whose id does not come before a text. */
+  function firstFrom(text: string): number {
+    let [low, high] = [0, count];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (keyAt(middle) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function between(start: string, end: string): Uint32Array {
+    return file.numbers('idPlaces', firstFrom(start), firstFrom(end)).slice().sort();
+  }
+
+  return { called: (id) => between(id, `${id}\0`), beginning: (start) => between(start, start + END) };
+}
