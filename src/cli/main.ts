@@ -78,6 +78,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     version: versionOf(shared, runtime),
     catalogue: async (needed) =>
       (catalogue ??= await openBase(shared, runtime, readsAll(shared, format) ? {} : { needed })),
+    whole: async () => (catalogue ??= await openBase({ ...shared, 'no-cache': true }, runtime)),
     searchable: async () => (catalogue ??= await openBase(shared, runtime, { words: true })),
     open: async (paths) => createCatalogue(await openNamed(paths, shared, runtime)),
     serve: async () => (await import('./mcp/serve.ts')).serve(shared, runtime),

@@ -48,7 +48,9 @@ export async function openBase(
 
 function builtInBase({ builtIn, builtInIndex }: Runtime): Searchable {
   const catalogue = createCatalogue(builtIn());
-  return builtInIndex === undefined ? catalogue : Object.assign(catalogue, { preparedIndex: builtInIndex });
+  if (builtInIndex === undefined) return catalogue;
+  const preparedIndex = async () => (await import('../query/search/prepared-index.ts')).preparedIndex(builtInIndex());
+  return Object.assign(catalogue, { preparedIndex });
 }
 
 /** The base by what is kept of it; undefined if nothing is, and nothing can be. */

@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { NewFile } from '../commands/command.ts';
 import { UserError } from '../model/errors.ts';
+import { FOREIGN_LINK } from './foreign-link.ts';
 import { makeFolders, removeFolders } from './make-folders.ts';
 import { unbroken } from './unbroken.ts';
 
@@ -57,6 +58,7 @@ export function failure(path: string, error: unknown): UserError {
   if (code === 'EEXIST' || code === 'EISDIR') {
     return new UserError(`${path} exists, and nothing is written over it. Name another, or move it away.`, [], 1);
   }
+  if (code === FOREIGN_LINK && error instanceof Error) return new UserError(error.message, [], 1);
   return new UserError(`cannot write ${path}: ${REASONS[code] ?? `the system says ${code}`}.`, [], 1);
 }
 

@@ -18,6 +18,8 @@ export interface Context {
    * spares reading the others of a large file.
    */
   catalogue(needed?: SelectionRequest): Promise<Catalogue>;
+  /** The base in use, all of it read now: what proves something believes nothing that was kept of a base. */
+  whole(): Promise<Catalogue>;
   /** Other bases than the one in use: that of these paths, wholly read. */
   open(paths: readonly string[]): Promise<Catalogue>;
   /** The base in use for searching: of a large file only an index and the records that are found are read. */

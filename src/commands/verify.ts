@@ -53,7 +53,7 @@ export const verify = defineCommand({
     const wanted = status.flatMap((one) => resolveValues(one, { option: '--status', choices: STATUSES }));
     const severity = { strict: typed.strict === true, allDocuments: typed['all-documents'] === true };
     if (update !== true) {
-      const { base } = await context.catalogue();
+      const { base } = await context.whole();
       const pairs = pairTexts(base.records.document, await textsOf(paths, base, context));
       return ofStatus(wanted, await placed(compare(base, pairs, severity, context), context));
     }

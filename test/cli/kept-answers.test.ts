@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -159,6 +159,29 @@ describe.each([
     const read = await run(line, paths(), ['--no-cache']);
     expect({ ...kept, output: '' }).toEqual({ ...read, output: '' });
     expect(indexes()).toHaveLength(1);
+  });
+});
+
+describe('what is kept of a base, and is damaged', () => {
+  const kept = () => join(folder, 'cache', 'sora-cn', indexes()[0] ?? '');
+  const damaged = () => {
+    const bytes = readFileSync(kept());
+    bytes.fill(0, bytes.length >> 8);
+    writeFileSync(kept(), bytes);
+    return bytes;
+  };
+
+  it.each([
+    ['check', ['check', base]],
+    ['verify', ['verify', join(folder, 'paper.txt'), '-d', base]],
+  ])('is not so much as looked at by %s', async (_, line) => {
+    writeFileSync(join(folder, 'paper.txt'), 'A heron stands.\n');
+    await soraCnOnDisk(['index', base], { env });
+    const bytes = damaged();
+    await soraCnOnDisk(line, { env });
+    expect(readFileSync(kept()).equals(bytes)).toBe(true);
+    await soraCnOnDisk(['claims', '--count', '-d', base], { env });
+    expect(readFileSync(kept()).equals(bytes)).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ import { render } from '../../render/formats.ts';
 import { PLAIN } from '../../render/style.ts';
 import { hasHan, loadHanForms } from '../../text/han-forms.ts';
 import { chosenLanguage, languagesOfAll } from '../chosen-language.ts';
-import { problemsOf, versionOf } from '../open-base.ts';
+import { openBase, problemsOf, versionOf } from '../open-base.ts';
 import type { Runtime } from '../runtime.ts';
 import { wordsOf } from '../words-of-base.ts';
 import type { BaseInUse } from './base-in-use.ts';
@@ -49,6 +49,7 @@ export async function runTool(
   const context: Context = {
     language: lang ?? 'en',
     catalogue: async () => (opened = await base.catalogue()),
+    whole: async () => (opened = await openBase({ ...shared, 'no-cache': true }, runtime)),
     searchable: async () => (opened = await base.searchable()),
     problems: () => problemsOf([], shared, runtime),
     article: () => Promise.resolve(textOf(typed[handedOver ?? ''])),

@@ -1,9 +1,7 @@
 import { everyRecord, STATEMENT, type AnyRecord, type KnowledgeBase, type RecordType } from '../../model/records.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { hasHan, loadHanForms } from '../../text/han-forms.ts';
-import { SectionFile, UnusableIndex } from '../kept/section-file.ts';
 import { IndexBuilder } from './build.ts';
-import { indexIn } from './decode.ts';
 import { textsOf } from './fields.ts';
 import { indexOf, type Index, type Tables } from './index.ts';
 
@@ -21,25 +19,14 @@ export interface Corpus {
 export interface Searchable extends Catalogue {
   /** What searches work on; made by the first of them, unless it lies elsewhere. */
   corpus?: Corpus;
-  /** The bytes of an index that was made of the base before. */
-  readonly preparedIndex?: () => Uint8Array;
+  /** An index that was made of the base before; undefined where it cannot be used. */
+  readonly preparedIndex?: () => Promise<Index | undefined>;
 }
 
 /** The corpus of a base that is in memory; its index is built when first asked for, unless one was given. */
 export async function corpusOf(catalogue: Searchable): Promise<Corpus> {
-  const index = async () => preparedIndex(catalogue) ?? indexOf(await indexBase(catalogue.base));
+  const index = async () => (await catalogue.preparedIndex?.()) ?? indexOf(await indexBase(catalogue.base));
   return (catalogue.corpus ??= corpusBy(await index(), catalogue));
-}
-
-/** The index made of the base before; undefined if there is none, or one of a machine with another byte order. */
-function preparedIndex({ preparedIndex: prepared }: Searchable): Index | undefined {
-  const bytes = prepared?.();
-  try {
-    return bytes && indexIn(new SectionFile((offset, length) => bytes.subarray(offset, offset + length)));
-  } catch (error) {
-    if (error instanceof UnusableIndex) return undefined;
-    throw error;
-  }
 }
 
 /** The records of a base that is in memory, with an index that was made of it before; see `indexBase`. */
