@@ -59,6 +59,7 @@ export function failure(path: string, error: unknown): UserError {
     return new UserError(`${path} exists, and nothing is written over it. Name another, or move it away.`, [], 1);
   }
   if (code === FOREIGN_LINK && error instanceof Error) return new UserError(error.message, [], 1);
+  if (path === '') return new UserError('cannot write a file with an empty name. Name one.', [], 1);
   return new UserError(`cannot write ${path}: ${REASONS[code] ?? `the system says ${code}`}.`, [], 1);
 }
 

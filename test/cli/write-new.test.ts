@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replaceFile } from '../../src/cli/replace-file.ts';
 import { writeNew } from '../../src/cli/write-new.ts';
 import { STARTER_BASE } from '../../src/query/starter-base.ts';
 import { BINARY, NODE, PATIENCE_MS, plainEnv } from '../support/binary.ts';
@@ -28,6 +29,13 @@ afterEach(() => {
 const file = (name: string, text = 'text') => ({ path: join(folder, name), text });
 
 describe('new files', () => {
+  it.each([
+    ['new', () => writeNew([{ path: '', text: '' }])],
+    ['in place of another', () => replaceFile({ path: '', text: '' })],
+  ])('need a name (%s)', async (_, write) => {
+    await expect(write()).rejects.toThrow('cannot write a file with an empty name. Name one.');
+  });
+
   it('are written with the folders above them', async () => {
     await writeNew([file('a/b/one'), file('a/two')]);
     expect(readFileSync(join(folder, 'a/b/one'), 'utf8')).toBe('text');
