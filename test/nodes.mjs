@@ -12,7 +12,7 @@ const SOME = [
   'cli/streams',
   'cli/files',
   'cli/write-new',
-  'cli/search-cache',
+  'cli/kept',
   'cli/memory',
   'build/kept-code',
   'query/source',
