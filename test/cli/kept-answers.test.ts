@@ -163,25 +163,19 @@ describe.each([
 });
 
 describe('what is kept of a base, and is damaged', () => {
-  const kept = () => join(folder, 'cache', 'sora-cn', indexes()[0] ?? '');
-  const damaged = () => {
-    const bytes = readFileSync(kept());
-    bytes.fill(0, bytes.length >> 8);
-    writeFileSync(kept(), bytes);
-    return bytes;
-  };
-
   it.each([
     ['check', ['check', base]],
     ['verify', ['verify', join(folder, 'paper.txt'), '-d', base]],
   ])('is not so much as looked at by %s', async (_, line) => {
     writeFileSync(join(folder, 'paper.txt'), 'A heron stands.\n');
-    await soraCnOnDisk(['index', base], { env });
-    const bytes = damaged();
+    const kept = (await soraCnOnDisk(['index', base], { env })).stdout.trim();
+    const damaged = readFileSync(kept);
+    damaged.fill(0, damaged.length >> 8);
+    writeFileSync(kept, damaged);
     await soraCnOnDisk(line, { env });
-    expect(readFileSync(kept()).equals(bytes)).toBe(true);
+    expect(readFileSync(kept).equals(damaged)).toBe(true);
     await soraCnOnDisk(['claims', '--count', '-d', base], { env });
-    expect(readFileSync(kept()).equals(bytes)).toBe(false);
+    expect(readFileSync(kept).equals(damaged)).toBe(false);
   });
 });
 
