@@ -9,11 +9,12 @@ export function jsonFault(text: string): { readonly offset: number; readonly mes
   visit(text, { onError }, { disallowComments: true });
   // What jq prints unless it is told otherwise.
   if (fault !== undefined && /^\s*[{[]\s*$/.test(text))
-    fault.message += '; JSON Lines have each value on one line (jq -c)';
+    fault.message += `; JSON Lines have each value on one line ${BY_JQ}`;
   return fault ?? { offset: 0, message: 'is not valid JSON' };
 }
 
 const LONGEST = 40;
+const BY_JQ = '(jq -c prints them so)';
 
 /** By the numbers of jsonc-parser’s `ParseErrorCode`, a const enum that cannot be imported. */
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -24,7 +25,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   6: 'a comma is expected here',
   7: 'a closing } is missing; is the file cut short?',
   8: 'a closing ] is missing; is the file cut short?',
-  9: 'there is more after the end of the JSON value: a file holds one, and JSON Lines one a line',
+  9: `there is more after the end of the JSON value: a file holds one, and JSON Lines one a line ${BY_JQ}`,
   10: 'JSON has no comments: delete this, or use YAML',
   11: 'JSON has no comments: delete this, or use YAML',
   12: 'this text has no closing quote on its line; a line end in it is written \\n',
