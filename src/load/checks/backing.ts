@@ -3,7 +3,7 @@ import { RECORD_TYPES, STATEMENT, typesOf, type RecordType } from '../../model/r
 import { grouped } from '../../text/grouped.ts';
 import type { Path } from '../data-text.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
-import { NumberList } from '../number-list.ts';
+import { GrowingNumbers } from '../../text/growing-numbers.ts';
 
 /** Of the records of a type, by their numbers. */
 interface Subjects {
@@ -32,11 +32,11 @@ export class Backing {
   readonly #known: DraftBase;
   readonly #subjects: ReadonlyMap<RecordType, Subjects>;
   /** What claims name of these: for each claim that names some, its number and where they begin in `#named`. */
-  readonly #claims = new NumberList();
-  readonly #starts = new NumberList();
-  readonly #named = new NumberList();
+  readonly #claims = new GrowingNumbers();
+  readonly #starts = new GrowingNumbers();
+  readonly #named = new GrowingNumbers();
   /** Related claims, the number of the one and the id of the other. */
-  readonly #relating = new NumberList();
+  readonly #relating = new GrowingNumbers();
   readonly #related: string[] = [];
   #count = 0;
   /** Where what the next claim names begins. */
@@ -135,7 +135,7 @@ export class Backing {
       if (this.#claims.at(middle) < claim) from = middle + 1;
       else to = middle;
     }
-    if (this.#claims.at(from) !== claim) return new Uint32Array();
+    if (from === this.#claims.length || this.#claims.at(from) !== claim) return new Uint32Array();
     const end = from + 1 < this.#starts.length ? this.#starts.at(from + 1) : this.#named.length;
     return this.#named.slice(this.#starts.at(from), end);
   }

@@ -3,7 +3,7 @@ import { decodeText, foreignFormat } from '../decode-text.ts';
 import type { Problems } from '../problems.ts';
 import type { Found, Pointer, DataText } from '../data-text.ts';
 import { inBytes, LEAST_OF_LINE } from '../../model/caps.ts';
-import { NumberList } from '../number-list.ts';
+import { GrowingNumbers } from '../../text/growing-numbers.ts';
 import { joined } from './read-chunks.ts';
 import { countQuotes, countStrings } from '../json/json-scan.ts';
 import { DEEPEST, readJson, type Parsed } from '../json/read-json.ts';
@@ -40,7 +40,7 @@ interface LinesOptions extends Limits {
 export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
   let kept: Uint8Array[] | undefined = again === undefined ? [] : undefined;
   let keptLength = 0;
-  const lineNumbers = new NumberList();
+  const lineNumbers = new GrowingNumbers();
 
   const source: DataText = {
     name,

@@ -1,4 +1,4 @@
-import { GrowingNumbers, type Packed } from './growing-numbers.ts';
+import { GrowingNumbers, type Packed } from '../../text/growing-numbers.ts';
 
 /** What the claims of a base have of one thing, such as their topics: entries, each a claim and one of its values. */
 export interface Column {

@@ -1,4 +1,4 @@
-import { GrowingNumbers } from '../columns/growing-numbers.ts';
+import { GrowingNumbers } from '../../text/growing-numbers.ts';
 import type { SectionFile } from './section-file.ts';
 
 /** Where the line of a claim stands, in which of the files of the base, and a checksum of it. */

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../model/records.ts';
 import type { Column } from '../columns/column.ts';
-import type { Packed } from '../columns/growing-numbers.ts';
+import type { Packed } from '../../text/growing-numbers.ts';
 import type { Sections } from './file-format.ts';
 import type { SectionFile } from './section-file.ts';
 

@@ -1,7 +1,7 @@
 import { RECORD_TYPE_NAMES, STATEMENT, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { outgoing } from '../links.ts';
 import { coverOf, isName, massIn, textsOf, weightIn, wordsIn } from './fields.ts';
-import { GrowingNumbers } from '../columns/growing-numbers.ts';
+import { GrowingNumbers } from '../../text/growing-numbers.ts';
 import { COVER_STEP, SHARE_STEP, WEIGHT_STEP, type Postings, type Tables } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
 

@@ -18,6 +18,7 @@ export class GrowingNumbers {
     this.length++;
   }
 
+  /** 0 where there is none. */
   at(index: number): number {
     return this.#chunks[index >>> CHUNK_BITS]?.[index & (CHUNK - 1)] ?? 0;
   }
@@ -25,6 +26,11 @@ export class GrowingNumbers {
   set(index: number, value: number): void {
     const chunk = this.#chunks[index >>> CHUNK_BITS];
     if (chunk !== undefined) chunk[index & (CHUNK - 1)] = value;
+  }
+
+  /** Some of the numbers, in one piece. */
+  slice(from: number, to: number): Uint32Array {
+    return Uint32Array.from({ length: Math.max(0, Math.min(to, this.length) - from) }, (_, at) => this.at(from + at));
   }
 
   /** The numbers in one piece, each of as many bytes as one below `most` needs. */
