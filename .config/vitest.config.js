@@ -14,6 +14,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Makes dist/ once, for the tests that run the program as it is installed.
     globalSetup: 'test/support/build.ts',
+    setupFiles: 'test/support/seed.ts',
     // Modules are loaded once, not once a file: no test changes what another can see.
     isolate: false,
     // Only what hangs is to end by this, however slow the machine.

@@ -117,7 +117,7 @@ describe('sentences of segmentation 2', () => {
   it('hold every sign of the text in its order', () => {
     fc.assert(
       fc.property(texts, languages, (text, language) => {
-        const solid = (one: string) => one.normalize('NFC').replace(/\s/g, '');
+        const solid = (one: string) => one.normalize('NFC').replace(/\p{White_Space}/gu, '');
         const all = cut(text, language).map((block) =>
           block.sentences.length > 0 ? block.sentences.join('') : block.text,
         );
