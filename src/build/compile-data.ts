@@ -1,11 +1,12 @@
 import { partsOf } from '../cli/files.ts';
 import { loadBase } from '../load/load-base.ts';
+import type { KnowledgeBase } from '../model/records.ts';
 
 /**
- * The built-in base as JSON: what the loader makes of the YAML, so that nothing is parsed or checked at run time.
+ * The built-in base: what the loader makes of the YAML, so that nothing is parsed or checked at run time.
  * @throws Error with every problem, warnings too
  */
-export async function compileData(paths: readonly string[]): Promise<string> {
+export async function compileData(paths: readonly string[]): Promise<KnowledgeBase> {
   const { base, diagnostics } = await loadBase(partsOf(paths), { strict: true });
   if (diagnostics.length > 0) {
     const lines = diagnostics.map(
@@ -13,5 +14,5 @@ export async function compileData(paths: readonly string[]): Promise<string> {
     );
     throw new Error(`the built-in data has problems:\n${lines.join('\n')}`);
   }
-  return JSON.stringify(base);
+  return base;
 }

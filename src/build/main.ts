@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { compiledBase } from '../cli/compiled-base.ts';
 import { baseSchema } from '../load/json-schema.ts';
 import { bundle } from './bundle.ts';
 import { compileData } from './compile-data.ts';
@@ -9,19 +10,19 @@ import { manualPage } from './manual.ts';
 import { indexBase } from '../query/search/corpus.ts';
 import { encodeSections } from '../query/kept/encode-sections.ts';
 import { indexSections } from '../query/search/index-sections.ts';
-import type { KnowledgeBase } from '../model/records.ts';
+import { outcomesOf } from '../query/outcomes.ts';
 import { writeNotices } from './notices.ts';
 import { writePageParts } from './page-parts.ts';
 
 /** Makes the contents of `dist/` from `data/` and `src/`; fails on any problem in the data. */
 export async function makeDistribution(folder: string): Promise<void> {
-  const data = await compileData(['data']);
+  const base = await compileData(['data']);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const dataVersion = createHash('sha256').update(data).digest('hex').slice(0, 8);
+  const dataVersion = createHash('sha256').update(JSON.stringify(base)).digest('hex').slice(0, 8);
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
   writeDigest(folder);
-  writeFileSync(join(folder, 'data.json'), data);
-  const index = indexSections(await indexBase(JSON.parse(data) as KnowledgeBase));
+  writeFileSync(join(folder, 'base.jsonl'), compiledBase({ ...base, outcomes: outcomesOf(base) }));
+  const index = indexSections(await indexBase(base));
   writeFileSync(join(folder, 'search.index'), Buffer.concat(encodeSections(index, crc32)));
   // The data files name it in their first line, for editors.
   writeFileSync(join(folder, 'schema.json'), `${JSON.stringify(baseSchema(), null, 2)}\n`);

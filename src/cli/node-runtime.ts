@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeBase } from '../model/records.ts';
 import type { ColorLevel } from '../render/style.ts';
+import { openCompiled } from './compiled-base.ts';
 import type { Runtime, Sink } from './runtime.ts';
 import { writeAll } from './writer.ts';
 
@@ -31,7 +31,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
         process.stdin.once('end', resolve).once('close', resolve);
       }),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
-    builtIn: () => JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as KnowledgeBase,
+    builtIn: () => openCompiled(readFileSync(join(folder, 'base.jsonl'))),
     builtInIndex: () => readFileSync(join(folder, 'search.index')),
     builtInSource: join(folder, '..', 'data'),
     version,

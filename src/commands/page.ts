@@ -60,5 +60,6 @@ function withoutDigests(base: KnowledgeBase): KnowledgeBase {
     ...(source && { source: undigested(source) }),
     alsoAt: alsoAt.map(undigested),
   }));
-  return { ...base, records: { ...base.records, document: documents, claim: claims } } as unknown as KnowledgeBase;
+  const records = { ...base.records, document: documents, claim: claims };
+  return { ...base, outcomes: undefined, records } as unknown as KnowledgeBase;
 }

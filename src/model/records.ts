@@ -18,6 +18,8 @@ type RecordsByType = { readonly [T in RecordType]: Shaped<(typeof RECORD_TYPES)[
 export type RecordOf<T extends RecordType> = RecordsByType[T];
 export type AnyRecord = RecordOf<RecordType>;
 export type Claim = RecordOf<'claim'>;
+/** What the evidence of a base says of a claim. */
+export type ClaimOutcome = Required<Shaped<(typeof RECORD_TYPES)['claim']['computed']>>;
 export type Evidence = RecordOf<'evidence'>;
 export type Obstacle = RecordOf<'obstacle'>;
 export type SourceDocument = RecordOf<'document'>;
@@ -32,6 +34,8 @@ export interface KnowledgeBase {
   readonly leftAside?: number;
   /** Only the claims that a request needs were read; references between claims may lead nowhere. */
   readonly claimsArePartial?: true;
+  /** What came of each claim, where that was worked out before. */
+  readonly outcomes?: Readonly<Record<string, ClaimOutcome>>;
   /** The tags of the texts of the claims, where that is known without reading them. */
   readonly claimLanguages?: readonly string[];
   /** The document that places mean which name none, by the file in which they stand; where there are several. */

@@ -48,8 +48,8 @@ export function narrowed(catalogue: Catalogue, claims: readonly Claim[]): Knowle
     const left = all.filter(({ id }) => kept.has(recordKey(type, id)));
     return [type, left.map((record) => withoutOthers(type, record, kept))];
   });
-  // Other claims may have been in other languages.
-  const { claimLanguages: _, ...rest } = base;
+  // Other claims may have been in other languages, and what bears on none of these is gone.
+  const { claimLanguages: _, outcomes: __, ...rest } = base;
   return { ...rest, records: Object.fromEntries(records) as KnowledgeBase['records'] };
 }
 

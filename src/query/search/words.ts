@@ -67,10 +67,15 @@ function append(words: Word[], open: Open, text: string, folded: string, start: 
     return goesOn === folded ? open : undefined;
   }
   words.push({ text: folded, start, end });
-  if (SINGLE_LETTER.test(folded)) return 'initials';
-  if (!/^\d+$/.test(folded)) return undefined;
+  // Most words are told by their length and their first letter.
+  if (folded.length <= 2 && SINGLE_LETTER.test(folded)) return 'initials';
+  if (!isDigit(folded.charCodeAt(0)) || !/^\d+$/.test(folded)) return undefined;
   if (isNext && open !== 'initials' && POINT.test(text.charAt(start - 1))) return 'part';
   return folded.length > 3 ? 'decimals' : 'thousands';
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 const SINGLE_LETTER = /^(?!\p{Script=Han})\p{L}$/u;
