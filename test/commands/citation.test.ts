@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { baseOf, claim, record } from '../support/builders.ts';
-import { harbour, harbourBase } from '../support/evidence.ts';
+import { baseOf, claim, record, sourceDocument } from '../support/builders.ts';
+import { evidence, harbour, harbourBase } from '../support/evidence.ts';
 import { rowsOf, soraCn } from '../support/memory-runtime.ts';
 
 const world = { base: harbourBase };
 const cited = async (id: string, base = harbourBase) => (await rowsOf(`show ${id}`, { base }))[0]?.['citation'];
+
+const dateParts = (...parts: number[]) => ({ 'date-parts': [parts] });
 
 describe('a line to cite', () => {
   it('names title, publisher, date, place and address, and whether the date is inferred', async () => {
@@ -61,6 +63,39 @@ describe('CSL-JSON', () => {
       { id: 'more-ships', type: 'webpage', title: 'The log', URL: 'https://example.org/log', note: 'The more-ships' },
       { id: 'from-elsewhere', type: 'document', title: 'The from-elsewhere', note: 'no source recorded' },
     ]);
+  });
+});
+
+describe('all that is known of where something stands', () => {
+  const known = {
+    archiveUrl: 'https://example.org/copy',
+    publisher: 'The port',
+    published: '2025-03-02',
+    accessed: '2026-01',
+    language: 'de',
+  };
+  const ours = { publisher: 'The port', language: 'de', issued: dateParts(2025, 3, 2), accessed: dateParts(2026, 1) };
+  const document = sourceDocument({ ...known, id: 'log', title: { en: 'The log' }, authors: ['A. Pilot', 'The crew'] });
+  const citation = { ...known, title: 'The log', locator: 'last page' };
+  const authors = [{ literal: 'A. Pilot' }, { literal: 'The crew' }];
+  const kinds = {
+    citation: {
+      baseWith: (address: object) =>
+        baseOf({ evidence: [evidence('log', [], { citations: [{ ...citation, ...address }] })] }),
+      item: { note: 'last page; The log' },
+    },
+    document: { baseWith: (address: object) => baseOf({}, { ...document, ...address }), item: { author: authors } },
+  };
+
+  it.each(Object.entries(kinds))('is in CSL-JSON, for a %s', async (_, { baseWith, item }) => {
+    const all = { id: 'log', title: 'The log', ...ours, ...item };
+    const csl = async (address: object) =>
+      JSON.parse((await soraCn('show log -f csl', { base: baseWith(address) })).stdout) as unknown;
+    expect(await csl({ url: 'https://example.org' })).toEqual([
+      { ...all, type: 'webpage', URL: 'https://example.org' },
+    ]);
+    // The copy, where there is nothing else.
+    expect(await csl({})).toEqual([{ ...all, type: 'document', URL: known.archiveUrl }]);
   });
 });
 
