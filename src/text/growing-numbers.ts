@@ -30,7 +30,9 @@ export class GrowingNumbers {
 
   /** Some of the numbers, in one piece. */
   slice(from: number, to: number): Uint32Array {
-    return Uint32Array.from({ length: Math.max(0, Math.min(to, this.length) - from) }, (_, at) => this.at(from + at));
+    const numbers = new Uint32Array(Math.max(0, Math.min(to, this.length) - from));
+    for (let at = 0, end = numbers.length; at < end; at++) numbers[at] = this.at(from + at);
+    return numbers;
   }
 
   /** The numbers in one piece, each of as many bytes as one below `most` needs. */

@@ -97,9 +97,12 @@ function firstPlace(sum: number, table: Uint32Array): number {
   return (sum << 1) & (table.length - 1);
 }
 
+/** Another in each run, so that nobody can make texts that all have one place. */
+const SEED = Math.floor(Math.random() * 2 ** 32);
+
 /** By the steps of MurmurHash. */
 function sumOf(text: string): number {
-  let sum = text.length;
+  let sum = SEED ^ text.length;
   for (let at = 0; at < text.length; at++) {
     sum = Math.imul(sum ^ text.charCodeAt(at), 0x5bd1e995);
     sum ^= sum >>> 15;
