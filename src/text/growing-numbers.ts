@@ -35,10 +35,16 @@ export class GrowingNumbers {
     return numbers;
   }
 
-  /** The numbers in one piece, each of as many bytes as one below `most` needs. */
+  /**
+   * The numbers in one piece, each of as many bytes as one below `most` needs. The list is empty then, so that they do not
+   * stand in memory twice.
+   */
   packed(most: number): Packed {
     const items = new (most <= 2 ** 8 ? Uint8Array : most <= 2 ** 16 ? Uint16Array : Uint32Array)(this.length);
-    for (let at = 0; at < this.length; at++) items[at] = this.at(at);
+    for (let start = 0; start < this.length; start += CHUNK) {
+      items.set(this.#chunks.shift()?.subarray(0, this.length - start) ?? [], start);
+    }
+    this.length = 0;
     return items;
   }
 }
