@@ -27,7 +27,7 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
         'import.meta.url': '""',
       },
     },
-    plugins: [withoutChildProcess, rawAscii, tablesBeside],
+    plugins: [commanderAsModules, rawAscii, tablesBeside],
     output: {
       dir: folder,
       format: 'cjs',
@@ -39,6 +39,18 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
             ?.replace('/', '-')
             .replace('@', '') ?? name
         }.cjs`,
+      // What is nearly always loaded together is one file: each costs some tenths of a millisecond.
+      codeSplitting: {
+        groups: [
+          {
+            name: 'sora-cn',
+            test: /\/src\/(?:cli\/start|render\/(?:measure|wrap))[.]ts$|rolldown\/runtime/,
+            priority: 3,
+          },
+          { name: 'terminal', test: /\/src\/render\/terminal[./]/, priority: 2 },
+          { name: 'search', test: /\/src\/(?:commands\/search|query\/search\/prepared-index)[.]ts$/, priority: 1 },
+        ],
+      },
       // The launcher reads the bundle as Latin-1.
       charset: 'ascii',
       strict: true,
@@ -57,12 +69,34 @@ function packageOf(file: string): string | undefined {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 }
 
-/** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
-const withoutChildProcess: Plugin = {
-  name: 'without-child-process',
-  resolveId: (id, importer = '') =>
-    /^(node:)?child_process$/.test(id) && packageOf(importer) === 'commander' ? '\0empty' : null,
-  load: (id) => (id === '\0empty' ? 'module.exports = {}' : null),
+/**
+ * The classes of commander as ES modules. As it comes, it is CommonJS, whose wrapping takes longer than its work, makes
+ * commands that nobody uses, and loads parts of Node for executable subcommands, of which there are none.
+ */
+const commanderAsModules: Plugin = {
+  name: 'commander-as-modules',
+  resolveId: (id) => (id === '@commander-js/extra-typings' ? '\0commander' : null),
+  load: (id) =>
+    id === '\0commander'
+      ? ['argument', 'command', 'error', 'option']
+          .map((name) => `export * from ${JSON.stringify(resolve(`node_modules/commander/lib/${name}.js`))};`)
+          .join('\n')
+      : null,
+  transform: {
+    filter: { id: /\/commander\/lib\/\w+\.js$/ },
+    handler: (code, id) => {
+      const changed = code
+        .replace(/^const (\{.+\}) = require\('(\.\/\w+)(?:\.js)?'\);$/gm, "import $1 from '$2.js';")
+        .replace(
+          /^const EventEmitter = require\('node:events'\)\.EventEmitter;$/m,
+          "import { EventEmitter } from 'node:events';",
+        )
+        .replace(/^const \w+ = require\('node:(?:child_process|fs|path|process)'\);$/gm, '')
+        .replace(/^exports\.(\w+) = \1;.*$/gm, 'export { $1 };');
+      if (/\b(?:require\(|exports\.)/.test(changed)) throw new Error(`${id} is not written as it was`);
+      return changed;
+    },
+  },
 };
 
 /** `charset` leaves the texts of `String.raw` as they are: there an escape would not mean the character. */

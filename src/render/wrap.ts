@@ -8,8 +8,13 @@ export interface Line {
 }
 
 /** Where a line may end: behind a run of spaces that may break, a hyphen, or any character of a script written without spaces. */
-const PIECES =
-  /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-])+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
+function piecesOf(text: string): RegExp {
+  if (SPACED.test(text)) return /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s-])+-*|-+/g;
+  return /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-])+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
+}
+
+/** Texts without characters of such scripts. To read the names of the scripts takes a millisecond. */
+const SPACED = /^[\0-\u2e7f]*$/;
 
 /** A longer piece is taken for wider than a line: it is cut character by character anyway. */
 const LONGEST = 2 ** 12;
@@ -23,7 +28,7 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
   const close = () => {
     if (end > start) lines.push({ start, end });
   };
-  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+  for (const { 0: piece, index } of text.matchAll(piecesOf(text))) {
     const columns = piece.length > LONGEST ? Infinity : measure(piece);
     if (piece.trim() === '') {
       used += columns;

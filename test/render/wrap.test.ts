@@ -40,6 +40,17 @@ describe('a text wrapped to a width', () => {
     },
   );
 
+  it('is cut alike whether Chinese stands behind it or not', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 2, max: 30 }), (text, width) => {
+        const shown = escapeText(text).replace(/[^\0-\u2e7f]/gu, '');
+        const lines = inColumns(shown, width);
+        const further = inColumns(`${shown} ${'x'.repeat(width)}中`, width);
+        expect(further.slice(0, -2)).toEqual(lines.join('') === '' ? [] : lines);
+      }),
+    );
+  });
+
   it('is one empty line if there is nothing in it', () => {
     expect(inColumns('', 10)).toEqual(['']);
     expect(inColumns('   ', 10)).toEqual(['']);
