@@ -16,8 +16,12 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
     resolve: {
       // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
       mainFields: ['module', 'main'],
-      // What it has for browsers is the same in modules, of which only those that are used go in.
-      alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+      alias: {
+        // What it has for browsers is the same in modules, of which only those that are used go in.
+        yaml: resolve('node_modules/yaml/browser/index.js'),
+        // How many colours there are it is told; for browsers it does not load parts of Node to find out.
+        '#supports-color': resolve('node_modules/chalk/source/vendor/supports-color/browser.js'),
+      },
     },
     transform: {
       target: 'node20.19',
