@@ -6,6 +6,7 @@ import { CAPS, inBytes } from '../model/caps.ts';
 import { gather } from '../load/lines/read-chunks.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { UserError } from '../model/errors.ts';
+import { refuseIfFull, refuseWhole } from './refuse-if-full.ts';
 
 const STANDARD_INPUT = '-';
 
@@ -45,6 +46,7 @@ export function readText(path: string, kind: TextKind, cap: number = CAPS[kind])
     ]);
   const foreign = foreignFormat(bytes);
   if (foreign !== undefined) throw new UserError(`${name} ${foreign}`);
+  refuseWhole(name, kind, bytes.length);
   const decoded = decodeUtf8(bytes);
   if (!('text' in decoded)) {
     const place = decoded.spot === undefined ? name : `${name}:${decoded.spot.line}:${decoded.spot.column}`;
@@ -76,8 +78,13 @@ export function textPaths(path: string): readonly string[] {
   return files.filter(isFile);
 }
 
+/** Whether a path leads to a file or folder; what keeps one from getting there is told when it is read or written. */
 export function hasFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export function hasData(path: string): boolean {
@@ -92,7 +99,10 @@ function filePart(path: string): Part {
     name: nameOf(path),
     ...(format !== undefined && { format }),
     ...(size !== undefined && { size }),
-    chunks: readChunks(path, { format }),
+    chunks: readChunks(path),
+    beforeWhole: (kind, bytes) => {
+      refuseWhole(nameOf(path), kind, bytes);
+    },
     ...(size !== undefined && { passing: { [Symbol.iterator]: () => readInPassing(path) } }),
   };
 }
@@ -137,17 +147,15 @@ export const PASSING_CHUNK = 2 ** 18;
 interface Reading {
   /** Memory that all chunks are read into. */
   readonly shared?: Uint8Array | undefined;
-  /** What the bytes are, as far as it is known before they are read. */
-  readonly format?: Part['format'] | undefined;
   /** Where to begin, whatever was read before; without it the rest is read. */
   readonly position?: number | undefined;
 }
 
 /** The bytes of a file, by one descriptor that is open while they are read. */
-function* readChunks(path: string, { shared, format }: Reading = {}): Generator<Uint8Array, void> {
+function* readChunks(path: string, { shared }: Reading = {}): Generator<Uint8Array, void> {
   const descriptor = path === STANDARD_INPUT ? 0 : attempt(path, () => openSync(path, 'r'));
   try {
-    yield* chunksOf(descriptor, path, { shared, format });
+    yield* chunksOf(descriptor, path, { shared });
   } finally {
     if (path !== STANDARD_INPUT) closeSync(descriptor);
   }
@@ -161,7 +169,7 @@ function readInPassing(path: string): Iterator<Uint8Array> {
 export function* chunksOf(
   descriptor: number,
   path: string,
-  { shared, format = 'jsonl', position }: Reading = {},
+  { shared, position }: Reading = {},
 ): Generator<Uint8Array, void> {
   let total = 0;
   let next = STEP;
@@ -170,13 +178,10 @@ export function* chunksOf(
     const length = attempt(path, () =>
       readWaiting(descriptor, chunk, position === undefined ? null : position + total),
     );
-    if (length === 0) {
-      if (total >= STEP) refuseIfFull(path, total, total * (WHOLE[format] ?? 0));
-      return;
-    }
+    if (length === 0) return;
     total += length;
     if (total >= next) {
-      refuseIfFull(path, total);
+      refuseIfFull(nameOf(path), total);
       next = total + STEP;
     }
     // A short piece does not hold on to a whole chunk.
@@ -186,36 +191,6 @@ export function* chunksOf(
 
 /** After so many bytes it is asked how full the memory is. */
 const STEP = 2 ** 20;
-/** How much of its memory may be in use while a file is read, since more is needed then; V8 ends the process where all is. */
-const FULL = 0.7;
-/** The most that V8 sets apart for young objects, by its versions; what is read does not stay there. */
-const YOUNG = 192 * 2 ** 20;
-/** Bytes of memory that a byte of a file comes to where it is read as a whole: of YAML, of which every mark is kept, and of JSON. */
-const WHOLE: Readonly<Partial<Record<NonNullable<Part['format']>, number>>> = { yaml: 75, json: 6 };
-
-/**
- * Asks how full the memory is; what was read so far is mostly in it. `needed` is what will come on top, in bytes.
- * @throws UserError if there is little left
- */
-function refuseIfFull(path: string, read: number, needed = 0): void {
-  const { used_heap_size: used, heap_size_limit: whole } = process.getBuiltinModule('node:v8').getHeapStatistics();
-  const limit = limitAsked() ?? whole - YOUNG;
-  if (used + needed < limit * FULL) return;
-  const done = Math.round(read / 2 ** 20);
-  const all = Math.round(limit / 2 ** 20);
-  throw new UserError(
-    `${nameOf(path)} does not fit into memory: of the ${all} MiB that Node may use, little is left after ${done} MiB of it.`,
-    [`Let Node use more: NODE_OPTIONS=--max-old-space-size=${2 * all}`],
-  );
-}
-
-/** What the user lets Node use for what stays, in bytes; V8 itself tells it only together with the rest. */
-function limitAsked(): number | undefined {
-  const options = [process.env['NODE_OPTIONS'] ?? '', ...process.execArgv].join(' ');
-  const megabytes = /.*--max[-_]old[-_]space[-_]size[= ](\d+)/s.exec(options)?.[1];
-  return megabytes === undefined || megabytes === '0' ? undefined : Number(megabytes) * 2 ** 20;
-}
-
 const RETRY_MS = 10;
 
 function readWaiting(descriptor: number, chunk: Uint8Array, position: number | null): number {

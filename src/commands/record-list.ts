@@ -1,11 +1,11 @@
 import type { View } from '../model/outputs.ts';
 import { RECORD_TYPES, STATEMENT, type RecordOf, type RecordType } from '../model/records.ts';
+import { addressedObstacles } from '../query/addressed-obstacles.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { RECORD_FACETS, type Facet } from '../query/facets.ts';
 import { listed } from '../query/listed.ts';
 import { ownFieldConditions } from '../query/own-fields.ts';
 import { checkPeriod, conditions, isWithin, meets, type SelectionRequest } from '../query/select.ts';
-import { isUnaddressed, isAnyAddressed } from '../query/unaddressed.ts';
 import { defineCommand, type Answer, type Subcommand } from './command.ts';
 import { facetOptions, OWN_FIELDS, PERIOD } from './facet-options.ts';
 
@@ -14,9 +14,11 @@ type Listed = Exclude<RecordType, typeof STATEMENT>;
 /** An option without a value: keeps the records of which it holds. */
 interface Flag<T extends Listed> {
   readonly about: string;
-  readonly holds: (record: RecordOf<T>, catalogue: Catalogue) => boolean;
-  /** What must be said of the answer in this base. */
-  readonly caveat?: (catalogue: Catalogue) => string | undefined;
+  readonly in: (catalogue: Catalogue) => {
+    readonly holds: (record: RecordOf<T>) => boolean;
+    /** What must be said of the answer in this base. */
+    readonly caveat?: string | undefined;
+  };
 }
 
 interface RecordList<T extends Listed> {
@@ -47,11 +49,16 @@ const PARTICULARS: {
     flags: {
       unaddressed: {
         about: 'for which the base names no answer',
-        holds: isUnaddressed,
-        caveat: (catalogue) =>
-          isAnyAddressed(catalogue)
-            ? undefined
-            : 'This base records no answer to any obstacle, so it cannot tell them apart.',
+        in: (catalogue) => {
+          const addressed = addressedObstacles(catalogue);
+          const isTelling = catalogue.base.records.obstacle.some(({ id }) => addressed.has(id));
+          return {
+            holds: ({ id }) => !addressed.has(id),
+            caveat: isTelling
+              ? undefined
+              : 'This base records no answer to any obstacle, so it cannot tell them apart.',
+          };
+        },
       },
     },
     examples: ['obstacles --sort claimCount', 'obstacles --topic talent', 'obstacles --unaddressed'],
@@ -92,12 +99,12 @@ function listRecords<T extends Listed>(
   checkPeriod({ since, until });
   const own = ownFieldConditions(catalogue.base.records[type], where);
   const selection = { required: [...conditions(catalogue, facets, typed), ...own], excluded: [] };
-  const on = Object.entries(flags).filter(([name]) => options[name] === true);
+  const on = Object.entries(flags).flatMap(([name, flag]) => (options[name] === true ? [flag.in(catalogue)] : []));
   const isTimed = since !== undefined || until !== undefined;
   const dateOf = (record: object) => ('date' in record ? (record.date as string) : undefined);
   const isInTime = (date?: string) => date !== undefined && isWithin(date, { since, until });
   const matching = listed(type, catalogue).filter(
-    (record) => meets(record, selection, catalogue) && on.every(([, { holds }]) => holds(record, catalogue)),
+    (record) => meets(record, selection, catalogue) && on.every(({ holds }) => holds(record)),
   );
   const { plural } = RECORD_TYPES[type];
   const rows = isTimed ? matching.filter((record) => isInTime(dateOf(record))) : matching;
@@ -109,7 +116,7 @@ function listRecords<T extends Listed>(
     (name) => `None of the ${plural} of this base has a value for --${name}.`,
   );
   // The compiler does not follow that the rows of the list of T are the records of T.
-  const caveats = on.flatMap(([, { caveat }]) => caveat?.(catalogue) ?? []);
+  const caveats = on.flatMap(({ caveat }) => caveat ?? []);
   return { view: { view: plural, rows } as unknown as View, notices: [...notices, ...caveats], remarks };
 }
 

@@ -1,7 +1,7 @@
+import { addressedObstacles } from '../query/addressed-obstacles.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName, noSuchRecord } from '../query/names.ts';
 import { related as relatedRecords } from '../query/related.ts';
-import { isUnaddressed } from '../query/unaddressed.ts';
 import { defineCommand, type Answer } from './command.ts';
 
 export const related = defineCommand({
@@ -30,7 +30,6 @@ export function relatedTo(catalogue: Catalogue, name: string, depth = 1): Answer
   if (start === undefined) throw noSuchRecord(catalogue, name);
   const rows = relatedRecords(catalogue, start, depth);
   const notices = rows.length === 0 ? [`Nothing in this base is linked to ${start.type}:${start.record.id}.`] : [];
-  const obstacle = start.type === 'obstacle' ? catalogue.find('obstacle', start.record.id) : undefined;
-  const isOpen = obstacle !== undefined && isUnaddressed(obstacle, catalogue);
+  const isOpen = start.type === 'obstacle' && !addressedObstacles(catalogue).has(start.record.id);
   return { view: { view: 'related', rows }, notices, remarks: isOpen ? ['This base names no answer to it.'] : [] };
 }

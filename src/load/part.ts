@@ -10,6 +10,11 @@ export interface Part {
   readonly passing?: Iterable<Uint8Array>;
   /** Whether lines were emptied on purpose. */
   readonly thinned?: boolean;
+  /**
+   * Called before a text is read as a whole, of so many bytes, which takes many times its memory.
+   * @throws what ends the reading, if there is not as much
+   */
+  readonly beforeWhole?: (format: 'yaml' | 'json', bytes: number) => void;
   /** In bytes, of a regular file; absent for what may never end. */
   readonly size?: number;
 }

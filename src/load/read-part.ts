@@ -28,6 +28,7 @@ export async function readPart(part: Part, base: DraftBase, maxSize: number | un
     return;
   }
   const bytes = gather(chunks, caps[format]);
+  if (bytes !== undefined) part.beforeWhole?.(format, bytes.length);
   const decoded = bytes === undefined ? tooLarge(format, caps[format]) : decodeWhole(bytes);
   if (!('text' in decoded)) refuse(part.name, base, decoded);
   else if (format === 'yaml') await readYamlText(part.name, decoded.text, base);

@@ -26,9 +26,10 @@ export function isLocator(text: string): boolean {
 /** Reads a locator; undefined if it is none. */
 export function parseLocator(locator: string): LocatorParts | undefined {
   if (!LOCATOR.test(locator)) return undefined;
-  const [number = NaN, sentence] = locator.slice(1).split('.s').map(Number);
   const block = locator.startsWith('h') ? 'h' : 'p';
-  return sentence === undefined ? { block, number } : { block, number, sentence };
+  const dot = locator.indexOf('.');
+  if (dot < 0) return { block, number: Number(locator.slice(1)) };
+  return { block, number: Number(locator.slice(1, dot)), sentence: Number(locator.slice(dot + 2)) };
 }
 
 export function kindOf({ block, sentence }: LocatorParts): PlaceKind {

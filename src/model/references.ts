@@ -22,15 +22,15 @@ export interface Reference {
  */
 export function referencesIn(shape: Shape, values: Values): readonly Reference[] {
   const found: Reference[] = [];
-  eachInside(
-    shape,
-    values,
-    (field, id, beside, path) => {
-      found.push({ name: String(path[0]), field, to: field.to as RecordType, id, beside, path: [...path] });
-    },
-    [],
-  );
+  eachReference(shape, values, (field, id, beside, path) => {
+    found.push({ name: String(path[0]), field, to: field.to as RecordType, id, beside, path: [...path] });
+  });
   return found;
+}
+
+/** As `referencesIn`, one after the other; the path stands only for so long. */
+export function eachReference(shape: Shape, values: Values, visit: Visit): void {
+  eachInside(shape, values, visit, []);
 }
 
 type Visit = (

@@ -26,7 +26,16 @@ export function languagesOf(base: KnowledgeBase): string[] {
 /** Adds the tags of the texts of a record. */
 export function addLanguages(type: RecordType, record: AnyRecord, tags: Set<string>): void {
   const values = record as unknown as Readonly<Record<string, unknown>>;
-  for (const [name, field] of fieldsOf(RECORD_TYPES[type].fields)) {
-    if (field.form === 'text') for (const tag in values[name] as Text | undefined) tags.add(tag);
+  for (const name of textFieldsOf(type)) for (const tag in values[name] as Text | undefined) tags.add(tag);
+}
+
+const textFields = new Map<RecordType, readonly string[]>();
+
+function textFieldsOf(type: RecordType): readonly string[] {
+  let names = textFields.get(type);
+  if (names === undefined) {
+    names = fieldsOf(RECORD_TYPES[type].fields).flatMap(([name, { form }]) => (form === 'text' ? [name] : []));
+    textFields.set(type, names);
   }
+  return names;
 }

@@ -10,6 +10,7 @@ import {
 } from '../model/records.ts';
 import { referencesIn } from '../model/references.ts';
 import type { Catalogue } from './catalogue.ts';
+import { columnsNaming } from './columns/claim-columns.ts';
 import { claimsHaving, placesIn } from './columns/column.ts';
 
 /** A typed edge between two records, read from the reference fields that the shapes declare. */
@@ -46,8 +47,9 @@ export function outgoing(type: RecordType, record: AnyRecord): Link[] {
 /** Everything that refers to a record, in the order of the data. */
 export function incoming(type: RecordType, id: string, { base, column, claimsAt }: Catalogue): Link[] {
   const links: Link[] = [];
-  const key = recordKey(type, id);
-  const having = claimsHaving(column('links'), base.records[STATEMENT].length, (linked) => linked === key);
+  const { length: size } = base.records[STATEMENT];
+  const naming = columnsNaming(type).map((name) => claimsHaving(column(name), size, (value) => value === id));
+  const having = new Uint8Array(size).map((_, place) => Number(naming.some((one) => one[place] === 1)));
   for (const from of everyRecord(withClaims(base, claimsAt(placesIn(having))))) {
     for (const edge of outgoing(from.type, from.record)) {
       if (edge.type === type && edge.id === id) {

@@ -40,8 +40,8 @@ export function createSources({ records }: KnowledgeBase): Sources {
   }
 
   function sectionAt(place: PlaceInSource): NamedSection | undefined {
-    const parts = place.locator === undefined ? undefined : parseLocator(place.locator);
     const known = byDocument.get(of(place)?.id ?? '') ?? [];
+    const parts = place.locator === undefined || known.length === 0 ? undefined : parseLocator(place.locator);
     if (parts === undefined) return undefined;
     return known.find(({ section, first, last }) =>
       parts.block === 'h' ? section.heading === place.locator : parts.number >= first && parts.number <= last,

@@ -1,4 +1,5 @@
 import { clustersOf } from '../text/clusters.ts';
+import { COMMAND } from '../text/escape.ts';
 import type { Measure } from './measure.ts';
 
 /** A line of a wrapped text: offsets into it, end exclusive. */
@@ -19,7 +20,10 @@ const SPACED = /^[\0-\u2e7f]*$/;
 /** A longer piece is taken for wider than a line: it is cut character by character anyway. */
 const LONGEST = 2 ** 12;
 
-/** Cuts a text into lines of at most `width` columns, at spaces where it can. */
+/**
+ * Cuts a text into lines of at most `width` columns, at spaces where it can. What would be a command in the log of a
+ * runner, if a line began with it, is cut itself.
+ */
 export function wrap(text: string, width: number, measure: Measure): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -42,7 +46,7 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
       start = index;
       used = 0;
     }
-    if (columns > width) {
+    if (columns > width || (start === index && COMMAND.test(piece))) {
       for (const cut of hardCuts(piece, width, measure)) {
         lines.push({ start, end: index + cut });
         start = index + cut;
@@ -61,14 +65,15 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
 /** Characters of which each stands alone. */
 const PLAIN = /^[\x20-\x7e\xa1-\u02ff\u3041-\u3096\u4e00-\u9fff]*$/;
 
-/** Offsets inside a piece that is wider than a line, so that each part but the last fills one. */
+/** Offsets inside a piece that is wider than a line, so that each part but the last fills one, and none is a command. */
 function hardCuts(piece: string, width: number, measure: Measure): number[] {
   const cuts: number[] = [];
   let used = 0;
   let at = 0;
   for (const character of PLAIN.test(piece) ? piece : clustersOf(piece)) {
     const columns = measure(character);
-    if (used + columns > width && used > 0) {
+    const isFull = used + columns > width && used > 0;
+    if (isFull || COMMAND.test(piece.slice(cuts.at(-1) ?? 0, at + character.length))) {
       cuts.push(at);
       used = 0;
     }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -46,15 +46,52 @@ const LARGE = {
   ],
 } as const;
 
+/** What a command line of a Node with so many MiB of old space comes to. */
+function run(most: number, argv: readonly string[], input?: string) {
+  const env = plainEnv(folder, { NODE_OPTIONS: `--max-old-space-size=${most}` });
+  const stdin = input === undefined ? 'ignore' : openSync(input, 'r');
+  const { status, stderr } = spawnSync(NODE, [BINARY, ...argv], {
+    env,
+    encoding: 'utf8',
+    stdio: [stdin, 'pipe', 'pipe'],
+  });
+  if (typeof stdin === 'number') closeSync(stdin);
+  return [status, stderr];
+}
+
+const REFUSED = [2, expect.stringMatching(REFUSAL)];
+
 describe('a base that does not fit into memory is refused before Node ends', () => {
   it.each(Object.entries(LARGE))('as %s', (format, [most, write]) => {
     const path = join(folder, `large.${format}`);
     write(path);
-    const env = plainEnv(folder, { NODE_OPTIONS: `--max-old-space-size=${most}` });
-    const { status, stderr } = spawnSync(NODE, [BINARY, 'stats', '--no-cache', '--data', path], {
-      env,
-      encoding: 'utf8',
-    });
-    expect([status, stderr]).toEqual([2, expect.stringMatching(REFUSAL)]);
+    expect(run(most, ['stats', '--no-cache', '--data', path])).toEqual(REFUSED);
+    expect(run(most, ['stats', '--data', '-'], path)).toEqual(REFUSED);
+  });
+
+  it('however small a file is that comes to much', () => {
+    const path = join(folder, 'small.yaml');
+    writeFileSync(path, asList(6_000));
+    expect(run(24, ['check', path])).toEqual(REFUSED);
+  });
+});
+
+describe('a text that does not fit into memory is refused before Node ends', () => {
+  it('as an article', () => {
+    const path = join(folder, 'article.txt');
+    writeFileSync(path, 'It rained in May. The dam held, and nobody came.\n\n'.repeat(100_000));
+    expect(run(48, ['draft', path])).toEqual(REFUSED);
+    expect(run(48, ['verify', path])).toEqual(REFUSED);
+  });
+
+  it('as a table of another tool', () => {
+    const path = join(folder, 'table.csv');
+    writeFileSync(
+      path,
+      `id,claim\n${claims(100_000)
+        .map(({ id, statement }) => `${id},${statement.en}\n`)
+        .join('')}`,
+    );
+    expect(run(32, ['import', 'csv', path, '--map', 'id=id,statement.en=claim'])).toEqual(REFUSED);
   });
 });

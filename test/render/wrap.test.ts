@@ -70,6 +70,21 @@ describe('a text wrapped to a width', () => {
     );
   });
 
+  it('has no line that would be a command in the log of a runner', () => {
+    expect(inColumns('it is said ::add-mask::x', 11)).toEqual(['it is said', ':', ':add-', 'mask::x']);
+    expect(inColumns('芯片::error::x', 4)).toEqual(['芯', '片::', 'erro', 'r::x']);
+    expect(inColumns('aaaa##[error]', 4)).toEqual(['aaaa', '##', '[err', 'or]']);
+    const command = fc.constantFrom('::', ' ::', '    ::', '##[', '\u00a0::', '-::', '::::', ':: ::', 'a');
+    const text = fc.array(fc.oneof(hostileText, command), { maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 30 }), (text, width) => {
+        const lines = inColumns(escapeText(text), width);
+        expect(lines.filter((line) => /^\s*(?:::|##\[)/.test(line))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('loses nothing but spaces, and keeps the order', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1, max: 30 }), (text, width) => {

@@ -1,27 +1,34 @@
-import { writePlace } from '../../model/places.ts';
+import { writePlace, type PlaceInSource } from '../../model/places.ts';
 import { valueAt } from '../../model/paths.ts';
-import { STATEMENT, type Claim } from '../../model/records.ts';
+import { STATEMENT, type Claim, type RecordType } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
 import { placesOf } from '../at-place.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { FACETS, type Facet } from '../facets.ts';
-import { outgoing, recordKey } from '../links.ts';
 import { ColumnBuilder, type Column } from './column.ts';
 
 type ValuesOf = (claim: Claim, catalogue: Catalogue) => readonly string[];
 
-/** When a claim was; where it stands: each place behind its document, which may be none, and `#`; what it links to. */
+/** When a claim was; where it stands: each place behind its document, which may be none, and `#`; claims it bears on. */
 const BESIDE = {
   date: ({ date }) => (date === undefined ? [] : [date]),
-  at: (claim) => [
-    ...new Set(
-      placesOf(claim).flatMap(({ document = '', locator }) =>
-        locator === undefined ? [] : [writePlace(document, locator)],
-      ),
-    ),
-  ],
-  links: (claim) => [...new Set(outgoing(STATEMENT, claim).map(({ type, id }) => recordKey(type, id)))],
+  at: (claim) => distinct(placesOf(claim).flatMap(written)),
+  related: ({ relations }) => distinct(relations.map(({ claim }) => claim)),
 } as const satisfies Record<string, ValuesOf>;
+
+function written({ document = '', locator }: PlaceInSource): readonly string[] {
+  return locator === undefined ? [] : [writePlace(document, locator)];
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}
+
+/** The columns that hold ids of a type, to which claims link by a field of their own. */
+export function columnsNaming(type: RecordType): readonly string[] {
+  const naming = Object.entries<Facet>(FACETS).filter(([, { values, isImplied }]) => values === type && !isImplied);
+  return type === STATEMENT ? ['related'] : naming.map(([name]) => name);
+}
 
 /** What filters and counts ask of claims: every facet, and what stands beside them. */
 export const COLUMNS: Readonly<Record<string, ValuesOf>> = {

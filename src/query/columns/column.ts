@@ -14,29 +14,36 @@ export interface Column {
 export class ColumnBuilder {
   readonly #values = new Map<string, number>();
   readonly #numbers = new GrowingNumbers();
-  readonly #claims = new GrowingNumbers();
-  #isOneEach = true;
+  /** Undefined as long as each claim has one value. */
+  #claims: GrowingNumbers | undefined;
   #next = 0;
 
   add(values: readonly string[], claim = this.#next): void {
+    if (this.#claims === undefined && (values.length !== 1 || claim !== this.#next)) this.#claims = upTo(this.#next);
     for (const value of values) {
       let number = this.#values.get(value);
       if (number === undefined) this.#values.set(value, (number = this.#values.size));
       this.#numbers.push(number);
-      this.#claims.push(claim);
+      this.#claims?.push(claim);
     }
-    if (values.length !== 1 || claim !== this.#next) this.#isOneEach = false;
     this.#next = claim + 1;
   }
 
   /** @param size how many claims there are in all */
   finish(size = this.#next): Column & { readonly numbers: Packed; readonly claims?: Packed } {
+    const claims = this.#claims ?? (this.#next === size ? undefined : upTo(this.#next));
     return {
       values: [...this.#values.keys()],
       numbers: this.#numbers.packed(this.#values.size),
-      ...(!(this.#isOneEach && this.#next === size) && { claims: this.#claims.packed(2 ** 32) }),
+      ...(claims !== undefined && { claims: claims.packed(2 ** 32) }),
     };
   }
+}
+
+function upTo(end: number): GrowingNumbers {
+  const numbers = new GrowingNumbers();
+  for (let number = 0; number < end; number++) numbers.push(number);
+  return numbers;
 }
 
 /** Which claims are chosen: 1 at the place of each that is; undefined for all of them. */
@@ -59,7 +66,9 @@ export function placesIn(mask: Uint8Array): Uint32Array {
 }
 
 export function countIn(mask: Uint8Array): number {
-  return mask.reduce((sum, one) => sum + one, 0);
+  let count = 0;
+  for (let place = 0, end = mask.length; place < end; place++) count += mask[place] ?? 0;
+  return count;
 }
 
 /** How many entries of chosen claims there are of each value. */

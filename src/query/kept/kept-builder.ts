@@ -39,8 +39,9 @@ export class KeptBuilder {
 
   #addOwn(claim: Claim): void {
     const place = this.#ids.length;
-    for (const [name, value] of Object.entries(claim)) {
+    for (const name in claim) {
       if (!name.startsWith('x-')) continue;
+      const value: unknown = claim[name as keyof Claim];
       let builder = this.#own.get(name);
       if (builder === undefined) {
         if (this.#own.has(name)) continue;

@@ -1,7 +1,16 @@
-import { RECORD_TYPE_NAMES, STATEMENT, type AnyRecord, type RecordType } from '../../model/records.ts';
-import { outgoing } from '../links.ts';
+import {
+  fieldsIn,
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  STATEMENT,
+  type AnyRecord,
+  type RecordType,
+} from '../../model/records.ts';
+import { eachReference } from '../../model/references.ts';
+import { GrowingBytes } from '../../text/growing-bytes.ts';
 import { coverOf, isName, massIn, textsOf, weightIn, wordsIn } from './fields.ts';
 import { GrowingNumbers } from '../../text/growing-numbers.ts';
+import { TextNumbers } from '../../text/text-numbers.ts';
 import { COVER_STEP, SHARE_STEP, WEIGHT_STEP, type Postings, type Tables } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -14,21 +23,28 @@ const LENGTH_PENALTY = 0.5;
 
 /** Takes records one by one, those of each type in the order of the data, and keeps of each only its words and links. */
 export class IndexBuilder {
-  /** Numbers of words, in the order in which they were met. */
-  readonly #words = new Map<string, number>();
+  /** Numbers of words, in the order in which they were met, so that common ones have small numbers. */
+  readonly #words = new TextNumbers();
   /** By word: its last entry. */
   readonly #lastEntry = new GrowingNumbers();
-  /** Entries, one for each word of each record in turn: the word; and weight, cover and mass in a byte each. */
-  readonly #wordOf = new GrowingNumbers();
-  readonly #countsOf = new GrowingNumbers();
-  /** By record: its first entry. */
-  readonly #firstEntry = new GrowingNumbers();
+  /** Entries, one for each word of each record in turn: the word, and the number of its counts. */
+  readonly #entries = new GrowingBytes();
+  /** By record: where its entries begin. */
+  readonly #firstByte = new GrowingNumbers();
+  /** Weight, cover and mass in a byte each. The same come again and again. */
+  readonly #counts: number[] = [];
+  readonly #numbersOfCounts = new Map<number, number>();
+  /** How many entries there are, without those of the record in hand: its words, and the counts of each. */
+  #length = 0;
+  #ownWords: number[] = [];
+  #ownCounts: number[] = [];
 
   readonly #types = new GrowingNumbers();
   readonly #masses = new GrowingNumbers();
 
   /** Numbers of linked records, in the order in which they were met: a link may come before the record it leads to. */
-  readonly #targets = new Map<string, number>();
+  readonly #targets = new Map<RecordType, Map<string, number>>();
+  #targetCount = 0;
   /** By target: its record, once it came. */
   readonly #targetRecords = new Map<number, number>();
   readonly #linksFrom = new GrowingNumbers();
@@ -36,66 +52,75 @@ export class IndexBuilder {
 
   add(type: RecordType, record: AnyRecord): void {
     const number = this.#types.length;
-    this.#firstEntry.push(this.#wordOf.length);
     let total = 0;
     for (const searched of textsOf(type, record)) {
       const words = wordsIn(searched);
       const weight = Math.round(weightIn(searched.field, words.length) / WEIGHT_STEP);
       const mass = Math.round(massIn(searched.field) / MASS_STEP);
       const cover = isName(searched.field) ? Math.round(coverOf(words) / COVER_STEP) : 0;
-      for (const { text } of words) this.#post(text, number, weight, cover, mass);
+      for (const { text } of words) this.#post(text, weight, cover, mass);
       total += words.length * mass;
     }
+    this.#keepEntries();
     this.#types.push(RECORD_TYPE_NAMES.indexOf(type));
     this.#masses.push(total);
     if (type !== STATEMENT) this.#targetRecords.set(this.#target(type, record.id), number);
-    for (const link of outgoing(type, record)) {
-      if (link.type === STATEMENT) continue;
+    eachReference(RECORD_TYPES[type].fields, fieldsIn(record), ({ origin, to }, id) => {
+      if (origin === true || to === STATEMENT) return;
       this.#linksFrom.push(number);
-      this.#linksTo.push(this.#target(link.type, link.id));
-    }
+      this.#linksTo.push(this.#target(to as RecordType, id));
+    });
   }
 
-  #post(text: string, record: number, weight: number, cover: number, mass: number): void {
-    const known = this.#words.get(text);
-    const word = known ?? this.#words.size;
-    if (known === undefined) {
-      this.#words.set(text, word);
-      this.#lastEntry.push(0);
-    } else {
-      const entry = this.#lastEntry.at(word);
-      if (entry >= this.#firstEntry.at(record)) {
-        const counts = this.#countsOf.at(entry);
-        this.#countsOf.set(
-          entry,
-          Math.max(counts & 0xff, weight) |
-            (Math.max((counts >> 8) & 0xff, cover) << 8) |
-            (Math.min(MOST_MASS, (counts >> 16) + mass) << 16),
-        );
-        return;
-      }
+  #post(text: string, weight: number, cover: number, mass: number): void {
+    const isNew = this.#words.size;
+    const word = this.#words.add(text);
+    const own = word === isNew ? -1 : this.#lastEntry.at(word) - this.#length;
+    if (own >= 0) {
+      const counts = this.#ownCounts[own] ?? 0;
+      this.#ownCounts[own] =
+        Math.max(counts & 0xff, weight) |
+        (Math.max((counts >> 8) & 0xff, cover) << 8) |
+        (Math.min(MOST_MASS, (counts >> 16) + mass) << 16);
+      return;
     }
-    this.#lastEntry.set(word, this.#wordOf.length);
-    this.#wordOf.push(word);
-    this.#countsOf.push(weight | (cover << 8) | (mass << 16));
+    const entry = this.#length + this.#ownWords.length;
+    if (word === isNew) this.#lastEntry.push(entry);
+    else this.#lastEntry.set(word, entry);
+    this.#ownWords.push(word);
+    this.#ownCounts.push(weight | (cover << 8) | (mass << 16));
+  }
+
+  #keepEntries(): void {
+    this.#firstByte.push(this.#entries.length);
+    for (const [at, word] of this.#ownWords.entries()) {
+      const counts = this.#ownCounts[at] ?? 0;
+      let number = this.#numbersOfCounts.get(counts);
+      if (number === undefined) {
+        number = this.#counts.push(counts) - 1;
+        this.#numbersOfCounts.set(counts, number);
+      }
+      this.#entries.push(word);
+      this.#entries.push(number);
+    }
+    this.#length += this.#ownWords.length;
+    this.#ownWords = [];
+    this.#ownCounts = [];
   }
 
   #target(type: RecordType, id: string): number {
-    const key = `${type}:${id}`;
-    let target = this.#targets.get(key);
-    if (target === undefined) {
-      target = this.#targets.size;
-      this.#targets.set(key, target);
-    }
+    let targets = this.#targets.get(type);
+    if (targets === undefined) this.#targets.set(type, (targets = new Map<string, number>()));
+    let target = targets.get(id);
+    if (target === undefined) targets.set(id, (target = this.#targetCount++));
     return target;
   }
 
   /** The finished index: words sorted, records numbered by type and then as they were added. What was taken in is used up. */
   finish(): Tables {
-    const sorted = [...this.#words.keys()].sort();
+    const sorted = [...this.#words].sort();
     const rankOf = new Uint32Array(sorted.length);
-    sorted.forEach((text, rank) => (rankOf[this.#words.get(text) ?? 0] = rank));
-    this.#words.clear();
+    sorted.forEach((text, rank) => (rankOf[this.#words.find(text) ?? 0] = rank));
     const { members: added } = group(this.#types.length, RECORD_TYPE_NAMES.length, (record) => this.#types.at(record));
     const numberOf = new Uint32Array(added.length);
     added.forEach((record, number) => (numberOf[record] = number));
@@ -121,26 +146,28 @@ export class IndexBuilder {
 
   /** The entries by word, the records of each ascending; `added` are the records in the order of their numbers. */
   #postings(rankOf: Uint32Array, added: Uint32Array): { starts: Uint32Array; postings: Postings } {
-    const count = this.#wordOf.length;
+    const count = this.#length;
     const starts = new Uint32Array(rankOf.length + 1);
-    for (let entry = 0; entry < count; entry++) add(starts, (rankOf[this.#wordOf.at(entry)] ?? 0) + 1);
+    this.#entries.eachPair(0, this.#entries.length, (word) => {
+      add(starts, (rankOf[word] ?? 0) + 1);
+    });
     for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
     const free = starts.slice();
     const [records, weights] = [new Uint32Array(count), new Uint8Array(count)];
     const [covers, shares] = [new Uint8Array(count), new Uint8Array(count)];
     const shareOf = this.#shares();
     added.forEach((record, number) => {
-      const end = record + 1 < added.length ? this.#firstEntry.at(record + 1) : count;
-      for (let entry = this.#firstEntry.at(record); entry < end; entry++) {
-        const word = rankOf[this.#wordOf.at(entry)] ?? 0;
-        const at = free[word] ?? 0;
-        free[word] = at + 1;
-        const counts = this.#countsOf.at(entry);
+      const end = record + 1 < added.length ? this.#firstByte.at(record + 1) : this.#entries.length;
+      this.#entries.eachPair(this.#firstByte.at(record), end, (word, numberOfCounts) => {
+        const rank = rankOf[word] ?? 0;
+        const at = free[rank] ?? 0;
+        free[rank] = at + 1;
+        const counts = this.#counts[numberOfCounts] ?? 0;
         records[at] = number;
         weights[at] = counts & 0xff;
         covers[at] = (counts >> 8) & 0xff;
         shares[at] = shareOf(record, (counts >> 16) * MASS_STEP);
-      }
+      });
     });
     return { starts, postings: { records, weights, covers, shares } };
   }

@@ -86,8 +86,9 @@ function append(words: Word[], open: Open, text: string, folded: string, start: 
     return goesOn === folded ? open : undefined;
   }
   words.push({ text: folded, start, end });
+  // Most words are told by their length and their first letter.
   if (isSingleLetter(folded)) return 'initials';
-  if (!/^\d+$/.test(folded)) return undefined;
+  if (!isDigit(folded.charCodeAt(0)) || !/^\d+$/.test(folded)) return undefined;
   if (isNext && open !== 'initials' && POINT.test(text.charAt(start - 1))) return 'part';
   return folded.length > 3 ? 'decimals' : 'thousands';
 }
@@ -95,6 +96,10 @@ function append(words: Word[], open: Open, text: string, folded: string, start: 
 function isSingleLetter(folded: string): boolean {
   if (folded.length > 2) return false;
   return ASCII.test(folded) ? /^[a-z]$/.test(folded) : /^(?!\p{Script=Han})\p{L}$/u.test(folded);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 const POINT = /[.,．，]/;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isUnaddressed } from '../../src/query/unaddressed.ts';
+import { addressedObstacles } from '../../src/query/addressed-obstacles.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 
 const obstacle = record('obstacle', { id: 'flood' });
 
-describe('an obstacle is unaddressed', () => {
+describe('an obstacle is without an answer', () => {
   it('if no opportunity and no claim answers it', () => {
     const catalogue = catalogueOf({
       obstacle: [obstacle],
@@ -14,12 +14,12 @@ describe('an obstacle is unaddressed', () => {
         claim('it-is-worse', { relations: [{ type: 'worsens', claim: 'it-floods' }] }),
       ],
     });
-    expect(isUnaddressed(obstacle, catalogue)).toBe(true);
+    expect([...addressedObstacles(catalogue)]).toEqual(['drought']);
   });
 
   it('unless an opportunity addresses it', () => {
     const opportunity = [record('opportunity', { id: 'dyke', addresses: ['flood'] })];
-    expect(isUnaddressed(obstacle, catalogueOf({ obstacle: [obstacle], opportunity }))).toBe(false);
+    expect([...addressedObstacles(catalogueOf({ obstacle: [obstacle], opportunity }))]).toEqual(['flood']);
   });
 
   it('unless a claim answers one that is evidence for it', () => {
@@ -30,6 +30,6 @@ describe('an obstacle is unaddressed', () => {
         claim('dykes-hold', { relations: [{ type: 'answers', claim: 'it-floods' }] }),
       ],
     });
-    expect(isUnaddressed(obstacle, catalogue)).toBe(false);
+    expect([...addressedObstacles(catalogue)]).toEqual(['flood']);
   });
 });
