@@ -3,6 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { build, type Plugin } from 'rolldown';
 
+/** Without what the modules of a group import. */
+const only = { includeDependenciesRecursively: false };
+
 /**
  * Bundles the program into `sora-cn.cjs` and files beside it, all CommonJS: the quickest to start that was measured.
  * What the code imports late (`await import`) becomes a file of its own, and so does what several files share, so that
@@ -13,6 +16,7 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
   const { output } = await build({
     input: { 'sora-cn': 'src/cli/start.ts', 'keep-code': 'src/cli/keep-code.ts' },
     platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     resolve: {
       // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
       mainFields: ['module', 'main'],
@@ -46,13 +50,17 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
       // What is nearly always loaded together is one file: each costs some tenths of a millisecond.
       codeSplitting: {
         groups: [
+          { name: 'sora-cn', test: /\/src\/(?:cli\/start|query\/links|render\/(?:measure|wrap))[.]ts$/ },
           {
-            name: 'sora-cn',
-            test: /\/src\/(?:cli\/start|render\/(?:measure|wrap))[.]ts$|rolldown\/runtime/,
-            priority: 3,
+            ...only,
+            name: 'terminal',
+            test: /\/src\/render\/(?:terminal[./]|full-record|outline-by-section|pivot|problems|timeline-dates)/,
           },
-          { name: 'terminal', test: /\/src\/render\/terminal[./]/, priority: 2 },
-          { name: 'search', test: /\/src\/(?:commands\/search|query\/search\/prepared-index)[.]ts$/, priority: 1 },
+          {
+            ...only,
+            name: 'search',
+            test: /\/src\/(?:commands\/search[.]ts|query\/search\/(?!similar)|text\/(?:growing-bytes|text-numbers))/,
+          },
         ],
       },
       // The launcher reads the bundle as Latin-1.
