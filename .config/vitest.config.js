@@ -18,8 +18,8 @@ export default defineConfig({
     // Modules are loaded once, not once a file: no test changes what another can see.
     isolate: false,
     // Only what hangs is to end by this, however slow the machine.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     reporters: ['default', closingLine],
   },
 });

@@ -135,5 +135,5 @@ describe.skipIf(NODE === OTHER)(`${NODE} does the same as ${OTHER}`, () => {
     for (const { format, content } of inputs) {
       if (format === undefined) await expectTheSame(['check', '-'], {}, content);
     }
-  }, 300_000);
+  });
 });

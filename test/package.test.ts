@@ -85,8 +85,9 @@ describe('the package', () => {
     const again = mkdtempSync(join(folder, 'again-'));
     pack(again);
     expect(readFileSync(join(again, basename(tarball))).equals(readFileSync(tarball))).toBe(true);
-    for (const name of readdirSync(join(unpacked, 'dist'))) {
-      expect([name, readFileSync(join(unpacked, 'dist', name)).includes(process.cwd())]).toEqual([name, false]);
+    const files = readdirSync(join(unpacked, 'dist'), { recursive: true, withFileTypes: true });
+    for (const { name, parentPath } of files.filter((file) => file.isFile())) {
+      expect([name, readFileSync(join(parentPath, name)).includes(process.cwd())]).toEqual([name, false]);
     }
   });
 

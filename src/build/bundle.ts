@@ -3,6 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { build, type Plugin } from 'rolldown';
 
+/** Without what the modules of a group import. */
+const only = { includeDependenciesRecursively: false };
+
 /**
  * Bundles the program into `sora-cn.cjs` and files beside it, all CommonJS: the quickest to start that was measured.
  * What the code imports late (`await import`) becomes a file of its own, and so does what several files share, so that
@@ -13,11 +16,16 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
   const { output } = await build({
     input: { 'sora-cn': 'src/cli/start.ts', 'keep-code': 'src/cli/keep-code.ts' },
     platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     resolve: {
       // What jsonc-parser has for CommonJS cannot be bundled: it loads its parts at run time.
       mainFields: ['module', 'main'],
-      // What it has for browsers is the same in modules, of which only those that are used go in.
-      alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
+      alias: {
+        // What it has for browsers is the same in modules, of which only those that are used go in.
+        yaml: resolve('node_modules/yaml/browser/index.js'),
+        // How many colours there are it is told; for browsers it does not load parts of Node to find out.
+        '#supports-color': resolve('node_modules/chalk/source/vendor/supports-color/browser.js'),
+      },
     },
     transform: {
       target: 'node20.19',
@@ -27,7 +35,7 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
         'import.meta.url': '""',
       },
     },
-    plugins: [withoutChildProcess, rawAscii, tablesBeside],
+    plugins: [commanderAsModules, rawAscii, tablesBeside],
     output: {
       dir: folder,
       format: 'cjs',
@@ -39,6 +47,22 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
             ?.replace('/', '-')
             .replace('@', '') ?? name
         }.cjs`,
+      // What is nearly always loaded together is one file: each costs some tenths of a millisecond.
+      codeSplitting: {
+        groups: [
+          { name: 'sora-cn', test: /\/src\/(?:cli\/start|query\/links|render\/(?:measure|wrap))[.]ts$/ },
+          {
+            ...only,
+            name: 'terminal',
+            test: /\/src\/render\/(?:terminal[./]|full-record|outline-by-section|pivot|problems|timeline-dates)/,
+          },
+          {
+            ...only,
+            name: 'search',
+            test: /\/src\/(?:commands\/search[.]ts|query\/search\/(?!similar)|text\/(?:growing-bytes|text-numbers))/,
+          },
+        ],
+      },
       // The launcher reads the bundle as Latin-1.
       charset: 'ascii',
       strict: true,
@@ -57,12 +81,34 @@ function packageOf(file: string): string | undefined {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 }
 
-/** commander loads `node:child_process` for executable subcommands, of which there are none; it costs a tenth of the start. */
-const withoutChildProcess: Plugin = {
-  name: 'without-child-process',
-  resolveId: (id, importer = '') =>
-    /^(node:)?child_process$/.test(id) && packageOf(importer) === 'commander' ? '\0empty' : null,
-  load: (id) => (id === '\0empty' ? 'module.exports = {}' : null),
+/**
+ * The classes of commander as ES modules. As it comes, it is CommonJS, whose wrapping takes longer than its work, makes
+ * commands that nobody uses, and loads parts of Node for executable subcommands, of which there are none.
+ */
+const commanderAsModules: Plugin = {
+  name: 'commander-as-modules',
+  resolveId: (id) => (id === '@commander-js/extra-typings' ? '\0commander' : null),
+  load: (id) =>
+    id === '\0commander'
+      ? ['argument', 'command', 'error', 'option']
+          .map((name) => `export * from ${JSON.stringify(resolve(`node_modules/commander/lib/${name}.js`))};`)
+          .join('\n')
+      : null,
+  transform: {
+    filter: { id: /\/commander\/lib\/\w+\.js$/ },
+    handler: (code, id) => {
+      const changed = code
+        .replace(/^const (\{.+\}) = require\('(\.\/\w+)(?:\.js)?'\);$/gm, "import $1 from '$2.js';")
+        .replace(
+          /^const EventEmitter = require\('node:events'\)\.EventEmitter;$/m,
+          "import { EventEmitter } from 'node:events';",
+        )
+        .replace(/^const \w+ = require\('node:(?:child_process|fs|path|process)'\);$/gm, '')
+        .replace(/^exports\.(\w+) = \1;.*$/gm, 'export { $1 };');
+      if (/\b(?:require\(|exports\.)/.test(changed)) throw new Error(`${id} is not written as it was`);
+      return changed;
+    },
+  },
 };
 
 /** `charset` leaves the texts of `String.raw` as they are: there an escape would not mean the character. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { compiledBase } from '../cli/compiled-base.ts';
@@ -21,7 +21,10 @@ export async function makeDistribution(folder: string): Promise<void> {
   const dataVersion = createHash('sha256').update(JSON.stringify(base)).digest('hex').slice(0, 8);
   const packages = await bundle(folder, { PROGRAM_VERSION: version, DATA_VERSION: dataVersion });
   writeDigest(folder);
-  writeFileSync(join(folder, 'base.jsonl'), compiledBase({ ...base, outcomes: outcomesOf(base) }));
+  mkdirSync(join(folder, 'base'));
+  for (const [part, text] of compiledBase({ ...base, outcomes: outcomesOf(base) })) {
+    writeFileSync(join(folder, 'base', `${part}.json`), text);
+  }
   const index = indexSections(await indexBase(base));
   writeFileSync(join(folder, 'search.index'), Buffer.concat(encodeSections(index, crc32)));
   // The data files name it in their first line, for editors.

@@ -78,8 +78,13 @@ export function textPaths(path: string): readonly string[] {
   return files.filter(isFile);
 }
 
+/** Whether a path leads to a file or folder; what keeps one from getting there is told when it is read or written. */
 export function hasFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export function hasData(path: string): boolean {

@@ -1,29 +1,21 @@
 import { closeSync, futimesSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { LoadOptions, Part } from '../load/load-base.ts';
+import type { Part } from '../load/load-base.ts';
 import { readClaim } from '../load/lines/read-claim.ts';
 import { UserError } from '../model/errors.ts';
 import { onlyDocument, type Claim, type KnowledgeBase } from '../model/records.ts';
 import { createCatalogue } from '../query/create-catalogue.ts';
-import { encodeSections } from '../query/kept/encode-sections.ts';
 import type { ClaimLine } from '../query/kept/claim-lines.ts';
-import { KeptBuilder } from '../query/kept/kept-builder.ts';
 import { hasWords, keptCatalogue } from '../query/kept/kept-catalogue.ts';
 import { SectionFile, UnusableIndex } from '../query/kept/section-file.ts';
 import type { Searchable } from '../query/search/corpus.ts';
-import { loadHanForms } from '../text/han-forms.ts';
 import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
 import { isSettled, openFiles, RACY_MS, type OpenFile } from './open-files.ts';
 import { readAt } from './read-at.ts';
+import type { Load } from './make-kept.ts';
 import type { Runtime } from './runtime.ts';
 import { unbroken } from './unbroken.ts';
-
-/** Reads a base; its claims are handed on and not kept, where there is somebody to take them. */
-export type Load = (
-  parts: readonly Part[],
-  taker?: Required<Pick<LoadOptions, 'takeOthers' | 'takeClaim'>>,
-) => Promise<KnowledgeBase>;
 
 interface Wanted {
   /** What is not there is made, by reading the base. */
@@ -56,7 +48,8 @@ export async function keptBase(
     return undefined;
   }
   const started = Date.now();
-  const prepared = await prepare(parts, files, key, words, load);
+  const { makeKept } = await import('./make-kept.ts');
+  const prepared = await makeKept(parts, files, { key, words }, load);
   if ('base' in prepared) return createCatalogue(prepared.base);
   const { pieces } = prepared;
   if (files.every((file) => isSettled(file, started))) {
@@ -64,35 +57,6 @@ export async function keptBase(
     if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);
   }
   return open() ?? keptCatalogue(new SectionFile(reading(pieces), crc32), key, read);
-}
-
-/** What is to be kept; the base itself, if its lines hold links that are left aside. */
-async function prepare(
-  parts: readonly Part[],
-  files: readonly OpenFile[],
-  key: string,
-  words: boolean,
-  load: Load,
-): Promise<{ readonly pieces: Uint8Array[] } | { readonly base: KnowledgeBase }> {
-  if (words) await loadHanForms();
-  const opened = () => parts.map((part, at) => ({ ...part, ...files[at]?.chunks() }));
-  let builder: KeptBuilder | undefined;
-  // A claim that is not sound may hold anything; its base is then refused, and that is what is to be told.
-  let failure: { readonly error: unknown } | undefined;
-  const others = await load(opened(), {
-    takeOthers: (before) => (builder = new KeptBuilder(before, words)),
-    takeClaim: (claim, at) => {
-      if (at === undefined || failure !== undefined) return;
-      try {
-        builder?.add(claim, { file: at.part, offset: at.offset, length: at.line.length, sum: crc32(at.line) });
-      } catch (error) {
-        failure = { error };
-      }
-    },
-  });
-  if (failure !== undefined) throw failure.error;
-  if (builder === undefined || others.leftAside !== undefined) return { base: await load(opened()) };
-  return { pieces: encodeSections(builder.finish(others, key), crc32) };
 }
 
 /** Reads pieces as if they stood one behind the other in a file. */

@@ -170,7 +170,7 @@ function refuseUnread({ names, bom }: SharedOptions, format: Format): void {
 }
 
 /** Rows may be made each time that they are read; few of them are made once. */
-const MOST_HELD = 10_000;
+const MOST_HELD = 1_000;
 
 function held(view: View): View {
   if (!('rows' in view) || view.rows.length > MOST_HELD) return view;

@@ -1,5 +1,4 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ColorLevel } from '../render/style.ts';
 import { openCompiled } from './compiled-base.ts';
 import type { Runtime, Sink } from './runtime.ts';
@@ -19,8 +18,8 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     text: async (path, kind, maxSize) => (await import('./files.ts')).readText(path, kind, maxSize),
     replace: async (file) => (await import('./replace-file.ts')).replaceFile(file),
     pageParts: () => ({
-      script: readFileSync(join(folder, 'page.js'), 'utf8'),
-      style: readFileSync(join(folder, 'page.css'), 'utf8'),
+      script: readFileSync(`${folder}/page.js`, 'utf8'),
+      style: readFileSync(`${folder}/page.css`, 'utf8'),
     }),
     textPaths: async (path) => (await import('./files.ts')).textPaths(path),
     hasFile: async (path) => (await import('./files.ts')).hasFile(path),
@@ -31,9 +30,9 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
         process.stdin.once('end', resolve).once('close', resolve);
       }),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
-    builtIn: () => openCompiled(readFileSync(join(folder, 'base.jsonl'))),
-    builtInIndex: () => readFileSync(join(folder, 'search.index')),
-    builtInSource: join(folder, '..', 'data'),
+    builtIn: () => openCompiled((part) => readFileSync(`${folder}/base/${part}.json`, 'utf8')),
+    builtInIndex: () => readFileSync(`${folder}/search.index`),
+    builtInSource: `${folder.slice(0, -'dist'.length)}data`,
     version,
   };
 }

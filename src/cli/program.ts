@@ -115,8 +115,12 @@ async function refuseExtra(
 }
 
 function asks({ options }: Words, wanted: 'help' | 'version'): boolean {
-  // `-v` is what many programs print their version for.
-  return options.some(({ name }) => name === wanted || (wanted === 'version' && name === 'v'));
+  // `-v` is what many programs print their version for. Behind a letter that is none, a letter asks for nothing: `- river`.
+  return options.some(
+    ({ name, at }, nth) =>
+      (name === wanted || (wanted === 'version' && name === 'v')) &&
+      !options.slice(0, nth).some((before) => before.at === at && before.input === undefined),
+  );
 }
 
 async function programHelp(): Promise<readonly Block[]> {

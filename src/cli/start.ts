@@ -10,7 +10,7 @@ declare const DATA_VERSION: string;
 const { node, icu = 'none' } = process.versions;
 
 void main(nodeRuntime(__dirname, { program: PROGRAM_VERSION, data: DATA_VERSION, node, icu })).then((code) => {
-  process.once('exit', letGoOfTheTerminal);
+  process.on('exit', letGoOfTheTerminal);
   process.exit(code);
 });
 

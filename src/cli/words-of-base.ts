@@ -14,6 +14,8 @@ export function wordsOf(catalogues: readonly Catalogue[]): { readonly names: Nam
     }
     return undefined;
   };
+  let known: Sources | undefined;
+  const sources = () => (known ??= catalogues[0]?.sources ?? createSources(NOTHING));
   return {
     names: {
       titleOf: (type, id) => {
@@ -25,7 +27,14 @@ export function wordsOf(catalogues: readonly Catalogue[]): { readonly names: Nam
         return typeof text === 'string' ? text : undefined;
       },
     },
-    sources: catalogues[0]?.sources ?? createSources(NOTHING),
+    // JSON asks nothing of them, and they are made of all documents.
+    sources: {
+      of: (place) => sources().of(place),
+      section: (id, document) => sources().section(id, document),
+      sectionOf: (place) => sources().sectionOf(place),
+      article: (place) => sources().article(place),
+      inPrint: (place) => sources().inPrint(place),
+    },
   };
 }
 

@@ -71,6 +71,6 @@ export function outputSchema(facets: Shape): JsonSchema {
 }
 
 function answerSchema({ about, rows, bare }: Output, further: Shape): JsonSchema {
-  const row = mappingSchema({ ...further, ...rows }, 'output');
+  const row = mappingSchema({ ...further, ...rows() }, 'output');
   return bare === true ? { description: about, ...row } : { description: about, type: 'array', items: row };
 }

@@ -1,5 +1,6 @@
+import { claimCount, computedFields } from './computed-fields.ts';
 import { ABOUT, DOCUMENT } from './record-shapes.ts';
-import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from './records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from './records.ts';
 import type { Field, Shape } from './shape.ts';
 
 /** The version of the form of a base file that this program reads. */
@@ -33,21 +34,6 @@ export function typeOfKey(key: string): RecordType | undefined {
 /** Whether one record stands under a key, and not a list of them. */
 export function isOfOne(key: string): boolean {
   return RECORD_TYPE_NAMES.some((type) => type === key && RECORD_TYPES[type].plural !== key);
-}
-
-const claimCount = {
-  form: 'integer',
-  required: true,
-  least: 0,
-  largestFirst: true,
-  heading: 'claims',
-  about: 'How many claims a filter by this record leaves.',
-} as const;
-
-/** What the list of a type says of each record beside its fields. */
-export function computedFields(type: RecordType): Shape {
-  const { counted, computed } = factsOf(type);
-  return { ...computed, ...(counted === true && { claimCount }) };
 }
 
 const recordType = {

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { computedFields } from './base-file.ts';
+import { computedFields } from './computed-fields.ts';
 import {
   factsOf,
   RECORD_TYPE_NAMES,
@@ -13,7 +13,7 @@ import {
   type SourceDocument,
   type KnowledgeBase,
 } from './records.ts';
-import type { Shape, Shaped, Text } from './shape.ts';
+import { later, type Shape, type Shaped, type Text } from './shape.ts';
 import type { Format } from './formats.ts';
 import type { Export } from './exports.ts';
 import type { PageData } from './page-data.ts';
@@ -33,7 +33,7 @@ import {
  */
 export interface Output {
   readonly about: string;
-  readonly rows: Shape;
+  readonly rows: () => Shape;
   readonly columns: readonly string[];
   readonly formats: readonly Format[];
   /** The format on a terminal, where that is another than the first. */
@@ -95,7 +95,7 @@ const LISTS = Object.fromEntries(
     const output: Output = {
       about: counted === true ? `${plural}, each with the number of its claims` : plural,
       // What does not say what it is, is a statement.
-      rows: { ...(name !== STATEMENT && { recordType }), ...fields, ...computed },
+      rows: later(() => ({ ...(name !== STATEMENT && { recordType }), ...fields, ...computed })),
       columns: [...columns, ...(name === STATEMENT ? [] : Object.keys(computed))],
       formats: LIST_FORMATS,
     };
@@ -106,7 +106,7 @@ const LISTS = Object.fromEntries(
 export const OUTPUTS = {
   overview: {
     about: 'how many records of each type the base has',
-    rows: {
+    rows: later(() => ({
       records: { form: 'string', required: true, about: 'The record type, as its list is called.' },
       count: { form: 'integer', required: true, about: 'How many there are.' },
       title: { form: 'text', about: 'Of documents: what the base is called.' },
@@ -122,14 +122,14 @@ export const OUTPUTS = {
           publishedNote: { ...note, about: 'What of that date is inferred.' },
         },
       },
-    },
+    })),
     columns: ['records', 'count'],
     formats: ROW_FORMATS,
   },
   ...LISTS,
   search: {
     about: 'search results, best first',
-    rows: {
+    rows: later(() => ({
       type,
       id,
       score: { form: 'number', required: true, largestFirst: true, about: 'Rank within this answer; 1 is best.' },
@@ -165,13 +165,13 @@ export const OUTPUTS = {
         },
       },
       record,
-    },
+    })),
     columns: ['id', 'type', 'score', 'title', 'missing'],
     formats: LIST_FORMATS,
   },
   show: {
     about: 'records in full with their links',
-    rows: {
+    rows: later(() => ({
       type,
       record,
       links,
@@ -190,13 +190,13 @@ export const OUTPUTS = {
         },
       },
       citation: { form: 'string', required: true, lastColumn: true, about: 'A line to cite it by.' },
-    },
+    })),
     columns: ['record.id', 'type', 'title', 'record.source.locator', 'record.description', 'links'],
     formats: [...LIST_FORMATS, 'csl'],
   },
   document: {
     about: 'the places of the source in its order, with the claims that stand at each',
-    rows: {
+    rows: later(() => ({
       document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document it is in.' },
       locator: {
         form: 'locator',
@@ -220,31 +220,31 @@ export const OUTPUTS = {
         about: 'Where our copy lacks words.',
       },
       notes: { form: 'objects', fields: { note: { ...note, heading: 'notes' } }, about: 'What is odd in the source.' },
-    },
+    })),
     columns: ['locator', 'section', 'covered', 'claimCount', 'claims', 'gaps.note', 'notes.note'],
     formats: ROW_FORMATS,
   },
   stats: {
     about: 'how many claims have each value of a facet',
-    rows: {
+    rows: later(() => ({
       facet: { form: 'string', required: true, about: 'The facet, as its option is called.' },
       value: { form: 'string', required: true, about: 'The term or id, as that option takes it.' },
       label: { form: 'text', required: true, about: 'The value for people.' },
       count: { ...count, about: 'How many claims a filter by this value leaves.' },
-    },
+    })),
     columns: ['facet', 'value', 'label', 'count'],
     formats: ROW_FORMATS,
   },
   crossTable: {
     about: 'how many claims have two values; a row has the two facets that were asked for',
     // Before it stand the two facets: see `shapeOf`.
-    rows: { count },
+    rows: later(() => ({ count })),
     columns: ['count'],
     formats: ROW_FORMATS,
   },
   related: {
     about: 'what a record is linked to: a tree, each row behind the one it comes from',
-    rows: {
+    rows: later(() => ({
       depth: { form: 'integer', required: true, about: 'How many links it is away.' },
       from: {
         form: 'object',
@@ -265,13 +265,13 @@ export const OUTPUTS = {
       cue: { form: 'string', about: 'Of a relation between claims: the words of the source that state it.' },
       editorial,
       repeated: { form: 'boolean', about: 'true if it stands elsewhere in the tree, where its own links are.' },
-    },
+    })),
     columns: ['id', 'type', 'depth', 'from.id', 'relation', 'direction', 'label'],
     formats: LIST_FORMATS,
   },
   timeline: {
     about: 'what happened when: documents, dated claims, and the evidence that bears on claims',
-    rows: {
+    rows: later(() => ({
       date: { form: 'date', about: 'When; absent of evidence that is not dated.' },
       dateNote: { ...note, about: 'What of the date is inferred.' },
       type,
@@ -287,13 +287,13 @@ export const OUTPUTS = {
           asOf: { form: 'term', required: true, terms: AS_OF, about: 'Of which time that is so.' },
         },
       },
-    },
+    })),
     columns: ['id', 'date', 'type', 'bearings.bearing', 'bearings.claim', 'label'],
     formats: [...LIST_FORMATS, 'mermaid'],
   },
   graph: {
     about: 'the network of the records',
-    rows: {
+    rows: later(() => ({
       nodes: {
         form: 'objects',
         about: 'The records.',
@@ -318,7 +318,7 @@ export const OUTPUTS = {
           editorial: { form: 'boolean', required: true, about: 'Whether no words of the source state the link.' },
         },
       },
-    },
+    })),
     columns: [],
     formats: ['mermaid', 'text', 'dot', 'svg', 'json'],
     onTerminal: 'text',
@@ -326,7 +326,7 @@ export const OUTPUTS = {
   },
   diff: {
     about: 'what differs between two bases',
-    rows: {
+    rows: later(() => ({
       change: { form: 'term', required: true, terms: CHANGES, about: 'What has become of the record.' },
       type: { form: 'term', required: true, terms: DIFFERING, about: 'The record’s type; about: the base itself.' },
       id: { form: 'id', required: true, about: 'Its id in the new base, or the one it had.' },
@@ -340,13 +340,13 @@ export const OUTPUTS = {
           new: { form: 'any', about: 'What stands there now; absent if nothing does.' },
         },
       },
-    },
+    })),
     columns: ['id', 'type', 'change', 'oldId', 'fields.path'],
     formats: ['table', 'text', 'json', 'jsonl', 'markdown'],
   },
   problems: {
     about: 'what check finds',
-    rows: {
+    rows: later(() => ({
       file: { form: 'string', required: true, about: 'The file, as it was named.' },
       line: { form: 'integer', about: 'From 1; absent where the whole file is meant.' },
       column: { form: 'integer', about: 'From 1, in code points.' },
@@ -355,13 +355,13 @@ export const OUTPUTS = {
       message: { form: 'string', required: true, about: 'What is wrong and what to do.' },
       excerpt: { form: 'string', about: 'The line, or the part of a long one around the place.' },
       caret: { form: 'integer', about: 'Where in the excerpt the place is: from 1, in code points.' },
-    },
+    })),
     columns: ['file', 'line', 'column', 'severity', 'code', 'message'],
     formats: ['text', 'json', 'markdown', 'github', 'sarif'],
   },
   verification: {
     about: 'what verify finds, a row for each place of each claim',
-    rows: {
+    rows: later(() => ({
       id: { form: 'id', required: true, about: 'The claim’s id.' },
       field: { form: 'string', required: true, about: 'Which of its places: source, or alsoAt.0 and so on.' },
       document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document of that place.' },
@@ -401,7 +401,7 @@ export const OUTPUTS = {
         about: 'Of what is not verified: the file of the base in which the claim stands.',
       },
       baseLine: { form: 'integer', lastColumn: true, about: 'The line of it on which the claim has its id.' },
-    },
+    })),
     columns: ['id', 'locator', 'status', 'foundAt', 'quotation', 'sentence'],
     formats: [...LIST_FORMATS, 'github', 'sarif'],
   },
@@ -418,7 +418,7 @@ export type Listed<T extends RecordType> = {
 }[T];
 
 type Row<V extends Exclude<OutputName, Plural<RecordType>>> = Shaped<
-  (typeof OUTPUTS)[V]['rows'],
+  ReturnType<(typeof OUTPUTS)[V]['rows']>,
   { type: RecordType; record: AnyRecord }
 >;
 export type ShowRow = Row<'show'>;
@@ -483,7 +483,7 @@ export function isRecordList(
 /** The shape of the rows of a view. */
 export function shapeOf(view: RowsView): Shape {
   const { rows }: Output = OUTPUTS[view.view];
-  return view.view === 'crossTable' ? { ...view.facets, ...rows } : rows;
+  return view.view === 'crossTable' ? { ...view.facets, ...rows() } : rows();
 }
 
 /** The paths that the table of a view has, in order. */

@@ -74,6 +74,12 @@ export type Form = Field['form'];
 /** The fields of a record, in the order in which they are written. */
 export type Shape = Readonly<Record<string, Field>>;
 
+/** A shape that is made when it is first asked for: no command asks for more than a few. */
+export function later<const S extends Shape>(make: () => S): () => S {
+  let shape: S | undefined;
+  return () => (shape ??= make());
+}
+
 type Entries = readonly (readonly [string, Field])[];
 const entries = new Map<Shape, Entries>();
 

@@ -48,7 +48,11 @@ export function placesOf({ source, alsoAt }: Claim): readonly PlaceInSource[] {
 
 /** The documents in which a claim stands. */
 export function documentsOf(claim: Claim): readonly string[] {
-  return [...new Set(placesOf(claim).flatMap(({ document }) => (document === undefined ? [] : [document])))];
+  const documents: string[] = [];
+  for (const { document } of placesOf(claim)) {
+    if (document !== undefined && !documents.includes(document)) documents.push(document);
+  }
+  return documents;
 }
 
 /** Whether a place of the column `at` lies in a stretch. */

@@ -111,7 +111,7 @@ export const FACETS = {
     summary: 'that bear so on another claim',
     values: RELATION_TYPES,
     many: true,
-    valuesOf: (claim) => [...new Set(claim.relations.map(({ type }) => type))],
+    valuesOf: ({ relations }) => (relations.length === 0 ? [] : [...new Set(relations.map(({ type }) => type))]),
   },
   outcome: {
     summary: 'with an outcome, by the evidence',

@@ -23,7 +23,10 @@ export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, re
   let standing: ReturnType<typeof placesWithClaims> | undefined;
 
   return <T extends RecordType>(type: T, record: RecordOf<T>) => {
-    if (isStatement(type, record)) return { ...record, ...catalogue.outcomes.of(record) } as unknown as Listed<T>;
+    if (isStatement(type, record)) {
+      const outcome = catalogue.outcomes.of(record);
+      return (outcome === undefined ? record : { ...record, ...outcome }) as unknown as Listed<T>;
+    }
     const coverage = isSource(type, record) ? coverageOf(record, () => (standing ??= placesWithClaims(catalogue))) : {};
     const counted = factsOf(type).counted === true ? { claimCount: countOf(type, (record as AnyRecord).id) } : {};
     // The compiler cannot see that spreading a record of type T keeps its type.

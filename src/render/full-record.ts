@@ -14,7 +14,7 @@ import { fieldsOf, type Field, type Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
-import { computedFields } from '../model/base-file.ts';
+import { computedFields } from '../model/computed-fields.ts';
 import { headingOf } from './heading.ts';
 import { bearingInWords, outcomeInFull } from './in-words.ts';
 import type { RenderOptions } from './options.ts';

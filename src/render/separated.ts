@@ -13,7 +13,7 @@ export function csv(view: RowsView, options: RenderOptions): Generator<string> {
   return separated(view, options, ',', (value) => {
     const text = asText(value);
     const isGuarded = options.csvRaw !== true && typeof value !== 'number' && runsInSpreadsheet(text);
-    return quoted(escapeControls(isGuarded ? `'${text}` : text));
+    return quoted(withoutCommands(escapeControls(isGuarded ? `'${text}` : text)));
   });
 }
 
@@ -23,7 +23,7 @@ const IN_TSV: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\
 export function tsv(view: RowsView, options: RenderOptions): Generator<string> {
   return separated(view, options, '\t', (value) => {
     const text = escapeControls(asText(value).replace(/[\\\t\n]/g, (character) => IN_TSV[character] ?? ''));
-    return COMMAND.test(text) ? text.replace(/[:#]/, (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`) : text;
+    return COMMAND.test(text) ? text.replace(/[:#]/, signByCode) : text;
   });
 }
 
@@ -106,6 +106,15 @@ function asText(value: unknown): string {
 /** What a spreadsheet takes for a formula; in some languages it takes the wide forms for the same. */
 function runsInSpreadsheet(text: string): boolean {
   return /^[=+\-@\t\r＝＋－＠]/.test(text);
+}
+
+/** A line inside a cell that would be a command in the log of a runner; quotes do not stand before it, as they do before the first. */
+function withoutCommands(text: string): string {
+  return text.replace(/(?<=\n\s*)(?::(?=:)|#(?=#\[))/g, signByCode);
+}
+
+function signByCode(sign: string): string {
+  return `\\u{${sign.charCodeAt(0).toString(16)}}`;
 }
 
 /** With the semicolon, at which spreadsheets in many languages cut, and what would be a command in the log of a runner. */

@@ -1,4 +1,5 @@
 import { clustersOf } from '../text/clusters.ts';
+import { COMMAND } from '../text/escape.ts';
 import type { Measure } from './measure.ts';
 
 /** A line of a wrapped text: offsets into it, end exclusive. */
@@ -8,13 +9,21 @@ export interface Line {
 }
 
 /** Where a line may end: behind a run of spaces that may break, a hyphen, or any character of a script written without spaces. */
-const PIECES =
-  /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-])+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
+function piecesOf(text: string): RegExp {
+  if (SPACED.test(text)) return /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s-])+-*|-+/g;
+  return /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-])+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
+}
+
+/** Texts without characters of such scripts. To read the names of the scripts takes a millisecond. */
+const SPACED = /^[\0-\u2e7f]*$/;
 
 /** A longer piece is taken for wider than a line: it is cut character by character anyway. */
 const LONGEST = 2 ** 12;
 
-/** Cuts a text into lines of at most `width` columns, at spaces where it can. */
+/**
+ * Cuts a text into lines of at most `width` columns, at spaces where it can. What would be a command in the log of a
+ * runner, if a line began with it, is cut itself.
+ */
 export function wrap(text: string, width: number, measure: Measure): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -23,7 +32,7 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
   const close = () => {
     if (end > start) lines.push({ start, end });
   };
-  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+  for (const { 0: piece, index } of text.matchAll(piecesOf(text))) {
     const columns = piece.length > LONGEST ? Infinity : measure(piece);
     if (piece.trim() === '') {
       used += columns;
@@ -37,7 +46,7 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
       start = index;
       used = 0;
     }
-    if (columns > width) {
+    if (columns > width || (start === index && COMMAND.test(piece))) {
       for (const cut of hardCuts(piece, width, measure)) {
         lines.push({ start, end: index + cut });
         start = index + cut;
@@ -56,14 +65,15 @@ export function wrap(text: string, width: number, measure: Measure): Line[] {
 /** Characters of which each stands alone. */
 const PLAIN = /^[\x20-\x7e\xa1-\u02ff\u3041-\u3096\u4e00-\u9fff]*$/;
 
-/** Offsets inside a piece that is wider than a line, so that each part but the last fills one. */
+/** Offsets inside a piece that is wider than a line, so that each part but the last fills one, and none is a command. */
 function hardCuts(piece: string, width: number, measure: Measure): number[] {
   const cuts: number[] = [];
   let used = 0;
   let at = 0;
   for (const character of PLAIN.test(piece) ? piece : clustersOf(piece)) {
     const columns = measure(character);
-    if (used + columns > width && used > 0) {
+    const isFull = used + columns > width && used > 0;
+    if (isFull || COMMAND.test(piece.slice(cuts.at(-1) ?? 0, at + character.length))) {
       cuts.push(at);
       used = 0;
     }

@@ -7,12 +7,15 @@ import { toNormalForm } from './normal-form.ts';
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
+  if (HAN.test(text)) return text;
   if (LATIN.test(text)) return text.replace(LATIN_LETTER, foldLetter).toLowerCase();
   return foldAny(text);
 }
 
 /** Letters that are folded one by one, since none of them joins with what stands beside it. */
 const LATIN = /^[\0-\u017f]*$/;
+/** Chinese characters that have neither case nor parts. */
+const HAN = /^[\u4e00-\u9fff]*$/;
 const LATIN_LETTER = /[\x80-\u017f]/g;
 const folded = new Map<string, string>();
 

@@ -30,13 +30,21 @@ export class GrowingNumbers {
 
   /** Some of the numbers, in one piece. */
   slice(from: number, to: number): Uint32Array {
-    return Uint32Array.from({ length: Math.max(0, Math.min(to, this.length) - from) }, (_, at) => this.at(from + at));
+    const numbers = new Uint32Array(Math.max(0, Math.min(to, this.length) - from));
+    for (let at = 0, end = numbers.length; at < end; at++) numbers[at] = this.at(from + at);
+    return numbers;
   }
 
-  /** The numbers in one piece, each of as many bytes as one below `most` needs. */
+  /**
+   * The numbers in one piece, each of as many bytes as one below `most` needs. The list is empty then, so that they do not
+   * stand in memory twice.
+   */
   packed(most: number): Packed {
     const items = new (most <= 2 ** 8 ? Uint8Array : most <= 2 ** 16 ? Uint16Array : Uint32Array)(this.length);
-    for (let at = 0; at < this.length; at++) items[at] = this.at(at);
+    for (let start = 0; start < this.length; start += CHUNK) {
+      items.set(this.#chunks.shift()?.subarray(0, this.length - start) ?? [], start);
+    }
+    this.length = 0;
     return items;
   }
 }

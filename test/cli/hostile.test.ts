@@ -6,7 +6,7 @@ import type { SubcommandName } from '../../src/commands/list.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type KnowledgeBase, type RecordType } from '../../src/model/records.ts';
 import { baseOf, claim, record, sourceDocument } from '../support/builders.ts';
 import { dangerousCharacters, hostileText, withoutJoiners } from '../support/hostile.ts';
-import { soraCn } from '../support/memory-runtime.ts';
+import { soraCn, type World } from '../support/memory-runtime.ts';
 
 const DANGEROUS = new Set(dangerousCharacters);
 const COLOUR = /\u001b\[\d+(?:;\d+)*m/g;
@@ -114,7 +114,12 @@ describe('nothing in the data drives the terminal', () => {
       const formats = formatsOf(await loadCommand(name as SubcommandName));
       await fc.assert(
         fc.asyncProperty(hostileText, fc.constantFrom(undefined, 40, 100), async (text, terminal) => {
-          const world = { base: baseWith(text), files: { 'article.txt': `Title ${text}\n\nOne. ${text}.` } };
+          const world: World = {
+            base: baseWith(text),
+            files: { 'article.txt': `Title ${text}\n\nOne. ${text}.`, 'base.yaml': 'claims: []' },
+            // Where verify looks for the lines of claims: nothing is to be read there anew each time.
+            runtime: { builtInSource: 'base.yaml' },
+          };
           for (const format of formats) {
             for (const line of lines) {
               const argv = [name, ...line, '-f', format, '--color', 'always'];

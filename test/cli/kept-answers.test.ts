@@ -40,6 +40,15 @@ const FURTHER = [
     relations: [{ type: 'qualifies', claim: 'Heron-1' }],
   },
   {
+    'x-page': 5,
+    relations: [{ cue: ' so ', claim: 'Heron-1', 'x-by': { b: 1, a: ' ' }, type: 'supports' }],
+    source: { quotation: '\u00a0A grey one ', locator: 'p1.s2' },
+    date: 1999,
+    topics: [],
+    statement: { es: ' Vuela. ', en: 'It flies.\n' },
+    id: 'untidy',
+  },
+  {
     recordType: 'evidence',
     id: 'seen',
     statement: { en: 'It was seen.' },
@@ -95,6 +104,7 @@ const LINES = [
   'claims --section lead --count',
   'claims --document paper -f tsv -n 4 --names',
   'claims --where page=3,4 -f ids',
+  'claims --where page=5 --json',
   'claims --where by.who=zoe -f yaml',
   'claims --where pgae=3',
   'claims --where url=https://example.org/nothing',

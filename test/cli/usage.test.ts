@@ -100,6 +100,13 @@ describe('wrong usage', () => {
     expect(stderr).toContain(answer);
   });
 
+  it.each(['- river', '- the high dam', '-xh', '-schV'])('finds no question in the letters of %j', async (text) => {
+    const { exitCode, stdout, stderr } = await soraCn(['search', text]);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`unknown option '${text}'`);
+    expect((await soraCn(['claims', '-qh'])).stdout).toContain('Usage');
+  });
+
   it.each(['-v', 'version', '-V', '--version'])('takes %s for a question for the versions', async (line) => {
     expect(await soraCn(line)).toMatchObject({
       exitCode: 0,

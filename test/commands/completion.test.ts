@@ -42,7 +42,7 @@ const files = {
 describe.each(SHELLS)('Tab in %s', (shell) => {
   const isHere = isInstalled(shell) && isInstalled('script');
 
-  it.runIf(isHere)('completes what has been begun', { timeout: 120_000 }, async () => {
+  it.runIf(isHere)('completes what has been begun', async () => {
     const lines = {
       'sora-cn cla\t': 'sora-cn claims ',
       'sora-cn claims --attr\t': 'sora-cn claims --attributed-to ',
@@ -71,7 +71,7 @@ describe.each(SHELLS)('Tab in %s', (shell) => {
     expect(typed.map(({ line }) => line)).toEqual(Object.values(lines));
   });
 
-  it.runIf(isHere)('lists what is possible, from the base in use', { timeout: 120_000 }, async () => {
+  it.runIf(isHere)('lists what is possible, from the base in use', async () => {
     const [kinds, topics, own, ids, broken, missing] = await typeInto(
       shell,
       [
@@ -95,7 +95,7 @@ describe.each(SHELLS)('Tab in %s', (shell) => {
     for (const quiet of [broken, missing]) expect(quiet?.screen).not.toMatch(/cannot|problem|yaml:/);
   });
 
-  it.runIf(isHere)('quotes what the data may hold, and runs nothing of it', { timeout: 120_000 }, async () => {
+  it.runIf(isHere)('quotes what the data may hold, and runs nothing of it', async () => {
     const begun = HOSTILE.map((country) => `sora-cn actors -d hostile.json --count --country ${country.charAt(0)}\t\r`);
     const [listed, ...typed] = await typeInto(shell, ['sora-cn show -d hostile.json \t', ...begun, 'ls\r'], files);
     expect(listed?.screen).not.toContain('\u001b[2J');

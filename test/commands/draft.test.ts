@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -179,6 +179,18 @@ topics: [{ id: weather, label: { en: Weather } }]
     expect(await soraCnOnDisk(['draft', text, '--into', join(taken, 'b.yaml')])).toMatchObject({ exitCode: 2 });
     expect(await soraCnOnDisk(['draft', text, '--into', taken, '-o', 'x'])).toMatchObject({ exitCode: 2 });
     expect(readdirSync(bare)).toEqual(['b.yaml']);
+  });
+
+  it('is refused in words where there can be no folder', async () => {
+    writeFileSync(text, 'The town floods.\n');
+    symlinkSync(join(folder, 'round'), join(folder, 'round'));
+    for (const base of [join(text, 'base'), '/dev/null/base', join(folder, 'round'), join(folder, 'a'.repeat(300))]) {
+      const { exitCode, stdout, stderr } = await soraCnOnDisk(['draft', text, '--into', base]);
+      expect([base, [1, 2].includes(exitCode), stdout]).toEqual([base, true, '']);
+      expect(stderr).toContain(base);
+    }
+    const long = await soraCnOnDisk(['verify', `source=${'a'.repeat(300)}`, text]);
+    expect(long).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('name is too long') as string });
   });
 });
 

@@ -85,7 +85,7 @@ for (const { name, start, isInstalled } of ENGINES)
       });
     });
 
-    it('follows the rules of outcomes in every case, and in any', { timeout: 60_000 }, async () => {
+    it('follows the rules of outcomes in every case, and in any', async () => {
       const any = fc.sample(fc.record({ kind: anyKind, bearings: fc.array(weighed, { maxLength: 5 }) }), {
         numRuns: 300,
         seed: 7,
@@ -114,7 +114,7 @@ for (const { name, start, isInstalled } of ENGINES)
       }
     });
 
-    it('loads whatever a base may hold, and loses no record', { timeout: 120_000 }, async () => {
+    it('loads whatever a base may hold, and loses no record', async () => {
       await fc.assert(
         fc.asyncProperty(arbitraryFile, async (file) => {
           expect(await engine.load(await scriptOf(file))).toBe('');

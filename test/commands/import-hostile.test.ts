@@ -330,7 +330,6 @@ const REFUSED: readonly (readonly [about: string, line: string, text: string, sa
 describe('import of', () => {
   it.each(CASES.map(([about, line, text, claims, said]) => ({ about, line, text, claims, said })))(
     '$about says what is left out, and loses nothing else',
-    { timeout: 60_000 },
     async ({ line, text, claims, said }) => {
       const fetched = vi.spyOn(globalThis, 'fetch');
       const { exitCode, stdout, stderr } = await soraCn(`import ${line} in`, { files: { in: text } });

@@ -9,7 +9,7 @@ const row = claim('a', {
   source: { locator: 'p1.s1', quotation: 'some words' },
   alsoAt: [{ locator: 'p2.s1' }, { locator: 'p3.s1', quotation: 'others' }],
 });
-const shape = OUTPUTS.claims.rows;
+const shape = OUTPUTS.claims.rows();
 
 describe('the paths of a shape', () => {
   it('lead to fields, to what is in them, and to each language of a text', () => {
@@ -27,7 +27,7 @@ describe('the paths of a shape', () => {
 
   it('lead to a field each', () => {
     for (const { rows } of Object.values(OUTPUTS)) {
-      for (const path of pathsOf(rows, ['en'], 'all')) expect(fieldAt(rows, path)).toBeDefined();
+      for (const path of pathsOf(rows(), ['en'], 'all')) expect(fieldAt(rows(), path)).toBeDefined();
     }
     const forms = { statement: 'text', 'statement.en': 'text', 'source.locator': 'locator', 'relations.cue': 'string' };
     for (const [path, form] of Object.entries(forms)) {

@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     it.each([
       ['light', 1200],
       ['dark', 320],
-    ] as const)('has no fault of accessibility (%s, %i pixels wide)', { timeout: 120_000 }, async (scheme, width) => {
+    ] as const)('has no fault of accessibility (%s, %i pixels wide)', async (scheme, width) => {
       const { page } = await opened(browser, builtInPage, { width, dark: scheme === 'dark' });
       await page.evaluate(AXE);
       for (const [name, hash] of Object.entries(VIEWS)) {
@@ -87,7 +87,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     });
   });
 
-  it('lets the keyboard alone reach every claim, and open it', { timeout: 120_000 }, async () => {
+  it('lets the keyboard alone reach every claim, and open it', async () => {
     const { page } = await opened(browser, builtInPage);
     const reached = new Set<string>();
     await page.keyboard.press('Tab');
@@ -124,7 +124,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     expect(await page.inputValue('#query')).toBe('models');
   });
 
-  it('finds what `search` finds, in its order, misspelt words too', { timeout: 120_000 }, async () => {
+  it('finds what `search` finds, in its order, misspelt words too', async () => {
     const { page } = await opened(browser, builtInPage);
     const typing = judgmentsOn(builtInCatalogue).map(({ query }) => query);
     const queries = [
@@ -274,7 +274,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     await page.close();
   });
 
-  it('opens with 10,000 claims and finds among them', { timeout: 120_000 }, async () => {
+  it('opens with 10,000 claims and finds among them', async () => {
     const base = join(folder, 'large.jsonl');
     writeBase(base, 10_000);
     const { page, complaints } = await opened(browser, writePage(folder, 'large.html', '-d', base));

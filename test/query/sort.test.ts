@@ -11,7 +11,7 @@ interface Row {
 
 function order(rows: readonly Row[], by: string, options: { reverse?: boolean; language?: string } = {}): string[] {
   const { reverse, language = 'en' } = options;
-  const shape = 'claimCount' in (rows[0] ?? {}) ? OUTPUTS.topics.rows : OUTPUTS.claims.rows;
+  const shape = 'claimCount' in (rows[0] ?? {}) ? OUTPUTS.topics.rows() : OUTPUTS.claims.rows();
   return sorted(rows, shape, { by, reverse, language }, ['en', 'es']).map(({ id }) => id);
 }
 
@@ -116,9 +116,9 @@ describe('--sort', () => {
     fc.assert(
       fc.property(ids, fc.boolean(), (names, reverse) => {
         const rows = names.map((id, at) => claim(id, at % 3 === 0 ? {} : { date: String(2000 + (at % 5)) }));
-        const once = sorted(rows, OUTPUTS.claims.rows, { by: 'date', reverse, language: 'en' }, []);
+        const once = sorted(rows, OUTPUTS.claims.rows(), { by: 'date', reverse, language: 'en' }, []);
         expect(new Set(once)).toEqual(new Set(rows));
-        expect(sorted(once, OUTPUTS.claims.rows, { by: 'date', reverse, language: 'en' }, [])).toEqual(once);
+        expect(sorted(once, OUTPUTS.claims.rows(), { by: 'date', reverse, language: 'en' }, [])).toEqual(once);
       }),
     );
   });

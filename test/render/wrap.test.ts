@@ -40,6 +40,17 @@ describe('a text wrapped to a width', () => {
     },
   );
 
+  it('is cut alike whether Chinese stands behind it or not', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 2, max: 30 }), (text, width) => {
+        const shown = escapeText(text).replace(/[^\0-\u2e7f]/gu, '');
+        const lines = inColumns(shown, width);
+        const further = inColumns(`${shown} ${'x'.repeat(width)}中`, width);
+        expect(further.slice(0, -2)).toEqual(lines.join('') === '' ? [] : lines);
+      }),
+    );
+  });
+
   it('is one empty line if there is nothing in it', () => {
     expect(inColumns('', 10)).toEqual(['']);
     expect(inColumns('   ', 10)).toEqual(['']);
@@ -54,6 +65,21 @@ describe('a text wrapped to a width', () => {
     fc.assert(
       fc.property(hostileText, width, (text, columns) => {
         for (const line of inColumns(escapeText(text), columns)) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has no line that would be a command in the log of a runner', () => {
+    expect(inColumns('it is said ::add-mask::x', 11)).toEqual(['it is said', ':', ':add-', 'mask::x']);
+    expect(inColumns('芯片::error::x', 4)).toEqual(['芯', '片::', 'erro', 'r::x']);
+    expect(inColumns('aaaa##[error]', 4)).toEqual(['aaaa', '##', '[err', 'or]']);
+    const command = fc.constantFrom('::', ' ::', '    ::', '##[', '\u00a0::', '-::', '::::', ':: ::', 'a');
+    const text = fc.array(fc.oneof(hostileText, command), { maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 30 }), (text, width) => {
+        const lines = inColumns(escapeText(text), width);
+        expect(lines.filter((line) => /^\s*(?:::|##\[)/.test(line))).toEqual([]);
       }),
       { numRuns: 500 },
     );

@@ -90,7 +90,7 @@ async function fields(
 ): Promise<Candidate[]> {
   if (typeof output !== 'string') return [];
   const { rows } = OUTPUTS[output];
-  return [...new Set(paths(rows, languagesOf((await catalogue()).base)))].map((value) => ({ value }));
+  return [...new Set(paths(rows(), languagesOf((await catalogue()).base)))].map((value) => ({ value }));
 }
 
 /** `FACET:`, and behind it what `--FACET` takes. */

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../text/nearest.ts';
-import { fieldsOf, isListField, type Field, type FieldOf, type Shape } from '../../model/shape.ts';
+import type { Field, FieldOf, Shape } from '../../model/shape.ts';
 import { BROKEN } from './broken.ts';
+import { expected } from './expected.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { isExtension, isMapping } from './mapping.ts';
 import { nearNames } from '../../text/nearest.ts';
@@ -52,30 +53,6 @@ export function readMapping(
     }
   }
   return isWhole ? result : BROKEN;
-}
-
-/** What every record of a shape is asked for. */
-interface Expected {
-  readonly key: string;
-  readonly field: Field;
-  readonly isRequired: boolean;
-  readonly isList: boolean;
-}
-
-const expectations = new Map<Shape, readonly Expected[]>();
-
-function expected(shape: Shape): readonly Expected[] {
-  let list = expectations.get(shape);
-  if (list === undefined) {
-    list = fieldsOf(shape).map(([key, field]) => ({
-      key,
-      field,
-      isRequired: field.required === true,
-      isList: isListField(field),
-    }));
-    expectations.set(shape, list);
-  }
-  return list;
 }
 
 /** Checks what is no field of a shape and not the user’s own. */

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts';
-import { computedFields } from '../../model/base-file.ts';
+import { computedFields } from '../../model/computed-fields.ts';
 import { inBytes } from '../../model/caps.ts';
 import { fieldAt } from '../../model/paths.ts';
 import { RECORD_TYPES, STATEMENT, UNDETERMINED, type RecordType } from '../../model/records.ts';

@@ -1,22 +1,19 @@
 import { RECORD_TYPES, STATEMENT, type Claim } from '../../model/records.ts';
-import { isListField } from '../../model/shape.ts';
+import type { Field, Shape } from '../../model/shape.ts';
+import { expected } from '../fields/expected.ts';
 import { isExtension } from '../fields/mapping.ts';
 
-/** Passes over a byte order mark. */
-const decoder = new TextDecoder();
+type Fields = Record<string, unknown>;
+
+const BYTE_ORDER_MARK = /^\ufeff/;
 
 /**
- * The claim in a line of JSON Lines that was checked before: its fields in their order, every list present.
+ * The claim in a line of JSON Lines that was checked before, as the loader has it.
  * @param implied the document of the places that name none
  */
 export function readClaim(line: Uint8Array, implied?: string): Claim {
-  const value = JSON.parse(decoder.decode(line)) as Record<string, unknown>;
-  const fields: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(RECORD_TYPES[STATEMENT].fields)) {
-    if (Object.hasOwn(value, name)) fields[name] = trimmed(value[name]);
-    else if (isListField(field)) fields[name] = [];
-  }
-  for (const name of Object.keys(value)) if (isExtension(name)) fields[name] = value[name];
+  const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString();
+  const fields = arranged(RECORD_TYPES[STATEMENT].fields, JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as Fields);
   const claim = fields as unknown as Claim;
   if (implied === undefined) return claim;
   const placed = <P extends object>(place: P) => ({ document: implied, ...place });
@@ -24,14 +21,51 @@ export function readClaim(line: Uint8Array, implied?: string): Claim {
   return Object.assign(claim, { ...(source && { source: placed(source) }), alsoAt: alsoAt.map(placed) });
 }
 
-/** As the loader has it: texts begin and end with what can be seen. What holds them is changed in place. */
-function trimmed(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim();
-  if (typeof value !== 'object' || value === null) return value;
-  const items = value as Record<string, unknown>;
-  for (const key of Object.keys(items)) {
-    const item = items[key];
-    if (typeof item === 'object' || (typeof item === 'string' && item !== item.trim())) items[key] = trimmed(item);
+/** The fields of a shape in its order, every list present, and then the user’s own. */
+function arranged(shape: Shape, value: Fields): Fields {
+  const result: Fields = {};
+  for (const { key, field, isList } of expected(shape)) {
+    const item = value[key];
+    if (item !== undefined) result[key] = valueOf(field, item);
+    else if (isList) result[key] = [];
   }
-  return value;
+  for (const name in value) if (isExtension(name)) result[name] = value[name];
+  return result;
+}
+
+function valueOf(field: Field, value: unknown): unknown {
+  switch (field.form) {
+    case 'object':
+      return arranged(field.fields, value as Fields);
+    case 'objects':
+      return (value as Fields[]).map((item) => arranged(field.fields, item));
+    case 'text':
+    case 'strings':
+      return trimmedInside(value as Fields);
+    case 'string':
+      return (value as string).trim();
+    case 'date':
+      // A year may be written as a number.
+      return String(value);
+    default:
+      return value;
+  }
+}
+
+/** Texts begin and end with what can be seen. What holds them is changed in place. */
+function trimmedInside(texts: Fields): Fields {
+  for (const key in texts) {
+    const text = texts[key] as string;
+    if (!isTrimmed(text)) texts[key] = text.trim();
+  }
+  return texts;
+}
+
+/** Told by both ends, as far as they are ASCII. */
+function isTrimmed(text: string): boolean {
+  return isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1));
+}
+
+function isVisible(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }

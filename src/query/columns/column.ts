@@ -66,7 +66,9 @@ export function placesIn(mask: Uint8Array): Uint32Array {
 }
 
 export function countIn(mask: Uint8Array): number {
-  return mask.reduce((sum, one) => sum + one, 0);
+  let count = 0;
+  for (let place = 0, end = mask.length; place < end; place++) count += mask[place] ?? 0;
+  return count;
 }
 
 /** How many entries of chosen claims there are of each value. */

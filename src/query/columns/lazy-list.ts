@@ -1,7 +1,7 @@
 /** A list whose items are made when they are asked for, each time anew: of a million claims few are ever read. */
 export function lazyList<T>(length: number, at: (index: number) => T): readonly T[] {
   const isItem = (key: string | symbol): key is string =>
-    typeof key === 'string' && /^\d+$/.test(key) && Number(key) < length;
+    typeof key === 'string' && isDigit(key.charCodeAt(0)) && Number(key) < length;
   return new Proxy<T[]>([], {
     get: (target, key): unknown => {
       if (key === 'length') return length;
@@ -9,6 +9,11 @@ export function lazyList<T>(length: number, at: (index: number) => T): readonly 
     },
     has: (target, key) => isItem(key) || Reflect.has(target, key),
   });
+}
+
+/** Whether a key is an index: nothing else of a list begins like one. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** A list of what is made of the items of another, when it is asked for. */

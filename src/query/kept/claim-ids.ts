@@ -8,11 +8,9 @@ export function idSections(ids: readonly string[]): Sections {
   const places = Uint32Array.from(ids.keys());
   places.sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
   const starts = new Uint32Array(ids.length + 1);
-  places.forEach((place, rank) => (starts[rank + 1] = (starts[rank] ?? 0) + (ids[place]?.length ?? 0)));
-  const text = new Uint8Array(starts.at(-1) ?? 0);
-  const encoder = new TextEncoder();
-  places.forEach((place, rank) => encoder.encodeInto(ids[place] ?? '', text.subarray(starts[rank])));
-  return { idText: text, idStarts: starts, idPlaces: places };
+  const sorted = Array.from(places, (place) => ids[place] ?? '');
+  sorted.forEach((id, rank) => (starts[rank + 1] = (starts[rank] ?? 0) + id.length));
+  return { idText: new TextEncoder().encode(sorted.join('')), idStarts: starts, idPlaces: places };
 }
 
 function compare(a: string, b: string): number {

@@ -5,7 +5,7 @@ import { itemOf, lazyList } from '../columns/lazy-list.ts';
 import type { Corpus, Searchable } from '../search/corpus.ts';
 import { indexIn } from '../search/decode.ts';
 import { idsIn } from './claim-ids.ts';
-import { lineIn, type ClaimLine } from './claim-lines.ts';
+import { linesIn, type ClaimLine } from './claim-lines.ts';
 import { columnIn, type KeptHead } from './kept-sections.ts';
 import { UnusableIndex, type SectionFile } from './section-file.ts';
 
@@ -22,7 +22,8 @@ export function keptCatalogue(
 ): Searchable {
   const { key: own, base: others, count, ownFields } = JSON.parse(file.text('head')) as KeptHead;
   if (own !== key) throw new UnusableIndex('It is that of another base.');
-  const claims = lazyList(count, (place) => read(lineIn(file, place), others));
+  const lineOf = linesIn(file);
+  const claims = lazyList(count, (place) => read(lineOf(place), others));
   const base = { ...others, records: { ...others.records, [STATEMENT]: claims } };
   const catalogue = createCatalogue(base, { column: (name) => columnIn(file, name), ownFields, ids: idsIn(file) });
   if (!hasWords(file)) return catalogue;

@@ -24,11 +24,11 @@ const LENGTH_PENALTY = 0.5;
 /** Takes records one by one, those of each type in the order of the data, and keeps of each only its words and links. */
 export class IndexBuilder {
   /** Numbers of words, in the order in which they were met, so that common ones have small numbers. */
-  readonly #words = new TextNumbers();
+  #words = new TextNumbers();
   /** By word: its last entry. */
   readonly #lastEntry = new GrowingNumbers();
   /** Entries, one for each word of each record in turn: the word, and the number of its counts. */
-  readonly #entries = new GrowingBytes();
+  #entries = new GrowingBytes();
   /** By record: where its entries begin. */
   readonly #firstByte = new GrowingNumbers();
   /** Weight, cover and mass in a byte each. The same come again and again. */
@@ -118,9 +118,7 @@ export class IndexBuilder {
 
   /** The finished index: words sorted, records numbered by type and then as they were added. What was taken in is used up. */
   finish(): Tables {
-    const sorted = [...this.#words].sort();
-    const rankOf = new Uint32Array(sorted.length);
-    sorted.forEach((text, rank) => (rankOf[this.#words.find(text) ?? 0] = rank));
+    const { vocabulary, rankOf } = this.#sorted();
     const { members: added } = group(this.#types.length, RECORD_TYPE_NAMES.length, (record) => this.#types.at(record));
     const numberOf = new Uint32Array(added.length);
     added.forEach((record, number) => (numberOf[record] = number));
@@ -135,13 +133,22 @@ export class IndexBuilder {
       return target === undefined ? -1 : (numberOf[target] ?? 0);
     });
     return {
-      vocabulary: Vocabulary.of(sorted),
+      vocabulary,
       types: Uint8Array.from(added, (record) => this.#types.at(record)),
       postingStarts: starts,
       postings,
       referrerStarts: byTarget.starts,
       referrers: byTarget.members.map((at) => numberOf[this.#linksFrom.at(linksByFrom[at] ?? 0)] ?? 0),
     };
+  }
+
+  /** The words, and of the number of each its place among them. */
+  #sorted(): { readonly vocabulary: Vocabulary; readonly rankOf: Uint32Array } {
+    const sorted = [...this.#words].sort();
+    const rankOf = new Uint32Array(sorted.length);
+    sorted.forEach((text, rank) => (rankOf[this.#words.find(text) ?? 0] = rank));
+    this.#words = new TextNumbers();
+    return { vocabulary: Vocabulary.of(sorted), rankOf };
   }
 
   /** The entries by word, the records of each ascending; `added` are the records in the order of their numbers. */
@@ -169,6 +176,7 @@ export class IndexBuilder {
         shares[at] = shareOf(record, (counts >> 16) * MASS_STEP);
       });
     });
+    this.#entries = new GrowingBytes();
     return { starts, postings: { records, weights, covers, shares } };
   }
 

@@ -123,11 +123,37 @@ const rounded = (share: number): number => Math.round(share * 1e4) / 1e4;
 /** Hits whose scores are scaled so that the first has 1. */
 export function hitsOf(ranked: readonly Ranked[], units: readonly Unit[], corpus: Corpus): Hit[] {
   const best = ranked[0]?.score ?? 1;
-  const highlighter = new Highlighter(units, corpus);
+  const reader = new HitReader(units, corpus);
   return ranked.map(({ number, score, has, likeness }) => {
     const missing = units.filter((_, at) => has[at] === false).map(({ typed }) => typed);
-    return new LazyHit(corpus, number, highlighter, rounded(score / best), missing, likeness);
+    return new LazyHit(reader, number, rounded(score / best), missing, likeness);
   });
+}
+
+/** Reads what hits are asked for. Of all of them only the last stays in memory: there may be tens of thousands. */
+class HitReader {
+  readonly corpus: Corpus;
+  readonly #highlighter: Highlighter;
+  #last: { readonly number: number; readonly record: AnyRecord; highlights?: Highlights } | undefined;
+
+  constructor(units: readonly Unit[], corpus: Corpus) {
+    this.corpus = corpus;
+    this.#highlighter = new Highlighter(units, corpus);
+  }
+
+  record(number: number): AnyRecord {
+    return this.#read(number).record;
+  }
+
+  highlights(number: number): Highlights {
+    const read = this.#read(number);
+    return (read.highlights ??= this.#highlighter.highlight(this.corpus.index.typeOf(number), read.record));
+  }
+
+  #read(number: number) {
+    if (this.#last?.number !== number) this.#last = { number, record: this.corpus.recordAt(number) };
+    return this.#last;
+  }
 }
 
 class LazyHit implements Hit {
@@ -135,42 +161,33 @@ class LazyHit implements Hit {
   readonly score: number;
   readonly missing?: readonly string[];
   readonly likeness?: number;
-  readonly #corpus: Corpus;
+  readonly #reader: HitReader;
   readonly #number: number;
-  readonly #highlighter: Highlighter;
-  #record: AnyRecord | undefined;
-  #highlights: Highlights | undefined;
 
   constructor(
-    corpus: Corpus,
+    reader: HitReader,
     number: number,
-    highlighter: Highlighter,
     score: number,
     missing: readonly string[],
     likeness: number | undefined,
   ) {
-    this.type = corpus.index.typeOf(number);
-    this.#corpus = corpus;
+    this.type = reader.corpus.index.typeOf(number);
+    this.#reader = reader;
     this.#number = number;
-    this.#highlighter = highlighter;
     this.score = score;
     if (missing.length > 0) this.missing = missing;
     if (likeness !== undefined) this.likeness = rounded(likeness);
   }
 
   get record(): AnyRecord {
-    return (this.#record ??= this.#corpus.recordAt(this.#number));
+    return this.#reader.record(this.#number);
   }
 
   get matches(): readonly Match[] {
-    return this.#highlighted().matches;
+    return this.#reader.highlights(this.#number).matches;
   }
 
   get reasons(): readonly Reason[] {
-    return this.#highlighted().reasons;
-  }
-
-  #highlighted(): Highlights {
-    return (this.#highlights ??= this.#highlighter.highlight(this.type, this.record));
+    return this.#reader.highlights(this.#number).reasons;
   }
 }

@@ -9,19 +9,37 @@ export interface Word {
 }
 
 const ASCII = /^[\0-\x7f]*$/;
-const ASCII_RUN = /[0-9A-Za-z]+/g;
-/** Letters, digits, marks, and what shows nothing within a word; in Arabic script, a non-joiner parts words. */
-const RUN = /[\p{L}\p{N}\p{M}\xad\u200d\u2060]+(?:(?<!\p{Script=Arabic})\u200c[\p{L}\p{N}\p{M}\xad\u200d\u2060]+)*/gu;
+/** Texts of Latin letters, Han characters, and signs that are neither letters nor digits. */
+const COMMON =
+  /^[\0-\u02af\u2010-\u203e\u20a0-\u20bf\u2190-\u22ff\u3000-\u3002\u3008-\u3011\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
 
-/** Scripts that are written without spaces, or glue other scripts to their words. */
-const CUT =
-  /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
-const PIECE =
-  /(?:\p{Script=Han}\p{M}*)+|\p{Script=Hira}[\p{Script=Hira}\p{M}ー]*|\p{Script=Kana}[\p{Script=Kana}\p{M}ーｰﾞﾟ]*|\p{Script=Hang}+|\p{Script=Thai}+|\p{Script=Laoo}+|\p{Script=Khmr}+|\p{Script=Mymr}+|(?:(?![\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]).)+/gsu;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u;
-const HAN = /\p{Script=Han}/u;
-const HANGUL = /^\p{Script=Hang}/u;
+/** What cuts texts into words. */
+interface Cutting {
+  /** Letters, digits, marks, and what shows nothing within a word; in Arabic script, a non-joiner parts words. */
+  readonly run: RegExp;
+  /** Scripts that are written without spaces, or glue other scripts to their words. */
+  readonly cut: RegExp;
+  readonly piece: RegExp;
+}
+
+/** The same as for all texts, for common ones: to read the names of scripts takes milliseconds. */
+const OF_COMMON: Cutting = {
+  run: /[0-9A-Za-z\xaa\xad\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af\u4e00-\u9fff]+/g,
+  cut: /[\u4e00-\u9fff]/,
+  piece: /[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+/g,
+};
+
+let ofAll: Cutting | undefined;
+
+function cuttingOfAll(): Cutting {
+  return {
+    run: /[\p{L}\p{N}\p{M}\xad\u200d\u2060]+(?:(?<!\p{Script=Arabic})\u200c[\p{L}\p{N}\p{M}\xad\u200d\u2060]+)*/gu,
+    cut: /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u,
+    piece:
+      /(?:\p{Script=Han}\p{M}*)+|\p{Script=Hira}[\p{Script=Hira}\p{M}ー]*|\p{Script=Kana}[\p{Script=Kana}\p{M}ーｰﾞﾟ]*|\p{Script=Hang}+|\p{Script=Thai}+|\p{Script=Laoo}+|\p{Script=Khmr}+|\p{Script=Mymr}+|(?:(?![\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]).)+/gsu,
+  };
+}
+
 /** No letter before this one is of a script without spaces. */
 export const FIRST_UNSPACED = '\u0e01';
 
@@ -33,16 +51,17 @@ export const FIRST_UNSPACED = '\u0e01';
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   const isAscii = ASCII.test(text);
+  const cutting = isAscii || COMMON.test(text) ? OF_COMMON : (ofAll ??= cuttingOfAll());
   let at = 0;
   let open: Open;
   // All runs in one go, then their places: matching them one by one takes twice as long before the engine has warmed up.
-  for (const run of text.match(isAscii ? ASCII_RUN : RUN) ?? []) {
+  for (const run of text.match(cutting.run) ?? []) {
     const start = text.indexOf(run, at);
     at = start + run.length;
     if (isAscii || ASCII.test(run)) open = append(words, open, text, run.toLowerCase(), start, at);
-    else if (!CUT.test(run)) open = append(words, open, text, fold(run), start, at);
+    else if (!cutting.cut.test(run)) open = append(words, open, text, fold(run), start, at);
     else {
-      for (const { 0: part, index } of run.matchAll(PIECE)) {
+      for (const { 0: part, index } of run.matchAll(cutting.piece)) {
         open = append(words, open, text, foldHan(part), start + index, start + index + part.length);
       }
     }
@@ -68,17 +87,21 @@ function append(words: Word[], open: Open, text: string, folded: string, start: 
   }
   words.push({ text: folded, start, end });
   // Most words are told by their length and their first letter.
-  if (folded.length <= 2 && SINGLE_LETTER.test(folded)) return 'initials';
+  if (isSingleLetter(folded)) return 'initials';
   if (!isDigit(folded.charCodeAt(0)) || !/^\d+$/.test(folded)) return undefined;
   if (isNext && open !== 'initials' && POINT.test(text.charAt(start - 1))) return 'part';
   return folded.length > 3 ? 'decimals' : 'thousands';
+}
+
+function isSingleLetter(folded: string): boolean {
+  if (folded.length > 2) return false;
+  return ASCII.test(folded) ? /^[a-z]$/.test(folded) : /^(?!\p{Script=Han})\p{L}$/u.test(folded);
 }
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-const SINGLE_LETTER = /^(?!\p{Script=Han})\p{L}$/u;
 const POINT = /[.,．，]/;
 /** Spaces at which no line is broken, or a thin one, between the thousands of a number. */
 const GROUPING = /[\xa0\u2009\u202f]/;
@@ -86,7 +109,7 @@ const GROUPING = /[\xa0\u2009\u202f]/;
 /** What the last word goes on with, behind the one character between; undefined if it does not. */
 function continuation(open: Open, text: string, between: number, folded: string, end: number): string | undefined {
   const character = text.charAt(between);
-  if (open === 'initials') return /[.．]/.test(character) && SINGLE_LETTER.test(folded) ? folded : undefined;
+  if (open === 'initials') return /[.．]/.test(character) && isSingleLetter(folded) ? folded : undefined;
   const isPoint = POINT.test(character);
   if (open === 'part' || (!isPoint && !GROUPING.test(character))) return undefined;
   if (open === 'thousands' && /^\d{3}$/.test(folded)) return folded;
@@ -96,15 +119,18 @@ function continuation(open: Open, text: string, between: number, folded: string,
 
 /** Whether a word is written in Han characters. */
 export function isHan(word: string): boolean {
-  return word > '\u2e7f' && HAN.test(word);
+  return word > '\u2e7f' && /\p{Script=Han}/u.test(word);
 }
 
 /** Whether a word is written in Korean letters. */
 export function isHangul(word: string): boolean {
-  return word >= '\u1100' && HANGUL.test(word);
+  return word >= '\u1100' && /^\p{Script=Hang}/u.test(word);
 }
 
 /** Whether a word is a run of a script that is written without spaces, so that any part of it may be a word. */
 export function isUnspaced(word: string): boolean {
-  return word >= FIRST_UNSPACED && UNSPACED.test(word);
+  if (word < FIRST_UNSPACED) return false;
+  return /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u.test(
+    word,
+  );
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { loadHanForms } from '../../../src/text/han-forms.ts';
 import { wordsOf } from '../../../src/query/search/words.ts';
@@ -41,4 +42,29 @@ test('words know where they stand, with all that was read as one', () => {
     { text: 'us', start: 2, end: 5 },
     { text: 'et', start: 7, end: 10 },
   ]);
+});
+
+test('words of Latin letters and Han characters are the same beside letters of any other script', () => {
+  const common = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
+  const latin = fc.integer({ min: 0, max: 0x2af }).map((unit) => String.fromCharCode(unit));
+  const piece = fc.oneof(
+    latin,
+    latin,
+    fc.constantFrom('芯片', '，', '。', '’', '—', ' ', '1', '.', 'a', '\u4e00', '\u9fff'),
+    common,
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      expect(wordsOf(`${text} \u{10480}`).slice(0, -1)).toEqual(wordsOf(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('every letter, digit and mark that common texts have is taken for one', () => {
+  for (let unit = 0; unit <= 0xffff; unit++) {
+    const text = `x${String.fromCharCode(unit)}y`;
+    expect([unit, wordsOf(`${text} \u{10480}`).slice(0, -1)]).toEqual([unit, wordsOf(text)]);
+  }
 });
