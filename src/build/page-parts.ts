@@ -1,6 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'rolldown';
+import { build, type Plugin } from 'rolldown';
+
+/** What is told of each field of a record is for those who write data: no page shows it. */
+const withoutAbout: Plugin = {
+  name: 'without-about',
+  transform: {
+    filter: { id: /\/model\/record-shapes\.ts$/ },
+    handler: (code) => code.replace(/\babout:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g, "about: ''"),
+  },
+};
 
 /** Bundles what runs in browsers into one script, and puts the styles beside it. */
 export async function writePageParts(folder: string): Promise<void> {
@@ -8,6 +17,7 @@ export async function writePageParts(folder: string): Promise<void> {
     input: 'src/page/main.ts',
     platform: 'browser',
     write: false,
+    plugins: [withoutAbout],
     transform: { target: 'es2022' },
     output: { format: 'iife', codeSplitting: false, minify: true, comments: false },
   });
