@@ -7,7 +7,7 @@ const withoutAbout: Plugin = {
   name: 'without-about',
   transform: {
     filter: { id: /\/model\/record-shapes\.ts$/ },
-    handler: (code) => code.replace(/\babout:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g, "about: ''"),
+    handler: (code) => code.replace(/\babout:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),?/g, ''),
   },
 };
 

@@ -49,12 +49,8 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
   const isSpelt = best.size > 0;
   if (isArabic(word)) for (const form of arabicFormsOf(word)) add(vocabulary.find(form), INFLECTED, 'prefix');
   addInflections(word, vocabulary, add);
-  if (word.length > 1 && (word.length > SHORT_PREFIX || !isSpelt)) {
-    const [from, to] = vocabulary.beginningWith(word);
-    for (let number = from; number < to; number++) {
-      add(number, 0.55 + 0.3 * share(word, vocabulary.word(number)), 'prefix');
-    }
-  }
+  if (word.length > SHORT_PREFIX || !isSpelt)
+    for (const { word: longer, quality } of beginningSo(word, vocabulary)) add(longer, quality, 'prefix');
   if (best.size === 0 && word.length >= SHORTEST_PART) {
     for (const number of vocabulary.containing(word)) {
       const whole = vocabulary.word(number);
@@ -63,6 +59,15 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
     }
   }
   return [...best.values()];
+}
+
+/** The words that begin so, as somebody types who has not finished. */
+export function beginningSo(word: string, vocabulary: Vocabulary): Candidate[] {
+  const [from, to] = word.length > 1 && !isUnspaced(word) && !isNumber(word) ? vocabulary.beginningWith(word) : [0, 0];
+  return Array.from({ length: to - from }, (_, at) => {
+    const longer = from + at;
+    return { word: longer, quality: KNOWN + 0.3 * share(word, vocabulary.word(longer)), how: 'prefix' };
+  });
 }
 
 /** The word itself and its forms in the other number, as far as the data has them. */
@@ -90,19 +95,23 @@ function isNumber(word: string): boolean {
 const NUMBER_ENDINGS = ['s', 'th', 'st', 'nd', 'rd', 'o', 'a'];
 /** A number without its decimals, or without its unit. */
 const ROUNDED = 0.6;
+const LONGEST_UNIT = 3;
 
-/** `1990s` and `19th` of 1990 and 19, `1.5c` of 1.5, and 12.5 of 12. */
+/** `1990s` and `19th` of 1990 and 19, `5g` and `500k` of 5 and 500, `1.5c` of 1.5, and 12.5 of 12. */
 function addLongerNumbers(
   word: string,
   vocabulary: Vocabulary,
   add: (number: number, quality: number, how: MatchKind) => void,
 ): void {
   for (const ending of NUMBER_ENDINGS) add(vocabulary.find(word + ending), PLURAL, 'plural');
-  const [from, to] = vocabulary.beginningWith(word.includes('.') ? word : `${word}.`);
-  for (let number = from; number < to; number++) {
-    const rest = vocabulary.word(number).slice(word.length);
-    if (rest !== '' && !(word.includes('.') && /^\d/.test(rest))) add(number, ROUNDED, 'prefix');
-  }
+  const addRange = (from: number, to: number, longest: number): void => {
+    for (let number = from; number < to; number++) {
+      if (vocabulary.word(number).length - word.length <= longest) add(number, ROUNDED, 'prefix');
+    }
+  };
+  if (!word.includes('.')) addRange(...vocabulary.beginningWith(`${word}.`), Infinity);
+  // A colon is the sign behind the digits.
+  addRange(vocabulary.beginningWith(`${word}:`)[0], vocabulary.beginningWith(word)[1], LONGEST_UNIT);
 }
 
 function partOfRun(word: string, whole: string): readonly [number, MatchKind] {

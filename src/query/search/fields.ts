@@ -37,8 +37,11 @@ export type SearchedField = keyof typeof SEARCHED;
 
 const LIGHTEST_NAME = NAME.among;
 
-/** What a word counts that stands in the name of a linked topic, and of another linked record: who said it is not the matter. */
-export const LINK_WEIGHT = { topic: 2.5, other: 1.5 } as const;
+/**
+ * What a word counts that stands in the name of a linked record, as much as among others in a statement; and in that of
+ * a topic which is all that is asked for.
+ */
+export const LINK_WEIGHT = { record: 1.5, topic: 2.5 } as const;
 
 /** After so many words a text counts as long. */
 const LONG = { name: 6, text: 40 } as const;

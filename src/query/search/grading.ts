@@ -78,7 +78,8 @@ function addLinked(grading: Grading, all: readonly Grading[], { index }: Corpus)
       all.reduce((sum, { named }) => sum + (named.get(record)?.cover ?? 0), 0),
     );
     if (covered < LEAST_COVERED - COVER_STEP) continue;
-    const weight = LINK_WEIGHT[index.typeOf(record) === 'topic' ? 'topic' : 'other'];
+    const isAll = index.typeOf(record) === 'topic' && all.every(({ named }) => named.has(record));
+    const weight = LINK_WEIGHT[isAll ? 'topic' : 'record'];
     for (const referrer of referrers) grading.raise(referrer, quality, weight * covered);
   }
 }

@@ -11,25 +11,25 @@ export function pluralsOf(word: string): string[] {
   return forms;
 }
 
-/** Endings of English and Spanish that leave the meaning of a long stem nearly as it is, without accents. */
+/** Endings of English and Spanish that leave the meaning of a long stem nearly as it is, without accents, `s` and `n` behind them. */
 const ENDINGS: ReadonlySet<string> = new Set(
   (
-    'e s es d ed ing er ers or ors ion ions ation ations ment ments al ally ly y ies ied ity ities ive ives ist ists istic ism ic ics ical ' +
-    'able ible ance ence ant ent ants ents ency ful ness ize ise ized ised izing ising ization isation ' +
-    'a o as os an en ar er ir ado ada ados adas ido ida idos idas ando iendo aron ieron aba aban ia ian io ' +
-    'ara aran era eran ira iran aria arian eria erian iria irian iera ieran arse erse irse ' +
-    'cion ciones acion aciones sion siones miento mientos ' +
-    'dor dora dores doras mente idad idades dad ivo iva ivos ivas ista istas ismo ico ica icos icas able ables ible ibles ante antes ente entes oso osa'
+    'e d ed ing er or ion ation ment ement al ally ly y ie ied ity itie ive ative ist istic ism ic ical ' +
+    'able ible ance ence ant ent ency ful ness ize ise ized ised izing ising ization isation ' +
+    'a o ar er ir ado ada ido ida ando iendo amo emo imo aron ieron aba ia io ara era ira aria eria iria iera arse erse irse ' +
+    'cion cione acion acione sion sione miento dor dora dore mente idad idade dad ivo iva ista ismo ico ica ante ente iente ancia encia oso osa'
   ).split(' '),
 );
 
-const STEM = { letters: 5, share: 0.6 } as const;
+const STEM = { letters: 5, share: 0.5 } as const;
 
-/** The endings of Spanish verbs in `-ar`, and of those in `-er` and `-ir`. */
+/** The endings of Spanish verbs in `-ar`, and of those in `-er` and `-ir`, without `s` and `n` behind them. */
 const CONJUGATIONS: readonly ReadonlySet<string>[] = [
-  'a e an en o ar ado ada ados adas ando aron aba aban ara aran aria arian arse',
-  'a e an en er ir io ido ida idos idas iendo iente ientes ieron ia ian era eran ira iran eria erian iria irian iera ieran erse irse',
+  'a e o ar ado ada ando amo aro aba ara aria arse',
+  'a e o er ir io ido ida iendo iente emo imo iero ia era ira eria iria iera erse irse',
 ].map((endings) => new Set(endings.split(' ')));
+/** So many letters less one two endings may have in common. */
+const MOST_ALIKE = 4;
 const PLAINLY_VERBAL = /^(?:[aei]r|.{3,})$/;
 /** Behind a stem so short both words must plainly be verbs, behind a longer one either of them. */
 const SHORTEST_STEM = 3;
@@ -56,9 +56,8 @@ function commonLetters(a: string, b: string): number {
 
 function haveLongStem(a: string, b: string, common: number): boolean {
   const shortest = Math.max(STEM.letters, STEM.share * Math.max(a.length, b.length));
-  // Both endings may begin with the same letter: `enfrent-a`, `enfrent-ado`.
-  for (const stem of [common, common - 1]) {
-    if (stem < shortest) return false;
+  // Both endings may begin with the same letters: `enfrent-a`, `enfrent-ado`; `differ-ent`, `differ-ence`.
+  for (let stem = common; stem >= shortest && stem > common - MOST_ALIKE; stem--) {
     const last = a.charAt(stem - 1);
     if (isEnding(a.slice(stem), last) && isEnding(b.slice(stem), last)) return true;
   }
@@ -67,7 +66,17 @@ function haveLongStem(a: string, b: string, common: number): boolean {
 
 /** Whether this may stand behind a stem that ends in the letter given, which may be doubled: `referr-ed`. */
 function isEnding(rest: string, last: string): boolean {
-  return rest === '' || ENDINGS.has(rest) || (rest.startsWith(last) && ENDINGS.has(rest.slice(1)));
+  return isPlainEnding(rest) || (rest.startsWith(last) && isPlainEnding(rest.slice(1)));
+}
+
+function isPlainEnding(rest: string): boolean {
+  const plain = withoutNumber(rest);
+  return plain === '' || ENDINGS.has(plain) || ENDINGS.has(rest);
+}
+
+/** An ending without what tells one from several, of things and of who does something. */
+function withoutNumber(ending: string): string {
+  return ending.replace(/[ns]$/, '');
 }
 
 function areConjugated(a: string, b: string, common: number): boolean {
@@ -75,7 +84,8 @@ function areConjugated(a: string, b: string, common: number): boolean {
     const endings = [a.slice(stem), b.slice(stem)];
     const verbal = endings.filter((ending) => PLAINLY_VERBAL.test(ending)).length;
     if (verbal === 0 || (stem === SHORTEST_STEM && verbal === 1)) continue;
-    if (CONJUGATIONS.some((conjugation) => endings.every((ending) => conjugation.has(ending)))) return true;
+    if (CONJUGATIONS.some((conjugation) => endings.every((ending) => conjugation.has(withoutNumber(ending)))))
+      return true;
   }
   return false;
 }

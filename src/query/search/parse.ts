@@ -15,6 +15,8 @@ export interface Term {
 export interface Query {
   /** Each once, in the order typed. */
   readonly terms: readonly Term[];
+  /** Words that say nothing beside those. */
+  readonly idle: readonly string[];
   /** Words that were not looked for because the query is too long. */
   readonly ignored: readonly string[];
 }
@@ -41,10 +43,12 @@ export function parseQuery(text: string): Query {
     at = phrase.index + phrase[0].length;
   }
   addWords(terms, kept.slice(at));
-  const telling = [...terms.values()].filter(({ words }) => words.length > 1 || !STOP_WORDS.has(words[0] ?? ''));
-  const wanted = telling.length > 0 ? telling : [...terms.values()];
+  const all = [...terms.values()];
+  const telling = all.filter(({ words }) => words.length > 1 || !STOP_WORDS.has(words[0] ?? ''));
+  const wanted = telling.length > 0 ? telling : all;
   return {
     terms: wanted.slice(0, MOST_TERMS),
+    idle: all.filter((term) => !wanted.includes(term)).flatMap(({ words }) => words),
     ignored: [...wanted.slice(MOST_TERMS).map(({ typed }) => typed), ...beyond.map(({ text: word }) => word)],
   };
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { byText, expand, expandExactly, INFLECTED, KNOWN, type Candidate } from './expand.ts';
+import { beginningSo, byText, expand, expandExactly, INFLECTED, KNOWN, type Candidate } from './expand.ts';
 import { splitRun } from './split-run.ts';
 import { misspelt } from './misspelt.ts';
 import type { Term } from './parse.ts';
@@ -20,6 +20,8 @@ export interface Unit {
 
 /** A long run without spaces has many pieces; so many units a query has at most. */
 const MOST_UNITS = 16;
+/** The more records there are, the more rare words, of which one is beside any word by chance. */
+const CHANCE = 20;
 
 /** What the terms of a query mean in this base. Spelling is forgiven unless `exact`. */
 export async function queryUnits(terms: readonly Term[], corpus: Corpus, exact: boolean): Promise<Unit[]> {
@@ -62,7 +64,9 @@ async function unquoted(term: Term, terms: readonly Term[], corpus: Corpus): Pro
   }
   const phrases = apart(word, corpus);
   if (phrases.length > 0) return [{ ...unit(typed, word, candidates, vocabulary), phrases }];
-  return [unit(typed, word, [...candidates, ...(await misspelt(word, vocabulary))], vocabulary)];
+  const isRare = (number: number): boolean => corpus.index.frequencyOf(number) < Math.sqrt(corpus.index.size) / CHANCE;
+  const slips = await misspelt(word, vocabulary, terms.length === 1 ? isRare : undefined);
+  return [unit(typed, word, [...candidates, ...slips], vocabulary)];
 }
 
 /** What a word of a sentence means: its forms and, if it has none here, those written together in it or misspelt. */
@@ -92,11 +96,15 @@ async function forgiving(word: string, vocabulary: Vocabulary): Promise<Candidat
   return isKnown ? candidates : [...candidates, ...(await misspelt(word, vocabulary))];
 }
 
-/** The same unit, with slips allowed for although the word is known as it is spelt. */
+/** `AI` is not meant to find `air`, however little else is found. */
+const SHORTEST_CUT = 3;
+
+/** The same unit, with slips allowed for, and more letters behind it, although the word is known as it is spelt. */
 export async function relaxed(before: Unit, { index: { vocabulary } }: Corpus): Promise<Unit> {
   if (before.phrases.length > 0 || before.candidates.size === 0) return before;
   const slips = await misspelt(before.word, vocabulary);
-  return unit(before.typed, before.word, [...slips, ...before.candidates.values()], vocabulary);
+  const longer = before.word.length < SHORTEST_CUT ? [] : beginningSo(before.word, vocabulary);
+  return unit(before.typed, before.word, [...slips, ...longer, ...before.candidates.values()], vocabulary);
 }
 
 function unit(typed: string, word: string, candidates: readonly Candidate[], vocabulary: Vocabulary): Unit {

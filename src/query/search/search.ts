@@ -66,14 +66,14 @@ export async function search(catalogue: Searchable, query: string, options: Sear
 /** As `search`, over records that need not be in memory. */
 export async function searchCorpus(corpus: Corpus, query: string, options: SearchOptions = {}): Promise<Found> {
   if (hasHan(query)) await loadHanForms();
-  const { terms, ignored } = parseQuery(query);
+  const { terms, idle, ignored } = parseQuery(query);
   const exact = options.exact === true;
   let units = await queryUnits(terms, corpus, exact);
   const keep = filterFor(corpus, options);
-  let ranked: readonly Ranked[] = rank(units, corpus, keep);
+  let ranked: readonly Ranked[] = rank(units, idle, corpus, keep);
   if (isPartial(ranked) && !exact) {
     const slips = await Promise.all(units.map((unit) => relaxed(unit, corpus)));
-    const again = rank(slips, corpus, keep);
+    const again = rank(slips, idle, corpus, keep);
     if (!isPartial(again)) [units, ranked] = [slips, again];
   }
   const partial = isPartial(ranked);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../../src/model/records.ts';
 import { search, type Found, type SearchOptions } from '../../../src/query/search/search.ts';
 import { catalogueOf, claim, record } from '../../support/builders.ts';
 import { harbour } from './harbour.ts';
@@ -68,6 +69,14 @@ describe('a word of the query', () => {
     }
   });
 
+  test('that is a number is found with a unit, and not in a longer number', async () => {
+    const statements = ['5G is here.', 'It costs 500k.', 'It costs 5000.', 'At 9:30 it ends.'];
+    const base = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
+    expect(idsOf(await search(base, '5'))).toEqual(['c0']);
+    expect(idsOf(await search(base, '500'))).toEqual(['c1']);
+    expect(idsOf(await search(base, '50'))).toEqual([]);
+  });
+
   test('that is short means no other word when it is spelt right', async () => {
     const base = catalogueOf({
       claim: [claim('one', { statement: { en: 'AI is here.' } }), claim('two', { statement: { en: 'Air is thin.' } })],
@@ -95,6 +104,11 @@ describe('another form of a word', () => {
     ['crece', 'crecido'],
     ['llevó', 'llevar'],
     ['crear', 'crearon'],
+    ['different', 'difference'],
+    ['legislation', 'legislative'],
+    ['managers', 'management'],
+    ['trabajamos', 'trabajar'],
+    ['dependientes', 'dependencia'],
   ])('is found: %s by %s, and the other way round', async (held, query) => {
     expect(await holds(held, query)).toBe(true);
     expect(await holds(query, held)).toBe(true);
@@ -106,6 +120,8 @@ describe('another form of a word', () => {
     ['unit', 'united'],
     ['spring', 'spred'],
     ['casa', 'caso'],
+    ['portion', 'ports'],
+    ['general', 'generous'],
   ])('is not: %s by %s', async (held, query) => {
     expect(await holds(held, query)).toBe(false);
   });
@@ -141,6 +157,21 @@ describe('several words', () => {
       expect(answer.partial).toBe(false);
     },
   );
+
+  test('that say nothing move up what has them, and find nothing', async () => {
+    const statements = ['Vegas is hot.', 'Las Vegas is hot.', 'Las is short.'];
+    const base = catalogueOf({ claim: statements.map((es, at) => claim(`c${at}`, { statement: { es } })) });
+    expect(idsOf(await search(base, 'las vegas'))).toEqual(['c1', 'c0']);
+    expect(idsOf(await search(base, 'vegas'))).toEqual(['c0', 'c1']);
+  });
+
+  test('one of which was not typed to its end are found where nothing has all of them else', async () => {
+    const statements = ['The report is long.', 'A reporter walks.', 'Walks are long.'];
+    const base = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
+    const answer = await search(base, 'report walks');
+    expect(idsOf(answer)).toEqual(['c1']);
+    expect(answer.partial).toBe(false);
+  });
 
   test('that say nothing are looked for where there are no others', async () => {
     expect(await found('the of')).not.toEqual([]);
@@ -236,6 +267,26 @@ describe('nonsense', () => {
       expect(partial).toBe(false);
     },
   );
+
+  describe('that is beside a word by chance', () => {
+    const others = (size: number) =>
+      Array.from({ length: size }, (_, at) =>
+        claim(`c${at}`, { statement: { en: `It has ${'abcdefghij'.charAt(at % 10)}.` } }),
+      );
+    const named = (id: string) => claim(id, { statement: { en: 'Taylor speaks.' } });
+    const ids = async (query: string, ...claims: Claim[]) => idsOf(await search(catalogueOf({ claim: claims }), query));
+
+    test('finds nothing in a large base, where that word is rare and nothing else is asked', async () => {
+      expect(await ids('taslor', named('one'), ...others(500))).toEqual([]);
+      expect(await ids('taslor', named('one'), ...others(50))).toEqual(['one']);
+      expect(await ids('taslor', named('one'), named('two'), ...others(500))).toEqual(['one', 'two']);
+      expect(await ids('taslor speaks', named('one'), ...others(500))).toEqual(['one']);
+    });
+
+    test.each(['tayolr', 'taylr'])('is no chance where no letter is wrong: %s', async (query) => {
+      expect(await ids(query, named('one'), ...others(500))).toEqual(['one']);
+    });
+  });
 
   test('has near words when there are some', async () => {
     expect((await find('bxttxrixs')).near).toEqual(['batteries']);
