@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD_TYPE_NAMES, everyRecord } from '../../src/model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, STATEMENT, everyRecord, type RecordType } from '../../src/model/records.ts';
+import { fieldsOf, type Shape } from '../../src/model/shape.ts';
 import { incoming, outgoing } from '../../src/query/links.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
@@ -16,6 +17,26 @@ const catalogue = catalogueOf({
   obstacle: [record('obstacle', { id: 'flood', affects: ['mayor'], worsenedBy: ['rain'] })],
   claim: [claim('it-floods', { attributedTo: 'article' }), answer],
 });
+
+interface Referring {
+  readonly path: string;
+  readonly to: RecordType;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** For each field of a shape that makes a link, at whatever depth: fields that link by it to the id `target`, and by no other. */
+function referring(shape: Shape): Referring[] {
+  return fieldsOf(shape).flatMap(([name, field]): Referring[] => {
+    if (field.form === 'object' || field.form === 'objects') {
+      return referring(field.fields).map(({ path, to, fields }) => {
+        return { path: `${name}.${path}`, to, fields: { [name]: field.form === 'object' ? fields : [fields] } };
+      });
+    }
+    if ((field.form !== 'reference' && field.form !== 'references') || field.origin === true) return [];
+    const value = field.form === 'reference' ? 'target' : ['target'];
+    return [{ path: name, to: field.to as RecordType, fields: { [name]: value } }];
+  });
+}
 
 describe('the links of a record', () => {
   it('are named after the fields that make them, a relation after its type', () => {
@@ -37,6 +58,11 @@ describe('the links of a record', () => {
       { relation: 'attributedTo', direction: 'in', type: 'claim', id: 'dykes-hold' },
     ]);
     expect(incoming('topic', 'mayor', catalogue)).toEqual([]);
+  });
+
+  it.each(referring(RECORD_TYPES[STATEMENT].fields))('come in from a claim by its field $path', ({ to, fields }) => {
+    const claims = catalogueOf({ claim: [claim('target'), claim('a', fields)] });
+    expect(incoming(to, 'target', claims)).toMatchObject([{ direction: 'in', type: STATEMENT, id: 'a' }]);
   });
 
   it('are the same seen from both ends, throughout the built-in base', () => {
