@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, STATEMENT, everyRecord, type RecordType } from '../../src/model/records.ts';
-import { fieldsOf, type Shape } from '../../src/model/shape.ts';
 import { incoming, outgoing } from '../../src/query/links.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
+import { leavesOf } from '../support/leaves.ts';
 
 const answer = claim('dykes-hold', {
   attributedTo: 'mayor',
@@ -18,25 +18,11 @@ const catalogue = catalogueOf({
   claim: [claim('it-floods', { attributedTo: 'article' }), answer],
 });
 
-interface Referring {
-  readonly path: string;
-  readonly to: RecordType;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
-
-/** For each field of a shape that makes a link, at whatever depth: fields that link by it to the id `target`, and by no other. */
-function referring(shape: Shape): Referring[] {
-  return fieldsOf(shape).flatMap(([name, field]): Referring[] => {
-    if (field.form === 'object' || field.form === 'objects') {
-      return referring(field.fields).map(({ path, to, fields }) => {
-        return { path: `${name}.${path}`, to, fields: { [name]: field.form === 'object' ? fields : [fields] } };
-      });
-    }
-    if ((field.form !== 'reference' && field.form !== 'references') || field.origin === true) return [];
-    const value = field.form === 'reference' ? 'target' : ['target'];
-    return [{ path: name, to: field.to as RecordType, fields: { [name]: value } }];
-  });
-}
+/** The fields by which a claim links to records, at whatever depth: not where it stands. */
+const linking = leavesOf(RECORD_TYPES[STATEMENT].fields).flatMap(({ path, field, having }) => {
+  if ((field.form !== 'reference' && field.form !== 'references') || field.origin === true) return [];
+  return [{ path, to: field.to as RecordType, having }];
+});
 
 describe('the links of a record', () => {
   it('are named after the fields that make them, a relation after its type', () => {
@@ -60,8 +46,8 @@ describe('the links of a record', () => {
     expect(incoming('topic', 'mayor', catalogue)).toEqual([]);
   });
 
-  it.each(referring(RECORD_TYPES[STATEMENT].fields))('come in from a claim by its field $path', ({ to, fields }) => {
-    const claims = catalogueOf({ claim: [claim('target'), claim('a', fields)] });
+  it.each(linking)('come in from a claim by its field $path', ({ to, having }) => {
+    const claims = catalogueOf({ claim: [claim('target'), claim('a', having('target'))] });
     expect(incoming(to, 'target', claims)).toMatchObject([{ direction: 'in', type: STATEMENT, id: 'a' }]);
   });
 
