@@ -6,7 +6,7 @@ import { CAPS, inBytes } from '../model/caps.ts';
 import { gather } from '../load/lines/read-chunks.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { UserError } from '../model/errors.ts';
-import { refuseIfFull, refuseWhole } from './refuse-if-full.ts';
+import { refuseWhole, watchMemory } from './refuse-if-full.ts';
 
 const STANDARD_INPUT = '-';
 
@@ -171,8 +171,8 @@ export function* chunksOf(
   path: string,
   { shared, position }: Reading = {},
 ): Generator<Uint8Array, void> {
+  const watch = watchMemory(nameOf(path));
   let total = 0;
-  let next = STEP;
   for (;;) {
     const chunk = shared ?? new Uint8Array(CHUNK);
     const length = attempt(path, () =>
@@ -180,17 +180,12 @@ export function* chunksOf(
     );
     if (length === 0) return;
     total += length;
-    if (total >= next) {
-      refuseIfFull(nameOf(path), total);
-      next = total + STEP;
-    }
+    watch(length);
     // A short piece does not hold on to a whole chunk.
     yield shared === undefined && length < CHUNK / 2 ? chunk.slice(0, length) : chunk.subarray(0, length);
   }
 }
 
-/** After so many bytes it is asked how full the memory is. */
-const STEP = 2 ** 20;
 const RETRY_MS = 10;
 
 function readWaiting(descriptor: number, chunk: Uint8Array, position: number | null): number {

@@ -13,6 +13,7 @@ import type { Searchable } from '../query/search/corpus.ts';
 import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
 import { isSettled, openFiles, RACY_MS, type OpenFile } from './open-files.ts';
 import { readAt } from './read-at.ts';
+import { watchMemory } from './refuse-if-full.ts';
 import type { Load } from './make-kept.ts';
 import type { Runtime } from './runtime.ts';
 import { unbroken } from './unbroken.ts';
@@ -39,7 +40,11 @@ export async function keptBase(
   if (files === undefined) return undefined;
   const folder = cacheFolder(env, process.platform);
   const key = JSON.stringify([version.program, ...files.map(({ identity }) => identity)]);
-  const read = (line: ClaimLine, base: KnowledgeBase) => claimAt(line, files, base);
+  const watch = watchMemory(files.map(({ name }) => name).join(', '));
+  const read = (line: ClaimLine, base: KnowledgeBase) => {
+    watch(line.length);
+    return claimAt(line, files, base);
+  };
   const open = () => reopen(folder, key, words, read);
   const known = open();
   if (known !== undefined) return known;

@@ -21,15 +21,38 @@ export function refuseWhole(name: string, kind: keyof typeof WHOLE, bytes: numbe
  * @throws UserError if there is little left
  */
 export function refuseIfFull(name: string, read: number, needed = 0): void {
-  const { used_heap_size: used, heap_size_limit: whole } = process.getBuiltinModule('node:v8').getHeapStatistics();
-  const limit = limitAsked() ?? whole - YOUNG;
-  if (used + needed < limit * FULL) return;
+  const v8 = process.getBuiltinModule('node:v8');
+  const limit = limitAsked() ?? v8.getHeapStatistics().heap_size_limit - YOUNG;
+  const isFull = () => v8.getHeapStatistics().used_heap_size + needed >= limit * FULL;
+  if (!isFull()) return;
+  // What nobody needs any more counts as used until it is collected.
+  v8.setFlagsFromString('--expose-gc');
+  (process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void)();
+  if (!isFull()) return;
   const done = read < 2 ** 20 ? `${Math.ceil(read / 2 ** 10)} KiB` : `${Math.round(read / 2 ** 20)} MiB`;
   const all = Math.round(limit / 2 ** 20);
   throw new UserError(
-    `${name} does not fit into memory: of the ${all} MiB that Node may use, little is left after ${done} of it.`,
+    `${name} does not fit into memory: of the ${all} MiB that Node may use, little is left after reading ${done}.`,
     [`Let Node use more: NODE_OPTIONS=--max-old-space-size=${2 * all}`],
   );
+}
+
+/** After so many bytes it is asked how full the memory is. */
+const STEP = 2 ** 20;
+
+/**
+ * Watches over memory while something is read piece by piece; it is told how long each of them is, in bytes.
+ * @throws UserError, of what is called, if there is little left
+ */
+export function watchMemory(name: string): (length: number) => void {
+  let total = 0;
+  let next = STEP;
+  return (length) => {
+    total += length;
+    if (total < next) return;
+    refuseIfFull(name, total);
+    next = total + STEP;
+  };
 }
 
 /** What the user lets Node use for what stays, in bytes; V8 itself tells it only together with the rest. */

@@ -80,7 +80,7 @@ export const RULES = {
   'bad-id': {
     severity: 'error',
     about:
-      'Ids are letters, digits, ".", "_" and "-", start with a letter or digit, have at most 128 characters, and are not article.',
+      'Ids are letters, digits, ".", "_" and "-", start with a letter or digit, have at most 128 characters, and are not article; documents are not called like a place (p7).',
     example: 'topics: [{ id: "AI chips", label: { en: AI chips } }]',
   },
   'bad-date': {

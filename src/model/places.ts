@@ -71,6 +71,11 @@ export function parsePlace(typed: string): TypedPlace | undefined {
   return { ...place, holds };
 }
 
+/** An id for a document whose own is read as a place wherever places and documents are typed. */
+export function otherThanPlace(id: string): string {
+  return `text-${id}`;
+}
+
 /** What stands before and behind the `#` of `sora-china-2024#p7.s1`. */
 export function splitPlace(typed: string): readonly [document: string | undefined, rest: string] {
   const mark = typed.indexOf('#');

@@ -25,6 +25,8 @@ export interface Catalogue {
 interface ClaimIds<T extends ArrayLike<number> | readonly Claim[]> {
   readonly called: (id: string) => T;
   readonly beginning: (start: string) => T;
+  /** All of them as they are written, in any order. */
+  readonly all: () => Iterable<string>;
 }
 
 /** What is known of all claims of a base without reading them. */

@@ -70,6 +70,7 @@ export function createCatalogue(base: KnowledgeBase, kept?: KeptClaims): Catalog
         kept === undefined
           ? claims.filter((claim) => claim.id.toLowerCase().startsWith(start))
           : claimsAt(kept.ids.beginning(start)),
+      all: () => kept?.ids.all() ?? claims.map(({ id }) => id),
     },
   };
   return catalogue;

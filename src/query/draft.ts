@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
+import { otherThanPlace, parsePlace } from '../model/places.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { escapeText } from '../text/escape.ts';
 import { fold } from '../text/fold.ts';
@@ -142,7 +143,8 @@ function idFrom(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 64)
     .replace(/^-+|-+$/g, '');
-  return id === '' || id === RESERVED_ID ? 'source' : id;
+  if (id === '' || id === RESERVED_ID) return 'source';
+  return parsePlace(id) === undefined ? id : otherThanPlace(id);
 }
 
 /** The id, or with a number behind it where a base has it, or claims that begin like those of the draft. */

@@ -8,7 +8,6 @@ import {
   namesOf,
   aliasesOf,
   hiddenNamesOf,
-  everyRecord,
   type AnyRecord,
   type Claim,
   type KnowledgeBase,
@@ -16,7 +15,7 @@ import {
 } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import { foldName } from '../text/fold-name.ts';
-import { didYouMean, nearest } from '../text/nearest.ts';
+import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 import { parseLocator } from '../model/places.ts';
 import { isBlank } from '../model/patterns.ts';
 
@@ -102,18 +101,26 @@ function ambiguous(typed: string, found: readonly Named[], claims: readonly Clai
 export function noSuchRecord(catalogue: Catalogue, typed: string): UserError {
   const qualified = asTypeAndId(typed);
   const word = qualified?.id ?? typed;
-  const records = [...everyRecord(catalogue.base)].filter(({ type }) => (qualified?.type ?? type) === type);
-  const choices = records.map((named) => ({
-    id: named.record.id,
-    names: namesOf(named.type, named.record),
-    aliases: aliasesOf(named.record),
-  }));
-  const near = nearest(word, choices).map((id) => (qualified === undefined ? id : `${qualified.type}:${id}`));
+  const types = qualified === undefined ? RECORD_TYPE_NAMES : [qualified.type];
+  const near = nearest(word, choicesOf(types, catalogue)).map((id) =>
+    qualified === undefined ? id : `${qualified.type}:${id}`,
+  );
   return new UserError(
     `There is no ${qualified?.type ?? 'record'} called "${word}".${didYouMean(near)}`,
     whereElse(typed, word),
     1,
   );
+}
+
+/** What records are called; of claims, which may be many, only their ids are read. */
+function* choicesOf(types: readonly RecordType[], { base, claimIds }: Catalogue): Generator<Choice> {
+  for (const type of types) {
+    if (type === STATEMENT) for (const id of claimIds.all()) yield { id, names: [] };
+    else
+      for (const record of base.records[type]) {
+        yield { id: record.id, names: namesOf(type, record), aliases: aliasesOf(record) };
+      }
+  }
 }
 
 function whereElse(typed: string, word: string): string[] {

@@ -15,14 +15,15 @@ export interface Choice {
 const MOST = 3;
 
 /** Up to three ids that the user may have meant: a slip of the fingers, a beginning or a part of a name. Best first. */
-export function nearest(typed: string, choices: readonly Choice[]): string[] {
+export function nearest(typed: string, choices: Iterable<Choice>): string[] {
   const wanted = foldHan(typed);
   if (wanted === '') return [];
   const limit = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
-  const ranked = choices.flatMap(({ id, names, aliases = [] }) => {
+  const ranked: { readonly id: string; readonly score: number }[] = [];
+  for (const { id, names, aliases = [] } of choices) {
     const score = Math.min(...[id, ...names, ...aliases].map((name) => farness(wanted, foldHan(name), limit)));
-    return score <= limit ? [{ id, score }] : [];
-  });
+    if (score <= limit) ranked.push({ id, score });
+  }
   ranked.sort((a, b) => a.score - b.score || byCodePoint(a.id, b.id));
   return [...new Set(ranked.map(({ id }) => id))].slice(0, MOST);
 }
@@ -30,7 +31,8 @@ export function nearest(typed: string, choices: readonly Choice[]): string[] {
 function farness(wanted: string, name: string, limit: number): number {
   const edits = distance(wanted, name, limit);
   if (edits <= limit) return edits;
-  const isPart = wanted.length >= 3 && (name.startsWith(wanted) || name.split(/[\s-]/).includes(wanted));
+  const isPart =
+    wanted.length >= 3 && name.includes(wanted) && (name.startsWith(wanted) || name.split(/[\s-]/).includes(wanted));
   return isPart ? limit : limit + 1;
 }
 

@@ -138,6 +138,8 @@ const LINES = [
   'show claim:Heron-1 -f markdown',
   'show constitu',
   'show nothing-like-it-anywhere',
+  'show Heron-1x',
+  'show claim:herno-1',
   'related Heron-1',
   'related chips -n 4 -f ids',
   'document p1',

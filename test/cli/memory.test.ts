@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeBase } from '../bench/write-base.ts';
 import { BINARY, NODE, plainEnv } from '../support/binary.ts';
 
@@ -27,9 +27,9 @@ const asList = (count: number) =>
 /** Writes a base that a Node with so many MiB of old space cannot hold. */
 const LARGE = {
   jsonl: [
-    40,
+    32,
     (path: string) => {
-      writeBase(path, 16_000);
+      writeBase(path, 40_000);
     },
   ],
   yaml: [
@@ -53,6 +53,7 @@ function run(most: number, argv: readonly string[], input?: string) {
   const { status, stderr } = spawnSync(NODE, [BINARY, ...argv], {
     env,
     encoding: 'utf8',
+    maxBuffer: 2 ** 30,
     stdio: [stdin, 'pipe', 'pipe'],
   });
   if (typeof stdin === 'number') closeSync(stdin);
@@ -73,6 +74,25 @@ describe('a base that does not fit into memory is refused before Node ends', () 
     const path = join(folder, 'small.yaml');
     writeFileSync(path, asList(6_000));
     expect(run(24, ['check', path])).toEqual(REFUSED);
+  });
+});
+
+describe('what is kept of a base', () => {
+  const path = join(folder, 'kept.jsonl');
+  beforeAll(() => {
+    writeBase(path, 16_000);
+    spawnSync(NODE, [BINARY, 'index', path], { env: plainEnv(folder) });
+  });
+
+  it.each(['page', 'graph --claims', 'export sql'])(
+    'is refused before Node ends where all of it stands in memory for %s',
+    (line) => {
+      expect(run(32, [...line.split(' '), '--data', path])).toEqual(REFUSED);
+    },
+  );
+
+  it.each(['json', 'yaml', 'csv', 'markdown'])('is printed as %s by the memory of a few claims', (format) => {
+    expect(run(32, ['claims', '-f', format, '--data', path])).toEqual([0, '']);
   });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceFile } from '../../src/cli/replace-file.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES } from '../../src/model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, typesOf } from '../../src/model/records.ts';
 import { rowsOf, soraCn, soraCnOnDisk } from '../support/memory-runtime.ts';
 
 const BASE = {
@@ -60,6 +60,55 @@ describe('diff', () => {
       'new/3.yaml': 'documents: [{ id: news, title: { en: News } }]\n',
     };
     expect(await soraCn('diff old.yaml new --exit-code', { files })).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
+  it('finds nothing where the parts of records come in another order', async () => {
+    const places = [{ locator: 'p1' }, { locator: 'p2' }, { locator: 'p1.s2' }];
+    const [claim] = BASE.claims;
+    const base = {
+      ...BASE,
+      documents: BASE.documents.map((one) => ({
+        ...one,
+        sections: [...one.sections, { id: 'end', title: { en: 'End' }, from: 'p3', to: 'p3' }],
+        gaps: places,
+        notes: places.map((place) => ({ ...place, note: { en: 'Odd.' } })),
+      })),
+      evidence: [
+        {
+          id: 'log',
+          statement: { en: 'It came late.' },
+          bearings: ['then', 'later'].map((asOf) => ({ claim: 'late', bearing: 'supports', asOf })),
+          citations: [{ title: 'One' }, { title: 'Two' }],
+        },
+      ],
+      claims: [
+        { ...claim, alsoAt: places, relations: ['causes', 'answers'].map((type) => ({ type, claim: 'on-time' })) },
+        { ...claim, id: 'on-time', statement: { en: 'The boat is on time.' } },
+      ],
+    };
+    const reversed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(reversed).reverse();
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reversed(inner)]));
+    };
+    const files = { 'old.json': JSON.stringify(base), 'new.json': JSON.stringify(reversed(base)) };
+    expect(files['old.json']).not.toBe(files['new.json']);
+    expect(await rowsOf('diff old.json new.json', { files })).toEqual([]);
+  });
+
+  it('says once what the only document says of the base, and of several nothing for the base', async () => {
+    const limited = (quotationLimit: number) => ({ quotationLimit });
+    const news = (limit: number) => ({ id: 'news', ...limited(limit) });
+    const rowsOfBases = (baseWith: (limit: number) => object) => {
+      const files = { 'old.json': JSON.stringify(baseWith(5)), 'new.json': JSON.stringify(baseWith(6)) };
+      return rowsOf('diff old.json new.json', { files });
+    };
+    const fields = [{ path: 'quotationLimit', old: 5, new: 6 }];
+    const ofNews = { change: 'changed', type: 'document', id: 'news', fields };
+    expect(await rowsOfBases((limit) => ({ documents: [news(limit)] }))).toEqual([ofNews]);
+    const several = (limit: number) => ({ about: limited(limit), documents: [news(limit), { id: 'paper' }] });
+    const ofBase = { change: 'changed', type: 'about', id: 'about', fields };
+    expect(await rowsOfBases(several)).toEqual([ofBase, ofNews]);
   });
 
   it('finds no difference in what is computed, nor in reading back what was printed', async () => {
@@ -154,6 +203,34 @@ describe('diff', () => {
       ['added', 'c'],
       ['removed', 'a'],
     ]);
+  });
+
+  it('takes nothing for renamed where its titles lead to different records', async () => {
+    const [one, two] = [
+      '[{ id: a, label: { en: Sea, es: Mar } }]',
+      '[{ id: b, label: { en: Sea, es: Playa } }, { id: c, label: { en: Beach, es: Mar } }]',
+    ];
+    const files = { 'one.yaml': `topics: ${one}`, 'two.yaml': `topics: ${two}` };
+    const changes = async (line: string) => (await rowsOf(line, { files })).map(({ change, id }) => [change, id]);
+    expect(await changes('diff one.yaml two.yaml')).toEqual([
+      ['added', 'b'],
+      ['added', 'c'],
+      ['removed', 'a'],
+    ]);
+    expect(await changes('diff two.yaml one.yaml')).toEqual([
+      ['added', 'a'],
+      ['removed', 'b'],
+      ['removed', 'c'],
+    ]);
+  });
+
+  it('takes no id in use for a record where none are defined', async () => {
+    const using = (id: string) => {
+      const about = Object.fromEntries(typesOf('subject').map((type) => [RECORD_TYPES[type].plural, [id]]));
+      return JSON.stringify([{ id: 'a', statement: { en: 'A.' }, ...about, source: { document: id, locator: 'p1' } }]);
+    };
+    const files = { 'old.json': using('one'), 'new.json': using('two') };
+    expect(await rowsOf('diff old.json new.json', { files })).toMatchObject([{ change: 'changed', type: 'claim' }]);
   });
 
   it('names records by the bases compared, in the language asked for', async () => {

@@ -95,6 +95,10 @@ describe('a base of several documents', () => {
     expect(await ids('claims --at ferry-news#p1-p2')).toEqual(['sails', 'promised']);
     expect(await ids('claims --at p3')).toEqual(['costs-more']);
     expect(await ids('claims --at p3,mayor-speech#p1')).toEqual(['costs-more', 'promised']);
+    // Where only one document has a heading, it is meant.
+    const heading = 'heading: h2, from: p3, to: p3';
+    const headed = { ...FILES, 'kb/a.yaml': FILES['kb/a.yaml'].replace('from: p3, to: p3', heading) };
+    expect(await soraCn('claims --at h2 -d kb', { files: headed })).toMatchObject({ exitCode: 0, stdout: '' });
     const { exitCode, stderr } = await refusal('claims --at p1');
     expect(exitCode).toBe(2);
     expect(stderr).toContain('ferry-news#p1, mayor-speech#p1');

@@ -281,6 +281,13 @@ describe('import csv and tsv', () => {
     expect(await first.rows('claims')).toHaveLength(2);
   });
 
+  it('calls no document like a place, but keeps that name', async () => {
+    const csv = 'recordType,id,statement.en,source.document\ndocument,p7,,\nclaim,a,A.,h125\n';
+    const { check, rows } = await imported('csv a.csv', { 'a.csv': csv });
+    expect(check).toMatchObject({ exitCode: 0 });
+    expect(await rows('documents')).toMatchObject([{ 'x-id': 'p7' }, { title: { und: 'h125' } }]);
+  });
+
   it('brings any statement through', async () => {
     const statement = fc
       .string({ unit: 'grapheme', minLength: 1 })

@@ -25,6 +25,7 @@ describe('timeline', () => {
       ['more-ships', undefined],
       ['no-date', undefined],
     ]);
+    expect(rows[1]).toMatchObject({ date: '2024-02', dateNote: { en: 'By its contents.' } });
     expect(rows[0]?.['bearings']).toEqual([{ claim: 'port-grows', bearing: 'qualifies', asOf: 'later' }]);
   });
 

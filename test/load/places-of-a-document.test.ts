@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from './loading.ts';
+import { loadText, problemsOf } from './loading.ts';
 
 const digest = 'a'.repeat(64);
 const SENTENCES = `sentences: { p1.s1: ${digest}, p1.s2: ${digest}, p2.s1: ${digest} }`;
@@ -47,6 +47,24 @@ describe('a place', () => {
     expect(await problemsOf(gaps, 'yaml')).toHaveLength(2);
     const beyond = `document: { id: d, ${SENTENCES}, ${SECTIONS.replace('to: p2', 'to: p5')} }`;
     expect(await problemsOf(beyond, 'yaml')).toHaveLength(1);
+  });
+});
+
+describe('the id of a document', () => {
+  const place = (id: string) => `{ document: ${id}, locator: p1 }`;
+  const uses: Readonly<Record<string, (id: string) => string>> = {
+    defined: (id) => `documents: [{ id: ${id} }]`,
+    'used alone, as a source': (id) => `claims: [{ id: a, statement: { en: A. }, source: ${place(id)} }]`,
+    'used alone, as a further place': (id) => `claims: [{ id: a, statement: { en: A. }, alsoAt: [${place(id)}] }]`,
+  };
+
+  it.each(Object.entries(uses))('is none that is read as a place: %s', async (_, baseWith) => {
+    for (const id of ['h125', 'p7', 'P7', 'p7.s1', 'p3-p7']) {
+      const { diagnostics } = await loadText(baseWith(id), 'yaml');
+      expect(diagnostics).toMatchObject([{ code: 'bad-id', severity: 'error' }]);
+      const [, advised = ''] = /such as (\S+)$/.exec(diagnostics[0]?.message ?? '') ?? [];
+      for (const sound of [advised, `${id}x`]) expect(await problemsOf(baseWith(sound), 'yaml')).toEqual([]);
+    }
   });
 });
 

@@ -145,6 +145,32 @@ describe('each rule', () => {
     expect(base.records.evidence).toEqual(rule === 'long-quotation' ? [expect.objectContaining({ id: 'e' })] : []);
   });
 
+  const bearing = (more: string) => `{ claim: a, ${more} }`;
+  it.each(
+    Object.entries({
+      'stance-of-document': yaml('document: { id: d, stanceTowards: { en: It } }'),
+      'unnamed-citation, by a title': withEvidence(BEARING, '{ title: T }'),
+      'unnamed-citation, by an address': withEvidence(BEARING, CITED),
+      'repeated-item, by citations': withEvidence(BEARING, '{ title: T }, { title: T }'),
+      'refuted-event, by what was found then': withEvidence(bearing('bearing: refutes, asOf: then'), CITED),
+      'refuted-event, by a reservation': withEvidence(bearing('bearing: qualifies, asOf: later'), CITED),
+      'refuted-event, of a forecast': withEvidence(bearing('bearing: refutes, asOf: later'), CITED, '', 'forecast'),
+      'known-too-early': withEvidence(BEARING, '{ title: T, published: 2024-06, accessed: 2024-06-01 }', 'date: 2024,'),
+      'opinion-on-forecast, of an event': withEvidence(BEARING, CITED, 'type: expert-opinion,'),
+      'opinion-on-forecast, by a record': withEvidence(BEARING, CITED, 'type: official-record,', 'forecast'),
+      'opinion-on-forecast, by a reservation': withEvidence(
+        bearing('bearing: qualifies, asOf: then'),
+        CITED,
+        'type: expert-opinion,',
+        'forecast',
+      ),
+    }),
+  )('%s is not broken by what only comes near', async (_, parts) => {
+    expect((await loadBase(parts, { strict: true })).diagnostics.filter(({ code }) => code !== 'open-type')).toEqual(
+      [],
+    );
+  });
+
   it.each(Object.entries(BREAKS))('%s is broken by itself', async (rule, parts) => {
     const { severity } = RULES[rule as RuleName];
     const { diagnostics } = await loadBase(parts, { strict: severity === 'warning' });

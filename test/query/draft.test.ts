@@ -77,6 +77,7 @@ describe('the draft of a text', () => {
     expect(await idOf('a.b/007.txt')).toBe('007');
     expect(await idOf('article.txt')).toBe('source');
     expect(await idOf('文章.txt')).toBe('source');
+    expect(await idOf('P7.txt')).toBe('text-p7');
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD_TYPE_NAMES, everyRecord } from '../../src/model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, STATEMENT, everyRecord, type RecordType } from '../../src/model/records.ts';
 import { incoming, outgoing } from '../../src/query/links.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
+import { leavesOf } from '../support/leaves.ts';
 
 const answer = claim('dykes-hold', {
   attributedTo: 'mayor',
@@ -15,6 +16,12 @@ const catalogue = catalogueOf({
   actor: [record('actor', { id: 'mayor' })],
   obstacle: [record('obstacle', { id: 'flood', affects: ['mayor'], worsenedBy: ['rain'] })],
   claim: [claim('it-floods', { attributedTo: 'article' }), answer],
+});
+
+/** The fields by which a claim links to records, at whatever depth: not where it stands. */
+const linking = leavesOf(RECORD_TYPES[STATEMENT].fields).flatMap(({ path, field, having }) => {
+  if ((field.form !== 'reference' && field.form !== 'references') || field.origin === true) return [];
+  return [{ path, to: field.to as RecordType, having }];
 });
 
 describe('the links of a record', () => {
@@ -37,6 +44,11 @@ describe('the links of a record', () => {
       { relation: 'attributedTo', direction: 'in', type: 'claim', id: 'dykes-hold' },
     ]);
     expect(incoming('topic', 'mayor', catalogue)).toEqual([]);
+  });
+
+  it.each(linking)('come in from a claim by its field $path', ({ to, having }) => {
+    const claims = catalogueOf({ claim: [claim('target'), claim('a', having('target'))] });
+    expect(incoming(to, 'target', claims)).toMatchObject([{ direction: 'in', type: STATEMENT, id: 'a' }]);
   });
 
   it('are the same seen from both ends, throughout the built-in base', () => {

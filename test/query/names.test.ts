@@ -110,6 +110,10 @@ describe('the error for a name that leads nowhere', () => {
     expect(exitCode).toBe(1);
   });
 
+  it.each(['quay-opne', 'claim:quay-opne'])('names claims that are near %s', (typed) => {
+    expect(noSuchRecord(catalogue, typed).message).toContain(`Did you mean ${typed.replace('opne', 'open')}?`);
+  });
+
   it('keeps to the type that was given', () => {
     const { message, hints } = noSuchRecord(catalogue, 'actor:trains-2');
     expect(message).toMatch(/^There is no actor called "trains-2"\./);

@@ -34,9 +34,11 @@ describe('--sort', () => {
     expect(order(rows, 'statement.es')).toEqual(['1', '3', '2']);
   });
 
-  it('orders locators by number: paragraph, then sentence', () => {
-    const rows = ['p10.s1', 'p2.s10', 'p2.s9', 'p2', 'p1.s2'].map((at) => claim(at, { source: { locator: at } }));
-    expect(order(rows, 'source.locator')).toEqual(['p1.s2', 'p2', 'p2.s9', 'p2.s10', 'p10.s1']);
+  it('orders locators by number: headings, then paragraph, then sentence', () => {
+    const rows = ['p10.s1', 'p2.s10', 'h10', 'p2.s9', 'p2', 'h9', 'p1.s2'].map((at) =>
+      claim(at, { source: { locator: at } }),
+    );
+    expect(order(rows, 'source.locator')).toEqual(['h9', 'h10', 'p1.s2', 'p2', 'p2.s9', 'p2.s10', 'p10.s1']);
   });
 
   it('orders the words of a vocabulary as they are listed', () => {

@@ -1,5 +1,5 @@
 import type { RuleName } from '../../model/diagnostics.ts';
-import { parsePlace } from '../../model/places.ts';
+import { otherThanPlace, parsePlace } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { ABOUT, PLACE } from '../../model/record-shapes.ts';
 import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
@@ -61,9 +61,8 @@ export interface LinkCheck {
 export function checkLinks(base: DraftBase, isPartial = false): LinkCheck {
   const links = linkCheck(base, isPartial ? { passing: () => undefined } : {});
   for (const { fields, source, path: start } of base.entries[SOURCE]) {
-    const id = String(fields['id']);
-    const message = `a document cannot be called ${id}, which is a place in a document: use another id`;
-    if (parsePlace(id) !== undefined)
+    const message = mistakenForPlace(String(fields['id']));
+    if (message !== undefined)
       base.problems.add(source, { code: 'bad-id', path: [...start, 'id'], at: 'value', message });
   }
   for (const about of base.about) links.check(ABOUT, about);
@@ -163,8 +162,10 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
   /** Whether a reference leads to a record that is kept. `place` is given where that is not where the check has reached. */
   function isSound(type: RecordType, id: string, place?: Place): boolean {
     if (known.isOpen(type)) {
-      use(type, id, place);
-      return true;
+      const mistaken = type === SOURCE ? mistakenForPlace(id) : undefined;
+      if (mistaken === undefined) use(type, id, place);
+      else refuse('bad-id', mistaken, place);
+      return mistaken === undefined;
     }
     const status = known.status(type, id);
     // What is wrong with a broken record is reported there.
@@ -229,6 +230,12 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
   }
 
   return { uses, documents, check, isSound: ({ type, id, source, path }) => isSound(type, id, { source, path }) };
+}
+
+/** Why a document cannot have an id, whether it is defined or only used, which defines it where it is printed. */
+function mistakenForPlace(id: string): string | undefined {
+  if (parsePlace(id) === undefined) return undefined;
+  return `a document cannot be called ${id}, which is a place in a document: use another id, such as ${otherThanPlace(id)}`;
 }
 
 function isLargeType(type: RecordType): boolean {

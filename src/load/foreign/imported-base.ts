@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CAPS, inBytes } from '../../model/caps.ts';
 import { PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../model/records.ts';
+import { parsePlace } from '../../model/places.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, type RecordType } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
 import type { Json } from './one-or-many.ts';
 import { isDeeperThan } from './walk.ts';
@@ -35,7 +36,7 @@ export class ImportedBase {
    * named as left out. Another record under an id that was given is left out whole.
    */
   add(type: RecordType, fields: Written, { given, address = '', text, where }: Key): string {
-    const isGiven = given !== undefined && isId(given);
+    const isGiven = given !== undefined && isIdOf(type, given);
     if (given !== undefined && given !== '' && !isGiven) fields = { ...fields, 'x-id': given };
     const id = isGiven ? given : `${type}-${digest(`${address}\n${fold(text)}`)}`;
     const ofType = this.#records.get(type) ?? new Map<string, Written>();
@@ -70,7 +71,7 @@ export class ImportedBase {
 
   /** Takes note of what a record refers to by name, and returns its id; it becomes a record unless one has that id. */
   subject(type: RecordType, name: string, language: string, more: Written = {}): string {
-    const id = isId(name) ? name : `${type}-${digest(`\n${fold(name)}`)}`;
+    const id = isIdOf(type, name) ? name : `${type}-${digest(`\n${fold(name)}`)}`;
     const mentioned = this.#mentioned.get(type) ?? new Map<string, Written>();
     this.#mentioned.set(type, mentioned);
     if (!mentioned.has(id)) mentioned.set(id, { id, [RECORD_TYPES[type].title]: { [language]: name }, ...more });
@@ -112,8 +113,9 @@ interface Key {
   readonly where: string;
 }
 
-function isId(text: string): boolean {
-  return PATTERNS.id.test(text) && text !== RESERVED_ID;
+function isIdOf(type: RecordType, text: string): boolean {
+  const isPlace = type === SOURCE && parsePlace(text) !== undefined;
+  return PATTERNS.id.test(text) && text !== RESERVED_ID && !isPlace;
 }
 
 function digest(text: string): string {

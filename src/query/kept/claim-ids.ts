@@ -45,5 +45,10 @@ export function idsIn(file: SectionFile): KeptClaims['ids'] {
     return file.numbers('idPlaces', firstFrom(start), firstFrom(end)).slice().sort();
   }
 
-  return { called: (id) => between(id, `${id}\0`), beginning: (start) => between(start, start + END) };
+  function* all(): Generator<string> {
+    const [starts, text] = [file.numbers('idStarts'), decoder.decode(file.bytes('idText'))];
+    for (let rank = 0; rank < count; rank++) yield text.slice(starts[rank], starts[rank + 1]);
+  }
+
+  return { all, called: (id) => between(id, `${id}\0`), beginning: (start) => between(start, start + END) };
 }

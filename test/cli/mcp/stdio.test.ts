@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
@@ -39,6 +39,9 @@ describe('the program talks with a client', () => {
     expect(tools.map(({ name }) => name)).toContain('claims');
     expect(client.getInstructions()).toContain('read-only');
     expect((await call(client, 'claims')).total).toBe(builtIn.records.claim.length);
+    // The first question in Chinese, in characters that the base does not write.
+    const ofChips = await call(client, 'claims', { topic: ['半導體'] });
+    expect(ofChips.rows).toEqual((await call(client, 'claims', { topic: ['chips'] })).rows);
     expect((await call(client, 'search', { query: '芯片' })).total).toBeGreaterThan(0);
     expect((await call(client, 'claims', { topic: 'chps' })).isError).toBe(true);
     await client.close();
@@ -62,6 +65,22 @@ describe('the program talks with a client', () => {
 });
 
 describe('the program', () => {
+  it('keeps nothing of a large base for a question that no index answers', async () => {
+    const file = join(folder, 'large.jsonl');
+    const long = 'It rains here and there. '.repeat(50);
+    const claims = Array.from({ length: 1000 }, (_, at) => ({ id: `c${at}`, statement: { en: `${at} ${long}` } }));
+    writeFileSync(file, claims.map((claim) => `${JSON.stringify(claim)}\n`).join(''));
+    // What was just written may change within the same tick, so that nothing is kept of it yet.
+    utimesSync(file, new Date(0), new Date(0));
+    const kept = () => readdirSync(join(folder, '.cache', 'sora-cn')).filter((name) => name.endsWith('.index'));
+    const client = await talking(['--data', 'large.jsonl']);
+    expect((await call(client, 'verify', { article: 'It snows.' })).total).toBe(claims.length);
+    expect(kept()).toEqual([]);
+    expect((await call(client, 'claims')).total).toBe(claims.length);
+    expect(kept()).toHaveLength(1);
+    await client.close();
+  });
+
   it('reads no base and writes nothing before it is asked', () => {
     const before = readdirSync(folder);
     const { status, stdout, stderr } = spawnSync(NODE, [BINARY, 'mcp', '--data', 'not-there.yaml'], {

@@ -101,6 +101,16 @@ describe('what is wrong', () => {
     expect(text).toContain('nobody');
   });
 
+  it('with the built-in base is told without where it lies', async () => {
+    const files = { '/somewhere/installed/topics.yaml': 'topics: [{ id: a }]' };
+    const broken = await connected({ files, runtime: { builtInSource: '/somewhere/installed' } });
+    const { rows, text } = await call(broken, 'check');
+    expect(rows).toMatchObject([{ code: 'missing-field', file: 'data/topics.yaml' }]);
+    expect(text).toContain('data/topics.yaml');
+    expect(text).not.toContain('somewhere');
+    await broken.close();
+  });
+
   it('is told where the base has problems, and a later call reads it anew', async () => {
     const files: Record<string, string> = { 'my.yaml': 'topics: [{ id: a }]' };
     const own = await connected({ files }, { data: ['my.yaml'] });

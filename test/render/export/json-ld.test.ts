@@ -3,6 +3,7 @@ import jsonld from 'jsonld';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { arbitraryFile } from '../../load/arbitrary-base.ts';
+import { ACTOR_TYPES } from '../../../src/model/vocabularies.ts';
 import { soraCn } from '../../support/memory-runtime.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -97,6 +98,39 @@ describe('export jsonld', () => {
     const { '@graph': graph } = await graphOf(file);
     const review = graph.find((node) => node['@type'] === 'ClaimReview');
     expect(review).toMatchObject({ inLanguage: 'en', citation: [{ name: '下雨', inLanguage: 'zh' }] });
+  });
+
+  it.each(Object.keys(ACTOR_TYPES))('has an actor of the type %s as schema.org calls it', async (type) => {
+    const kind = { person: 'Person', government: 'GovernmentOrganization' }[type] ?? 'Organization';
+    const file = {
+      actors: [{ id: 'p', name: { en: 'P' }, type }],
+      claims: [{ id: 'a', statement: { en: 'A.' }, attributedTo: 'p' }],
+    };
+    const { '@graph': graph } = await graphOf(file);
+    const actor = { '@type': kind, '@id': 'urn:x-sora-cn:actor:p', name: 'P' };
+    expect(graph).toMatchObject([actor, { '@type': 'Claim', author: actor }]);
+  });
+
+  it.each([
+    [
+      { publisher: 'The Tide', authors: ['Ann'] },
+      { '@type': 'Organization', name: 'The Tide' },
+    ],
+    [{ authors: ['Ann', 'Bo'] }, ['Ann', 'Bo'].map((name) => ({ '@type': 'Person', name }))],
+    [{}, undefined],
+  ])('has what the source itself holds as held by who is behind it: %j', async (behind, author) => {
+    const source = { document: 'news', locator: 'p1' };
+    const { '@graph': graph } = await graphOf({
+      documents: [{ id: 'news', ...behind }],
+      claims: [
+        { id: 'a', statement: { en: 'A.' }, attributedTo: 'article', source },
+        { id: 'b', statement: { en: 'B.' }, source },
+      ],
+    });
+    expect(graph.filter((node) => node['@type'] === 'Claim').map((node) => node['author'])).toEqual([
+      author,
+      undefined,
+    ]);
   });
 
   it('gives a text of no known language once', async () => {
