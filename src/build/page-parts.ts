@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 
-/** What is told of each field of a record is for those who write data: no page shows it. */
+/** What is told of fields, record types and filters is for those who write data or commands: no page shows it. */
 const withoutAbout: Plugin = {
   name: 'without-about',
   transform: {
-    filter: { id: /\/model\/record-shapes\.ts$/ },
-    handler: (code) => code.replace(/\babout:\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),?/g, ''),
+    filter: { id: /\/(?:model\/record-(?:shapes|types)|query\/facets)\.ts$/ },
+    handler: (code) => code.replace(/\b(?:about|summary):\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),?/g, ''),
   },
 };
 

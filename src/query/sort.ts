@@ -122,7 +122,7 @@ function ownKeyOf(value: unknown): Key {
   if (typeof value === 'string') return fold(value);
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const items = value.map((item: unknown) => ownKeyOf(item));
-  return items.some((item) => item === undefined || typeof item === 'object') ? undefined : items.join('\0');
+  return items.includes(undefined) ? undefined : items.join('\0');
 }
 
 /** Numbers before texts before yes and no. */

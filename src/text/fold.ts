@@ -2,7 +2,7 @@ import { toNormalForm } from './normal-form.ts';
 
 /**
  * The form in which texts are compared: case, accents, width, composition, the strokes of letters, the shapes of
- * apostrophes and dashes make no difference. Signs that are letters to those who read them, such as vowels and voicing
+ * apostrophes and dashes, and the script of digits make no difference. Signs that are letters to those who read them, such as vowels and voicing
  * marks of Hindi, Thai or Japanese, do.
  */
 export function fold(text: string): string {
@@ -30,8 +30,16 @@ function foldAny(text: string): string {
   accents ??= new RegExp(`[${ACCENTS}]`, 'gu');
   const plain = toNormalForm(text, 'NFKD').replace(accents, '').toLowerCase();
   if (ASCII.test(plain)) return plain;
-  variants ??= new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
-  return toNormalForm(plain, 'NFC').replace(variants, (letter) => PLAIN[letter] ?? letter);
+  variants ??= new RegExp(`[${Object.keys(PLAIN).join('')}]|(?![0-9])\\p{Nd}`, 'gu');
+  return toNormalForm(plain, 'NFC').replace(variants, (letter) => PLAIN[letter] ?? digitOf(letter));
+}
+
+/** The digits of a script follow one another, zero first. */
+function digitOf(digit: string): string {
+  let code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(--code))) before++;
+  return String(before % 10);
 }
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -45,6 +53,8 @@ const ACCENTS = [
   String.raw`\u0483-\u0489\u2de0-\u2dff`,
   String.raw`\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7`,
   String.raw`\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff`,
+  // The dot of Devanagari, which marks sounds of other languages and is often left out.
+  String.raw`\u093c`,
   String.raw`\ufe00-\ufe0f\u{e0100}-\u{e01ef}`,
   String.raw`\u00ad\u200b-\u200f\u2060\ufeff`,
 ].join('');

@@ -33,6 +33,24 @@ describe('exit code 1', () => {
   });
 });
 
+describe('exit code of check', () => {
+  const files = {
+    'sound.yaml': 'topics: [{ id: a, label: { en: A } }]\nclaims: [{ id: b, statement: { en: B. }, topics: [a] }]',
+    'odd.yaml': 'topics: [{ id: a, label: { en: A } }]',
+    'broken.yaml': 'topics: [{ id: a }]',
+  };
+  it.each([
+    ['sound.yaml', 0, 0],
+    ['odd.yaml', 0, 1],
+    ['broken.yaml', 1, 1],
+  ])('of %s is %i, and with --strict %i', async (file, plain, strict) => {
+    expect([await code(`check ${file}`, { files }), await code(`check ${file} --strict`, { files })]).toEqual([
+      plain,
+      strict,
+    ]);
+  });
+});
+
 describe('exit code 2', () => {
   it.each(['nonsense', 'claims --nonsense', 'claims --topic nonsense', 'claims -f nonsense', 'search', 'claims chips'])(
     'is that of `%s`',

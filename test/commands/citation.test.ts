@@ -66,6 +66,18 @@ describe('CSL-JSON', () => {
   });
 });
 
+it('gives each page of several an id of its own in CSL-JSON, the first that of the evidence', async () => {
+  const citations = ['One', 'Two', 'Three'].map((title) => ({ title }));
+  const evidence = harbour.evidence.map((item) => ({ ...item, citations }));
+  const { stdout } = await soraCn('show more-ships -f csl', { base: baseOf({ claim: harbour.claim, evidence }) });
+  const items = JSON.parse(stdout) as Record<string, unknown>[];
+  expect(items.map(({ id, title }) => [id, title])).toEqual([
+    ['more-ships', 'One'],
+    ['more-ships-2', 'Two'],
+    ['more-ships-3', 'Three'],
+  ]);
+});
+
 describe('all that is known of where something stands', () => {
   const known = {
     archiveUrl: 'https://example.org/copy',

@@ -61,6 +61,14 @@ describe('a base of several documents', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain('ambiguous-document');
     expect(stdout).toContain('of ferry-news, mayor-speech');
+    const many = (count: number) =>
+      `documents: [${Array.from({ length: count }, (_, at) => `{ id: d${at + 1} }`).join(', ')}]\n${shared}`;
+    for (const [count, told] of [
+      [12, ', d11, d12)'],
+      [13, ', d11, d12, …)'],
+    ] as const) {
+      expect((await soraCn('check a.yaml', { files: { 'a.yaml': many(count) } })).stdout).toContain(told);
+    }
     const { stdout: claims } = await soraCn('claims -d kb --force -f ids', { files });
     expect(claims).toContain('c\n');
   });
@@ -95,6 +103,10 @@ describe('a base of several documents', () => {
     expect(await ids('claims --at ferry-news#p1-p2')).toEqual(['sails', 'promised']);
     expect(await ids('claims --at p3')).toEqual(['costs-more']);
     expect(await ids('claims --at p3,mayor-speech#p1')).toEqual(['costs-more', 'promised']);
+    // Where only one document has a heading, it is meant.
+    const heading = 'heading: h2, from: p3, to: p3';
+    const headed = { ...FILES, 'kb/a.yaml': FILES['kb/a.yaml'].replace('from: p3, to: p3', heading) };
+    expect(await soraCn('claims --at h2 -d kb', { files: headed })).toMatchObject({ exitCode: 0, stdout: '' });
     const { exitCode, stderr } = await refusal('claims --at p1');
     expect(exitCode).toBe(2);
     expect(stderr).toContain('ferry-news#p1, mayor-speech#p1');

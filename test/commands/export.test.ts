@@ -42,6 +42,19 @@ describe('export jsonld', () => {
 });
 
 describe('export annotations', () => {
+  it('says what it leaves out of the base, and nothing of records that there are not', async () => {
+    const claims =
+      'claims: [{ id: a, statement: { en: A. }, actors: [p], x-page: 3, source: { document: d, quotation: b } }]';
+    const told = async (more: string) =>
+      (await soraCn('export annotations -d b.yaml -o -', { files: { 'b.yaml': `${more}${claims}` }, terminal: 200 }))
+        .stderr;
+    const ofClaims = 'claims: actors, x-page.\n';
+    expect(await told('')).toBe(`Left out, for annotations has no place for it: ${ofClaims}`);
+    expect(await told('actors: [{ id: p, name: { en: P } }]\n')).toBe(
+      `Left out, for annotations has no place for it: all actors; ${ofClaims}`,
+    );
+  });
+
   it('has one annotation for each place of each claim, with its words', async () => {
     const { total, first } = JSON.parse((await soraCn('export annotations')).stdout) as {
       total: number;

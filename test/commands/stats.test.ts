@@ -60,6 +60,7 @@ describe('stats', () => {
     const { stderr } = await soraCn('stats --by obstacle', { terminal: 80 });
     expect(stderr).toMatch(/^58 of 58 claims\.\n\d+ of them have no obstacle\.\n$/);
     expect((await soraCn('stats --by obstacle')).stderr).toBe('');
+    expect((await soraCn('stats --by kind', { terminal: 80 })).stderr).toBe('58 of 58 claims.\n');
   });
 
   it('prints the columns it was asked for in csv', async () => {

@@ -6,6 +6,7 @@ import { findByName } from '../../src/query/names.ts';
 import { related } from '../../src/query/related.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
+import { bears, evidence } from '../support/evidence.ts';
 
 const catalogue = catalogueOf({
   actor: [record('actor', { id: 'town' }), record('actor', { id: 'mayor' })],
@@ -69,6 +70,20 @@ describe('what a record is related to', () => {
     expect(rows.find(({ id }) => id === 'it-rains')).not.toHaveProperty('editorial');
     expect(rows.find(({ id }) => id === 'dykes-help')).toMatchObject({ editorial: true });
     expect(rows.find(({ id }) => id === 'flood')).not.toHaveProperty('editorial');
+  });
+
+  it('keeps evidence apart from claims that bear on it in the same way', () => {
+    const bearing = (id: string, how: 'supports' | 'refutes') => evidence(id, [bears('a', how, 'then')]);
+    const base = catalogueOf({
+      evidence: [bearing('for', 'supports'), bearing('against', 'refutes'), bearing('for-too', 'supports')],
+      claim: [claim('a'), claim('b', { relations: [{ type: 'supports', claim: 'a' }] })],
+    });
+    expect(brief(related(base, { type: 'claim', record: claim('a') }, 1))).toEqual([
+      '1 a supports⁻¹ for',
+      '1 a supports⁻¹ for-too',
+      '1 a refutes⁻¹ against',
+      '1 a supports⁻¹ b',
+    ]);
   });
 
   it('keeps links of one kind together', () => {

@@ -114,6 +114,9 @@ describe('a cross-table', () => {
     expect(totals).toContainEqual({ topic: 'wide', count: 3 });
     expect(totals).toContainEqual({ kind: 'event', count: 2 });
     expect(totals.at(-1)).toEqual({ count: 3 });
+    const some = crossTable(catalogue, ['topic', 'kind'], Uint32Array.of(1, 2)).totals;
+    expect(some).toContainEqual({ kind: 'event', count: 1 });
+    expect(some.at(-1)).toEqual({ count: 2 });
   });
 
   it('has the same counts either way round', () => {

@@ -104,6 +104,18 @@ describe('a text that differs', () => {
     expect(moved).toMatchObject({ sentenceCount: 14, coveredCount: 13, uncovered: ['p1.s1'] });
   });
 
+  it('counts the paragraphs by which a sentence or a paragraph stands later, and of nothing else', () => {
+    const moved = (text: string) => verify(village, text).rows.filter(({ status }) => status === 'moved');
+    const isWhole = (locator = '') => locator.startsWith('p');
+    const behind = moved(`News of the day\n\nA new paragraph stands here.\n\n${article}`);
+    expect(new Set(behind.map(({ locator }) => isWhole(locator)))).toEqual(new Set([true, false]));
+    for (const { locator, paragraphsLater } of behind) expect(paragraphsLater).toBe(isWhole(locator) ? 1 : undefined);
+    // A paragraph that is cut in two: its second sentence is the first of the next.
+    const cut = moved(article.replace(/^(.*?\.) /, '$1\n'));
+    expect(cut.find(({ locator }) => locator === 'p1.s2')).toMatchObject({ foundAt: ['p2.s1'] });
+    for (const { locator, paragraphsLater } of cut) expect(paragraphsLater).toBe(locator === 'p1.s2' ? undefined : 1);
+  });
+
   it('follows a sentence that moved and changed by its quotation', () => {
     const text = `A new paragraph stands here.\n\n${replaced('may close its library', 'may close its library, they say,')}`;
     expect(verify(village, text).rows[0]).toMatchObject({

@@ -40,8 +40,21 @@ describe('the form in which texts are compared', () => {
     ['أحمد إلى آخر', 'احمد الي اخر'],
     ['کتاب فارسی', 'كتاب فارسي'],
     ['ge\u00adsamt', 'gesamt'],
+    ['क़लम', 'कलम'],
   ])('has %s and %s alike', (one, other) => {
     expect(fold(one)).toBe(fold(other));
+  });
+
+  it('has the digits of all scripts alike', () => {
+    const digits = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter((character) =>
+      /\p{Nd}/u.test(character),
+    );
+    expect(digits.length).toBeGreaterThan(600);
+    // Unicode has them in tens, zero first.
+    digits.forEach((digit, at) => {
+      expect(fold(digit), digit.codePointAt(0)?.toString(16)).toBe(String(at % 10));
+    });
+    expect(fold('١٢٣ ۴۵۶ ७८९ ০ ๑')).toBe('123 456 789 0 1');
   });
 
   it('does not change when folded again', () => {

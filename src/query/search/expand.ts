@@ -1,4 +1,4 @@
-import { arabicFormsOf, isArabic } from './arabic.ts';
+import { semiticFormsOf } from './semitic-forms.ts';
 import { BEGIN_ALIKE, inflectionsOf, pluralsOf } from './inflection.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isHangul, isUnspaced } from './words.ts';
@@ -24,6 +24,8 @@ export const INFLECTED = 0.8;
 /** The end of a compound, as long as this and as half of it: `dance` of `bytedance`. */
 const SHORTEST_PART = 5;
 const LEAST_PART = 0.5;
+/** Any part of a compound so long is meant: `gesellschaft` of `aktiengesellschaften`. */
+const LONG_PART = 8;
 /** A beginning so short is only taken for one if nothing is spelt just so: `AI` is not meant to find `air`. */
 const SHORT_PREFIX = 3;
 
@@ -47,7 +49,7 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
     return [...best.values()];
   }
   const isSpelt = best.size > 0;
-  if (isArabic(word)) for (const form of arabicFormsOf(word)) add(vocabulary.find(form), INFLECTED, 'prefix');
+  for (const form of semiticFormsOf(word)) add(vocabulary.find(form), INFLECTED, 'prefix');
   addInflections(word, vocabulary, add);
   if (word.length > SHORT_PREFIX || !isSpelt)
     for (const { word: longer, quality } of beginningSo(word, vocabulary)) add(longer, quality, 'prefix');
@@ -55,7 +57,8 @@ export function expand(word: string, vocabulary: Vocabulary): Candidate[] {
     for (const number of vocabulary.containing(word)) {
       const whole = vocabulary.word(number);
       const part = share(word, whole);
-      if (part >= LEAST_PART && whole.endsWith(word)) add(number, 0.2 + 0.25 * part, 'inside');
+      if (word.length >= LONG_PART || (part >= LEAST_PART && whole.endsWith(word)))
+        add(number, 0.2 + 0.25 * part, 'inside');
     }
   }
   return [...best.values()];

@@ -62,8 +62,11 @@ function wordsBeyond(text: string): Word[] {
   return wordsOf(text).filter((word) => word.end > end);
 }
 
+/** Thousands after a plain space; one group alone may be a number of its own, `boeing 737 800`, unless it is `000`. */
+const SPACED_THOUSANDS = /(?<![\d.,])\d{1,3}(?:(?: \d{3}){2,}| 000)(?!\d)/g;
+
 function addWords(terms: Map<string, Term>, text: string): void {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(SPACED_THOUSANDS, (number) => number.replaceAll(' ', '\xa0')));
   for (const [at, word] of words.entries()) {
     const together = [words[at - 1], words[at + 1]].flatMap((other) => togetherOf(word, other, text) ?? []);
     terms.set(word.text, { typed: text.slice(word.start, word.end), words: [word.text], together });

@@ -10,8 +10,8 @@ export interface Phrase {
   /** What standing together is worth: as much as the worst of its words, times this. */
   readonly quality: number;
   readonly how: MatchKind;
-  /** No space may stand between its words, only a hyphen, an apostrophe or the like. */
-  readonly unbroken?: boolean;
+  /** What alone may stand between its words. */
+  readonly between?: RegExp;
 }
 
 /** A place of a phrase among the words of a text. */
@@ -21,10 +21,10 @@ export interface Occurrence {
 }
 
 /** Where a phrase stands among the words of a text, and how well each time. */
-export function occurrences({ slots, quality, unbroken }: Phrase, words: readonly Word[], text: string): Occurrence[] {
+export function occurrences({ slots, quality, between }: Phrase, words: readonly Word[], text: string): Occurrence[] {
   const found: Occurrence[] = [];
   for (let start = 0; start + slots.length <= words.length; start++) {
-    if (unbroken === true && !isUnbroken(words.slice(start, start + slots.length), text)) continue;
+    if (between !== undefined && !areParted(words.slice(start, start + slots.length), text, between)) continue;
     let worst = 1;
     for (const [at, slot] of slots.entries()) {
       worst = Math.min(worst, slot.get(words[start + at]?.text ?? '')?.quality ?? 0);
@@ -35,8 +35,8 @@ export function occurrences({ slots, quality, unbroken }: Phrase, words: readonl
   return found;
 }
 
-function isUnbroken(words: readonly Word[], text: string): boolean {
-  return words.every(({ start }, at) => at === 0 || /^\S?$/u.test(text.slice(words[at - 1]?.end, start)));
+function areParted(words: readonly Word[], text: string, by: RegExp): boolean {
+  return words.every(({ start }, at) => at === 0 || by.test(text.slice(words[at - 1]?.end, start)));
 }
 
 /** A text in which a phrase stands, and how well at best. */

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { byText, formsOf, type Candidate } from './expand.ts';
+import { byText, expand, formsOf, type Candidate } from './expand.ts';
 import type { Term } from './parse.ts';
 import { recordsWith, type Phrase } from './phrase.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -36,27 +36,46 @@ export function apart(word: string, corpus: Corpus): Phrase[] {
   return [...phrasesOf(cuts(word), corpus), ...hyphenated(word, corpus)];
 }
 
-/** What the data may write with a hyphen, or the like, although it has the word too: `email`, `covid19`, `oneil`. */
+/** No space, only a hyphen, an apostrophe or the like. */
+const UNBROKEN = /^\S?$/u;
+/** As between a number and its unit: `20 °C`. */
+const UNIT = /^\s?\S?$/u;
+const SPACE = /^\s$/u;
+
+/**
+ * What the data may write with a hyphen, or the like, although it has the word too: `email`, `covid19`, `oneil`, `usbc`,
+ * and numbers with spaces between their thousands.
+ */
 export function hyphenated(word: string, corpus: Corpus): Phrase[] {
+  if (/^\d{4,}$/.test(word)) return phrasesOf([word.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? []], corpus, SPACE);
   const cut = /\p{L}(?=\d)|\d(?=\p{L})/u.exec(word);
-  const atDigits = cut === null ? [] : [[word.slice(0, cut.index + 1), word.slice(cut.index + 1)]];
-  return [
-    ...phrasesOf(atDigits, corpus, true),
-    ...(/^\p{L}{3}/u.test(word) ? phrasesOf([[word.slice(0, 1), word.slice(1)]], corpus, true) : []),
-  ];
+  const phrases = cut === null ? [] : phrasesOf([cutAt(word, cut.index + 1)], corpus, UNIT);
+  if (!/^\p{L}{3}/u.test(word)) return phrases;
+  // With an apostrophe, most words have an `s` behind them somewhere.
+  const ways = [cutAt(word, 1), ...(word.endsWith('s') ? [] : [cutAt(word, -1)])];
+  return [...phrases, ...phrasesOf(ways, corpus, UNBROKEN)];
 }
 
-function phrasesOf(ways: Iterable<readonly string[]>, corpus: Corpus, unbroken = false): Phrase[] {
+function cutAt(word: string, at: number): [string, string] {
+  return [word.slice(0, at), word.slice(at)];
+}
+
+function phrasesOf(ways: Iterable<readonly string[]>, corpus: Corpus, between?: RegExp): Phrase[] {
   const { vocabulary } = corpus.index;
   const phrases: Phrase[] = [];
   for (const parts of ways) {
-    const slots = parts.map((part) => byText(formsOf(part, vocabulary), vocabulary));
+    const slots = parts.map((part) => byText(formsIn(part, between === UNIT, vocabulary), vocabulary));
     if (slots.some(({ size }) => size === 0)) continue;
-    const phrase: Phrase = { slots, quality: RESPACED, how: 'spacing', unbroken };
-    const most = unbroken ? MOST_READ : Infinity;
+    const phrase: Phrase = { slots, quality: RESPACED, how: 'spacing', ...(between && { between }) };
+    const most = between === undefined ? Infinity : MOST_READ;
     if (recordsWith(phrase, corpus, most).next().done !== true) phrases.push(phrase);
   }
   return phrases;
+}
+
+/** A number may go on: `4o` for the end of `gpt4`. */
+function formsIn(part: string, withUnits: boolean, vocabulary: Vocabulary): Candidate[] {
+  return withUnits && /^\d+$/.test(part) ? expand(part, vocabulary) : formsOf(part, vocabulary);
 }
 
 /** The ways to cut a word in two, or in three around a word that says nothing: `text|to|video`. */

@@ -32,13 +32,19 @@ const OF_COMMON: Cutting = {
 let ofAll: Cutting | undefined;
 
 function cuttingOfAll(): Cutting {
+  // Digits go with the letters beside them, but not with those of scripts without spaces, some of which have their own.
+  const unspaced = ['Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => String.raw`(?:(?!\p{Nd})\p{Script=${script}})+`);
   return {
     run: /[\p{L}\p{N}\p{M}\xad\u200d\u2060]+(?:(?<!\p{Script=Arabic})\u200c[\p{L}\p{N}\p{M}\xad\u200d\u2060]+)*/gu,
-    cut: /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u,
-    piece:
-      /(?:\p{Script=Han}\p{M}*)+|\p{Script=Hira}[\p{Script=Hira}\p{M}ー]*|\p{Script=Kana}[\p{Script=Kana}\p{M}ーｰﾞﾟ]*|\p{Script=Hang}+|\p{Script=Thai}+|\p{Script=Laoo}+|\p{Script=Khmr}+|\p{Script=Mymr}+|(?:(?![\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]).)+/gsu,
+    cut: new RegExp(CUT, 'u'),
+    piece: new RegExp(
+      String.raw`(?:\p{Script=Han}\p{M}*)+|\p{Script=Hira}[\p{Script=Hira}\p{M}ー]*|\p{Script=Kana}[\p{Script=Kana}\p{M}ーｰﾞﾟ]*|\p{Script=Hang}+|${unspaced.join('|')}|(?:\p{Nd}|(?!${CUT}).)+`,
+      'gsu',
+    ),
   };
 }
+
+const CUT = String.raw`[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]`;
 
 /** No letter before this one is of a script without spaces. */
 export const FIRST_UNSPACED = '\u0e01';
@@ -77,7 +83,7 @@ type Open = 'initials' | 'thousands' | 'decimals' | 'part' | undefined;
 
 function append(words: Word[], open: Open, text: string, folded: string, start: number, end: number): Open {
   // Marks that stand on no letter, such as the one that asks for a coloured emoji, fold to nothing.
-  if (folded === '') return open;
+  if (folded === '' || (text.charCodeAt(start - 1) === AMPERSAND && isEntity(text, folded, end))) return open;
   const last = words.at(-1);
   const isNext = open !== undefined && last !== undefined && start === last.end + 1;
   const goesOn = isNext ? continuation(open, text, start - 1, folded, end) : undefined;
@@ -93,6 +99,14 @@ function append(words: Word[], open: Open, text: string, folded: string, start: 
   return folded.length > 3 ? 'decimals' : 'thousands';
 }
 
+const AMPERSAND = 0x26;
+const ENTITIES = ['amp', 'lt', 'gt', 'quot', 'apos', 'nbsp'];
+
+/** Whether this is no word, but a sign as texts from the web have it: `Rock &amp; Roll`. */
+function isEntity(text: string, folded: string, end: number): boolean {
+  return text.charAt(end) === ';' && ENTITIES.includes(folded);
+}
+
 function isSingleLetter(folded: string): boolean {
   if (folded.length > 2) return false;
   return ASCII.test(folded) ? /^[a-z]$/.test(folded) : /^(?!\p{Script=Han})\p{L}$/u.test(folded);
@@ -102,7 +116,7 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-const POINT = /[.,．，]/;
+const POINT = /[.,．，٫٬]/;
 /** Spaces at which no line is broken, or a thin one, between the thousands of a number. */
 const GROUPING = /[\xa0\u2009\u202f]/;
 
@@ -113,7 +127,7 @@ function continuation(open: Open, text: string, between: number, folded: string,
   const isPoint = POINT.test(character);
   if (open === 'part' || (!isPoint && !GROUPING.test(character))) return undefined;
   if (open === 'thousands' && /^\d{3}$/.test(folded)) return folded;
-  const areDecimals = isPoint && /^\d+[a-z]{0,2}$/.test(folded) && !/^[.,．，]\p{Nd}/u.test(text.slice(end, end + 2));
+  const areDecimals = isPoint && /^\d+[a-z]{0,2}$/.test(folded) && !/^[.,．，٫٬]\p{Nd}/u.test(text.slice(end, end + 2));
   return areDecimals ? `.${folded}` : undefined;
 }
 

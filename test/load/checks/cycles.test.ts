@@ -28,6 +28,26 @@ const acyclic: readonly Way[] = RECORD_TYPE_NAMES.flatMap((type) =>
   }),
 );
 
+/** A circle of topics, each narrower than the next. */
+const circle = (length: number) =>
+  JSON.stringify({
+    topics: Array.from({ length }, (_, at) => ({
+      id: `t${at + 1}`,
+      label: { en: `${at}.` },
+      broader: [`t${((at + 1) % length) + 1}`],
+    })),
+  });
+
+it.each([
+  [2, 't1 → t2 → t1'],
+  [5, 't1 → t2 → t3 → t4 → t5 → t1'],
+  [6, 't1 → t2 → t3 → t4 → … → t1'],
+  [90, 't1 → t2 → t3 → t4 → … → t1'],
+])('a circle of %i is told whole if it is short', async (length, way) => {
+  const { diagnostics } = await loadText(circle(length), 'json');
+  expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining(`, ${way}: `)]);
+});
+
 describe('links that must not lead back to where they start', () => {
   it('are of several types and kinds', () => {
     expect(acyclic.length).toBeGreaterThanOrEqual(4);

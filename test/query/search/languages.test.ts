@@ -19,6 +19,7 @@ const LINES: Readonly<Record<string, { text: string; found: readonly string[]; n
       '3000000',
       'xray',
       '19',
+      '3 000 000',
     ],
     not: ['mailbox', 'covid18', '198', '125'],
   },
@@ -105,4 +106,50 @@ test('only the word itself is coloured in a run without spaces', async () => {
   expect(await coloured('th', 'เรือ')).toEqual(['เรือ']);
   expect(await coloured('ja', 'モデル')).toEqual(['モデル']);
   expect(await coloured('km', 'ភ្នំពេញ')).toEqual(['ភ្នំពេញ']);
+});
+
+/** By query, texts that have it written otherwise. */
+const WRITTEN_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  usbc: ['a USB-C plug', 'un enchufe USB‑C'],
+  phd: ['a Ph.D. in tides', 'Ph. D. ist nicht gemeint, Ph.D. schon'],
+  dont: ['boats don’t fly'],
+  '20c': ['at 20 °C', 'a 20 C', 'bei 20\u202f°C'],
+  gpt4: ['GPT-4 writes', 'GPT-4o schreibt', 'GPT 4 escribe', 'GPT-4模型'],
+  '3000000': ['coûte 3 000 000 €', 'kostar 3\u2009000\u2009000', '3,000,000 boats', '3.000.000 Boote'],
+  '1 250 000': ['1,250,000 crates', '1.250.000 cajas', '1 250 000 caisses', '1250000 skrzyń'],
+  'rock & roll': ['rock &amp; roll', 'Rock & Roll'],
+  '"rock roll"': ['rock &amp; roll', 'Rock &nbsp; Roll'],
+  gesellschaft: ['die Dampfschifffahrtsgesellschaften'],
+  dampfschiff: ['die Donaudampfschifffahrt'],
+  'בית ספר': ['הלך לבית הספר', 'בבית־ספר'],
+  ירושלים: ['בירושלים', 'ומירושלים'],
+  שהנמל: ['נמל גדול', 'והנמל'],
+  لقاح: ['ولقاحاتها', 'لقاحاتهم', 'باللقاح'],
+  कलम: ['क़लम', 'कलम'],
+  2021: ['القاهرة ٢٠٢١', 'تهران ۲۰۲۱', 'वर्ष २०२१ में', '২০২১ সালে', 'ปี๒๐๒๑', 'ປີ໒໐໒໑', 'ឆ្នាំ២០២១', '２０２１年'],
+  '٢٠٢١': ['the port in 2021', '2021년', '२०२१'],
+  '12.5': ['١٢٫٥ في المئة', '12,5 %'],
+  1000000: ['١٬٠٠٠٬٠٠٠ سفينة', '१०००००० नाव'],
+};
+
+test.each(Object.entries(WRITTEN_OTHERWISE).flatMap(([query, texts]) => texts.map((text) => [query, text] as const)))(
+  '%s finds %s',
+  async (query, text) => {
+    const one = catalogueOf({ claim: [claim('one', { statement: { und: text } }), claim('other')] });
+    const { hits, partial } = await search(one, query);
+    expect(partial).toBe(false);
+    expect(hits.map(({ record }) => record.id)).toEqual(['one']);
+    expect(hits[0]?.matches.flatMap(({ ranges }) => ranges)).not.toEqual([]);
+  },
+);
+
+test.each([
+  ['along', 'a long pier'],
+  ['amp', 'rock &amp; roll'],
+  ['20c', 'in 20, c came'],
+  ['gesell', 'die Dampfschifffahrtsgesellschaften'],
+])('%s does not find %s', async (query, text) => {
+  const one = catalogueOf({ claim: [claim('one', { statement: { und: text } })] });
+  const { hits, partial } = await search(one, query);
+  expect(partial ? [] : hits).toEqual([]);
 });

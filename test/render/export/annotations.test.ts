@@ -106,6 +106,31 @@ describe('export annotations', () => {
     expect(selector.length ?? 0).toBe(selectors);
   });
 
+  it('has the statement in each language, of an unknown one without a tag, and the topics by their names', async () => {
+    const claim = { id: 'a', statement: { und: 'Uno.', en: 'One.' }, topics: ['ice'], alsoAt: [{ quotation: 'one' }] };
+    const file = { topics: [{ id: 'ice', label: { en: 'Ice' } }], documents: [{ id: 'd' }], claims: [claim] };
+    const { first } = await exportOf(file);
+    const text = { type: 'TextualBody', format: 'text/plain', purpose: 'describing' };
+    expect(first.items).toMatchObject([
+      {
+        body: [
+          { ...text, value: 'Uno.' },
+          { ...text, value: 'One.', language: 'en' },
+          { type: 'TextualBody', value: 'Ice', purpose: 'tagging' },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(first.items)).not.toContain('und');
+  });
+
+  it('gives the offsets that an import brought to the first place alone', async () => {
+    const claim = { id: 'a', statement: { en: 'One.' }, 'x-position': { start: 1, end: 4 } };
+    const places = { source: { quotation: 'one' }, alsoAt: [{ quotation: 'two' }, { quotation: 'three' }] };
+    const { first } = await exportOf({ documents: [{ id: 'd' }], claims: [{ ...claim, ...places }] });
+    const selectors = first.items.map(({ target }) => (target as { selector: unknown }).selector);
+    expect(selectors.map(Array.isArray)).toEqual([true, false, false]);
+  });
+
   it('means the whole source where no words of it are quoted', async () => {
     const documents = [{ id: 'd', url: 'https://news.example/1' }];
     const claims = [{ id: 'a', statement: { en: 'One.' }, source: { document: 'd', locator: 'p1.s1' } }];
