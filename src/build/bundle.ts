@@ -54,7 +54,7 @@ export async function bundle(folder: string, constants: Readonly<Record<string, 
           {
             ...only,
             name: 'terminal',
-            test: /\/src\/render\/(?:terminal[./]|full-record|outline-by-section|pivot|problems|timeline-dates)/,
+            test: /\/src\/render\/(?:terminal[./]|differing-fields|full-record|outline-by-section|pivot|problems|timeline-dates)/,
           },
           {
             ...only,

@@ -42,12 +42,16 @@ export function pageAbout(catalogue: Catalogue, request: SelectionRequest, langu
   const claims = isEmptySelection(selection) ? all : select(selection, catalogue).claims;
   const base = claims.length === all.length ? catalogue.base : narrowed(catalogue, claims);
   const languages = [...new Set([language, ...SPOKEN, ...languagesOf(base)])].filter((tag) => tag !== 'und');
-  const data: PageData = { base: withoutDigests(base), languages, leftOut: all.length - claims.length };
+  const data: PageData = { base: forReaders(base), languages, leftOut: all.length - claims.length };
   return { view: { view: 'page', data, graph: graph(createCatalogue(base), { roles: new Set(['subject']) }) } };
 }
 
-/** Digests are for `verify`; a page only tells which sentences there are. */
-function withoutDigests(base: KnowledgeBase): KnowledgeBase {
+/**
+ * What of a base a page shows. Digests are for `verify`, so it is only told which sentences there are; from which files
+ * records came, and what was worked out of them before, is left out.
+ */
+function forReaders(base: KnowledgeBase): KnowledgeBase {
+  const { about, open } = base;
   const bare = (digests: SourceDocument['sentences'] = {}) =>
     Object.fromEntries(Object.keys(digests).map((locator) => [locator, '']));
   const documents = base.records.document.map((document) => {
@@ -61,5 +65,5 @@ function withoutDigests(base: KnowledgeBase): KnowledgeBase {
     alsoAt: alsoAt.map(undigested),
   }));
   const records = { ...base.records, document: documents, claim: claims };
-  return { ...base, outcomes: undefined, records } as unknown as KnowledgeBase;
+  return { ...(about && { about }), open, records } as unknown as KnowledgeBase;
 }

@@ -7,11 +7,13 @@ const NARROW =
 /** Han, kana, Hangul and their punctuation, without marks that join the letter before: two columns each. */
 const WIDE =
   '\\u3000-\\u3029\\u3030-\\u303e\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
+const ASCII = /^[\x20-\x7e]*$/;
 const SIMPLE = new RegExp(`^[${NARROW}${WIDE}]*$`);
 const WIDE_ONES = new RegExp(`[${WIDE}]`, 'g');
 
 /** The columns of a text whose every character takes one or two by itself; undefined of any other. */
 function simpleWidth(text: string): number | undefined {
+  if (ASCII.test(text)) return text.length;
   if (!SIMPLE.test(text)) return undefined;
   return text.length + (text.match(WIDE_ONES)?.length ?? 0);
 }

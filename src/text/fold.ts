@@ -2,8 +2,8 @@ import { toNormalForm } from './normal-form.ts';
 
 /**
  * The form in which texts are compared: case, accents, width, composition, the strokes of letters, the shapes of
- * apostrophes and dashes, and the script of digits make no difference. Signs that are letters to those who read them, such as vowels and voicing
- * marks of Hindi, Thai or Japanese, do.
+ * apostrophes and dashes, and the script of digits make no difference. Signs that are letters to those who read them,
+ * such as vowels and voicing marks of Hindi, Thai or Japanese, do.
  */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
@@ -53,8 +53,6 @@ const ACCENTS = [
   String.raw`\u0483-\u0489\u2de0-\u2dff`,
   String.raw`\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7`,
   String.raw`\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff`,
-  // The dot of Devanagari, which marks sounds of other languages and is often left out.
-  String.raw`\u093c`,
   String.raw`\ufe00-\ufe0f\u{e0100}-\u{e01ef}`,
   String.raw`\u00ad\u200b-\u200f\u2060\ufeff`,
 ].join('');

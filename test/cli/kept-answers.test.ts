@@ -145,6 +145,7 @@ const LINES = [
   'document p1',
   'timeline --topic chips --json',
   'graph --focus chips --json',
+  'page',
   'page --topic chips --kind event',
   'export annotations',
   'check',

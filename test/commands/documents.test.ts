@@ -61,6 +61,14 @@ describe('a base of several documents', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain('ambiguous-document');
     expect(stdout).toContain('of ferry-news, mayor-speech');
+    const many = (count: number) =>
+      `documents: [${Array.from({ length: count }, (_, at) => `{ id: d${at + 1} }`).join(', ')}]\n${shared}`;
+    for (const [count, told] of [
+      [12, ', d11, d12)'],
+      [13, ', d11, d12, …)'],
+    ] as const) {
+      expect((await soraCn('check a.yaml', { files: { 'a.yaml': many(count) } })).stdout).toContain(told);
+    }
     const { stdout: claims } = await soraCn('claims -d kb --force -f ids', { files });
     expect(claims).toContain('c\n');
   });

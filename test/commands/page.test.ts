@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NewFile } from '../../src/commands/command.ts';
 import type { PageData } from '../../src/model/page-data.ts';
+import type { KnowledgeBase } from '../../src/model/records.ts';
 import { baseOf, claim, record } from '../support/builders.ts';
 import { dangerousCharacters, hostileText, withoutJoiners } from '../support/hostile.ts';
 import { idsOf, soraCn } from '../support/memory-runtime.ts';
@@ -73,5 +74,15 @@ describe('page', () => {
   it('has no digest of the source', async () => {
     const { stdout } = await soraCn('page');
     expect(stdout.slice(stdout.indexOf('id="data"'))).not.toMatch(/"([0-9a-f]{16}|[0-9a-f]{64})"/);
+  });
+
+  it('names no file that its records were read from', async () => {
+    const base: KnowledgeBase = {
+      ...baseOf({ claim: [claim('c')] }),
+      impliedDocuments: { '/home/me/private.yaml': 'd' },
+    };
+    const { stdout } = await soraCn('page', { base });
+    expect(dataIn(stdout).base.records.claim).toHaveLength(1);
+    expect(stdout).not.toContain('private');
   });
 });

@@ -36,6 +36,11 @@ describe('timeline', () => {
       ['2024-02-16', 'dock-opened'],
     ]);
     expect(await told('timeline --since 2025')).toEqual([['2025-03', 'more-ships']]);
+    expect(await told('timeline --until 2024-02-16')).toEqual([
+      ['2024', 'log-of-the-dock'],
+      ['2024-02', 'news'],
+      ['2024-02-16', 'dock-opened'],
+    ]);
     expect(await told('timeline --kind assessment')).toEqual([]);
   });
 

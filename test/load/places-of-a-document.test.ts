@@ -95,4 +95,27 @@ describe('the limit of quotations', () => {
     expect(await problemsOf(`document: { id: d, quotationLimit: 1 }\n${claims}`, 'yaml')).toHaveLength(2);
     expect(await problemsOf(claims, 'yaml')).toEqual([]);
   });
+
+  it('is that of the document in which the words stand, else that of the base, also for what stands in none', async () => {
+    const documents = 'documents: [{ id: strict, quotationLimit: 1 }, { id: lax, quotationLimit: 9 }, { id: other }]';
+    const claimIn = (document: string, more: string) =>
+      `claims: [{ id: a, statement: { en: A. }, source: { document: ${document}, quotation: a b c }${more} }]`;
+    const codes = async (...texts: string[]) =>
+      (await problemsOf(texts.join('\n'), 'yaml')).map((problem) => problem.split(' ')[0]);
+    const ofBase = 'about: { quotationLimit: 2 }';
+    const tooLong = ['long-quotation'];
+    expect(await codes(documents, claimIn('strict', ''))).toEqual(tooLong);
+    for (const document of ['lax', 'other']) expect(await codes(documents, claimIn(document, ''))).toEqual([]);
+    expect(await codes(ofBase, documents, claimIn('other', ''))).toEqual(tooLong);
+    expect(await codes(ofBase, documents, claimIn('lax', ''))).toEqual([]);
+    expect(await codes(ofBase, claimIn('other', ''))).toEqual(tooLong);
+    // A cue stands where the claim does, wherever else that stands too.
+    const cue = ', relations: [{ type: supports, claim: a, cue: a b c }]';
+    const also = ', alsoAt: [{ document: lax, quotation: a b c }]';
+    expect(await codes(documents, claimIn('strict', also + cue))).toEqual([...tooLong, ...tooLong]);
+    const citation = 'citations: [{ title: T, quotation: a b c }]';
+    const bearing = 'bearings: [{ claim: a, bearing: supports, asOf: then }]';
+    const evidence = `evidence: [{ id: e, statement: { en: E. }, ${bearing}, ${citation} }]`;
+    expect(await codes(ofBase, evidence, 'claims: [{ id: a, statement: { en: A. } }]')).toEqual(tooLong);
+  });
 });

@@ -97,13 +97,13 @@ describe('--sort', () => {
   });
 
   it('orders what fields of the user’s own hold: numbers, texts, yes and no, what has no order last; up and down', () => {
-    const values = [10, '9', true, 2, { a: 1 }, 'b', false, ['b', 'a'], -1.5, 'a', ['b'], undefined];
+    const values = [10, '9', true, 2, { a: 1 }, ['a', {}], 'b', false, ['b', 'a'], -1.5, 'a', ['b'], undefined];
     const rows = values.map((value, at) => claim(String(at), { 'x-rank': value }));
     const up = [-1.5, 2, 10, '9', 'a', 'b', ['b'], ['b', 'a'], false, true];
     const orderOf = (reverse: boolean) => order(rows, 'x-rank', { reverse }).map((id) => values[Number(id)]);
-    expect(orderOf(false)).toEqual([...up, { a: 1 }, undefined]);
+    expect(orderOf(false)).toEqual([...up, { a: 1 }, ['a', {}], undefined]);
     expect(orderOf(true).slice(0, 7)).toEqual([true, false, ['b', 'a'], 'b', ['b'], 'a', '9']);
-    expect(orderOf(true).slice(7)).toEqual([10, 2, -1.5, { a: 1 }, undefined]);
+    expect(orderOf(true).slice(7)).toEqual([10, 2, -1.5, { a: 1 }, ['a', {}], undefined]);
   });
 
   it('refuses a field of the user’s own that no row has, or that has no order, with what is near', () => {

@@ -19,6 +19,7 @@ describe('the form in which texts are compared', () => {
     ['គុក', 'គក'],
     ['မြေ', 'မေ'],
     ['ਦਿਨ', 'ਦਾਨ'],
+    ['राज़', 'राज'],
   ])('keeps %s and %s apart: vowel and voicing signs are no accents', (one, other) => {
     expect(fold(one)).not.toBe(fold(other));
     for (const form of ['NFC', 'NFD', 'NFKD']) expect(fold(one.normalize(form))).toBe(fold(one));
@@ -40,7 +41,6 @@ describe('the form in which texts are compared', () => {
     ['أحمد إلى آخر', 'احمد الي اخر'],
     ['کتاب فارسی', 'كتاب فارسي'],
     ['ge\u00adsamt', 'gesamt'],
-    ['क़लम', 'कलम'],
   ])('has %s and %s alike', (one, other) => {
     expect(fold(one)).toBe(fold(other));
   });

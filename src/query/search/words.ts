@@ -111,7 +111,9 @@ function isEntity(text: string, folded: string, end: number): boolean {
 
 function isSingleLetter(folded: string): boolean {
   if (folded.length > 2) return false;
-  return ASCII.test(folded) ? /^[a-z]$/.test(folded) : /^(?!\p{Script=Han})\p{L}$/u.test(folded);
+  if (ASCII.test(folded)) return /^[a-z]$/.test(folded);
+  // Those of common texts are told without the names of scripts.
+  return !OF_COMMON.cut.test(folded) && /^(?!\p{Script=Han})\p{L}$/u.test(folded);
 }
 
 function isDigit(code: number): boolean {

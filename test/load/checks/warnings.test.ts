@@ -78,6 +78,10 @@ describe('a warning', () => {
     const claims =
       'claims:\n  - { id: a, statement: { en: A. }, topics: [b, c] }\n  - { id: d, statement: { en: D. }, topics: [e] }';
     expect(await warningsOf(claims)).toEqual(['open-type 2']);
+    // Claims are read last, wherever they stand.
+    const evidence = 'bearings: [{ claim: a, bearing: supports, asOf: then }], citations: [{ title: T }]';
+    const before = `evidence:\n  - { id: e, statement: { en: E. }, topics: [b], ${evidence} }\n`;
+    expect(await warningsOf(before + claims)).toEqual(['open-type 2']);
   });
 
   it('of records without use waits until broken claims are mended', async () => {
