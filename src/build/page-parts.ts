@@ -7,7 +7,8 @@ const withoutAbout: Plugin = {
   name: 'without-about',
   transform: {
     filter: { id: /\/(?:model\/record-(?:shapes|types)|query\/facets)\.ts$/ },
-    handler: (code) => code.replace(/\b(?:about|summary):\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),?/g, ''),
+    handler: (code) =>
+      code.replace(/\b(?:about|summary):\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`(?!\.)),?/g, ''),
   },
 };
 

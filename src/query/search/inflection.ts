@@ -15,23 +15,25 @@ export function pluralsOf(word: string): string[] {
 const ENDINGS: ReadonlySet<string> = new Set(
   (
     'e d ed ing er or ion ation ment ement al ally ly y ie ied ity itie ive ative ist istic ism ic ical ' +
-    'able ible ance ence ant ent ency ful ness ize ise ized ised izing ising ization isation ' +
-    'a o ar er ir ado ada ido ida ando iendo amo emo imo aron ieron aba ia io ara era ira aria eria iria iera arse erse irse ' +
+    'able ible ability ibility le ility ilitie ance ence ant ent ency ancy ful fully ness ' +
+    'ivity ivenes ively ically ingly edly ate ated ating ator ational ize ise ized ised izing ising ization isation ' +
+    'a o ar er ir ado ada ido ida ando iendo amo emo imo aron ieron aba ia io ara era ira aria eria iria iera ' +
+    'arse erse irse arlo arla arle erlo erla irlo irla aremo eremo iremo aste iste ativo ativa itivo itiva ' +
     'cion cione acion acione sion sione miento dor dora dore mente idad idade dad ivo iva ista ismo ico ica ante ente iente ancia encia oso osa'
   ).split(' '),
 );
 
 const STEM = { letters: 5, share: 0.5 } as const;
 
-/** The endings of Spanish verbs in `-ar`, and of those in `-er` and `-ir`, without `s` and `n` behind them. */
-const CONJUGATIONS: readonly ReadonlySet<string>[] = [
-  'a e o ar ado ada ando amo aro aba ara aria arse',
-  'a e o er ir io ido ida iendo iente emo imo iero ia era ira eria iria iera erse irse',
-].map((endings) => new Set(endings.split(' ')));
+/** The vowel of Spanish verbs in `-ar`, and of those in `-er` and `-ir`, and their endings without `s` and `n` behind them. */
+const CONJUGATIONS = [
+  ['a', new Set('a e o ar ado ada ando amo aro aba ara aria arse'.split(' '))],
+  ['e', new Set('a e o er ir io ido ida iendo iente emo imo iero ia era eria ira iria iera erse irse'.split(' '))],
+] as const;
 /** So many letters less one two endings may have in common. */
 const MOST_ALIKE = 4;
 const PLAINLY_VERBAL = /^(?:[aei]r|.{3,})$/;
-/** Behind a stem so short both words must plainly be verbs, behind a longer one either of them. */
+/** Behind a stem so short both words must plainly be verbs, or have the vowel of the verb, behind a longer one either of them. */
 const SHORTEST_STEM = 3;
 
 /** Forms of a word have at least so many letters at the beginning in common. */
@@ -43,7 +45,8 @@ export function inflectionsOf(word: string): (other: string) => boolean {
   const root = verb?.replace(/[ey]$/, '');
   return (other) => {
     const common = commonLetters(word, other);
-    if (haveLongStem(word, other, common) || areConjugated(word, other, common)) return true;
+    if (haveLongStem(word, other, common) || areConjugated(word, other, common) || agree(word, other, common))
+      return true;
     return root !== undefined && common >= root.length && verbOf(other) === verb;
   };
 }
@@ -83,18 +86,37 @@ function areConjugated(a: string, b: string, common: number): boolean {
   for (let stem = SHORTEST_STEM; stem <= Math.min(common, STEM.letters - 1); stem++) {
     const endings = [a.slice(stem), b.slice(stem)];
     const verbal = endings.filter((ending) => PLAINLY_VERBAL.test(ending)).length;
-    if (verbal === 0 || (stem === SHORTEST_STEM && verbal === 1)) continue;
-    if (CONJUGATIONS.some((conjugation) => endings.every((ending) => conjugation.has(withoutNumber(ending)))))
-      return true;
+    if (verbal === 0) continue;
+    const isSure = stem > SHORTEST_STEM || verbal > 1;
+    for (const [vowel, forms] of CONJUGATIONS) {
+      const plain = endings.map(withoutNumber);
+      if (plain.every((ending) => forms.has(ending) && (isSure || ending.length > 1 || ending === vowel))) return true;
+    }
   }
   return false;
 }
 
-const ENDINGS_OF_Y = /(?<=[^aeiou])(?:y|ies|ied|ying)$/;
-const VERB_ENDINGS = ['ing', 'ed', 'es', 's', 'e', ''] as const;
-const ONE_SYLLABLE = /^[^aeiou]*?[aeiouy]{1,2}[^aeiou]+$/;
+const GENDER = /^[ao]s?$/;
+const SHORTEST_AGREEING = 4;
+
+/** Spanish gender behind a stem, `nuevo` and `nuevas`, and an `n` behind verbs and names of places: `hacen`, `given`, `cuban`. */
+function agree(a: string, b: string, common: number): boolean {
+  if (common < SHORTEST_AGREEING) return false;
+  const [one, other] = [a.slice(common), b.slice(common)];
+  if (GENDER.test(one) && GENDER.test(other)) return true;
+  return /^n?$/.test(one + other) && /[ae]$/.test(a.slice(0, common));
+}
+
+const ENDINGS_OF_Y = /(?<=[^aeiou])(?:y|ie|ies|ied|ying)$/;
+const VERB_ENDINGS = ['ings', 'ing', 'ed', 'es', 's', 'e', ''] as const;
+/** `nearly` of `near`, `hopeful` of `hope`, `darkness` of `dark`; but `early`, `reply` and `witness` are no such forms. */
+const BEHIND_SHORT = /(?<=.{4})(?:ly|ful|fully|ness)$/;
+/** A syllable, with a vowel and a consonant before it at most: `open`, `abuse`. */
+const ONE_SYLLABLE = /^(?:[aeiou][^aeiou])?[^aeiou]*?[aeiouy]{1,2}[^aeiou]+$/;
 const DOUBLED = /([bdgmnprt])\1$/;
 const LOSES_E = /(?:^|[^aeiou])[aeiouy][^aeiouwxy]$/;
+/** As in `opened`, which has lost no `e`. */
+const UNSTRESSED = /^[aeiou][^aeiou]e[^aeiou]$/;
 const SHORTEST_VERB = 3;
 /** No form of a short verb has more letters; what is longer is not looked at, since the patterns take the square of its length. */
 const LONGEST_FORM = 16;
@@ -105,7 +127,9 @@ const LONGEST_FORM = 16;
  */
 function verbOf(word: string): string | undefined {
   if (word.length > LONGEST_FORM) return undefined;
-  const verb = ENDINGS_OF_Y.test(word) ? word.replace(ENDINGS_OF_Y, 'y') : shortVerbOf(word);
+  const plain = word.replace(BEHIND_SHORT, '');
+  if (ENDINGS_OF_Y.test(plain)) return plain.replace(ENDINGS_OF_Y, 'y');
+  const verb = shortVerbOf(plain);
   return verb === undefined || verb.length < SHORTEST_VERB ? undefined : verb;
 }
 
@@ -114,7 +138,9 @@ function shortVerbOf(word: string): string | undefined {
     const stem = word.slice(0, word.length - ending.length);
     if (!word.endsWith(ending) || !ONE_SYLLABLE.test(stem) || (ending === 's' && stem.endsWith('s'))) continue;
     const single = stem.replace(DOUBLED, '$1');
-    return single === stem && ending !== '' && ending !== 's' && LOSES_E.test(stem) ? `${stem}e` : single;
+    return single === stem && ending !== '' && ending !== 's' && LOSES_E.test(stem) && !UNSTRESSED.test(stem)
+      ? `${stem}e`
+      : single;
   }
   return undefined;
 }

@@ -33,18 +33,20 @@ let ofAll: Cutting | undefined;
 
 function cuttingOfAll(): Cutting {
   // Digits go with the letters beside them, but not with those of scripts without spaces, some of which have their own.
-  const unspaced = ['Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => String.raw`(?:(?!\p{Nd})\p{Script=${script}})+`);
+  const runs = ['Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => String.raw`(?:(?!\p{Nd})\p{Script=${script}})+`);
   return {
     run: /[\p{L}\p{N}\p{M}\xad\u200d\u2060]+(?:(?<!\p{Script=Arabic})\u200c[\p{L}\p{N}\p{M}\xad\u200d\u2060]+)*/gu,
     cut: new RegExp(CUT, 'u'),
     piece: new RegExp(
-      String.raw`(?:\p{Script=Han}\p{M}*)+|\p{Script=Hira}[\p{Script=Hira}\p{M}ー]*|\p{Script=Kana}[\p{Script=Kana}\p{M}ーｰﾞﾟ]*|\p{Script=Hang}+|${unspaced.join('|')}|(?:\p{Nd}|(?!${CUT}).)+`,
+      String.raw`(?:\p{Script=Han}\p{M}*)+|\p{Script=Hira}[\p{Script=Hira}\p{M}ー]*|\p{Script=Kana}[\p{Script=Kana}\p{M}ーｰﾞﾟ]*|\p{Script=Hang}+|${runs.join('|')}|(?:\p{Nd}|(?!${CUT}).)+`,
       'gsu',
     ),
   };
 }
 
-const CUT = String.raw`[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]`;
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}`;
+const CUT = String.raw`[${UNSPACED}\p{Script=Hang}]`;
+let unspaced: RegExp | undefined;
 
 /** No letter before this one is of a script without spaces. */
 export const FIRST_UNSPACED = '\u0e01';
@@ -146,7 +148,6 @@ export function isHangul(word: string): boolean {
 /** Whether a word is a run of a script that is written without spaces, so that any part of it may be a word. */
 export function isUnspaced(word: string): boolean {
   if (word < FIRST_UNSPACED) return false;
-  return /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}]/u.test(
-    word,
-  );
+  unspaced ??= new RegExp(`[${UNSPACED}]`, 'u');
+  return unspaced.test(word);
 }

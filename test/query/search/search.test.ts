@@ -109,6 +109,26 @@ describe('another form of a word', () => {
     ['managers', 'management'],
     ['trabajamos', 'trabajar'],
     ['dependientes', 'dependencia'],
+    ['near', 'nearly'],
+    ['hopeful', 'hope'],
+    ['dark', 'darkness'],
+    ['meets', 'meetings'],
+    ['saved', 'savings'],
+    ['open', 'opened'],
+    ['abuse', 'abusing'],
+    ['dies', 'died'],
+    ['successful', 'successfully'],
+    ['vaccine', 'vaccinated'],
+    ['available', 'availability'],
+    ['hace', 'hacer'],
+    ['dice', 'dicen'],
+    ['deja', 'dejado'],
+    ['vive', 'vivir'],
+    ['sube', 'subida'],
+    ['nuevo', 'nuevas'],
+    ['legislar', 'legislativo'],
+    ['entregas', 'entregarle'],
+    ['defenderemos', 'defendiendo'],
   ])('is found: %s by %s, and the other way round', async (held, query) => {
     expect(await holds(held, query)).toBe(true);
     expect(await holds(query, held)).toBe(true);
@@ -122,6 +142,10 @@ describe('another form of a word', () => {
     ['casa', 'caso'],
     ['portion', 'ports'],
     ['general', 'generous'],
+    ['ear', 'early'],
+    ['wit', 'witness'],
+    ['rep', 'reply'],
+    ['paper', 'papá'],
   ])('is not: %s by %s', async (held, query) => {
     expect(await holds(held, query)).toBe(false);
   });
