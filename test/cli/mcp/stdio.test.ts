@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +95,19 @@ describe('the program', () => {
     // The compiled code is kept by every command.
     expect(readdirSync(folder).filter((name) => name !== '.cache')).toEqual(before.filter((name) => name !== '.cache'));
   });
+
+  it.each(['[{ "jsonrpc": "2.0", "id": 2, "method": "ping" }]', '{ "jsonrpc": "2.0", "id": 2 }'])(
+    'says in the log of the client that it cannot read %s, and goes on',
+    async (message) => {
+      const child = spawn(NODE, [BINARY, 'mcp'], { cwd: folder, env: plainEnv(folder) });
+      const [answers, log] = [child.stdout, child.stderr].map((stream) => stream.setEncoding('utf8').toArray());
+      child.stdin.write(`${message}\n${JSON.stringify({ jsonrpc: '2.0', id: 3, method: 'ping' })}\n`);
+      await once(child.stdout, 'data');
+      child.stdin.end();
+      expect(JSON.parse(String(await answers))).toMatchObject({ id: 3, result: {} });
+      expect(String(await log)).toMatch(/^sora-cn: mcp cannot read a message.*not a list of them\.\n$/);
+    },
+  );
 
   it('ends when its client leaves', async () => {
     const child = spawn(NODE, [BINARY, 'mcp'], {
