@@ -80,7 +80,7 @@ describe('a base that does not fit into memory is refused before Node ends', () 
 describe('what is kept of a base', () => {
   const path = join(folder, 'kept.jsonl');
   beforeAll(() => {
-    writeBase(path, 16_000);
+    writeBase(path, 40_000);
     spawnSync(NODE, [BINARY, 'index', path], { env: plainEnv(folder) });
   });
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { View } from '../../model/outputs.ts';
+import type { PageData } from '../../model/page-data.ts';
 import { inLanguage, type KnowledgeBase } from '../../model/records.ts';
 import { escapeJson, escapeText } from '../escape.ts';
 import type { RenderOptions } from '../options.ts';
@@ -16,23 +17,24 @@ const FEWEST_LINKS = 1;
 export async function pageOf(
   { data, graph }: Extract<View, { readonly view: 'page' }>,
   { version, pageParts }: Pick<RenderOptions, 'version' | 'pageParts'>,
-): Promise<string[]> {
+): Promise<Iterable<string>> {
   const { script, style } = pageParts();
   const [language = 'en'] = data.languages;
   const drawing = graph.edges.length < FEWEST_LINKS ? '' : await svgForPage(graph, data.languages);
-  return [
-    '<!doctype html>\n',
-    `<html lang="${inMarkup(language)}">\n<head>\n<meta charset="utf-8">\n`,
-    `<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">\n`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-    '<meta name="color-scheme" content="light dark">\n',
-    `<title>${inMarkup(escapeText(titleOfBase(data.base, language)))}</title>\n`,
-    `<style>${style}</style>\n</head>\n<body>\n`,
-    '<noscript>This page works with the JavaScript that it brings with it: please allow it.</noscript>\n',
-    ...(drawing === '' ? [] : [`<div id="drawing" hidden>\n${drawing}</div>\n`]),
-    `<script type="application/json" id="data">${inScript({ ...data, version })}</script>\n`,
-    `<script>${script}</script>\n</body>\n</html>\n`,
-  ];
+  return (function* () {
+    yield '<!doctype html>\n';
+    yield `<html lang="${inMarkup(language)}">\n<head>\n<meta charset="utf-8">\n`;
+    yield `<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">\n`;
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n';
+    yield '<meta name="color-scheme" content="light dark">\n';
+    yield `<title>${inMarkup(escapeText(titleOfBase(data.base, language)))}</title>\n`;
+    yield `<style>${style}</style>\n</head>\n<body>\n`;
+    yield '<noscript>This page works with the JavaScript that it brings with it: please allow it.</noscript>\n';
+    if (drawing !== '') yield `<div id="drawing" hidden>\n${drawing}</div>\n`;
+    yield '<script type="application/json" id="data">';
+    yield* inScript(data, version);
+    yield `</script>\n<script>${script}</script>\n</body>\n</html>\n`;
+  })();
 }
 
 function titleOfBase({ about, records }: KnowledgeBase, language: string): string {
@@ -46,7 +48,18 @@ function policy(script: string, style: string): string {
   return `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; base-uri 'none'; form-action 'none'`;
 }
 
+/** The data as JSON, a record at a time: of a large base, all of it is more than memory needs to hold. */
+function* inScript({ base: { records, ...base }, ...data }: PageData, version: string): Generator<string> {
+  yield `${json({ ...data, version }).slice(0, -1)},"base":${json(base).slice(0, -1)},"records":{`;
+  for (const [at, [type, list]] of Object.entries(records).entries()) {
+    yield `${at === 0 ? '' : ','}${json(type)}:[`;
+    for (const [place, record] of list.entries()) yield `${place === 0 ? '' : ','}${json(record)}`;
+    yield ']';
+  }
+  yield '}}}';
+}
+
 /** JSON inside a script element, where no end of it can stand. */
-function inScript(value: unknown): string {
+function json(value: unknown): string {
   return escapeJson(JSON.stringify(value)).replaceAll('<', '\\u003c');
 }
