@@ -1,10 +1,11 @@
 import { ANNOTATION_CONTEXT, PURPOSES } from '../../model/mappings/web-annotation.ts';
 import { inLanguage, type Claim, type KnowledgeBase } from '../../model/records.ts';
-import { escapeJson } from '../escape.ts';
 import type { RenderOptions } from '../options.ts';
+import { aroundItems } from './around-items.ts';
 import { iriOf, isIri } from './iri.ts';
 
 type Node = Readonly<Record<string, unknown>>;
+type Names = ReadonlyMap<string, string>;
 
 /**
  * The claims as a collection of W3C Web Annotations, one for each place at which a claim stands: the statement and the
@@ -15,24 +16,25 @@ export function* annotations(base: KnowledgeBase, { language }: RenderOptions): 
     base.records.document.map(({ id, url }) => [id, url !== undefined && isIri(url) ? url : iriOf('document', id)]),
   );
   const topics = new Map(base.records.topic.map(({ id, label }) => [id, inLanguage(label, language)]));
-  const items = base.records.claim.flatMap((claim) => ofClaim(claim, addresses, topics));
+  let total = 0;
+  for (const { source, alsoAt } of base.records.claim) total += (source === undefined ? 0 : 1) + alsoAt.length;
   const id = iriOf('base', 'claims');
   const collection = {
     '@context': ANNOTATION_CONTEXT,
     id,
     type: 'AnnotationCollection',
     ...(base.about?.title !== undefined && { label: inLanguage(base.about.title, language) }),
-    total: items.length,
-    first: { id: `${id}:page`, type: 'AnnotationPage', partOf: { id }, startIndex: 0, items },
+    total,
+    first: { id: `${id}:page`, type: 'AnnotationPage', partOf: { id }, startIndex: 0, items: [] },
   };
-  yield `${escapeJson(JSON.stringify(collection, null, 2))}\n`;
+  yield* aroundItems(collection, itemsOf(base.records.claim, addresses, topics));
 }
 
-function ofClaim(
-  { id, statement, topics, source, alsoAt, ...claim }: Claim,
-  addresses: ReadonlyMap<string, string>,
-  labels: ReadonlyMap<string, string>,
-): Node[] {
+function* itemsOf(claims: Iterable<Claim>, ...names: [Names, Names]): Generator<Node> {
+  for (const claim of claims) yield* ofClaim(claim, ...names);
+}
+
+function ofClaim({ id, statement, topics, source, alsoAt, ...claim }: Claim, addresses: Names, labels: Names): Node[] {
   const body = [
     ...Object.entries(statement).map(([language, value]) => ({
       type: 'TextualBody',

@@ -12,8 +12,8 @@ import {
   type SourceDocument,
 } from '../../model/records.ts';
 import type { Text } from '../../model/shape.ts';
-import { escapeJson } from '../escape.ts';
 import type { RenderOptions } from '../options.ts';
+import { aroundItems } from './around-items.ts';
 import { iriOf, isIri } from './iri.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -24,16 +24,11 @@ type Node = Readonly<Record<string, unknown>>;
  * language; statements have the others as translations, names as further names.
  */
 export function* jsonLd(base: KnowledgeBase, options: RenderOptions): Generator<string> {
-  const graph = [
-    ...dataset(base, options),
-    ...documents(base, options),
-    ...holders(base, options),
-    ...terms(base, options),
-    ...claims(base, options),
-    ...reviews(base, options),
-  ];
-  const whole = { '@context': 'https://schema.org', '@graph': graph };
-  yield `${escapeJson(JSON.stringify(whole, null, 2))}\n`;
+  yield* aroundItems({ '@context': 'https://schema.org', '@graph': [] }, nodes(base, options));
+}
+
+function* nodes(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
+  for (const part of [dataset, documents, holders, terms, claims, reviews]) yield* part(base, options);
 }
 
 function* dataset({ about: { title, description } = {} }: KnowledgeBase, { language }: RenderOptions): Generator<Node> {
