@@ -99,6 +99,11 @@ export function titleOf(type: RecordType, record: AnyRecord): Text {
   return title ?? { [UNDETERMINED]: record.id };
 }
 
+/** The places in which a claim stands, that of its source first. */
+export function placesOf({ source, alsoAt }: Pick<Claim, 'source' | 'alsoAt'>): Claim['alsoAt'] {
+  return source === undefined ? alsoAt : [source, ...alsoAt];
+}
+
 /** The names or labels of a record in every language; what is stated has none. */
 export function namesOf(type: RecordType, record: AnyRecord): readonly string[] {
   return type === STATEMENT || type === EVIDENCE ? [] : Object.values(titleOf(type, record));

@@ -1,11 +1,10 @@
 import { UserError } from '../model/errors.ts';
-import type { Claim, RecordType } from '../model/records.ts';
+import { placesOf, type Claim, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { maskOf } from '../query/columns/column.ts';
 import { isEmptySelection, resolveSelection, select, type Selection } from '../query/select.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { search, type Found, type SearchOptions } from '../query/search/search.ts';
-import { placesOf } from '../query/at-place.ts';
 import { outgoing, recordKey } from '../query/links.ts';
 import { requestOf, type Address } from './address.ts';
 

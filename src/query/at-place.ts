@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
-import { parsePlace, splitPlace, writePlace, type PlaceInSource } from '../model/places.ts';
-import type { Claim, SourceDocument } from '../model/records.ts';
+import { parsePlace, splitPlace, writePlace } from '../model/places.ts';
+import { placesOf, type Claim, type SourceDocument } from '../model/records.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -39,11 +39,6 @@ export function placeNamed(typed: string, option: string, { sources, column }: C
       : `${option}: several documents have a place ${typed}: ${choices}.`,
     [having.length === 0 ? 'What they have: sora-cn document' : 'Give one of these.'],
   );
-}
-
-/** The places in which a claim stands. */
-export function placesOf({ source, alsoAt }: Claim): readonly PlaceInSource[] {
-  return source === undefined ? alsoAt : [source, ...alsoAt];
 }
 
 /** The documents in which a claim stands. */

@@ -1,6 +1,7 @@
 import {
   factsOf,
   fieldsIn,
+  placesOf,
   RECORD_TYPE_NAMES,
   STATEMENT,
   type AnyRecord,
@@ -30,7 +31,7 @@ export function narrowed(catalogue: Catalogue, claims: readonly Claim[]): Knowle
   };
   for (const claim of claims) {
     reach(STATEMENT, claim);
-    for (const place of claim.source === undefined ? claim.alsoAt : [claim.source, ...claim.alsoAt]) {
+    for (const place of placesOf(claim)) {
       const document = sources.of(place);
       if (document !== undefined) kept.add(recordKey('document', document.id));
     }

@@ -1,8 +1,7 @@
 import type { OutlineRow } from '../model/outputs.ts';
 import { blockOf, kindOf, parseLocator } from '../model/places.ts';
-import type { Claim, SourceDocument } from '../model/records.ts';
+import { placesOf, type Claim, type SourceDocument } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
-import { placesOf } from './at-place.ts';
 import type { Catalogue } from './catalogue.ts';
 
 interface Standing {

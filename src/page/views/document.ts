@@ -1,5 +1,5 @@
 import type { OutlineRow } from '../../model/outputs.ts';
-import type { SourceDocument } from '../../model/records.ts';
+import { placesOf, type SourceDocument } from '../../model/records.ts';
 import { outline } from '../../query/outline.ts';
 import { grouped } from '../../text/grouped.ts';
 import { element, type Child } from '../element.ts';
@@ -13,10 +13,8 @@ const MANY = 80;
 /** The outline of a source: its sections and sentences, with the claims that stand at each. */
 export function documentOutline(page: Page, document: SourceDocument): HTMLElement {
   const { catalogue, words } = page;
-  const claims = catalogue.base.records.claim.filter(({ source, alsoAt }) =>
-    [...(source === undefined ? [] : [source]), ...alsoAt].some(
-      (place) => catalogue.sources.of(place)?.id === document.id,
-    ),
+  const claims = catalogue.base.records.claim.filter((claim) =>
+    placesOf(claim).some((place) => catalogue.sources.of(place)?.id === document.id),
   );
   const rows = outline(catalogue, claims).filter((row) => (row.document ?? document.id) === document.id);
   const sentences = rows.filter(({ covered }) => covered !== undefined);

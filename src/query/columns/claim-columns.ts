@@ -1,8 +1,7 @@
 import { writePlace, type PlaceInSource } from '../../model/places.ts';
 import { valueAt } from '../../model/paths.ts';
-import { STATEMENT, type Claim, type RecordType } from '../../model/records.ts';
+import { placesOf, STATEMENT, type Claim, type RecordType } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
-import { placesOf } from '../at-place.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { FACETS, type Facet } from '../facets.ts';
 import { ColumnBuilder, type Column } from './column.ts';

@@ -1,5 +1,5 @@
 import { ANNOTATION_CONTEXT, PURPOSES } from '../../model/mappings/web-annotation.ts';
-import { inLanguage, type Claim, type KnowledgeBase } from '../../model/records.ts';
+import { inLanguage, placesOf, type Claim, type KnowledgeBase } from '../../model/records.ts';
 import type { RenderOptions } from '../options.ts';
 import { aroundItems } from './around-items.ts';
 import { iriOf, isIri } from './iri.ts';
@@ -17,7 +17,7 @@ export function* annotations(base: KnowledgeBase, { language }: RenderOptions): 
   );
   const topics = new Map(base.records.topic.map(({ id, label }) => [id, inLanguage(label, language)]));
   let total = 0;
-  for (const { source, alsoAt } of base.records.claim) total += (source === undefined ? 0 : 1) + alsoAt.length;
+  for (const claim of base.records.claim) total += placesOf(claim).length;
   const id = iriOf('base', 'claims');
   const collection = {
     '@context': ANNOTATION_CONTEXT,
@@ -34,7 +34,8 @@ function* itemsOf(claims: Iterable<Claim>, ...names: [Names, Names]): Generator<
   for (const claim of claims) yield* ofClaim(claim, ...names);
 }
 
-function ofClaim({ id, statement, topics, source, alsoAt, ...claim }: Claim, addresses: Names, labels: Names): Node[] {
+function ofClaim(claim: Claim, addresses: Names, labels: Names): Node[] {
+  const { id, statement, topics } = claim;
   const body = [
     ...Object.entries(statement).map(([language, value]) => ({
       type: 'TextualBody',
@@ -45,9 +46,8 @@ function ofClaim({ id, statement, topics, source, alsoAt, ...claim }: Claim, add
     })),
     ...topics.map((topic) => ({ type: 'TextualBody', value: labels.get(topic) ?? topic, purpose: PURPOSES.tags })),
   ];
-  const places = source === undefined ? alsoAt : [source, ...alsoAt];
   const created = claim['x-created'];
-  return places.map(({ document, quotation }, at) => {
+  return placesOf(claim).map(({ document, quotation }, at) => {
     const source = addresses.get(document ?? '') ?? iriOf('document', document ?? 'unknown');
     return {
       id: iriOf('claim', id, at === 0 ? '' : `:${String(at + 1)}`),

@@ -2,6 +2,7 @@ import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
 import {
   inLanguage,
   namesOf,
+  placesOf,
   RECORD_TYPES,
   titleOf,
   UNDETERMINED,
@@ -126,10 +127,7 @@ function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
   const actors = new Map(actor.map((one) => [one.id, one]));
   const sources = new Map(document.map((one) => [one.id, one]));
   for (const claim of base.records.claim) {
-    const places = [claim.source, ...claim.alsoAt].flatMap((place) =>
-      place === undefined ? [] : [quotationOf(place)],
-    );
-    const [first, ...others] = places;
+    const [first, ...others] = placesOf(claim).map(quotationOf);
     const author = holderOf(claim, actors, sources, options);
     yield {
       '@type': 'Claim',
