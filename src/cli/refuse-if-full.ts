@@ -42,7 +42,7 @@ const STEP = 2 ** 20;
 
 /**
  * Watches over memory while something is read piece by piece; it is told how long each of them is, in bytes.
- * @throws UserError, of what is called, if there is little left
+ * @throws UserError, which names what is read, if there is little left
  */
 export function watchMemory(name: string): (length: number) => void {
   let total = 0;
