@@ -36,15 +36,26 @@ function itemsOf(type: ShowRow['type'], record: AnyRecord, options: RenderOption
         URL: cited.url ?? cited.archiveUrl,
         language: cited.language,
       }),
-      note: [cited.locator, title].filter((part) => part !== undefined).join('; '),
+      note: noteOf(cited.locator, title),
     }));
   }
   if ('sections' in record) return [sourceItem(record.id, record, options)];
   const place = 'alsoAt' in record ? record.source : undefined;
   const source = 'alsoAt' in record && place === undefined ? undefined : sources.of(place);
   if (source === undefined) return [{ id: record.id, type: 'document', title, note: 'no source recorded' }];
-  const where = place === undefined ? [] : [place.locator];
-  return [{ ...sourceItem(record.id, source, options), note: [...where, title].join('; ') }];
+  return [{ ...sourceItem(record.id, source, options), note: noteOf(place?.locator, title) }];
+}
+
+/**
+ * A note that stays a note: of lines such as “Author: Ann” pandoc, citeproc-js and Zotero make other variables of the item,
+ * and pandoc takes a first line with any word before a colon out of the note. So it is one line, in brackets if need be.
+ */
+function noteOf(where: string | undefined, title: string | undefined): string {
+  const note = [where, title]
+    .filter((part) => part !== undefined)
+    .join('; ')
+    .replace(/\s+/gu, ' ');
+  return /^[\p{L} _-]+:/u.test(note) ? `[${note}]` : note;
 }
 
 function sourceItem(id: string, document: SourceDocument, { language }: RenderOptions): Item {

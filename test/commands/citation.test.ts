@@ -78,6 +78,40 @@ it('gives each page of several an id of its own in CSL-JSON, the first that of t
   ]);
 });
 
+describe('the note in CSL-JSON', () => {
+  const noted = async (statement: string, place: object, where?: string) => {
+    const citations = [{ title: 'The log', locator: where }];
+    const base = baseOf(
+      {
+        claim: [claim('said', { statement: { en: statement }, source: place })],
+        evidence: [evidence('found', [], { statement: { en: statement }, citations })],
+      },
+      harbour.document,
+    );
+    const { stdout } = await soraCn('show said found -f csl', { base });
+    return (JSON.parse(stdout) as { note: string }[]).map(({ note }) => note);
+  };
+
+  it('has no line that pandoc, citeproc-js or Zotero take for another variable', async () => {
+    expect(await noted('Author: nobody.\nPublisher: none.', {})).toEqual([
+      '[Author: nobody. Publisher: none.]',
+      '[Author: nobody. Publisher: none.]',
+    ]);
+    expect(await noted('中国: down.\nDOI: none.', { locator: 'p1.s1' }, 'Place of it: last page')).toEqual([
+      'p1.s1; 中国: down. DOI: none.',
+      '[Place of it: last page; 中国: down. DOI: none.]',
+    ]);
+    expect(await noted('At 12:30 it left.', { locator: 'p1.s1' })).toEqual([
+      'p1.s1; At 12:30 it left.',
+      'At 12:30 it left.',
+    ]);
+  });
+
+  it('has no place where only words of the source are known', async () => {
+    expect((await noted('A fact.', { quotation: 'two words' }))[0]).toBe('A fact.');
+  });
+});
+
 describe('all that is known of where something stands', () => {
   const known = {
     archiveUrl: 'https://example.org/copy',
