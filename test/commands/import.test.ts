@@ -257,6 +257,27 @@ describe('import csv and tsv', () => {
     ]);
   });
 
+  // As pandas, DuckDB and spreadsheets write it; as Miller and jq do; as R and Spark do.
+  it.each([
+    ['all that is quoted', 'id\tstatement.en\na\t"He said ""no"".\nC:\\new"\nb\tC:\\temp is full.\n'],
+    ['escapes', 'id\tstatement.en\na\tHe said "no".\\nC:\\\\new\nb\tC:\\\\temp is full.\n'],
+    ['escaped quotes', '"id"\t"statement.en"\n"a"\t"He said \\"no\\".\nC:\\new"\n"b"\t"C:\\temp is full."\n'],
+  ])('reads backslashes and quotes of a tsv as its writer meant them: %s', async (_, text) => {
+    const { rows } = await imported('tsv t.tsv', { 't.tsv': text });
+    expect((await rows('claims')).map(({ statement }) => statement)).toEqual([
+      { en: 'He said "no".\nC:\\new' },
+      { en: 'C:\\temp is full.' },
+    ]);
+  });
+
+  it('takes back texts in quotes, with tabs and backslashes, that -f tsv printed', async () => {
+    const texts = ['"Quoted"', 'A\ttab', 'Two\nlines', 'C:\\new', 'He said "no"'];
+    const claims = texts.map((en, at) => ({ id: `c${at}`, statement: { en: 'A.' }, note: { en } }));
+    const { stdout } = await soraCn('claims -f tsv -d b.json', { files: { 'b.json': JSON.stringify({ claims }) } });
+    const { rows } = await imported('tsv t.tsv', { 't.tsv': stdout });
+    expect((await rows('claims')).map(({ note }) => note)).toEqual(texts.map((en) => ({ en })));
+  });
+
   it('maps columns by number where a file has no headings, and keeps the others', async () => {
     const { rows } = await imported('tsv t.tsv --map id=1,statement.en=3', {
       't.tsv': 'a.json\tfalse\tThe sky is green.\n',

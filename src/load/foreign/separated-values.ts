@@ -36,6 +36,7 @@ export async function readSeparated(
   options: SeparatedOptions,
 ): Promise<SeparatedFacts> {
   const { rows, lines, quotes } = await rowsOf(text, options);
+  const isEscaped = options.delimiter === '\t' && !(quotes === 'csv' && isQuoted(rows, text));
   const numbered = options.map.size > 0 && [...options.map.values()].every((column) => /^[1-9]\d{0,3}$/.test(column));
   const [first = []] = rows;
   const isHeaded = !numbered || [...options.map.values()].every((column) => first.includes(column));
@@ -44,10 +45,15 @@ export async function readSeparated(
   const body = isHeaded ? rows.slice(1) : rows;
   for (const [at, row] of body.entries()) {
     const where = `line ${String(lines[isHeaded ? at + 1 : at])}`;
-    if (row.length === headings.length) takeRow(row, columns, where, base, options);
+    if (row.length === headings.length) takeRow(row, columns, where, base, { ...options, isEscaped });
     else base.leave(where, `has ${String(row.length)} columns, and the first row ${String(headings.length)}`);
   }
   return { rows: body.length, quotes };
+}
+
+/** Whether quotation marks hold cells together, as do those of all cells or of what else would break: a backslash is one then. */
+function isQuoted(rows: Reading['rows'], text: string): boolean {
+  return /^\uFEFF?"/.test(text) || rows.some((row) => row.some((cell) => /[\t\n\r"]/.test(cell)));
 }
 
 interface Reading {
@@ -67,10 +73,10 @@ function linesIn(cells: readonly string[]): number {
 /** The rows as one reading of quotes gives them: the one asked for, else the one in which more rows are as wide as the first. */
 async function rowsOf(text: string, { delimiter, quotes }: SeparatedOptions) {
   const { parse } = await import('csv-parse/sync');
-  const read = (how: Quotes): Reading | undefined => {
+  const read = (how: Quotes, written = text): Reading | undefined => {
     try {
       // With `info` its types are of rows alone.
-      const records = parse(text, {
+      const records = parse(written, {
         info: true,
         delimiter,
         bom: true,
@@ -84,7 +90,8 @@ async function rowsOf(text: string, { delimiter, quotes }: SeparatedOptions) {
       const lines = records.map(({ record, info }) => info.lines - linesIn(record));
       return { quotes: how, rows, lines, odd: rows.filter((row) => row.length !== width).length };
     } catch {
-      return undefined;
+      // R and Spark write a mark inside a cell as `\"`.
+      return how === 'csv' && written.includes('\\"') ? read(how, written.replaceAll('\\"', '""')) : undefined;
     }
   };
   if (quotes !== undefined) {
@@ -139,14 +146,14 @@ function takeRow(
   columns: readonly Column[],
   where: string,
   base: ImportedBase,
-  { language = UNDETERMINED, delimiter }: SeparatedOptions,
+  { language = UNDETERMINED, delimiter, isEscaped }: SeparatedOptions & { readonly isEscaped: boolean },
 ): void {
   if (row.reduce((sum, { length }) => sum + length, 0) > LARGEST) {
     base.leave(where, `is longer than ${inBytes(LARGEST)}, the most that a record may be`);
     return;
   }
   const cells = columns.flatMap((column, at) => {
-    const cell = plainCell(row[at] ?? '', delimiter);
+    const cell = plainCell(row[at] ?? '', delimiter, isEscaped);
     return column === undefined || cell === '' ? [] : [{ ...column, cell }];
   });
   const said = cells.find(({ path }) => path === 'recordType')?.cell;
@@ -188,9 +195,10 @@ function depthOf(fields: Shape, path: string): number {
 }
 
 /** A cell as it was before a spreadsheet or a tab-separated file had to be guarded against it. */
-function plainCell(cell: string, delimiter: string): string {
-  if (delimiter === '\t')
-    return cell.replace(/\\([tn\\])/g, (_, sign: string) => ({ t: '\t', n: '\n' })[sign] ?? '\\').trim();
+function plainCell(cell: string, delimiter: string, isEscaped: boolean): string {
+  if (isEscaped)
+    return cell.replace(/\\([tnr\\])/g, (_, sign: string) => ({ t: '\t', n: '\n', r: '\r' })[sign] ?? '\\').trim();
+  if (delimiter === '\t') return cell.trim();
   return (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell).trim();
 }
 
