@@ -80,7 +80,7 @@ it('gives each page of several an id of its own in CSL-JSON, the first that of t
 
 describe('the note in CSL-JSON', () => {
   const noted = async (statement: string, place: object, where?: string) => {
-    const citations = [{ title: 'The log', locator: where }];
+    const citations = [{ title: 'The log', ...(where !== undefined && { locator: where }) }];
     const base = baseOf(
       {
         claim: [claim('said', { statement: { en: statement }, source: place })],

@@ -287,6 +287,29 @@ describe('import csv and tsv', () => {
     ]);
   });
 
+  it('keeps as fields of the user’s own what stands below one of ours, such as the columns of --names', async () => {
+    const { stdout } = await soraCn('claims -f csv --names -n 1');
+    const { rows, stderr } = await imported('csv t.csv', { 't.csv': stdout });
+    const [claim] = JSON.parse((await soraCn('claims --json -n 1')).stdout) as Record<string, unknown>[];
+    expect(stderr).not.toContain('left out');
+    expect(await rows('claims')).toMatchObject([
+      {
+        topics: claim?.['topics'],
+        attributedTo: claim?.['attributedTo'],
+        'x-topics-name': expect.any(String) as string,
+        'x-attributedto-name': expect.any(String) as string,
+      },
+    ]);
+  });
+
+  it('says which cell is not the whole that its column is called, and keeps it', async () => {
+    const csv = 'id,statement.en,source,relations.type.old\na,A fact.,Reuters,was\n';
+    const { check, rows, stderr } = await imported('csv t.csv', { 't.csv': csv });
+    expect(stderr).toContain('t.csv: line 2: source: the cell is no JSON');
+    expect(check).toMatchObject({ exitCode: 0 });
+    expect(await rows('claims')).toMatchObject([{ 'x-source': 'Reuters', 'x-relations-type-old': 'was' }]);
+  });
+
   it('names a row of another width and leaves only that out', async () => {
     const text = 'statement.en,kind\nOne.,event\nTwo.,event,more\nThree.,event\n';
     const { rows, stderr } = await imported('csv t.csv', { 't.csv': text });

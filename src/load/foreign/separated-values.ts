@@ -164,10 +164,10 @@ function takeRow(
   let id: string | undefined;
   for (const { heading, path, cell } of cells) {
     const [name = '', ...below] = path.split('.');
-    const field = fieldAt(fields, path);
+    const field = fieldOf(fields, path);
     if (path === 'recordType') continue;
     if (path === 'id') id = cell;
-    else if (fields[name]?.form === 'objects' && below.length > 0) {
+    else if (fields[name]?.form === 'objects' && below.length > 0 && field === fieldAt(fields, path)) {
       const list = lists.get(name) ?? new Map<string, string>();
       lists.set(name, list.set(below.join('.'), cell));
     } else if (field === undefined) put(record, ownName(heading), path.startsWith('x-') ? valueOfOwn(cell) : cell);
@@ -186,6 +186,19 @@ function takeRow(
   // Without an id or a place two rows are the same only if all of their cells are: others may have said the same.
   const all = id === undefined && address === '' ? JSON.stringify(cells.map(({ path, cell }) => [path, cell])) : '';
   base.add(type, record, { given: id, address: `${address}${all}`, text: text ?? id ?? '', where });
+}
+
+/** The field of a column, if it is one of ours: below most there is nothing (`topics.name`), below a text its languages. */
+function fieldOf(fields: Shape, path: string): Field | undefined {
+  const field = fieldAt(fields, path);
+  const above = fieldAt(
+    fields,
+    path
+      .split('.')
+      .slice(0, field?.form === 'text' ? -2 : -1)
+      .join('.'),
+  );
+  return field === above ? undefined : field;
 }
 
 /** How many names lead to the field at a path, without the language behind it. */
@@ -246,9 +259,13 @@ function putValue(record: Written, path: string, cell: string, field: Field, tak
       return;
     case 'objects':
     case 'object':
-    case 'digests':
-      put(record, path, jsonOr(cell));
+    case 'digests': {
+      const value = jsonOr(cell);
+      const fits = typeof value === 'object' && Array.isArray(value) === (field.form === 'objects');
+      if (!fits) base.leave(where, `${path}: the cell is no JSON, as that of a whole ${path} must be`);
+      put(record, fits ? path : `x-${path.replaceAll('.', '-')}`, value);
       return;
+    }
     case 'any':
     case 'boolean':
     case 'digest':
