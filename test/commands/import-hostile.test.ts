@@ -43,6 +43,13 @@ const CASES: readonly Case[] = [
     ['One\nmore\nlines'],
     /line 5: has 1 columns/,
   ],
+  [
+    'rows behind cells and empty lines as Windows ends lines',
+    'csv',
+    'statement.en,a\r\n"One\r\nmore\r\n",1\r\n\r\nTwo\r\n"Three\r\n",1\r\nFour\r\n',
+    ['One\r\nmore', 'Three'],
+    /line 6, line 9: has 1 columns/,
+  ],
   ['a row behind empty lines', 'csv', 'statement.en,a\n\n\nOne\nTwo,1\n', ['Two'], /line 4: has 1 columns/],
   ['commas at the end of each row', 'csv', 'statement.en,,\nOne,,\n', ['One']],
   ['one column only', 'csv', 'statement.en\nOne\nTwo\n', ['One', 'Two']],

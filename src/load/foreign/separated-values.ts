@@ -65,9 +65,21 @@ interface Reading {
   readonly odd: number;
 }
 
-/** How many lines a row goes on for behind its first. */
-function linesIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+/**
+ * On which line each row begins, by how they are written, with the empty lines before them. The count of csv-parse takes a
+ * line end of two signs within quotes for two (`findings/`).
+ */
+function beginnings(raws: readonly string[]): number[] {
+  let line = 1;
+  return raws.map((row) => {
+    const begins = line + lineEnds(/^[\r\n]*/.exec(row)?.[0] ?? '');
+    line += lineEnds(row);
+    return begins;
+  });
+}
+
+function lineEnds(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
 /** The rows as one reading of quotes gives them: the one asked for, else the one in which more rows are as wide as the first. */
@@ -75,19 +87,19 @@ async function rowsOf(text: string, { delimiter, quotes }: SeparatedOptions) {
   const { parse } = await import('csv-parse/sync');
   const read = (how: Quotes, written = text): Reading | undefined => {
     try {
-      // With `info` its types are of rows alone.
+      // With `raw` its types are of rows alone.
       const records = parse(written, {
-        info: true,
+        raw: true,
         delimiter,
         bom: true,
         quote: how === 'csv' ? '"' : null,
         relaxColumnCount: true,
         skipEmptyLines: true,
         recordDelimiter: how === 'csv' ? [] : ['\r\n', '\n', '\r'],
-      }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
+      }) as unknown as readonly { readonly record: readonly string[]; readonly raw: string }[];
       const rows = records.map(({ record }) => record);
       const width = rows[0]?.length;
-      const lines = records.map(({ record, info }) => info.lines - linesIn(record));
+      const lines = beginnings(records.map(({ raw }) => raw));
       return { quotes: how, rows, lines, odd: rows.filter((row) => row.length !== width).length };
     } catch {
       // R and Spark write a mark inside a cell as `\"`.
