@@ -4,6 +4,9 @@ const SAMPLE = 10_000;
 /** The score at which a language is as good as the best, which has 1: close ones change places in short texts. */
 const NEAR_TOP = 0.94;
 
+/** By how much the best of them has to lead, out of 1. `isReliable` of eld is meant to look at that, and does not (`findings/`). */
+const LEAD = 0.01;
+
 /** Tags that one of the recognisers gives to texts in languages that it does not know as well: Indonesian is Malay to it. */
 const UNSURE = ['ms'];
 
@@ -16,6 +19,8 @@ export async function recogniseLanguage(text: string): Promise<string | undefine
   const sample = text.slice(0, SAMPLE);
   const found = eld.detect(sample);
   if (!found.isReliable() || UNSURE.includes(found.language)) return undefined;
+  const [best = 0, next = 0] = Object.values(found.getScores());
+  if (best - next < LEAD) return undefined;
   const second = francAll(sample).find(([code]) => shortTag(code) === found.language);
   return second !== undefined && second[1] >= NEAR_TOP ? found.language : undefined;
 }

@@ -38,6 +38,16 @@ describe('recogniseLanguage', () => {
     expect(await recogniseLanguage(text)).toBeUndefined();
   });
 
+  it.each([
+    [
+      'Norwegian as Danish',
+      'Det er en god dag i dag. Vi skal hjem til dem som bor der. Han sier at det er fint å være her.',
+    ],
+    ['Slovak as Czech', 'Mám nový dom a starú mamu.'],
+  ])('is not sure where two languages fit alike: no %s', async (_, text) => {
+    expect(await recogniseLanguage(text)).toBeUndefined();
+  });
+
   it('says nothing of what is no language, or too little', async () => {
     for (const text of [
       '',
