@@ -21,6 +21,6 @@ function origin({ record }: Named, sources: Sources, language: string): string {
   const place = 'alsoAt' in record ? record.source : undefined;
   if ('alsoAt' in record && place === undefined) return '; no source recorded';
   const source = sources.of(place);
-  const at = place === undefined ? '' : `, ${place.locator}`;
+  const at = place?.locator === undefined ? '' : `, ${place.locator}`;
   return `${at}${source === undefined ? '' : `, on ${sourceInWords(source, language)}`}`;
 }

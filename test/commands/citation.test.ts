@@ -29,6 +29,12 @@ describe('a line to cite', () => {
     expect(await cited('port-grows', base)).toContain('News of the harbour');
   });
 
+  it('names no place where the claim says only which document it is from', async () => {
+    const there = claim('there', { source: { document: harbour.document.id } });
+    const line = await cited('there', baseOf({ claim: [there], document: [harbour.document] }));
+    expect(line).toMatch(/^Cite: claim:there, on “News of the harbour” /);
+  });
+
   it('is the same in a table, in Markdown and in JSON', async () => {
     const line = String(await cited('port-grows'));
     for (const format of ['text', 'markdown']) {
