@@ -172,6 +172,18 @@ describe('verify', () => {
     expect(table.stdout).toContain('\n    it reads    Moss is hopeful,');
   });
 
+  it('says of a claim that names no place neither where it is nor whether its quotation is there', async () => {
+    const base = file(
+      'claims:\n  - { id: a, statement: { en: A. }, source: { locator: p1.s1, quotation: roof } }\n  - { id: b, statement: { en: B. }, source: { quotation: rains } }\n',
+    );
+    const line = ['verify', file('The roof leaks. It rains.'), '--data', base];
+    const { stdout } = await soraCnOnDisk([...line, '-f', 'text']);
+    expect(stdout).toMatch(/^\? unchecked {2}— +b$/m);
+    const rows = JSON.parse((await soraCnOnDisk([...line, '--json'])).stdout) as Row[];
+    expect(rows.find(({ id }) => id === 'b')).toMatchObject({ status: 'unchecked', quotation: 'rains' });
+    expect(rows.find(({ id }) => id === 'b')).not.toHaveProperty('quotationFound');
+  });
+
   it('says what has no claim, what was not checked, and that a text is another', async () => {
     const base = file('');
     writeFileSync(

@@ -79,8 +79,8 @@ function movedTogether(rows: readonly VerificationRow[]): Group[] {
 }
 
 /** `p1.s1`, `p1.s1 → p2.s1` where it stands elsewhere, or `p1.s1–p9.s2 → p2.s1–p10.s2` of many. */
-function placeOf({ locator = '—', foundAt }: VerificationRow, last: VerificationRow): string {
-  if (last.locator !== locator)
-    return `${locator}–${last.locator ?? ''} → ${foundAt[0] ?? ''}–${last.foundAt[0] ?? ''}`;
+function placeOf(first: VerificationRow, last: VerificationRow): string {
+  const { locator = '—', foundAt } = first;
+  if (last !== first) return `${locator}–${last.locator ?? ''} → ${foundAt[0] ?? ''}–${last.foundAt[0] ?? ''}`;
   return foundAt.length === 0 || foundAt[0] === locator ? locator : `${locator} → ${foundAt.join(', ')}`;
 }
