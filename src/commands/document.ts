@@ -23,7 +23,9 @@ export const document = defineCommand({
   },
   run: async ({ source, place, ...typed }, context) => {
     const request = selectionRequest(typed);
-    return outlineSource(await context.catalogue(request), request, source, place);
+    // Arguments by name may leave the first out.
+    const [first, second] = [source, place].filter((one) => one !== undefined);
+    return outlineSource(await context.catalogue(request), request, first, second);
   },
 });
 
@@ -78,7 +80,7 @@ function placesIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: strin
     return name !== undefined && name === found[0]?.id;
   });
   if (rows.length > 0) return rows;
-  throw noSuchPlace(all, typed, sections, didYouMean(nearest(typed, sections)));
+  throw noSuchPlace(catalogue, all, typed, didYouMean(nearest(typed, sections)));
 }
 
 function placeIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: string): OutlineRow[] {
@@ -86,7 +88,7 @@ function placeIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: string
   const rows = all.filter((row) => row.document === document && holds(row.locator));
   if (rows.length > 0) return rows;
   const inDocument = all.filter((row) => row.document === document);
-  throw noSuchPlace(inDocument, splitPlace(typed)[1], choicesOf(FACETS.section, catalogue), '');
+  throw noSuchPlace(catalogue, inDocument, splitPlace(typed)[1], '');
 }
 
 /** The document of an id, or of a title. */
@@ -98,19 +100,17 @@ function documentNamed({ sources }: Catalogue, typed: string): string | undefine
   return named.length === 1 ? named[0]?.id : undefined;
 }
 
-function noSuchPlace(
-  all: readonly OutlineRow[],
-  typed: string,
-  sections: readonly { readonly id: string }[],
-  near: string,
-): UserError {
-  return new UserError(`the source has no place "${typed}".${near}`, existing(all, fold(typed.trim()), sections), 1);
+function noSuchPlace({ sources }: Catalogue, all: readonly OutlineRow[], typed: string, near: string): UserError {
+  const [document] = splitPlace(typed);
+  const rows = sources.all.some(({ id }) => id === document) ? all.filter((row) => row.document === document) : all;
+  const sections = [...new Set(rows.flatMap((row) => sources.sectionNameOf(row) ?? []))];
+  return new UserError(`the source has no place "${typed}".${near}`, existing(rows, fold(typed.trim()), sections), 1);
 }
 
 const MOST_LISTED = 12;
 
 /** What can be asked for: the sentences of a paragraph that exists, else paragraphs, headings and sections. */
-function existing(all: readonly OutlineRow[], key: string, sections: readonly { readonly id: string }[]): string[] {
+function existing(all: readonly OutlineRow[], key: string, sections: readonly string[]): string[] {
   const locators = all.map(({ locator }) => locator);
   const beside = locators.filter((locator) => locator.startsWith(`${key.replace(/\..*/, '')}.`));
   if (beside.length > 0) return [`Sentences there: ${listed(beside)}.`];
@@ -118,7 +118,7 @@ function existing(all: readonly OutlineRow[], key: string, sections: readonly { 
   const kinds = [
     { name: 'Paragraphs', found: whole.filter((locator) => locator.startsWith('p')) },
     { name: 'Headings', found: whole.filter((locator) => locator.startsWith('h')) },
-    { name: 'Sections', found: sections.map(({ id }) => id) },
+    { name: 'Sections', found: sections },
   ];
   const lines = kinds.flatMap(({ name, found }) => (found.length === 0 ? [] : [`${name}: ${listed(found)}.`]));
   return lines.length === 0 ? ['This base says nothing of its source.'] : lines;

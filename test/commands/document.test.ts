@@ -45,6 +45,21 @@ describe('document', () => {
     );
   });
 
+  it('says what the document that is named has, and not what others have', async () => {
+    const of = (id: string) => ({
+      id,
+      title: { en: id },
+      sections: [{ id: `of-${id}`, title: { en: id }, heading: 'h1', from: 'p1', to: 'p1' }],
+    });
+    const files = { 'two.json': JSON.stringify({ documents: [of('one'), of('two')] }) };
+    for (const part of ['two p9', 'two nowhere']) {
+      const { stderr, exitCode } = await soraCn(`document ${part} -d two.json`, { files });
+      expect([part, exitCode]).toEqual([part, 1]);
+      expect(stderr).toContain('of-two.');
+      expect(stderr).not.toContain('of-one');
+    }
+  });
+
   it('does without a document', async () => {
     const claims = [
       { id: 'a', statement: { en: 'A.' }, source: { locator: 'p2.s1' } },
