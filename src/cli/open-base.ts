@@ -200,7 +200,8 @@ function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserE
   return new UserError(`the base has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}:`, [
     ...shown,
     ...more,
-    `All of them: sora-cn check ${paths.map(shellWord).join(' ')}. To go on without what is broken: --force`,
+    `All of them: sora-cn check ${paths.map(shellWord).join(' ')}`,
+    'To go on without what is broken: --force',
   ]);
 }
 

@@ -49,12 +49,14 @@ export function inputSchema(inputs: Inputs): JsonSchema {
 }
 
 function propertyOf(input: Input): JsonSchema {
-  const description =
-    input.form === 'file'
-      ? 'the text itself, of at most 1 MiB'
-      : `${lineOf(input)}${input.form === 'values' && input.repeatable === true ? ANY_OR_ALL : ''}`;
+  const description = `${aboutOf(input)}${input.form === 'values' && input.repeatable === true ? ANY_OR_ALL : ''}`;
   if (isMany(input)) return { description, type: 'array', items: valueOf(input) };
   return { description, ...valueOf(input), ...('default' in input && { default: input.default }) };
+}
+
+/** What an input is, in a line. */
+function aboutOf(input: Input): string {
+  return input.form === 'file' ? 'the text itself, of at most 1 MiB' : lineOf(input);
 }
 
 function valueOf(input: Input): JsonSchema {
@@ -80,7 +82,7 @@ export function readInputs(given: unknown, inputs: Inputs): Readonly<Record<stri
   for (const [name, input] of Object.entries(inputs)) {
     const value = values.get(name) ?? ('default' in input ? input.default : undefined);
     if (value !== undefined) values.set(name, readValue(name, input, value));
-    else if (input.required === true) throw new UserError(`${name} is missing: ${input.about}.`);
+    else if (input.required === true) throw new UserError(`${name} is missing: ${aboutOf(input)}.`);
   }
   return Object.fromEntries(values);
 }
@@ -89,7 +91,7 @@ function readValue(name: string, input: Input, value: unknown): unknown {
   if (!isMany(input)) return readOne(name, input, value);
   // Who gives one value alone means a list of one.
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (values.length === 0 && input.required === true) throw new UserError(`${name} is empty: ${input.about}.`);
+  if (values.length === 0 && input.required === true) throw new UserError(`${name} is empty: ${aboutOf(input)}.`);
   return values.length === 0 ? undefined : values.map((one) => readOne(name, input, one));
 }
 

@@ -86,9 +86,21 @@ function inWords(error: unknown): string {
     return `This is a bug in sora-cn (${error instanceof Error ? error.name : 'unknown'}). Please report what was asked.`;
   }
   return [error.message, ...error.hints]
-    .map((line) => escapeText(line).replace(COMMAND_LINE, 'the tool $1').replace(OPTION, ''))
+    .map((line) =>
+      escapeText(line)
+        .replace(CHECK_OF_PATHS, '$1')
+        .replace(COMMAND_LINE, 'the tool $1')
+        .replace(OPTION, '')
+        .replace(BY_FORCE, ': start the server with --force'),
+    )
     .join('\n');
 }
+
+/** The tool checks the base in use, and takes no path. */
+const CHECK_OF_PATHS = /(sora-cn check) .*$/;
+
+/** What is to be done with the broken is said once, to the server. */
+const BY_FORCE = /: force$/;
 
 /** What is to be typed is for an agent to call. */
 const COMMAND_LINE = new RegExp(`sora-cn (${TOOL_NAMES.join('|')})\\b`, 'g');

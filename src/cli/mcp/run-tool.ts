@@ -112,7 +112,7 @@ function textOf(text: unknown): string {
   if (typeof text !== 'string') throw new UserError('A text is missing.');
   if (Buffer.byteLength(text) <= TEXT_CAP) return text;
   throw new UserError(`The text is larger than ${inBytes(TEXT_CAP)}, the most that is taken.`, [
-    'For a larger one, on the command line: sora-cn verify FILE',
+    'A larger one is for the command line, which reads files.',
   ]);
 }
 

@@ -73,6 +73,15 @@ describe('pages', () => {
   });
 });
 
+describe('a place of the source', () => {
+  it('may be asked for without its document', async () => {
+    const sentences = await rowsOf('document p7');
+    expect((await call(client, 'document', { place: 'p7' })).rows).toEqual(sentences);
+    expect((await call(client, 'document', { source: 'p7' })).rows).toEqual(sentences);
+    expect((await call(client, 'document', { place: 'p99' })).isError).toBe(true);
+  });
+});
+
 describe('what is wrong', () => {
   it.each([
     ['claims', { topic: ['chps'] }, /^topic: "chps" is not known. Did you mean chips/],
@@ -87,7 +96,8 @@ describe('what is wrong', () => {
     ['search', { query: [' '] }, /Try: the tool search/],
     ['show', { id: ['nobody'] }, /nobody/],
     ['related', { id: 'nobody' }, /nobody/],
-    ['verify', { article: 'x'.repeat(2 ** 20 + 1) }, /larger than 1 MiB/],
+    ['verify', { article: 'x'.repeat(2 ** 20 + 1) }, /larger than 1 MiB.*\n(?!.*the tool verify)/],
+    ['verify', {}, /^article is missing: the text itself/],
     ['stats', { by: ['topic', 'topic'] }, /two different/],
   ])('%s %j is told, with what to do', async (name, given, message) => {
     const { isError, text } = await call(client, name, given);
@@ -116,7 +126,7 @@ describe('what is wrong', () => {
     const own = await connected({ files }, { data: ['my.yaml'] });
     expect(await call(own, 'topics')).toMatchObject({
       isError: true,
-      text: expect.stringContaining('my.yaml:1') as string,
+      text: expect.stringMatching(/my\.yaml:1[^]*: the tool check\n.*: start the server with --force$/) as string,
     });
     files['my.yaml'] = 'topics: [{ id: a, label: { en: A } }]';
     expect((await call(own, 'topics')).rows).toMatchObject([{ id: 'a' }]);
