@@ -17,8 +17,12 @@ export function needlesOf(catalogue: Catalogue, { facets }: SelectionRequest): s
   });
 }
 
-/** Whether a request names anything that stands in the JSON of the claims that meet it. */
-export function mayHaveNeedles({ facets }: SelectionRequest): boolean {
+/**
+ * Whether a request names anything that stands in the JSON of the claims that meet it. Whether a field of the user’s own
+ * has a value, only all claims can tell.
+ */
+export function mayHaveNeedles({ facets, where }: SelectionRequest): boolean {
+  if (where !== undefined) return false;
   const table: [string, Facet][] = Object.entries(FACETS);
   return table.some(([name, facet]) => hasNeedles(facet) && (facets[name] ?? []).length > 0);
 }

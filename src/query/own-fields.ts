@@ -15,15 +15,18 @@ export interface OwnFieldCondition {
 }
 
 /**
- * What `--where FIELD=VALUE` asks for: fields with or without their `x-`, alternatives between commas.
+ * What `--where FIELD=VALUE` asks for: fields with or without their `x-`, and a value that one of them has, else
+ * alternatives between commas.
  * @param records those that may have such fields; none where they are not all at hand
  * @param names of the fields that they have, where that is known
+ * @param valuesAt the folded values of a field, where they are known
  * @throws UserError for what is no condition, and for a field that none of the records has
  */
 export function ownFieldConditions(
   records: readonly AnyRecord[],
   typed: readonly string[] = [],
   names?: readonly string[],
+  valuesAt = (path: string): readonly string[] => records.flatMap((record) => foldedValues(valueAt(record, path))),
 ): OwnFieldCondition[] {
   return typed.map((one) => {
     const cut = one.indexOf('=');
@@ -35,11 +38,12 @@ export function ownFieldConditions(
     if (records.length > 0 && !isSomewhere(path, records, names)) {
       throw unknownField(name, path, one.slice(cut + 1), names ?? namesIn(records));
     }
-    const values = one.slice(cut + 1).split(',');
+    const whole = fold(one.slice(cut + 1).trim());
+    const isWhole = !whole.includes(',') || valuesAt(path).includes(whole);
     return {
       name: path,
       facet: { valuesOf: (record) => foldedValues(valueAt(record, path)) },
-      values: new Set(values.map((value) => fold(value.trim()))),
+      values: new Set(isWhole ? [whole] : whole.split(',').map((value) => value.trim())),
     };
   });
 }

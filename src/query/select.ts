@@ -50,7 +50,12 @@ export function resolveSelection(catalogue: Catalogue, request: SelectionRequest
   return {
     required: [
       ...conditions(catalogue, FACETS, request.facets),
-      ...ownFieldConditions(catalogue.base.records.claim, request.where, catalogue.kept?.ownFields),
+      ...ownFieldConditions(
+        catalogue.base.records.claim,
+        request.where,
+        catalogue.kept?.ownFields,
+        (path) => catalogue.column(path).values,
+      ),
     ],
     excluded: (request.exclude ?? []).map((typed) => exclusion(catalogue, typed)),
     at: (request.at ?? []).map((typed) => typed.split(',').map((place) => placeNamed(place, '--at', catalogue))),

@@ -8,13 +8,14 @@ const claims = [
     topics: ['rain'],
     'x-page': 3,
     'x-by': { who: 'Zoë', tags: ['Wet', 'cold'] },
+    'x-ed': 'Doe, Jane',
   },
-  { id: 'b', statement: { en: 'Rain stops.' }, topics: ['rain'], 'x-page': '4', 'x-seen': true },
+  { id: 'b', statement: { en: 'Rain stops.' }, topics: ['rain'], 'x-page': '4', 'x-seen': true, 'x-ed': 'Jane' },
   { id: 'c', statement: { en: 'Snow falls.' }, topics: ['snow'] },
 ];
 const topics = [
-  { id: 'rain', label: { en: 'Rain' }, 'x-shelf': 'left' },
-  { id: 'snow', label: { en: 'Snow' } },
+  { id: 'rain', label: { en: 'Rain' }, 'x-shelf': 'left, high' },
+  { id: 'snow', label: { en: 'Snow' }, 'x-shelf': 'left' },
 ];
 const world: World = { files: { 'base.json': JSON.stringify({ claims, topics }) }, env: { SORA_CN_DATA: 'base.json' } };
 
@@ -30,16 +31,22 @@ describe('--where', () => {
     ['claims --where page=3 --where seen=true', []],
     ['claims --where page=3,4 --topic snow', []],
     ['claims --where page=9', []],
-    ['topics --where shelf=left', ['rain']],
+    ['claims --where "ed=doe, jane"', ['a']],
+    ['claims --where ed=jane,doe', ['b']],
+    ['topics --where shelf=left', ['snow']],
+    ['topics --where "shelf=left, high"', ['rain']],
+    ['search rain --type topic --where "shelf=left, high"', ['rain']],
     ['search rain --where page=4', ['b']],
-    ['search rain --type topic --where shelf=left', ['rain']],
     ['search rain --type claim --where page=3', ['a']],
   ])('%s', async (line, ids) => {
     expect(await idsOf(line, world)).toEqual(ids);
   });
 
   it.each([
-    ['claims --where pgae=3', 'no record has a field x-pgae. Did you mean x-page? They have: x-page, x-by, x-seen.'],
+    [
+      'claims --where pgae=3',
+      'no record has a field x-pgae. Did you mean x-page? They have: x-page, x-by, x-ed, x-seen.',
+    ],
     ['claims --where page', '"page" is not FIELD=VALUE.'],
     ['claims --where =3', '"=3" is not FIELD=VALUE.'],
     ['claims --where topic=rain', 'A filter of its own: --topic rain'],
