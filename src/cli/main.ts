@@ -8,6 +8,7 @@ import { needsOf, type Format } from '../model/formats.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { createCatalogue } from '../query/create-catalogue.ts';
 import { UnusableIndex } from '../query/kept/section-file.ts';
+import { ownFieldNames } from '../query/own-fields.ts';
 import { hasHan, loadHanForms } from '../text/han-forms.ts';
 import { render } from '../render/formats.ts';
 import type { RenderOptions } from '../render/options.ts';
@@ -110,7 +111,8 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   const view = shared.count === true ? arranged : held(arranged);
   const [all, shown] = [countOf(answered.view), countOf(view)];
   if (shown < all) remarks.push(`The first ${shown} shown.`);
-  const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages);
+  const own = () => ownFieldNames(catalogues);
+  const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages, own);
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
   else {
     const inOne = needsOf(format).languages === true && shared.lang !== undefined;

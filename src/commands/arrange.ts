@@ -24,14 +24,28 @@ export function arrange(view: View, { sort, reverse, limit, language, languages 
 
 /**
  * The paths that `--fields` names, checked against what the view has.
+ * @param own the names of the fields of the user’s own in this base, where it is known
  * @throws UserError for a path that no row can have
  */
-export function fieldPaths(typed: string, view: View, languages: readonly string[]): string[] {
+export function fieldPaths(
+  typed: string,
+  view: View,
+  languages: readonly string[],
+  own: () => readonly string[] | undefined,
+): string[] {
   if (!('rows' in view)) throw new UserError('--fields: this command prints text, which has no fields.');
   const known = pathsOf(shapeOf(view), languages, 'all');
   const paths = typed.split(',').map((path) => path.trim());
   for (const path of paths) {
-    if (known.includes(path) || /^(record\.)?x-/.test(path)) continue;
+    if (known.includes(path)) continue;
+    const [, ofUser] = /^(?:record\.)?(x-[^.]*)/.exec(path) ?? [];
+    if (ofUser !== undefined) {
+      const names = own() ?? [ofUser];
+      if (names.includes(ofUser)) continue;
+      throw new UserError(`--fields: no record has a field ${ofUser}.${didYouMeanOf(ofUser, names)}`, [
+        names.length === 0 ? 'They have no fields of your own.' : `Fields of your own: ${names.join(', ')}`,
+      ]);
+    }
     const near = didYouMeanOf(path, known, lastPart);
     throw new UserError(`--fields: "${path}" is not a field of this output.${near}`, [`Fields: ${known.join(', ')}`]);
   }

@@ -1,8 +1,9 @@
 import { UserError } from '../model/errors.ts';
 import { valueAt } from '../model/paths.ts';
-import type { AnyRecord } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, STATEMENT, type AnyRecord } from '../model/records.ts';
 import { fold } from '../text/fold.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
+import type { Catalogue } from './catalogue.ts';
 import { foldedValues } from './columns/claim-columns.ts';
 import { FACETS, type Facet } from './facets.ts';
 
@@ -53,6 +54,18 @@ function isSomewhere(path: string, records: readonly AnyRecord[], names: readonl
   // Its first part must be a name; the records need not be read then.
   if (names?.some((name) => path.startsWith(`${name}.`)) === false) return false;
   return records.some((record) => valueAt(record, path) !== undefined);
+}
+
+/** The names of the fields of the user’s own that some bases have; undefined where they have no records. */
+export function ownFieldNames(catalogues: readonly Catalogue[]): readonly string[] | undefined {
+  const lists = catalogues.flatMap(({ base, kept }) =>
+    RECORD_TYPE_NAMES.flatMap((type) => {
+      const records: readonly AnyRecord[] = base.records[type];
+      if (records.length === 0) return [];
+      return [type === STATEMENT && kept !== undefined ? kept.ownFields : namesIn(records)];
+    }),
+  );
+  return lists.length === 0 ? undefined : [...new Set(lists.flat())];
 }
 
 function namesIn(records: readonly AnyRecord[]): string[] {

@@ -63,3 +63,25 @@ describe('--where', () => {
     expect(JSON.parse((await soraCn(line, world)).stdout)).toEqual([{ value: 'rain', count: 2 }]);
   });
 });
+
+describe('--fields with a field of one’s own', () => {
+  it('takes one that some record has, also where none of those printed has it', async () => {
+    const { stdout, exitCode } = await soraCn('claims --topic snow --fields id,x-page,x-by.who', world);
+    expect([exitCode, stdout]).toEqual([0, 'c\t\t\n']);
+  });
+
+  it.each(['claims --fields id,x-pgae', 'search rain --fields record.x-pgae.of', 'claims --fields x-pgae --count'])(
+    'refuses %s, which no record has, and says which they have',
+    async (line) => {
+      const { exitCode, stdout, stderr } = await soraCn(line, world);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('--fields: no record has a field x-pgae. Did you mean x-page?');
+      expect(stderr.replace(/\s+/g, ' ')).toContain('Fields of your own: ');
+    },
+  );
+
+  it('takes any of a base without records', async () => {
+    const files = { 'empty.json': '[]' };
+    expect((await soraCn('claims -d empty.json --fields x-page --json', { files })).stdout).toBe('[]\n');
+  });
+});
