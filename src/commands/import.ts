@@ -1,5 +1,5 @@
 import { ImportedBase } from '../load/foreign/imported-base.ts';
-import { importText, READERS } from '../load/foreign/import-text.ts';
+import { importText, READERS, type Reader } from '../load/foreign/import-text.ts';
 import { printBase } from '../load/foreign/print-base.ts';
 import { readVerdicts } from '../load/foreign/verdicts.ts';
 import { CAPS } from '../model/caps.ts';
@@ -44,6 +44,7 @@ export const importBase = defineCommand({
     },
   },
   run: async ({ format, files, output, map, quotes, verdicts, language, strict }, context) => {
+    refuseUnread(format, { map, quotes, verdicts });
     if (language !== undefined && !PATTERNS.language.test(language)) {
       throw new UserError(`--language: "${language}" is no BCP 47 tag, such as pt or zh-Hant.`);
     }
@@ -106,16 +107,35 @@ function asAnswer(text: string, notices: readonly string[], output: string | und
   };
 }
 
+/** Options that say how to read some of the formats. */
+const READ_BY: Readonly<Record<string, readonly Reader[]>> = {
+  map: ['csv', 'tsv'],
+  quotes: ['csv', 'tsv'],
+  verdicts: ['claimreview'],
+};
+
+/** Refuses what the reader of a format would pass over. */
+function refuseUnread(format: Reader, options: Readonly<Record<string, unknown>>): void {
+  for (const [name, readers] of Object.entries(READ_BY)) {
+    if (options[name] === undefined || readers.includes(format)) continue;
+    throw new UserError(`--${name} is for ${readers.join(' and ')}, and this is ${format}. Leave it out.`);
+  }
+}
+
 /** `statement.en=claim,topics=subject` as our path → their column. */
 function mapOf(typed: readonly string[]): ReadonlyMap<string, string> {
-  const pairs = typed.flatMap((list) => list.split(','));
-  return new Map(
-    pairs.map((pair) => {
-      const cut = pair.indexOf('=');
-      if (cut < 1) throw new UserError(`--map: "${pair}" is not FIELD=COLUMN, such as statement.en=claim.`);
-      return [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()] as const;
-    }),
-  );
+  const map = new Map<string, string>();
+  for (const pair of typed.flatMap((list) => list.split(','))) {
+    const cut = pair.indexOf('=');
+    if (cut < 1) throw new UserError(`--map: "${pair}" is not FIELD=COLUMN, such as statement.en=claim.`);
+    const [field, column] = [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()];
+    const other = [...map].find(([path, heading]) => path === field || heading === column);
+    if (other !== undefined) {
+      throw new UserError(`--map: ${other.join('=')} and ${field}=${column}: a column goes into one field. Keep one.`);
+    }
+    map.set(field, column);
+  }
+  return map;
 }
 
 function summary(base: ImportedBase): string {

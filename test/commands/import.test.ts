@@ -302,6 +302,43 @@ describe('import csv and tsv', () => {
     ]);
   });
 
+  it('loses nothing of columns that lead to one field: what the user maps there comes first', async () => {
+    const csv = 'id,Claim,id,Said By,said by,statement.en\na,A fact.,b,Ann,Bob,Another.\n';
+    const { rows, stderr } = await imported('csv t.csv --map statement.en=Claim', { 't.csv': csv });
+    expect(await rows('claims')).toMatchObject([
+      {
+        id: 'a',
+        statement: { en: 'A fact.' },
+        'x-id': 'b',
+        'x-said-by': 'Ann',
+        'x-said-by-5': 'Bob',
+        'x-statement-en': 'Another.',
+      },
+    ]);
+    expect(stderr).not.toContain('left out');
+  });
+
+  it.each([
+    ['csv t.csv --map statement.en=a,note.en=a', 'statement.en=a and note.en=a: a column goes into one field'],
+    [
+      'csv t.csv --map statement.en=a,statement.en=b',
+      'statement.en=a and statement.en=b: a column goes into one field',
+    ],
+    ['csv t.csv --verdicts v.yaml', '--verdicts is for claimreview, and this is csv'],
+    ['claimreview t.json --map statement.en=a', '--map is for csv and tsv, and this is claimreview'],
+    ['annotations t.json --quotes none', '--quotes is for csv and tsv, and this is annotations'],
+  ])('refuses %s', async (line, message) => {
+    const files = { 't.csv': 'a,b\nOne.,Two.\n', 't.json': '[]', 'v.yaml': '{}' };
+    const { exitCode, stdout, stderr } = await soraCn(`import ${line}`, { files });
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(message);
+  });
+
+  it('says which columns there are where one that is mapped is not', async () => {
+    const { stderr } = await imported('csv t.csv --map statement.en=Clam', { 't.csv': 'Claim,Date\nA.,2024\n' });
+    expect(stderr).toContain('no column is called "Clam" (for statement.en); the columns are Claim, Date.');
+  });
+
   it('says which cell is not the whole that its column is called, and keeps it', async () => {
     const csv = 'id,statement.en,source,relations.type.old\na,A fact.,Reuters,was\n';
     const { check, rows, stderr } = await imported('csv t.csv', { 't.csv': csv });

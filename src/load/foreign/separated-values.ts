@@ -130,16 +130,23 @@ async function rowsOf(text: string, { delimiter, quotes }: SeparatedOptions) {
 type Column = { readonly heading: string; readonly path: string } | undefined;
 
 const LONGEST_HEADING = 1000;
+/** So many columns are named where one is looked for in vain. */
+const MOST_NAMED = 12;
 
 function columnsOf(headings: readonly string[], { map }: SeparatedOptions, base: ImportedBase): readonly Column[] {
   const byHeading = new Map([...map].map(([path, heading]) => [heading, path]));
   for (const [heading, path] of byHeading) {
-    if (!headings.includes(heading)) base.leave('--map', `no column is called "${heading}" (for ${path})`);
+    if (headings.includes(heading)) continue;
+    const known = headings.slice(0, MOST_NAMED).join(', ');
+    const more = headings.length > MOST_NAMED ? ', …' : '';
+    base.leave('--map', `no column is called "${heading}" (for ${path}); the columns are ${known}${more}`);
   }
   const computed = new Set([
     'recordType',
     ...Object.keys(RECORD_TYPES).flatMap((type) => Object.keys(computedFields(type as RecordType))),
   ]);
+  // What the user says comes before what a column is called; each cell needs a place of its own.
+  const taken = new Set(headings.flatMap((heading) => byHeading.get(heading) ?? []));
   return headings.map((heading, at) => {
     if (heading.length > LONGEST_HEADING) {
       base.leave(
@@ -149,8 +156,19 @@ function columnsOf(headings: readonly string[], { map }: SeparatedOptions, base:
       return undefined;
     }
     const path = byHeading.get(heading) ?? heading;
-    return computed.has(path) && path !== 'recordType' ? undefined : { heading, path };
+    if (computed.has(path) && path !== 'recordType') return undefined;
+    const isFirst = headings.indexOf(heading) === at;
+    if (byHeading.has(heading) && isFirst) return { heading, path };
+    const own = ownName(heading);
+    const numbered = `${own}-${String(at + 1)}`;
+    const free = [...(isOurs(path) ? [path] : []), own].find((one) => !taken.has(one)) ?? numbered;
+    taken.add(free);
+    return { heading: free, path: isOurs(path) ? free : path };
   });
+}
+
+function isOurs(path: string): boolean {
+  return Object.values(RECORD_TYPES).some(({ fields }: { fields: Shape }) => fieldOf(fields, path) !== undefined);
 }
 
 function takeRow(
