@@ -270,6 +270,13 @@ describe('import csv and tsv', () => {
     ]);
   });
 
+  it('takes \\N in a tsv, as PostgreSQL and MySQL write it, for an empty cell', async () => {
+    const text = 'id\tstatement.en\tdate\tnote.en\na\tA fact.\t\\N\t\\\\N\n';
+    const { rows, stderr } = await imported('tsv t.tsv', { 't.tsv': text });
+    expect(stderr).toBe('Imported 1 claim.\n');
+    expect((await rows('claims')).map(({ date, note }) => [date, note])).toEqual([[undefined, { en: '\\N' }]]);
+  });
+
   it('takes back texts in quotes, with tabs and backslashes, that -f tsv printed', async () => {
     const texts = ['"Quoted"', 'A\ttab', 'Two\nlines', 'C:\\new', 'He said "no"'];
     const claims = texts.map((en, at) => ({ id: `c${at}`, statement: { en: 'A.' }, note: { en } }));

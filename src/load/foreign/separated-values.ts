@@ -239,6 +239,8 @@ function depthOf(fields: Shape, path: string): number {
 
 /** A cell as it was before a spreadsheet or a tab-separated file had to be guarded against it. */
 function plainCell(cell: string, delimiter: string, isEscaped: boolean): string {
+  // PostgreSQL and MySQL write `\N` for what is not known.
+  if (isEscaped && cell === '\\N') return '';
   if (isEscaped)
     return cell.replace(/\\([tnr\\])/g, (_, sign: string) => ({ t: '\t', n: '\n', r: '\r' })[sign] ?? '\\').trim();
   if (delimiter === '\t') return cell.trim();
