@@ -61,7 +61,7 @@ function inFull(
   { language, version }: Cited,
 ): ShowRow {
   const { type, record } = named;
-  const links = [...outgoing(type, record), ...incoming(type, record.id, catalogue)];
+  const links = [...outgoing(type, record), ...[...incoming([named], catalogue).values()].flat()];
   const evidence = type === STATEMENT ? evidenceOn(catalogue, record.id) : [];
   return {
     type,

@@ -12,6 +12,7 @@ import { referencesIn } from '../model/references.ts';
 import type { Catalogue } from './catalogue.ts';
 import { columnsNaming } from './columns/claim-columns.ts';
 import { claimsHaving, placesIn } from './columns/column.ts';
+import type { Named } from './names.ts';
 
 /** A typed edge between two records, read from the reference fields that the shapes declare. */
 export interface Link {
@@ -44,17 +45,22 @@ export function outgoing(type: RecordType, record: AnyRecord): Link[] {
   return links;
 }
 
-/** Everything that refers to a record, in the order of the data. */
-export function incoming(type: RecordType, id: string, { base, column, claimsAt }: Catalogue): Link[] {
-  const links: Link[] = [];
-  const { length: size } = base.records[STATEMENT];
-  const naming = columnsNaming(type).map((name) => claimsHaving(column(name), size, (value) => value === id));
-  const having = new Uint8Array(size).map((_, place) => Number(naming.some((one) => one[place] === 1)));
-  for (const from of everyRecord(withClaims(base, claimsAt(placesIn(having))))) {
-    for (const edge of outgoing(from.type, from.record)) {
-      if (edge.type === type && edge.id === id) {
-        links.push({ ...edge, direction: 'in', type: from.type, id: from.record.id });
-      }
+/** What refers to each of some records, by `recordKey`, in the order of the data. */
+export function incoming(
+  targets: readonly Named[],
+  { base, column, claimsAt }: Catalogue,
+): ReadonlyMap<string, readonly Link[]> {
+  const links = new Map(targets.map(({ type, record }): [string, Link[]] => [recordKey(type, record.id), []]));
+  const having = new Uint8Array(base.records[STATEMENT].length);
+  for (const type of new Set(targets.map(({ type }) => type))) {
+    const isWanted = (id: string) => links.has(recordKey(type, id));
+    for (const name of columnsNaming(type)) {
+      for (const place of placesIn(claimsHaving(column(name), having.length, isWanted))) having[place] = 1;
+    }
+  }
+  for (const { type, record } of everyRecord(withClaims(base, claimsAt(placesIn(having))))) {
+    for (const link of outgoing(type, record)) {
+      links.get(recordKey(link.type, link.id))?.push({ ...link, direction: 'in', type, id: record.id });
     }
   }
   return links;

@@ -1,8 +1,8 @@
 import type { RelatedRow } from '../model/outputs.ts';
-import { titleOf, everyRecord } from '../model/records.ts';
+import { titleOf } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import { grouped } from '../text/grouped.ts';
-import { outgoing, recordKey, type Link } from './links.ts';
+import { incoming, outgoing, recordKey, type Link } from './links.ts';
 import type { Named } from './names.ts';
 
 /**
@@ -10,18 +10,18 @@ import type { Named } from './names.ts';
  * it is nearest to the start, and every link stands once.
  */
 export function related(catalogue: Catalogue, start: Named, depth: number): RelatedRow[] {
-  const incoming = linksByTarget(catalogue);
   const placed = new Set([recordKey(start.type, start.record.id)]);
   const met = new Set<string>();
   const below = new Map<string, RelatedRow[]>();
   let level = [start];
   for (let away = 1; away <= depth && level.length > 0; away++) {
     const next: Named[] = [];
+    const leadingHere = incoming(level, catalogue);
     for (const { type, record } of level) {
       const from = { type, id: record.id };
       const key = recordKey(type, record.id);
       const rows: RelatedRow[] = [];
-      for (const link of [...outgoing(type, record), ...(incoming.get(key) ?? []).map(({ link }) => link)]) {
+      for (const link of [...outgoing(type, record), ...(leadingHere.get(key) ?? [])]) {
         const other = catalogue.find(link.type, link.id);
         const edge = edgeKey(key, link);
         if (other === undefined || met.has(edge)) continue;
@@ -61,15 +61,4 @@ function* readTree(below: ReadonlyMap<string, readonly RelatedRow[]>, key: strin
     yield row;
     if (row.repeated !== true) yield* readTree(below, recordKey(row.type, row.id));
   }
-}
-
-/** All links of the base by what they lead to. */
-function linksByTarget({ base }: Catalogue): ReadonlyMap<string, readonly { readonly link: Link }[]> {
-  const links = [...everyRecord(base)].flatMap(({ type, record }) =>
-    outgoing(type, record).map((link) => ({
-      to: recordKey(link.type, link.id),
-      link: { ...link, direction: 'in', type, id: record.id } as const,
-    })),
-  );
-  return grouped(links, ({ to }) => to);
 }

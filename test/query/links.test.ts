@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, STATEMENT, everyRecord, type RecordType } from '../../src/model/records.ts';
-import { incoming, outgoing } from '../../src/query/links.ts';
+import {
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  STATEMENT,
+  everyRecord,
+  type AnyRecord,
+  type RecordType,
+} from '../../src/model/records.ts';
+import type { Catalogue } from '../../src/query/catalogue.ts';
+import { incoming, outgoing, type Link } from '../../src/query/links.ts';
 import { catalogueOf, claim, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
 import { leavesOf } from '../support/leaves.ts';
@@ -24,6 +32,10 @@ const linking = leavesOf(RECORD_TYPES[STATEMENT].fields).flatMap(({ path, field,
   return [{ path, to: field.to as RecordType, having }];
 });
 
+function incomingOf(type: RecordType, id: string, from: Catalogue): Link[] {
+  return [...incoming([{ type, record: { id } as AnyRecord }], from).values()].flat();
+}
+
 describe('the links of a record', () => {
   it('are named after the fields that make them, a relation after its type', () => {
     expect(outgoing('claim', answer)).toEqual([
@@ -39,16 +51,26 @@ describe('the links of a record', () => {
   });
 
   it('come in from whatever refers to it', () => {
-    expect(incoming('actor', 'mayor', catalogue)).toEqual([
+    expect(incomingOf('actor', 'mayor', catalogue)).toEqual([
       { relation: 'affects', direction: 'in', type: 'obstacle', id: 'flood' },
       { relation: 'attributedTo', direction: 'in', type: 'claim', id: 'dykes-hold' },
     ]);
-    expect(incoming('topic', 'mayor', catalogue)).toEqual([]);
+    expect(incomingOf('topic', 'mayor', catalogue)).toEqual([]);
   });
 
   it.each(linking)('come in from a claim by its field $path', ({ to, having }) => {
     const claims = catalogueOf({ claim: [claim('target'), claim('a', having('target'))] });
-    expect(incoming(to, 'target', claims)).toMatchObject([{ direction: 'in', type: STATEMENT, id: 'a' }]);
+    expect(incomingOf(to, 'target', claims)).toMatchObject([{ direction: 'in', type: STATEMENT, id: 'a' }]);
+  });
+
+  it('come in to several records at once, each under its own key', () => {
+    const named = [...everyRecord(builtInCatalogue.base)];
+    const links = incoming(named, builtInCatalogue);
+    expect([...links.keys()]).toEqual(named.map(({ type, record: { id } }) => `${type}:${id}`));
+    for (const one of named) {
+      const alone = incoming([one], builtInCatalogue);
+      expect(links.get(`${one.type}:${one.record.id}`)).toEqual([...alone.values()][0]);
+    }
   });
 
   it('are the same seen from both ends, throughout the built-in base', () => {
@@ -57,7 +79,7 @@ describe('the links of a record', () => {
     );
     const back = RECORD_TYPE_NAMES.flatMap((type) =>
       builtInCatalogue.base.records[type].flatMap(({ id }) =>
-        incoming(type, id, builtInCatalogue).map((link) => `${link.type}:${link.id} ${link.relation} ${type}:${id}`),
+        incomingOf(type, id, builtInCatalogue).map((link) => `${link.type}:${link.id} ${link.relation} ${type}:${id}`),
       ),
     );
     expect(back.toSorted()).toEqual(out.toSorted());

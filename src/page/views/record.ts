@@ -180,10 +180,9 @@ function placeOf(page: Page, place: QuotedPlace): HTMLElement {
     document === undefined ? where : element('a', { href: hrefOf(page, { type: 'document', id: document.id }) }, where),
     spelt && element('span', { class: 'muted' }, ` (${spelt})`),
     section && element('span', { class: 'muted' }, DOT, said(page, section.title)),
-    place.quotation === undefined ? undefined : DOT,
-    place.quotation === undefined
-      ? undefined
-      : element('q', { lang: document?.language, dir: 'auto' }, place.quotation),
+    ...(place.quotation === undefined
+      ? []
+      : [DOT, element('q', { lang: document?.language, dir: 'auto' }, place.quotation)]),
   );
 }
 
@@ -216,7 +215,7 @@ function isSubject(type: RecordType): boolean {
 function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElement[] {
   const links = [
     ...outgoing(type, record).filter((link) => !isSubject(link.type)),
-    ...claimsFirst(incoming(type, record.id, page.catalogue)).filter(
+    ...claimsFirst([...incoming([{ type, record }], page.catalogue).values()].flat()).filter(
       (link) => type !== 'claim' || link.type !== 'evidence',
     ),
   ];
@@ -231,7 +230,7 @@ function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElemen
 }
 
 function claimsFirst(links: readonly Link[]): Link[] {
-  return [...links.filter(({ type }) => type === 'claim'), ...links.filter(({ type }) => type !== 'claim')];
+  return [true, false].flatMap((isClaim) => links.filter(({ type }) => (type === 'claim') === isClaim));
 }
 
 function headingOf({ words }: Page, { relation, direction, type }: Link): string {
