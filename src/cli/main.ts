@@ -23,7 +23,7 @@ import { report } from './report.ts';
 import type { TextKind } from './files.ts';
 import type { Runtime, Sink } from './runtime.ts';
 import { wordsOf } from './words-of-base.ts';
-import { writeAnswer } from './write-answer.ts';
+import { inChunks, writeAnswer } from './write-answer.ts';
 
 /** Runs one command line and resolves to the exit code. Never throws. */
 export async function main(runtime: Runtime): Promise<number> {
@@ -100,7 +100,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     machine: `Node ${runtime.version.node}, ICU ${runtime.version.icu}`,
   };
   const answered = await subcommand.run(typed, context);
-  for (const file of answered.replaced ?? []) await runtime.replace(file);
+  for (const { path, text } of answered.replaced ?? []) await runtime.replace({ path, pieces: [text] });
   if (answered.files !== undefined) await runtime.writeNew(answered.files);
   const catalogues = answered.bases ?? (catalogue === undefined ? [] : [catalogue]);
   const bases = catalogues.map(({ base }) => base);
@@ -226,7 +226,7 @@ async function print(
   });
   let length = 0;
   if (into === undefined) await writeAnswer(counted(), shared, runtime);
-  else await runtime.replace({ path: into, text: [...counted()].join('') });
+  else await runtime.replace({ path: into, pieces: inChunks('', counted()) });
   return length;
 
   function* counted(): Generator<string> {

@@ -16,19 +16,26 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { NewFile } from '../commands/command.ts';
 import { UserError } from '../model/errors.ts';
 import { refuseForeignLink } from './foreign-link.ts';
 import { makeFolders } from './make-folders.ts';
 import { unbroken } from './unbroken.ts';
 import { failure } from './write-new.ts';
 
+/** A file that is written piece by piece, as the pieces are made. */
+export interface MadeFile {
+  readonly path: string;
+  readonly pieces: Iterable<string>;
+}
+
+type Pause = () => Promise<void>;
+
 /**
  * Writes a file in place of one that may be there: beside it first, so that the old one stays if anything goes wrong.
- * @throws UserError (1) if it cannot be written
+ * @throws UserError (1) if it cannot be written, and what making the pieces throws
  */
-export function replaceFile({ path, text }: NewFile): Promise<void> {
-  return unbroken(() => {
+export function replaceFile({ path, pieces }: MadeFile): Promise<void> {
+  return unbroken(async (pause) => {
     try {
       refuseForeignLink(path);
       makeFolders(dirname(path));
@@ -37,8 +44,8 @@ export function replaceFile({ path, text }: NewFile): Promise<void> {
       // In a folder where one may write, a file that one may not could be replaced all the same.
       if (old !== undefined) accessSync(path, constants.W_OK);
       // A device or a pipe is written to; it has no old content to keep.
-      if (old !== undefined && !old.isFile()) writeTo(path, text);
-      else renameOver(old === undefined ? path : realpathSync(path), text, old);
+      if (old !== undefined && !old.isFile()) await writeTo(path, pieces, pause);
+      else await renameOver(old === undefined ? path : realpathSync(path), pieces, pause, old);
     } catch (error) {
       throw failure(path, error);
     }
@@ -46,23 +53,30 @@ export function replaceFile({ path, text }: NewFile): Promise<void> {
 }
 
 /** Writes to what is no file, though another user may by now have put a link to one in its place. */
-function writeTo(path: string, text: string): void {
+async function writeTo(path: string, pieces: Iterable<string>, pause: Pause): Promise<void> {
   const file = openSync(path, constants.O_WRONLY);
   try {
     if (fstatSync(file).isFile()) throw new UserError(`${path} changed while it was written to.`, [], 1);
-    writeFileSync(file, text);
+    await writePieces(file, pieces, pause);
   } finally {
     closeSync(file);
   }
 }
 
-function renameOver(path: string, text: string, old: Stats | undefined): void {
+async function writePieces(file: number, pieces: Iterable<string>, pause: Pause): Promise<void> {
+  for (const piece of pieces) {
+    writeFileSync(file, piece);
+    await pause();
+  }
+}
+
+async function renameOver(path: string, pieces: Iterable<string>, pause: Pause, old: Stats | undefined): Promise<void> {
   const temporary = join(dirname(path), `.sora-cn-${randomUUID()}.tmp`);
   try {
     const file = openSync(temporary, 'wx');
     try {
       if (old !== undefined) keepRights(file, old);
-      writeFileSync(file, text);
+      await writePieces(file, pieces, pause);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../model/records.ts';
 import type { TextKind } from './files.ts';
 import type { ColorLevel } from '../render/style.ts';
 import type { Part } from '../load/load-base.ts';
+import type { MadeFile } from './replace-file.ts';
 
 /** A stream to write to. */
 export interface Sink {
@@ -29,7 +30,7 @@ export interface Runtime {
   /** The text of a file, or of standard input for `-`; of at most `maxSize` bytes, else of what is usual for its kind. */
   readonly text: (path: string, kind: TextKind, maxSize: number | undefined) => Promise<string>;
   /** Writes a file in place of one that may be there; that one stays if anything goes wrong. */
-  readonly replace: (file: NewFile) => Promise<void>;
+  readonly replace: (file: MadeFile) => Promise<void>;
   /** What every page for browsers has in it. */
   readonly pageParts: () => PageParts;
   /** The files of a text, or of all texts in a folder. */

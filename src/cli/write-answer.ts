@@ -48,7 +48,7 @@ function firstScreen(rest: Iterator<string>, rows: number): { readonly screen: s
 }
 
 /** Few large pieces in place of many small ones. */
-function* inChunks(start: string, rest: Iterator<string>): Generator<string> {
+export function* inChunks(start: string, rest: Iterator<string>): Generator<string> {
   let chunk = start;
   for (let next = rest.next(); next.done !== true; next = rest.next()) {
     if (chunk.length >= CHUNK) {

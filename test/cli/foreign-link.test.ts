@@ -30,7 +30,7 @@ afterEach(() => {
 
 const WRITERS = {
   'a new file': (path: string) => writeNew([{ path, text: 'new' }]),
-  'a file that replaces another': (path: string) => replaceFile({ path, text: 'new' }),
+  'a file that replaces another': (path: string) => replaceFile({ path, pieces: ['new'] }),
 };
 
 // Only root can make links in another’s name.
@@ -59,7 +59,7 @@ describe.skipIf(process.geteuid?.() !== 0)('a file of another user that root rep
   it('stays that user’s', async () => {
     const path = join(folder, 'mine', 'text');
     chownSync(path, NOBODY, NOBODY);
-    await replaceFile({ path, text: 'new' });
+    await replaceFile({ path, pieces: ['new'] });
     expect([readFileSync(path, 'utf8'), statSync(path).uid, statSync(path).gid]).toEqual(['new', NOBODY, NOBODY]);
   });
 });

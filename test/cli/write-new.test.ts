@@ -31,7 +31,7 @@ const file = (name: string, text = 'text') => ({ path: join(folder, name), text 
 describe('new files', () => {
   it.each([
     ['new', () => writeNew([{ path: '', text: '' }])],
-    ['in place of another', () => replaceFile({ path: '', text: '' })],
+    ['in place of another', () => replaceFile({ path: '', pieces: [''] })],
   ])('need a name (%s)', async (_, write) => {
     await expect(write()).rejects.toThrow('cannot write a file with an empty name. Name one.');
   });
@@ -120,5 +120,36 @@ fs.writeFileSync = (...written) => {
     expect(await exited).toEqual([null, signal]);
     expect(readdirSync(join(folder, 'new')).sort()).toEqual(['article.txt', 'base.yaml']);
     expect(readFileSync(join(folder, 'new', 'base.yaml'), 'utf8')).toBe(STARTER_BASE);
+  },
+);
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s ends the program between two pieces of a file that replaces another, which stays',
+  async (signal) => {
+    const slowly = join(folder, 'slowly.cjs');
+    writeFileSync(
+      slowly,
+      `const fs = require('node:fs');
+const { writeFileSync } = fs;
+fs.writeFileSync = (file, text, ...rest) => {
+  writeFileSync('begun', '');
+  const end = Date.now() + 300;
+  while (Date.now() < end);
+  writeFileSync(file, text, ...rest);
+};
+`,
+    );
+    writeFileSync(join(folder, 'page.html'), 'old');
+    const child = spawn(NODE, ['--require', slowly, BINARY, 'page', '-o', 'page.html'], {
+      cwd: folder,
+      env: plainEnv(folder),
+      stdio: 'inherit',
+    });
+    const exited = once(child, 'exit');
+    while (!existsSync(join(folder, 'begun'))) await new Promise((resolve) => setTimeout(resolve, 10));
+    child.kill(signal);
+    expect(await exited).toEqual([null, signal]);
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe('old');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   },
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NewFile } from '../../src/commands/command.ts';
+import type { MadeFile } from '../../src/cli/replace-file.ts';
 import type { PageData } from '../../src/model/page-data.ts';
 import type { KnowledgeBase } from '../../src/model/records.ts';
 import { baseOf, claim, record } from '../support/builders.ts';
@@ -33,9 +33,9 @@ describe('page', () => {
     'graph -o g.json',
     'graph -o g.txt -f dot',
   ])('the file of `%s` is what its name or -f says, and takes the place of the old one', async (line) => {
-    const files: NewFile[] = [];
-    const replace = (file: NewFile) => {
-      files.push(file);
+    const files: MadeFile[] = [];
+    const replace = (file: MadeFile) => {
+      files.push({ ...file, pieces: [...file.pieces] });
       return Promise.resolve();
     };
     const { exitCode, stdout } = await soraCn(line, { terminal: 80, runtime: { replace } });
@@ -43,7 +43,7 @@ describe('page', () => {
     const starts = { html: '<!doctype', svg: '<svg', dot: 'digraph', mmd: 'flowchart', json: '{', txt: 'digraph' };
     const [file] = files;
     const ending = (file?.path.split('.')[1] ?? '') as keyof typeof starts;
-    expect(file?.text.startsWith(starts[ending])).toBe(true);
+    expect([...(file?.pieces ?? [])].join('').startsWith(starts[ending])).toBe(true);
   });
 
   it('holds what the filters of `claims` leave, and says what it leaves out', async () => {
