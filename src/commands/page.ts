@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.ts';
 import type { PageData } from '../model/page-data.ts';
 import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
+import { mappedList } from '../query/columns/lazy-list.ts';
 import { createCatalogue } from '../query/create-catalogue.ts';
 import { graph } from '../query/graph.ts';
 import { languagesOf } from '../query/languages.ts';
@@ -59,7 +60,7 @@ function forReaders(base: KnowledgeBase): KnowledgeBase {
     return { ...rest, fingerprint: undefined, folded: undefined, sentences: bare(sentences) };
   });
   const undigested = <T extends object>(place: T): T => ({ ...place, digest: undefined });
-  const claims = base.records.claim.map(({ source, alsoAt, ...rest }) => ({
+  const claims = mappedList(base.records.claim, ({ source, alsoAt, ...rest }) => ({
     ...rest,
     ...(source && { source: undigested(source) }),
     alsoAt: alsoAt.map(undigested),

@@ -1,9 +1,17 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
-import { EVIDENCE, everyRecord, factsOf, STATEMENT, titleOf, type AnyRecord, type Claim } from '../model/records.ts';
+import {
+  EVIDENCE,
+  factsOf,
+  RECORD_TYPE_NAMES,
+  STATEMENT,
+  titleOf,
+  type AnyRecord,
+  type Claim,
+} from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Role } from '../model/record-types.ts';
 import { grouped } from '../text/grouped.ts';
-import { outgoing, recordKey } from './links.ts';
+import { outgoing, recordKey, type Link } from './links.ts';
 import type { Outcomes } from './outcomes.ts';
 
 interface GraphRequest {
@@ -18,22 +26,34 @@ type Edge = Graph['edges'][number];
 /** The network of the base: the records, and the links between them as the data has them. */
 export function graph({ base, outcomes }: Catalogue, { roles, claims }: GraphRequest): Graph {
   const touched = claims && keysTouched(claims, outcomes);
-  const records = new Map<string, { readonly node: GraphNode; readonly record: AnyRecord }>();
-  for (const { type, record } of everyRecord(base)) {
-    const key = recordKey(type, record.id);
-    const { drawn, role } = factsOf(type);
-    if (drawn === undefined || !roles.has(role) || touched?.has(key) === false) continue;
-    records.set(key, { node: { key, type, id: record.id, label: titleOf(type, record) }, record });
-  }
-  const edges = new Map<string, Edge>();
-  for (const { node, record } of records.values()) {
-    for (const link of outgoing(node.type, record)) {
-      const to = recordKey(link.type, link.id);
-      const edge: Edge = { from: node.key, to, relation: link.relation, editorial: link.editorial === true };
-      if (records.has(to)) edges.set(`${link.relation} ${node.key} ${to}`, edge);
+  const drawn = RECORD_TYPE_NAMES.filter((type) => factsOf(type).drawn !== undefined && roles.has(factsOf(type).role));
+  const nodes = new Map<string, GraphNode>();
+  const edges: Edge[] = [];
+  for (const type of drawn) {
+    for (const record of base.records[type] as readonly AnyRecord[]) {
+      const from = recordKey(type, record.id);
+      if (touched?.has(from) === false) continue;
+      nodes.set(from, { key: from, type, id: record.id, label: titleOf(type, record) });
+      const own = outgoing(type, record).filter((link) => drawn.includes(link.type));
+      edges.push(...linked(from, own, nodes).values());
     }
   }
-  return { nodes: [...records.values()].map(({ node }) => node), edges: [...edges.values()] };
+  return { nodes: [...nodes.values()], edges: edges.filter(({ to }) => nodes.has(to)) };
+}
+
+/** The edges from a record, each once; they end in the very keys of the nodes, as far as these are known. */
+function linked(
+  from: string,
+  links: readonly Link[],
+  nodes: ReadonlyMap<string, GraphNode>,
+): ReadonlyMap<string, Edge> {
+  return new Map(
+    links.map(({ relation, type, id, editorial }) => {
+      const key = recordKey(type, id);
+      const to = nodes.get(key)?.key ?? key;
+      return [`${relation} ${to}`, { from, to, relation, editorial: editorial === true }];
+    }),
+  );
 }
 
 /** The claims, all that they are about, and what bears on them. */

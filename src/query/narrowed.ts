@@ -11,6 +11,7 @@ import {
 } from '../model/records.ts';
 import { fieldsOf } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
+import { mappedList } from './columns/lazy-list.ts';
 import { outgoing, recordKey } from './links.ts';
 
 /**
@@ -45,9 +46,10 @@ export function narrowed(catalogue: Catalogue, claims: readonly Claim[]): Knowle
     }
   }
   const records = RECORD_TYPE_NAMES.map((type) => {
-    const all: readonly AnyRecord[] = type === STATEMENT ? claims : base.records[type];
-    const left = all.filter(({ id }) => kept.has(recordKey(type, id)));
-    return [type, left.map((record) => withoutOthers(type, record, kept))];
+    const whole = (record: AnyRecord) => withoutOthers(type, record, kept);
+    if (type === STATEMENT) return [type, mappedList<AnyRecord, AnyRecord>(claims, whole)];
+    const left = (base.records[type] as readonly AnyRecord[]).filter(({ id }) => kept.has(recordKey(type, id)));
+    return [type, left.map(whole)];
   });
   // Other claims may have been in other languages, and what bears on none of these is gone.
   const { claimLanguages: _, outcomes: __, ...rest } = base;

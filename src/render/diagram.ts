@@ -1,7 +1,6 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
 import type { Drawn } from '../model/record-types.ts';
 import { factsOf, inLanguage, type RecordType } from '../model/records.ts';
-import { grouped } from '../text/grouped.ts';
 import { escapeText } from './escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
@@ -75,14 +74,12 @@ export function diagramOf(
   measure: Measure,
   most = Infinity,
 ): Diagram {
-  const links = grouped(
-    edges.flatMap(({ from, to }) => [from, to]),
-    (key) => key,
-  );
+  const links = new Map<string, number>();
+  for (const { from, to } of edges) for (const key of [from, to]) links.set(key, (links.get(key) ?? 0) + 1);
   const linked = edges.length === 0 && nodes.length <= FEW ? nodes : nodes.filter(({ key }) => links.has(key));
   const shown = mostLinked(linked, links, most);
   const labels = labelsOf(shown, options, measure);
-  const drawn = shown.map(({ key, type }, at) => ({ key, name: `n${at + 1}`, type, label: labels.get(key) ?? key }));
+  const drawn = shown.map(({ key, type }, at) => ({ key, name: `n${at + 1}`, type, label: labels[at] ?? key }));
   const nodeOf = new Map(drawn.map((node) => [node.key, node]));
   const arrows = edges.flatMap(({ from, to, relation, editorial }): Arrow[] => {
     const [tail, head] = [nodeOf.get(from), nodeOf.get(to)];
@@ -96,9 +93,9 @@ export function diagramOf(
   return { nodes: drawn, arrows, legend: { types: inUse, hasEditorial, left, crowdedOut } };
 }
 
-function mostLinked(nodes: readonly GraphNode[], links: ReadonlyMap<string, readonly string[]>, most: number) {
+function mostLinked(nodes: readonly GraphNode[], links: ReadonlyMap<string, number>, most: number) {
   if (nodes.length <= most) return nodes;
-  const linksOf = ({ key }: GraphNode) => links.get(key)?.length ?? 0;
+  const linksOf = ({ key }: GraphNode) => links.get(key) ?? 0;
   const kept = new Set(nodes.toSorted((a, b) => linksOf(b) - linksOf(a)).slice(0, most));
   return nodes.filter((node) => kept.has(node));
 }
@@ -107,17 +104,15 @@ function labelsOf(
   nodes: readonly GraphNode[],
   { language }: Pick<RenderOptions, 'language'>,
   measure: Measure,
-): Map<string, string> {
+): readonly string[] {
+  const whole = ({ label }: GraphNode) => escapeText(inLanguage(label, language));
+  const cut = nodes.map((node) => shortened(whole(node), measure));
   const uses = new Map<string, number>();
-  const texts = nodes.map(({ key, label }) => {
-    const whole = escapeText(inLanguage(label, language));
-    const cut = shortened(whole, measure);
-    uses.set(cut, (uses.get(cut) ?? 0) + 1);
-    return { key, whole, cut };
+  for (const text of cut) uses.set(text, (uses.get(text) ?? 0) + 1);
+  return nodes.map((node, at) => {
+    const text = cut[at] ?? '';
+    return uses.get(text) === 1 ? text : shortened(whole(node), measure, 2 * LONGEST);
   });
-  return new Map(
-    texts.map(({ key, whole, cut }) => [key, uses.get(cut) === 1 ? cut : shortened(whole, measure, 2 * LONGEST)]),
-  );
 }
 
 /** The text, or its beginning and `…`, cut between words where it can be. */

@@ -9,22 +9,20 @@ const FONT = 'fontname="Helvetica,Arial,sans-serif"';
 
 /** A Graphviz graph. */
 export function dot(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
-  return measured((measure) => {
+  return measured(function* (measure) {
     const { nodes, arrows, legend } = diagramOf(graphOf(view), options, measure);
-    return [
-      'digraph "sora-cn" {\n',
-      `  graph [rankdir=LR, ranksep=0.9, nodesep=0.25, ${FONT}]\n`,
-      `  node [style=filled, color="#333333", fontcolor=black, fontsize=12, ${FONT}]\n`,
-      `  edge [color="#333333", fontsize=10, ${FONT}]\n`,
-      ...nodes.filter(({ type }) => !isApart(type)).map((node) => `  ${box(node, measure)}\n`),
-      ...apartLines(
-        nodes.filter(({ type }) => isApart(type)),
-        measure,
-      ),
-      ...arrows.map(({ from, to, label, editorial }) => `  ${from} -> ${to} ${arrow(label, editorial)}\n`),
-      ...legendLines(legend, measure),
-      '}\n',
-    ];
+    yield 'digraph "sora-cn" {\n';
+    yield `  graph [rankdir=LR, ranksep=0.9, nodesep=0.25, ${FONT}]\n`;
+    yield `  node [style=filled, color="#333333", fontcolor=black, fontsize=12, ${FONT}]\n`;
+    yield `  edge [color="#333333", fontsize=10, ${FONT}]\n`;
+    for (const node of nodes) if (!isApart(node.type)) yield `  ${box(node, measure)}\n`;
+    yield* apartLines(
+      nodes.filter(({ type }) => isApart(type)),
+      measure,
+    );
+    for (const { from, to, label, editorial } of arrows) yield `  ${from} -> ${to} ${arrow(label, editorial)}\n`;
+    yield* legendLines(legend, measure);
+    yield '}\n';
   });
 }
 

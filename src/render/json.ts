@@ -7,7 +7,7 @@ import type { RenderOptions, RowsView } from './options.ts';
 export function* json({ view, rows }: RowsView, { fields }: RenderOptions): Generator<string> {
   const { bare }: Output = OUTPUTS[view];
   if (bare === true) {
-    for (const row of rows) yield `${escapeJson(JSON.stringify(selected(row, fields), null, 2))}\n`;
+    for (const row of rows) yield* anItemAtATime(selected(row, fields) as object);
     return;
   }
   if (rows.length === 0) {
@@ -21,6 +21,24 @@ export function* json({ view, rows }: RowsView, { fields }: RenderOptions): Gene
     separator = ',';
   }
   yield '\n]\n';
+}
+
+/** An object as if all of it had been printed at once: its lists may be long. */
+function* anItemAtATime(row: object): Generator<string> {
+  const indented = (value: unknown, indent: string) =>
+    escapeJson(JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`));
+  let separator = '{';
+  for (const [name, value] of Object.entries(row) as [string, unknown][]) {
+    yield `${separator}\n  ${JSON.stringify(name)}: `;
+    separator = ',';
+    if (!Array.isArray(value) || value.length === 0) {
+      yield indented(value, '  ');
+      continue;
+    }
+    for (const [at, item] of value.entries()) yield `${at === 0 ? '[' : ','}\n    ${indented(item, '    ')}`;
+    yield '\n  ]';
+  }
+  yield '\n}\n';
 }
 
 /** One compact row a line. */

@@ -18,6 +18,8 @@ function simpleWidth(text: string): number | undefined {
   return text.length + (text.match(WIDE_ONES)?.length ?? 0);
 }
 
+const TOGETHER = 1000;
+
 /**
  * Lays something out by the widths of simple characters, and once more if it meets others: string-width is slow to load
  * and to ask, and only the layout knows which texts it shows.
@@ -25,15 +27,18 @@ function simpleWidth(text: string): number | undefined {
 export async function measured(layOut: (measure: Measure) => Iterable<string>): Promise<Iterable<string>> {
   const seen = { others: false };
   const pieces: string[] = [];
+  const some: string[] = [];
   for (const piece of layOut((text) => {
     const width = simpleWidth(text);
     seen.others ||= width === undefined;
     return width ?? text.length;
   })) {
     if (seen.others) break;
-    pieces.push(piece);
+    some.push(piece);
+    // Joined, a text no longer holds on to those that it was put together of.
+    if (some.length === TOGETHER) pieces.push(some.splice(0).join(''));
   }
-  if (!seen.others) return pieces;
+  if (!seen.others) return [...pieces, some.join('')];
   const { stringWidth } = await import('./string-width.ts');
   return layOut((text) => simpleWidth(text) ?? stringWidth(text));
 }

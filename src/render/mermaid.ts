@@ -4,16 +4,14 @@ import type { RenderOptions, RowsView } from './options.ts';
 
 /** A Mermaid flowchart. Arrows and the text beside them keep the colours of the page, so that it reads on dark ones, too. */
 export function mermaid(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
-  return measured((measure) => {
+  return measured(function* (measure) {
     const { nodes, arrows, legend } = diagramOf(graphOf(view), options, measure);
-    return [
-      'flowchart LR\n',
-      ...nodes.filter(({ type }) => !isApart(type)).map((node) => `  ${box(node)}\n`),
-      ...apartLines(nodes.filter(({ type }) => isApart(type))),
-      ...arrows.map(({ from, to, label, editorial }) => `  ${from} ${arrow(label, editorial)} ${to}\n`),
-      ...legendLines(legend),
-      ...legend.types.map((type) => `  classDef ${type} fill:${drawingOf(type).fill},stroke:#333,color:#000\n`),
-    ];
+    yield 'flowchart LR\n';
+    for (const node of nodes) if (!isApart(node.type)) yield `  ${box(node)}\n`;
+    yield* apartLines(nodes.filter(({ type }) => isApart(type)));
+    for (const { from, to, label, editorial } of arrows) yield `  ${from} ${arrow(label, editorial)} ${to}\n`;
+    yield* legendLines(legend);
+    for (const type of legend.types) yield `  classDef ${type} fill:${drawingOf(type).fill},stroke:#333,color:#000\n`;
   });
 }
 

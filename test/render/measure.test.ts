@@ -8,7 +8,8 @@ const SAMPLE = ['a', 'Z', ' ', '…', 'é', '芯', '片', 'カ', 'が', '소', '
 
 /** The width of each text, as layouts are told it. */
 async function widths(texts: readonly string[]): Promise<string[]> {
-  return [...(await measured((measure) => texts.map((text) => String(measure(text)))))];
+  const pieces = await measured((measure) => texts.map((text) => `${measure(text)} `));
+  return [...pieces].join('').match(/\d+/g) ?? [];
 }
 
 describe('the columns of a text', () => {

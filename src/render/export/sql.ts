@@ -24,13 +24,13 @@ export function* sql(base: KnowledgeBase, { languages }: RenderOptions): Generat
   const tables = inOrder(all.flatMap((one) => one.tables));
   yield `-- A base of sora-cn for SQLite, DuckDB or PostgreSQL. Load it into an empty database.\n\nBEGIN;\n`;
   for (const table of tables) yield createTable(table);
-  const rows = new Map(tables.map(({ name }): [string, (readonly Cell[])[]] => [name, []]));
-  for (const { records, rows: write } of all) {
+  const inserts = new Map(tables.map((table) => [table.name, new Inserts(table)]));
+  for (const { records, rows } of all) {
     for (const record of records) {
-      write(record as unknown as Readonly<Record<string, unknown>>, [], (table, row) => rows.get(table)?.push(row));
+      rows(record as unknown as Readonly<Record<string, unknown>>, [], (table, row) => inserts.get(table)?.add(row));
     }
   }
-  for (const table of tables) yield* inserts(table, rows.get(table.name) ?? []);
+  for (const { name } of tables) yield* inserts.get(name)?.all() ?? [];
   yield* viewsOf(tables, languages);
   yield '\nCOMMIT;\n';
 }
@@ -70,11 +70,29 @@ function createTable({ name, about, keys, columns }: Table): string {
   ].join('\n');
 }
 
-function* inserts({ name, columns }: Table, rows: readonly (readonly Cell[])[]): Generator<string> {
-  const into = `\nINSERT INTO ${identifier(name)} (${columns.map((column) => identifier(column.name)).join(', ')}) VALUES\n`;
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    const some = rows.slice(at, at + ROWS_AT_ONCE).map((row) => `  (${row.map(literal).join(', ')})`);
-    yield `${into}${some.join(',\n')};\n`;
+/** The statements that fill a table. Rows are kept as they are written: of a large base the cells take more room. */
+class Inserts {
+  readonly #into: string;
+  readonly #statements: string[] = [];
+  #rows: string[] = [];
+
+  constructor({ name, columns }: Table) {
+    this.#into = `\nINSERT INTO ${identifier(name)} (${columns.map((column) => identifier(column.name)).join(', ')}) VALUES\n`;
+  }
+
+  add(row: readonly Cell[]): void {
+    this.#rows.push(`  (${row.map(literal).join(', ')})`);
+    if (this.#rows.length === ROWS_AT_ONCE) this.#end();
+  }
+
+  all(): readonly string[] {
+    if (this.#rows.length > 0) this.#end();
+    return this.#statements;
+  }
+
+  #end(): void {
+    this.#statements.push([this.#into, this.#rows.join(',\n'), ';\n'].join(''));
+    this.#rows = [];
   }
 }
 
