@@ -89,11 +89,12 @@ function nameOf(key: string): string {
   return `${digits.join('')}.index`;
 }
 
-/** The file that answers are taken from. */
-let inUse: string | undefined;
+/** The files that answers are taken from. */
+const inUse = new Set<string>();
 
+/** The file that was opened last. */
 export function keptFile(): string | undefined {
-  return inUse;
+  return [...inUse].at(-1);
 }
 
 /** Waits until files that changed just now would tell it if they changed again. */
@@ -103,9 +104,10 @@ export async function whenSettled(parts: readonly Part[]): Promise<void> {
   if (wait > 0 && wait <= RACY_MS + 1) await new Promise((done) => setTimeout(done, wait));
 }
 
-/** Removes the file that answers were taken from: it is damaged, and made anew by whoever asks next. */
+/** Removes the files that answers were taken from: one is damaged, and made anew by whoever asks next. */
 export function forgetKept(): void {
-  if (inUse !== undefined) rmSync(inUse, { force: true });
+  for (const file of inUse) rmSync(file, { force: true });
+  inUse.clear();
 }
 
 /** The base by its file of the cache; undefined if there is none, or none that can be used. */
@@ -115,13 +117,15 @@ function reopen(
   words: boolean,
   read: (line: ClaimLine, base: KnowledgeBase) => Claim,
 ): Searchable | undefined {
+  const path = join(folder, nameOf(key));
   try {
     const descriptor = distrust(folder) === undefined ? openKept(folder, nameOf(key)) : undefined;
     if (descriptor === undefined) return undefined;
     const file = new SectionFile((offset, length) => readAt(descriptor, offset, length), crc32);
     if (words && !hasWords(file)) return undefined;
     const catalogue = keptCatalogue(file, key, read);
-    inUse = join(folder, nameOf(key));
+    inUse.delete(path);
+    inUse.add(path);
     touch(descriptor);
     return catalogue;
   } catch (error) {

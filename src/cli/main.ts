@@ -6,7 +6,6 @@ import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { createCatalogue } from '../query/create-catalogue.ts';
 import { UnusableIndex } from '../query/kept/section-file.ts';
 import { ownFieldNames } from '../query/own-fields.ts';
 import { hasHan, loadHanForms } from '../text/han-forms.ts';
@@ -81,7 +80,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
       (catalogue ??= await openBase(shared, runtime, readsAll(shared, format) ? {} : { needed })),
     whole: async () => (catalogue ??= await openBase({ ...shared, 'no-cache': true }, runtime)),
     searchable: async () => (catalogue ??= await openBase(shared, runtime, { words: true })),
-    open: async (paths) => createCatalogue(await openNamed(paths, shared, runtime)),
+    open: (paths) => openNamed(paths, shared, runtime),
     serve: async () => (await import('./mcp/serve.ts')).serve(shared, runtime),
     isTerminal: runtime.stdout.isTerminal,
     most: shared.sort === undefined && shared.reverse === undefined ? shared.limit : undefined,
@@ -214,6 +213,10 @@ async function print(
   const isStyled = needsOf(format).styled === true && into === undefined;
   const style = await createStyle(isStyled ? colorLevel(shared.color, env, stdout) : 0);
   const columns = into === undefined ? columnsOf(stdout) : undefined;
+  if (view.view === 'graph' && needsOf(format).whole === true) {
+    const { refuseNetwork } = await import('./refuse-if-full.ts');
+    view.rows.forEach(refuseNetwork);
+  }
   const pieces = await render(view, format, {
     ...what,
     style,

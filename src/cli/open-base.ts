@@ -42,8 +42,7 @@ export async function openBase(
     const base = await openInPassing(paths, shared, runtime, needed);
     if (base !== undefined) return createCatalogue(base);
   }
-  const kept = await openKept(paths, shared, runtime, { make: true, words });
-  return kept ?? createCatalogue(await openParts(paths, shared, runtime));
+  return openNamed(paths, shared, runtime, words);
 }
 
 function builtInBase({ builtIn, builtInIndex }: Runtime): Searchable {
@@ -145,11 +144,17 @@ async function openInPassing(
 }
 
 /**
- * A base other than the one in use, wholly read.
+ * The base at some paths.
  * @throws UserError for one that cannot be read or has problems
  */
-export function openNamed(paths: readonly string[], shared: SharedOptions, runtime: Runtime): Promise<KnowledgeBase> {
-  return openParts(paths, shared, runtime);
+export async function openNamed(
+  paths: readonly string[],
+  shared: SharedOptions,
+  runtime: Runtime,
+  words = false,
+): Promise<Searchable> {
+  const kept = await openKept(paths, shared, runtime, { make: true, words });
+  return kept ?? createCatalogue(await openParts(paths, shared, runtime));
 }
 
 async function openParts(

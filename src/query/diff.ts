@@ -4,7 +4,8 @@ import { ABOUT } from '../model/record-shapes.ts';
 import { fieldsIn, RECORD_TYPE_NAMES, RECORD_TYPES, type AnyRecord, type RecordType } from '../model/records.ts';
 import { fieldsOf, type Shape } from '../model/shape.ts';
 import type { Catalogue } from './catalogue.ts';
-import { pairRecords, type Pairing } from './pair-records.ts';
+import { itemOf } from './columns/lazy-list.ts';
+import { pairRecords, recordsOf, type Pairing } from './pair-records.ts';
 
 /** What stands at the paths of a record: as the data has it, and as it is compared. */
 type Values = ReadonlyMap<string, { readonly value: unknown; readonly compared: string }>;
@@ -31,7 +32,9 @@ export function diff(old: Catalogue, now: Catalogue): DiffRow[] {
   const about = changes(valuesOf(ABOUT, ownAbout(old), before), valuesOf(ABOUT, ownAbout(now), after));
   return [
     ...(about.length > 0 ? [{ change: 'changed', type: 'about', id: 'about', fields: about } as const] : []),
-    ...[...pairings].flatMap(([type, pairing]) => rowsOf(type, pairing, before, after)),
+    ...[...pairings].flatMap(([type, pairing]) =>
+      rowsOf(type, pairing, { ...before, records: recordsOf(type, old) }, { ...after, records: recordsOf(type, now) }),
+    ),
   ];
 }
 
@@ -44,16 +47,26 @@ function ownAbout({ base, sources }: Catalogue): object {
   );
 }
 
-function rowsOf(type: RecordType, { records, removed }: Pairing, before: Reading, after: Reading): DiffRow[] {
+interface Records extends Reading {
+  readonly records: readonly AnyRecord[];
+}
+
+function rowsOf(type: RecordType, { was, removed }: Pairing, before: Records, after: Records): DiffRow[] {
   const shape: Shape = RECORD_TYPES[type].fields;
-  const rows = records.flatMap(({ old, now }): DiffRow[] => {
+  const rows: DiffRow[] = [];
+  for (const [place, now] of after.records.entries()) {
     const { id } = now;
-    if (old === undefined) return [{ change: 'added', type, id, fields: [] }];
+    const old = before.records[was[place] ?? -1];
+    if (old === undefined) {
+      rows.push({ change: 'added', type, id, fields: [] });
+      continue;
+    }
     const fields = changes(valuesOf(shape, old, before), valuesOf(shape, now, after));
-    if (old.id !== id) return [{ change: 'renamed', type, id, oldId: old.id, fields }];
-    return fields.length === 0 ? [] : [{ change: 'changed', type, id, fields }];
-  });
-  return [...rows, ...removed.map(({ id }): DiffRow => ({ change: 'removed', type, id, fields: [] }))];
+    if (old.id !== id) rows.push({ change: 'renamed', type, id, oldId: old.id, fields });
+    else if (fields.length > 0) rows.push({ change: 'changed', type, id, fields });
+  }
+  for (const place of removed) rows.push({ change: 'removed', type, id: itemOf(before.records, place).id, fields: [] });
+  return rows;
 }
 
 function changes(old: Values, now: Values): DiffRow['fields'] {

@@ -142,12 +142,15 @@ const LINES = [
   'show claim:herno-1',
   'related Heron-1',
   'related chips -n 4 -f ids',
+  'related Heron-1 --depth 3 -n 20 --json',
   'document p1',
   'timeline --topic chips --json',
   'graph --focus chips --json',
+  'graph --claims --topic chips -f dot',
   'page',
   'page --topic chips --kind event',
   'export annotations',
+  'export sql',
   'check',
 ];
 
@@ -189,6 +192,47 @@ describe('what is kept of a base, and is damaged', () => {
     expect(readFileSync(kept).equals(damaged)).toBe(true);
     await soraCnOnDisk(['claims', '--count', '-d', base], { env });
     expect(readFileSync(kept).equals(damaged)).toBe(false);
+  });
+});
+
+describe('two bases', () => {
+  const changed = join(folder, 'changed.jsonl');
+  const compare = (...options: string[]) => soraCnOnDisk(['diff', base, changed, ...options], { env });
+  const rows = (outcome: Outcome) => JSON.parse(outcome.stdout) as { change: string; type: string; id: string }[];
+  beforeAll(() => {
+    rmSync(join(folder, 'cache'), { recursive: true });
+    const [paper, heron, ...rest] = FURTHER;
+    const lines = [...largeBase(CLAIMS, 7)];
+    const last = JSON.parse(lines.at(-1) ?? '') as object;
+    const claims = [
+      { ...heron, statement: { en: 'A heron stood.', es: 'Hay una garza.' } },
+      { id: 'new', statement: { en: 'It is new.' } },
+      { ...last, id: 'renamed' },
+    ];
+    const further = [paper, ...claims, ...rest.filter((record) => record.id !== 'untidy')];
+    write(changed, [...lines.slice(0, -1).reverse(), ...further.map((record) => JSON.stringify(record))]);
+  });
+
+  it('differ in the same by what is kept of them', async () => {
+    const read = await compare('--json', '--no-cache');
+    expect(rows(read).map(({ change, type, id }) => `${change} ${type} ${id}`)).toEqual([
+      'changed claim Heron-1',
+      'added claim new',
+      'renamed claim renamed',
+      'removed claim untidy',
+    ]);
+    expect({ ...(await compare('--json')), output: '' }).toEqual({ ...read, output: '' });
+    expect(indexes()).toHaveLength(2);
+    expect({ ...(await compare('--json')), output: '' }).toEqual({ ...read, output: '' });
+  });
+
+  it.each([0, 1])('differ in the same where what is kept of one is damaged', async (which) => {
+    const read = await compare('--json', '--no-cache');
+    await compare();
+    const path = join(folder, 'cache', 'sora-cn', indexes()[which] ?? '');
+    const damaged = readFileSync(path);
+    writeFileSync(path, damaged.fill(0, damaged.length >> 1));
+    expect({ ...(await compare('--json')), output: '' }).toEqual({ ...read, output: '' });
   });
 });
 
