@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts';
+import type { Graph } from '../model/outputs.ts';
 
 /** How much of its memory may be in use while something is read, since more is needed then; V8 ends the process where all is. */
 const FULL = 0.7;
@@ -16,11 +17,22 @@ export function refuseWhole(name: string, kind: keyof typeof WHOLE, bytes: numbe
   refuseIfFull(name, bytes, bytes * WHOLE[kind]);
 }
 
+/** Bytes of memory that a node and an edge of a network come to where they are laid out. */
+const DRAWN = { node: 400, edge: 150 } as const;
+
+/**
+ * Asks whether the text of a network will fit into memory beside the network.
+ * @throws UserError if it will not
+ */
+export function refuseNetwork({ nodes, edges }: Graph): void {
+  refuseIfFull('The graph', undefined, nodes.length * DRAWN.node + edges.length * DRAWN.edge);
+}
+
 /**
  * Asks how full the memory is; what was read so far is mostly in it. `needed` is what will come on top, in bytes.
  * @throws UserError if there is little left
  */
-export function refuseIfFull(name: string, read: number, needed = 0): void {
+export function refuseIfFull(name: string, read: number | undefined, needed = 0): void {
   const v8 = process.getBuiltinModule('node:v8');
   const limit = limitAsked() ?? v8.getHeapStatistics().heap_size_limit - YOUNG;
   const isFull = () => v8.getHeapStatistics().used_heap_size + needed >= limit * FULL;
@@ -29,12 +41,16 @@ export function refuseIfFull(name: string, read: number, needed = 0): void {
   v8.setFlagsFromString('--expose-gc');
   (process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void)();
   if (!isFull()) return;
-  const done = read < 2 ** 20 ? `${Math.ceil(read / 2 ** 10)} KiB` : `${Math.round(read / 2 ** 20)} MiB`;
+  const after = read === undefined ? '' : ` after reading ${inBytes(read)}`;
   const all = Math.round(limit / 2 ** 20);
   throw new UserError(
-    `${name} does not fit into memory: of the ${all} MiB that Node may use, little is left after reading ${done}.`,
+    `${name} does not fit into memory: of the ${all} MiB that Node may use, little is left${after}.`,
     [`Let Node use more: NODE_OPTIONS=--max-old-space-size=${2 * all}`],
   );
+}
+
+function inBytes(read: number): string {
+  return read < 2 ** 20 ? `${Math.ceil(read / 2 ** 10)} KiB` : `${Math.round(read / 2 ** 20)} MiB`;
 }
 
 /** After so many bytes it is asked how full the memory is. */

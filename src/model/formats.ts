@@ -15,6 +15,8 @@ interface FormatFacts {
   readonly spreadsheet?: true;
   /** What reads it draws no more than that. */
   readonly most?: { readonly edges: number; readonly characters: number };
+  /** All of a network is laid out before any of it is printed. */
+  readonly whole?: true;
   /** Where output is no terminal it is one line a record, without a width. */
   readonly piped?: true;
 }
@@ -44,8 +46,9 @@ export const FORMATS = {
     ending: 'mmd',
     language: true,
     most: { edges: 500, characters: 50_000 },
+    whole: true,
   },
-  dot: { about: 'a Graphviz graph', language: true },
+  dot: { about: 'a Graphviz graph', language: true, whole: true },
   svg: { about: 'a picture (SVG)', language: true },
   html: { about: 'a page for browsers', language: true },
   export: { about: 'the format of another tool that export names', languages: true, language: true },

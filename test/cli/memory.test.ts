@@ -84,7 +84,7 @@ describe('what is kept of a base', () => {
     spawnSync(NODE, [BINARY, 'index', path], { env: plainEnv(folder) });
   });
 
-  it.each(['page', 'graph --claims', 'export sql'])(
+  it.each(['graph --claims', 'export sql'])(
     'is refused before Node ends where all of it stands in memory for %s',
     (line) => {
       expect(run(32, [...line.split(' '), '--data', path])).toEqual(REFUSED);
@@ -92,12 +92,21 @@ describe('what is kept of a base', () => {
   );
 
   const formats = ['json', 'yaml', 'csv', 'markdown'].map((format) => `claims -f ${format}`);
-  it.each([...formats, 'export jsonld', 'export annotations'])(
-    'is printed by %s by the memory of a few claims',
-    (line) => {
-      expect(run(32, [...line.split(' '), '--quiet', '--data', path])).toEqual([0, '']);
-    },
-  );
+  const output = `-o ${join(folder, 'out')}`;
+  it.each([
+    ...formats,
+    ...['export jsonld', 'export annotations', 'page', 'page --topic politics'].flatMap((line) => [
+      line,
+      `${line} ${output}`,
+    ]),
+    'related politics',
+  ])('is printed by %s by the memory of a few claims', (line) => {
+    expect(run(32, [...line.split(' '), '--quiet', '--data', path])).toEqual([0, '']);
+  });
+
+  it('is compared with another by the memory of a few claims', () => {
+    expect(run(32, ['diff', path, path, '--quiet'])).toEqual([0, '']);
+  });
 });
 
 describe('a text that does not fit into memory is refused before Node ends', () => {
