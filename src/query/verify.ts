@@ -45,7 +45,7 @@ export function verifyText(
   file?: string,
 ): Verification {
   const document = compared ?? NO_DOCUMENT;
-  const { index, recorded, ...reading } = bestReading(text, document);
+  const { index, recorded, hasAsItIs, ...reading } = bestReading(text, document);
   const isElsewhere = (place: Place) => compared !== undefined && (place.document ?? compared.id) !== compared.id;
   const unwritten = new Set(records.claim.filter(isUnwritten).map(({ id }) => id));
   const places = records.claim.flatMap(placesOf).filter((place) => !isElsewhere(place));
@@ -87,7 +87,7 @@ export function verifyText(
       // What is cut otherwise is quoted from its paragraph.
       const around = standing?.isExact === false ? index.at(blockOf(locator)) : here;
       if (around !== undefined && (quotation === undefined || isAlikeQuoted(place, around))) {
-        const isExact = (standing?.isExact ?? true) && reading.mended === undefined;
+        const isExact = (standing?.isExact ?? true) && hasAsItIs(around);
         const meant = quotation === undefined || isQuoted(place, around) ? undefined : almostQuoted(place, around);
         const status = isExact && meant === undefined ? 'verified' : 'retyped';
         return {

@@ -184,6 +184,14 @@ describe('a copy of a text', () => {
     }
   });
 
+  it('that was damaged has verified what the damage did not reach', () => {
+    const sound = statuses(article);
+    const damaged = statuses(COPIES['quotes as entities']?.(article) ?? '');
+    const differing = damaged.filter((row) => !sound.includes(row)).map((row) => row.split(' ')[1]);
+    expect(new Set(differing)).toEqual(new Set(['retyped']));
+    expect(damaged.filter((row) => row.endsWith(' verified')).length).toBeGreaterThan(0);
+  });
+
   it('in German has every claim where it was though its lines are broken before capitals', async () => {
     const german = `Der Nachtzug soll in Varen nicht halten. Das sagte Sprecherin Dr.
 Jona Ried der Zeitung. Die Stadt nannte es „einen Fehler, den man

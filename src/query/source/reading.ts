@@ -4,7 +4,7 @@ import { betterStyle } from './hard-wrapped.ts';
 import { mend, type Mended } from './mend.ts';
 import { compareRecorded, type Recorded } from './recorded.ts';
 import { createSourceIndex, type SourceIndex } from './source-index.ts';
-import { readSource } from './source-text.ts';
+import { passagesOf, readSource, type Passage, type SourceBlock } from './source-text.ts';
 
 /** A text cut into its places in one of the ways in which it may be meant, and what of a document stands there. */
 export interface Reading {
@@ -14,6 +14,8 @@ export interface Reading {
   readonly otherBlocks?: BlockStyle;
   /** What was undone, where the text was not read as it is. */
   readonly mended?: Omit<Mended, 'text'>;
+  /** Whether the text has a passage as it was read: false of one in which something was undone. */
+  readonly hasAsItIs: (passage: Passage) => boolean;
 }
 
 /**
@@ -41,11 +43,22 @@ function* readingsOf(text: string, document: SourceDocument): Generator<Reading>
   if (other !== undefined) yield { ...readAs(text, document, other), otherBlocks: other };
   const { text: mendedText, ...mended } = mend(text);
   if (mendedText === text) return;
-  yield { ...readAs(mendedText, document, style), mended };
-  if (other !== undefined) yield { ...readAs(mendedText, document, other), otherBlocks: other, mended };
+  yield { ...readAs(mendedText, document, style, text), mended };
+  if (other !== undefined) yield { ...readAs(mendedText, document, other, text), otherBlocks: other, mended };
 }
 
-function readAs(text: string, document: SourceDocument, blocks: BlockStyle): Reading {
-  const index = createSourceIndex(readSource(text, { ...document, blocks }));
-  return { index, recorded: compareRecorded(document, index) };
+/** @param given the text before it was mended */
+function readAs(text: string, document: SourceDocument, blocks: BlockStyle, given = text): Reading {
+  const cut = { ...document, blocks };
+  const index = createSourceIndex(readSource(text, cut));
+  let asGiven: ReadonlySet<string> | undefined;
+  return {
+    index,
+    recorded: compareRecorded(document, index),
+    hasAsItIs: (passage) => given === text || (asGiven ??= new Set(textsIn(readSource(given, cut)))).has(passage.text),
+  };
+}
+
+function textsIn(blocks: readonly SourceBlock[]): string[] {
+  return [...blocks, ...passagesOf(blocks, 'sentence')].map(({ text }) => text);
 }
