@@ -18,6 +18,7 @@ import {
 } from '../model/vocabularies.ts';
 import { FACETS } from '../query/facets.ts';
 import { OUTCOME_CASES } from '../query/outcome-cases.ts';
+import { CLAIM_FILTERS } from './facet-options.ts';
 import type { TopicName } from './list.ts';
 import { recipes } from './recipes.ts';
 
@@ -46,7 +47,13 @@ function terms(vocabulary: Vocabulary): Block {
 function filters(): Block[] {
   const facets = Object.entries(FACETS).map(([name, { summary }]): Term => [`--${name}`, summary]);
   return [
-    { terms: [...facets, ['--since, --until', 'events of a time; undated claims are left out']] },
+    {
+      terms: [
+        ...facets,
+        ['--at', CLAIM_FILTERS.at.about],
+        ['--since, --until', 'events of a time; undated claims are left out'],
+      ],
+    },
     {
       text: 'Values may be ids, labels, names or aliases in any language; case and accents make no difference:',
     },

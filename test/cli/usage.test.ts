@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCommand } from '../../src/cli/load-command.ts';
+import { CLAIM_FILTERS } from '../../src/commands/facet-options.ts';
 import { SUBCOMMAND_NAMES } from '../../src/commands/list.ts';
 import { OUTPUTS } from '../../src/model/outputs.ts';
 import { idsOf, rowsOf, soraCn } from '../support/memory-runtime.ts';
@@ -197,6 +198,13 @@ describe('too many arguments', () => {
       expect(hints.length).toBeGreaterThan(0);
       for (const hint of hints) expect([hint, (await soraCn(hint)).exitCode]).toEqual([hint, 0]);
     }
+  });
+});
+
+describe('help filters', () => {
+  it('names every option that narrows a list of claims', async () => {
+    const { stdout } = await soraCn('help filters');
+    for (const name of Object.keys(CLAIM_FILTERS)) expect(stdout).toContain(`--${name}`);
   });
 });
 
