@@ -15,7 +15,8 @@ export interface Stretch {
  * several have it.
  * @throws UserError if it is no place, or in no document, or in several
  */
-export function placeNamed(typed: string, option: string, { sources, column }: Catalogue): Stretch {
+export function placeNamed(typed: string, option: string, catalogue: Catalogue): Stretch {
+  const { sources } = catalogue;
   const place = parsePlace(typed.trim());
   if (place === undefined) {
     throw new UserError(`${option}: "${typed}" is no place. Write p7, p7.s1, h1, or p3-p7.`);
@@ -29,7 +30,7 @@ export function placeNamed(typed: string, option: string, { sources, column }: C
     ]);
   }
   if (!sources.areSeveral) return { document: sources.all[0]?.id, holds };
-  const claimed = column('at').values.map(splitPlace);
+  const claimed = claimedPlaces(catalogue);
   const having = sources.all.filter((one) => hasPlace(one, holds, claimed));
   if (having.length === 1) return { document: having[0]?.id, holds };
   const choices = having.map(({ id }) => writePlace(id, place.locator)).join(', ');
@@ -39,6 +40,19 @@ export function placeNamed(typed: string, option: string, { sources, column }: C
       : `${option}: several documents have a place ${typed}: ${choices}.`,
     [having.length === 0 ? 'What they have: sora-cn document' : 'Give one of these.'],
   );
+}
+
+/**
+ * As `placeNamed`, where claims are asked for: a document whose sentences are recorded has no other places.
+ * @throws UserError as well for a place that such a document does not have
+ */
+export function placeOfClaims(typed: string, option: string, catalogue: Catalogue): Stretch {
+  const stretch = placeNamed(typed, option, catalogue);
+  const document = catalogue.sources.all.find(({ id }) => id === stretch.document);
+  if (document?.sentences === undefined || hasPlace(document, stretch.holds, claimedPlaces(catalogue))) return stretch;
+  throw new UserError(`${option}: ${document.id} has no place ${splitPlace(typed.trim())[1]}.`, [
+    `What it has: sora-cn document ${document.id}`,
+  ]);
 }
 
 /** The documents in which a claim stands. */
@@ -56,6 +70,10 @@ export function isWithinStretch(written: string, { document, holds }: Stretch): 
   return (own === '' || own === document) && holds(locator);
 }
 
+function claimedPlaces({ column }: Catalogue): ReturnType<typeof splitPlace>[] {
+  return column('at').values.map(splitPlace);
+}
+
 function hasPlace(
   { id, sections, sentences = {} }: SourceDocument,
   holds: Stretch['holds'],
@@ -64,7 +82,7 @@ function hasPlace(
   const known = [
     ...Object.keys(sentences),
     ...sections.flatMap(({ heading, from, to }) => [heading ?? from, from, to]),
-    ...claimed.flatMap(([document, locator]) => (document === id ? [locator] : [])),
+    ...claimed.flatMap(([document = '', locator]) => (document === '' || document === id ? [locator] : [])),
   ];
   return known.some(holds);
 }

@@ -2,7 +2,8 @@ import type { AnyRecord, Claim } from '../model/records.ts';
 import { isDate, periodOf } from '../text/dates.ts';
 import { UserError } from '../model/errors.ts';
 import { shellWord } from '../text/shell-word.ts';
-import { isWithinStretch, placeNamed, type Stretch } from './at-place.ts';
+import { isWithinStretch, placeOfClaims, type Stretch } from './at-place.ts';
+import { placesWritten } from './columns/claim-columns.ts';
 import type { Catalogue } from './catalogue.ts';
 import { claimsHaving, countIn, placesIn } from './columns/column.ts';
 import { choicesOf, FACETS, listingOf, type Facet } from './facets.ts';
@@ -58,7 +59,7 @@ export function resolveSelection(catalogue: Catalogue, request: SelectionRequest
       ),
     ],
     excluded: (request.exclude ?? []).map((typed) => exclusion(catalogue, typed)),
-    at: (request.at ?? []).map((typed) => typed.split(',').map((place) => placeNamed(place, '--at', catalogue))),
+    at: (request.at ?? []).map((typed) => stretches(catalogue, '--at', typed)),
     since: request.since,
     until: request.until,
   };
@@ -136,12 +137,27 @@ function refuseImpossible<R extends AnyRecord>(name: string, list: readonly Cond
   );
 }
 
+const AT = 'at';
+
+/** Places, alternatives between commas. */
+function stretches(catalogue: Catalogue, option: string, typed: string): Stretch[] {
+  return typed.split(',').map((place) => placeOfClaims(place, option, catalogue));
+}
+
+/** That a claim stands in one of some places. */
+function standing(catalogue: Catalogue, option: string, typed: string): Condition<Claim> {
+  const places = stretches(catalogue, option, typed);
+  const values = catalogue.column(AT).values.filter((value) => places.some((place) => isWithinStretch(value, place)));
+  return { name: AT, facet: { valuesOf: placesWritten }, values: new Set(values) };
+}
+
 function exclusion(catalogue: Catalogue, typed: string): Condition<Claim> {
   const colon = typed.indexOf(':');
   const name = colon < 0 ? typed : typed.slice(0, colon);
+  if (colon > 0 && name === AT) return standing(catalogue, `--exclude ${AT}`, typed.slice(colon + 1));
   const facet = Object.hasOwn(FACETS, name) ? FACETS[name as keyof typeof FACETS] : undefined;
   if (colon < 0 || facet === undefined) {
-    const names = Object.keys(FACETS);
+    const names = [...Object.keys(FACETS), AT];
     const near = didYouMeanOf(
       name,
       names.map((id) => `${id}:…`),

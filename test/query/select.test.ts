@@ -124,6 +124,24 @@ describe('filters of claims', () => {
   });
 });
 
+describe('--at', () => {
+  it('refuses a place that a document, whose sentences are recorded, does not have', () => {
+    const of = (sentences?: Record<string, string>) =>
+      catalogueOf(
+        { claim: [claim('a', { source: { document: 'source', locator: 'p1' } })] },
+        sourceDocument({ ...(sentences && { sentences }) }),
+      );
+    const recorded = of({ 'p1.s1': '', 'p1.s2': '' });
+    for (const place of ['p1.s3', 'p2', 'p2-p3', 'h1', 'source#p2']) {
+      const resolved = () => resolveSelection(recorded, { facets: {}, at: [place] });
+      expect(resolved).toThrow(`--at: source has no place ${place.replace('source#', '')}.`);
+      expect(found({ at: [place] }, of())).toEqual([]);
+    }
+    expect(found({ at: ['p1-p3'] }, recorded)).toEqual(['a']);
+    expect(found({ at: ['p1.s2'] }, recorded)).toEqual([]);
+  });
+});
+
 describe('--exclude', () => {
   it('removes what the filter would select, narrower topics too', () => {
     expect(found({ exclude: ['topic:rail'] })).toEqual(['parks-open', 'untold']);
@@ -150,6 +168,17 @@ describe('--exclude', () => {
     }
     expect(mistake({ exclude: ['topic:'] }).message).toBe('--exclude topic: give a value.');
     expect(mistake({ exclude: ['topics:rail'] }).message).toContain('Did you mean topic:…?');
+  });
+
+  it('removes what stands at a place', () => {
+    const all = found({}, builtInCatalogue);
+    for (const place of ['p1', 'p7.s1', 'p2-p8', 'h1,p9', 'sora-china-2024#p1']) {
+      const there = found({ at: [place] }, builtInCatalogue);
+      expect(found({ exclude: [`at:${place}`] }, builtInCatalogue)).toEqual(all.filter((id) => !there.includes(id)));
+    }
+    expect(mistake({ exclude: ['at:top'] }).message).toBe(
+      '--exclude at: "top" is no place. Write p7, p7.s1, h1, or p3-p7.',
+    );
   });
 
   it('removes exactly what the same filter selects, for every value of the built-in base', () => {

@@ -11,9 +11,13 @@ type ValuesOf = (claim: Claim, catalogue: Catalogue) => readonly string[];
 /** When a claim was; where it stands: each place behind its document, which may be none, and `#`; claims it bears on. */
 const BESIDE = {
   date: ({ date }) => (date === undefined ? [] : [date]),
-  at: (claim) => distinct(placesOf(claim).flatMap(written)),
+  at: placesWritten,
   related: ({ relations }) => distinct(relations.map(({ claim }) => claim)),
 } as const satisfies Record<string, ValuesOf>;
+
+export function placesWritten(claim: Claim): readonly string[] {
+  return distinct(placesOf(claim).flatMap(written));
+}
 
 function written({ document = '', locator }: PlaceInSource): readonly string[] {
   return locator === undefined ? [] : [writePlace(document, locator)];
