@@ -5,9 +5,9 @@ export const PATTERNS = {
   id: /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
   digest: /^[0-9a-f]{64}$/,
   folded: /^[0-9a-f]{16}$/,
-  /** A language tag that `Intl` takes: BCP 47 without grandfathered tags. */
+  /** A language tag that `Intl` takes: BCP 47 without grandfathered tags, and of languages that have a code, for a name such as `english` is spelt like one that could yet be registered. */
   language:
-    /^(?:[A-Za-z]{2,3}|[A-Za-z]{5,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[A-WYZa-wyz0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?$/,
+    /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[A-WYZa-wyz0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?$/,
   date: DATE,
   /** An address that a browser opens. */
   web: /^https?:\/\/[^\s/]/i,

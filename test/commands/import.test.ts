@@ -341,6 +341,15 @@ describe('import csv and tsv', () => {
     expect(stderr.replace(/\s+/g, ' ')).toContain(message);
   });
 
+  it('takes what is no language tag for a name of the user’s own, so that the base is sound', async () => {
+    const csv = 'id,statement.en,statement.english,note.en_GB,note.pt-BR\na,A fact.,B,C,D\n';
+    const { rows, check } = await imported('csv t.csv', { 't.csv': csv });
+    expect(check.exitCode).toBe(0);
+    expect(await rows('claims')).toMatchObject([
+      { statement: { en: 'A fact.' }, note: { 'pt-BR': 'D' }, 'x-statement-english': 'B', 'x-note-en-gb': 'C' },
+    ]);
+  });
+
   it('says which columns there are where one that is mapped is not', async () => {
     const { stderr } = await imported('csv t.csv --map statement.en=Clam', { 't.csv': 'Claim,Date\nA.,2024\n' });
     expect(stderr).toContain('no column is called "Clam" (for statement.en); the columns are Claim, Date.');

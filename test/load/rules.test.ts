@@ -53,7 +53,7 @@ const BREAKS = {
   'missing-field': yaml('- { id: a }'),
   'wrong-type': claim('topics: { b: c }'),
   'blank-text': yaml('topics: [{ id: a, label: { en: "" } }]'),
-  'bad-language': yaml('- { id: a, statement: { english_uk: A. } }'),
+  'bad-language': yaml('- { id: a, statement: { english: A. } }'),
   'bad-id': yaml('- { id: a b, statement: { en: A. } }'),
   'bad-date': claim('date: 2023-02-29'),
   'bad-locator': claim('source: { locator: s1 }'),

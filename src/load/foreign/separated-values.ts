@@ -2,6 +2,7 @@ import { UserError } from '../../model/errors.ts';
 import { computedFields } from '../../model/computed-fields.ts';
 import { inBytes } from '../../model/caps.ts';
 import { fieldAt } from '../../model/paths.ts';
+import { PATTERNS } from '../../model/patterns.ts';
 import { RECORD_TYPES, STATEMENT, UNDETERMINED, type RecordType } from '../../model/records.ts';
 import type { Field, Shape } from '../../model/shape.ts';
 import { foreignDate } from './foreign-date.ts';
@@ -206,7 +207,9 @@ function takeRow(
   for (const [name, list] of lists) record[name] = itemsAcross(list);
   const text = Object.values((record[title] ?? {}) as Record<string, string>)[0];
   if (text === undefined && type === STATEMENT) {
-    const isMapped = columns.some((column) => column?.path.split('.')[0] === title);
+    const isMapped = columns.some(
+      (column) => column?.path.split('.')[0] === title && fieldOf(fields, column.path) !== undefined,
+    );
     const advice = isMapped ? '' : `: say which column holds it by --map ${title}.en=COLUMN`;
     base.leave(where, `has no ${title}${advice}`);
     return;
@@ -218,7 +221,10 @@ function takeRow(
   base.add(type, record, { given: id, address: `${address}${all}`, text: text ?? id ?? '', where });
 }
 
-/** The field of a column, if it is one of ours: below most there is nothing (`topics.name`), below a text its languages. */
+/**
+ * The field of a column, if it is one of ours: below most there is nothing (`topics.name`), below a text its languages,
+ * by their tags.
+ */
 function fieldOf(fields: Shape, path: string): Field | undefined {
   const field = fieldAt(fields, path);
   const above = fieldAt(
@@ -228,7 +234,9 @@ function fieldOf(fields: Shape, path: string): Field | undefined {
       .slice(0, field?.form === 'text' ? -2 : -1)
       .join('.'),
   );
-  return field === above ? undefined : field;
+  if (field === above) return undefined;
+  const language = field?.form === 'text' ? path.split('.').slice(depthOf(fields, path)).join('.') : '';
+  return language === '' || PATTERNS.language.test(language) ? field : undefined;
 }
 
 /** How many names lead to the field at a path, without the language behind it. */
