@@ -65,7 +65,8 @@ export function matching(typed: string, { option, choices }: Pick<Wanted, 'optio
   return undefined;
 }
 
-const MOST_LISTED = 12;
+/** So many values are named at most; the first of more. */
+const MOST_LISTED = 15;
 
 function unknown(typed: string, wanted: Wanted): UserError {
   const { option, choices, listing, meant = {}, dates, places, elsewhere = () => [] } = wanted;
@@ -75,9 +76,9 @@ function unknown(typed: string, wanted: Wanted): UserError {
   const near = Object.hasOwn(meant, key)
     ? ` Write ${String(meant[key])}.`
     : didYouMean(isLikelyHere ? nearest(typed, choices) : []);
-  const ids = choices.map(({ id }) => id);
-  const allowed =
-    ids.length <= MOST_LISTED ? (ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}.`) : '';
+  const ids = choices.slice(0, MOST_LISTED).map(({ id }) => id);
+  const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
+  const allowed = ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}${more}.`;
   const message = `${option}: "${typed}" is not known.${near}${listing === undefined ? allowed : ''}`;
   const forDates = dates === undefined || !isDate(typed) ? [] : [`For a time: ${dates} ${typed}`];
   const forPlaces = places === undefined || parsePlace(typed) === undefined ? [] : [`At a place: ${places} ${typed}`];

@@ -38,6 +38,14 @@ describe('a value of a filter', () => {
     expect(resolve('HORSE')).toEqual(['horse']);
   });
 
+  it('that is not known, of those that no command lists, is told with those that are, or the first of many', () => {
+    const values = Array.from({ length: 20 }, (_, at) => ({ id: `v${at}`, names: [] }));
+    const refused = (choices: typeof values) => () => resolveValues('zzz', { option: '--by', choices });
+    expect(refused(values.slice(0, 14))).toThrow(/Known: v0, .*, v13\.$/);
+    expect(refused(values)).toThrow(/Known: v0, .*, v14 and 5 more\.$/);
+    expect(refused([])).toThrow('This base has none.');
+  });
+
   it('is a name before it is an alias', () => {
     expect(resolve('iron horse')).toEqual(['council']);
   });
