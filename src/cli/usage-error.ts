@@ -17,7 +17,7 @@ export function usageError(error: CommanderError, name: string, subcommand: Subc
   if (error.code === 'commander.missingArgument') {
     const example = examples.find((line) => line.startsWith(`${name} `));
     const hints = example === undefined ? [] : [`For example: sora-cn ${example}`];
-    return new UserError(`${name}: the ${quoted} is missing.`, [...hints, usage]);
+    return new UserError(`${name}: the ${quoted} ${quoted.endsWith('s') ? 'are' : 'is'} missing.`, [...hints, usage]);
   }
   if (error.code === 'commander.optionMissingArgument')
     return new UserError(`${quoted}: the value is missing.`, [usage]);
@@ -88,9 +88,13 @@ export function tooMuchHelp(extra: string, explained: SubcommandName): UserError
   return new UserError(`too many arguments for help: ${extra}`, [`One at a time: sora-cn help ${explained}`]);
 }
 
-/** commander’s message without its `error:`, and its `(Did you mean x?)` as a sentence. */
+/** commander’s message without its `error:`, with what an argument is called first, and its `(Did you mean x?)` as a sentence. */
 function inOurWords(message: string): string {
-  return message.replace(/^error: /, '').replace(/\n\(Did you mean (?:one of )?([^()]*)\?\)$/, '. Did you mean $1?');
+  return message
+    .replace(/^error: (?:command-argument value '(.*)' is invalid for argument '([^']*)')?/s, (_, value, argument) =>
+      argument === undefined ? '' : `the ${argument} '${value}' is invalid`,
+    )
+    .replace(/\n\(Did you mean (?:one of )?([^()]*)\?\)$/, '. Did you mean $1?');
 }
 
 /** For a line whose word at `at` should be a command and is none: that word, or an option before it, is misplaced. */

@@ -6,7 +6,7 @@ import { defineCommand } from './command.ts';
 
 export const exportBase = defineCommand({
   output: { text: 'export' },
-  ignores: { format: 'the format is the argument: export jsonld' },
+  ignores: { format: 'the format is the argument: export jsonld', json: 'the format is the argument: export jsonld' },
   examples: ['export jsonld -o claims.jsonld', 'export annotations', 'export sql -o base.sql'],
   input: {
     arguments: { format: { form: 'term', terms: EXPORTS, required: true, about: 'the format of another tool' } },

@@ -17,6 +17,15 @@ describe('wrong usage', () => {
     expect(await refusal('clams')).toBe("2 sora-cn: unknown command 'clams'. Did you mean claims?");
   });
 
+  it.each([
+    ['export jsn', "2 sora-cn: the format 'jsn' is invalid. Choices: jsonld, annotations, sql."],
+    ['import csv', '2 sora-cn: import: the files are missing.'],
+    ['export sql --json', '2 sora-cn: --json does nothing for export: the format is the argument: export jsonld.'],
+    ['stats --by kinds', /^2 sora-cn: --by: "kinds" is not known\. Did you mean kind\? Known: topic, .*, section\.$/],
+  ])('tells what is wrong with %s, and what is allowed', async (line, message) => {
+    expect(await refusal(line)).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  });
+
   it('is a word that is no command, which may be one to search for', async () => {
     const { stderr } = await soraCn('fuga de talentos -f ids');
     expect(stderr).toBe(
