@@ -145,9 +145,9 @@ function touch(file: number): void {
 
 /** @throws UserError (2) if the line is no longer the one that was read before */
 function claimAt({ file, offset, length, sum }: ClaimLine, files: readonly OpenFile[], base: KnowledgeBase): Claim {
-  const { descriptor = -1, name = '' } = files[file] ?? {};
-  const line = readAt(descriptor, offset, length);
-  if (line.length === length && crc32(line) === sum) {
+  const { readLine, name = '' } = files[file] ?? {};
+  const line = readLine?.(offset, length);
+  if (line?.length === length && crc32(line) === sum) {
     return readClaim(line, base.impliedDocuments?.[name] ?? onlyDocument(base));
   }
   throw new UserError(`${name} changed while it was read.`, ['Ask again: it is then read anew.']);

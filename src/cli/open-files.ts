@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Part } from '../load/load-base.ts';
 import { chunksOf, PASSING_CHUNK } from './files.ts';
+import type { ReadAt } from '../query/kept/section-file.ts';
+import { readingAhead } from './read-at.ts';
 
 /** A file changed so shortly before it was read could change again without its times telling. */
 export const RACY_MS = 2000;
@@ -9,6 +11,8 @@ export const RACY_MS = 2000;
 export interface OpenFile {
   readonly name: string;
   readonly descriptor: number;
+  /** Lines of it, by the descriptor. */
+  readonly readLine: ReadAt;
   /** What tells that it is the same as before. */
   readonly identity: string;
   /** Its bytes, by the descriptor. */
@@ -21,7 +25,13 @@ export function openFiles(parts: readonly Part[]): OpenFile[] | undefined {
   try {
     for (const { name } of parts) {
       const descriptor = openSync(name, 'r');
-      files.push({ name, descriptor, identity: identityOf(descriptor), chunks: () => again(descriptor, name) });
+      files.push({
+        name,
+        descriptor,
+        readLine: readingAhead(descriptor),
+        identity: identityOf(descriptor),
+        chunks: () => again(descriptor, name),
+      });
     }
     return files;
   } catch {

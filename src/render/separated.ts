@@ -72,8 +72,11 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
   const shape = shapeOf(view);
   const all = pathsOf(shape, languages, 'leaves');
   const lastOf = (path: string) => fieldAt(shape, path)?.lastColumn;
-  const known = (path: string) => view.rows.some((row) => valueAt(row, path) !== undefined);
-  const last = all.filter((path) => lastOf(path) === true || (lastOf(path) !== undefined && known(path)));
+  const { given, own } = present(
+    view.rows,
+    all.filter((path) => lastOf(path) !== undefined && lastOf(path) !== true),
+  );
+  const last = all.filter((path) => lastOf(path) === true || given.has(path));
   const leaves = [...all.filter((path) => lastOf(path) === undefined), ...last];
   if (fields !== undefined) {
     return fields.flatMap((path) => {
@@ -82,9 +85,17 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
     });
   }
   if (view.view === 'crossTable') return columnsOf(view);
-  const rows: readonly object[] = view.rows;
-  const own = new Set(rows.flatMap((row) => Object.keys(row).filter((name) => name.startsWith('x-'))));
   return [...leaves, ...own];
+}
+
+/** Which of some paths rows have, and which fields of the user’s own. Once through all: rows may be read each time anew. */
+function present(rows: readonly object[], paths: readonly string[]) {
+  const [given, own] = [new Set<string>(), new Set<string>()];
+  for (const row of rows) {
+    for (const path of paths) if (!given.has(path) && valueAt(row, path) !== undefined) given.add(path);
+    for (const name in row) if (name.startsWith('x-')) own.add(name);
+  }
+  return { given, own };
 }
 
 /** A text as a whole in the language asked for. */
