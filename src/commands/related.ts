@@ -29,7 +29,12 @@ export function relatedTo(catalogue: Catalogue, name: string, depth = 1): Answer
   const start = findByName(catalogue, name);
   if (start === undefined) throw noSuchRecord(catalogue, name);
   const rows = relatedRecords(catalogue, start, depth);
-  const notices = rows.length === 0 ? [`Nothing in this base is linked to ${start.type}:${start.record.id}.`] : [];
+  const { id } = start.record;
+  const unlinked =
+    start.type === 'document'
+      ? `Claims stand in document:${id} and are not linked to it. They are listed by: sora-cn claims --document ${id}`
+      : `Nothing in this base is linked to ${start.type}:${id}.`;
+  const notices = rows.length === 0 ? [unlinked] : [];
   const isOpen = start.type === 'obstacle' && !addressedObstacles(catalogue).has(start.record.id);
   return { view: { view: 'related', rows }, notices, remarks: isOpen ? ['This base names no answer to it.'] : [] };
 }

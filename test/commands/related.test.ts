@@ -35,6 +35,13 @@ describe('related', () => {
     expect((await soraCn('related china', { terminal: 80 })).stderr).toBe('');
   });
 
+  it('says of a source how to list the claims that stand in it', async () => {
+    const { exitCode, stdout, stderr } = await soraCn('related sora-china-2024');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });
+    expect(stderr).toContain('sora-cn claims --document sora-china-2024\n');
+    expect(stderr).not.toContain('Nothing');
+  });
+
   it('says so where nothing is linked', async () => {
     const files = { 'base.yaml': 'topics: [{ id: lonely, label: { en: Lonely } }]' };
     const { exitCode, stdout, stderr } = await soraCn('related lonely -d base.yaml', { files });
