@@ -9,10 +9,17 @@ export function wrong(walk: ValuePath, name: string, form: Form, value: unknown)
   return walk.broken({ code: 'wrong-type', message: ({ written }) => wrongType(name, form, value, written) });
 }
 
+/** Forms of which no value is a number, or only some are. */
+const SPELT: readonly Form[] = ['locator', 'date', 'term', 'language'];
+
 /** One text, as the value of a field or an item of it. */
 export function readWord(walk: ValuePath, field: WordField, value: unknown, name: string): unknown {
   if (value === BROKEN) return BROKEN;
   if (typeof value !== 'string') {
+    // Quotes alone would not make a place or a date of a number.
+    const fault =
+      typeof value === 'number' && SPELT.includes(field.form) ? wordFault(field, String(value), name) : undefined;
+    if (fault !== undefined) return walk.broken(fault);
     return wrong(walk, name, field.form === 'references' ? 'reference' : field.form, value);
   }
   const fault = wordFault(field, value, name);

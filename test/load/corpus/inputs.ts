@@ -504,7 +504,13 @@ export const RECORDS: readonly Input[] = [
     is: 'a locator that is none',
     format: 'yaml',
     content: '- { id: a, statement: { en: A. }, source: { locator: 7.1 } }',
-    verdict: ['wrong-type 1:54'],
+    verdict: ['bad-locator 1:54'],
+  },
+  {
+    is: 'numbers that would be neither dates nor terms in quotes',
+    format: 'yaml',
+    content: '- { id: a, statement: { en: A. }, date: 20240101, kind: 1 }',
+    verdict: ['bad-date 1:41', 'unknown-term 1:57'],
   },
   {
     is: 'a paragraph zero',
