@@ -47,10 +47,15 @@ export class RecordTaker {
     }
   }
 
-  /** A record that says itself what it is, and is a claim if it does not. */
+  /** A record that says itself what it is, and is a claim if it does not. Of one that says what there is not, no more is known. */
   item(value: unknown, path: Path): void {
     const said: unknown = isMapping(value) ? value['recordType'] : undefined;
-    this.#record(isRecordType(said) ? said : STATEMENT, value, path);
+    if (said === undefined || isRecordType(said)) {
+      this.#record(said ?? STATEMENT, value, path);
+      return;
+    }
+    readField(this.#walk([...path, 'recordType']), READ_BACK.recordType, said, 'recordType');
+    this.#base.problems.omit();
   }
 
   #top(key: string, value: unknown): void {

@@ -615,6 +615,12 @@ export const RECORDS: readonly Input[] = [
     content: '[{"recordType":"source","id":"a","statement":{"en":"A"}}]',
     verdict: ['unknown-term 1:16'],
   },
+  {
+    is: 'a record of a type that there is not, which need not be a claim',
+    format: 'jsonl',
+    content: '{"recordType":"actors","id":"a","name":{"en":"A"}}',
+    verdict: ['unknown-term 1:15'],
+  },
   { is: 'a document in a line', format: 'jsonl', content: '{"recordType":"document","id":"d"}', verdict: 'fine' },
   {
     is: 'a count that is text',
