@@ -41,7 +41,7 @@ function commandsToTry(catalogue: Catalogue): string[] {
   const { claim } = catalogue.base.records;
   const obstacles = listed('obstacle', catalogue).toSorted((a, b) => b.claimCount - a.claimCount);
   const shown = obstacles[0] ?? claim[0];
-  const topic = [...obstacles, ...claim].flatMap(({ topics }) => topics)[0];
+  const topic = obstacles.flatMap(({ topics }) => topics)[0] ?? catalogue.column('topic').values[0];
   const name = Object.entries(obstacles[0]?.label ?? {}).find(([tag]) => tag !== 'en' && tag !== UNDETERMINED)?.[1];
   return [
     topic === undefined ? 'claims' : `claims --topic ${topic}`,

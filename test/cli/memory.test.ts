@@ -100,6 +100,7 @@ describe('what is kept of a base', () => {
       `${line} ${output}`,
     ]),
     'related politics',
+    'overview',
   ])('is printed by %s by the memory of a few claims', (line) => {
     expect(run(32, [...line.split(' '), '--quiet', '--data', path])).toEqual([0, '']);
   });
