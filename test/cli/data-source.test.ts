@@ -63,7 +63,7 @@ describe('--data', () => {
     const { stderr } = await soraCn(['claims', '-d', "it's a base.yaml"], {
       files: { "it's a base.yaml": 'claims: 1' },
     });
-    expect(stderr).toContain("sora-cn check 'it'\\''s a base.yaml'.");
+    expect(stderr).toContain("sora-cn check 'it'\\''s a base.yaml'\n");
   });
 });
 
