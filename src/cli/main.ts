@@ -71,7 +71,7 @@ async function runTwice(invocation: Invocation, runtime: Runtime): Promise<numbe
 
 async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime): Promise<number> {
   const format = chosenFormat(shared, subcommand, runtime);
-  refuseUnread(shared, format);
+  refuseUnread(shared, format, subcommand);
   let catalogue: Catalogue | undefined;
   const context: Context = {
     language: shared.lang ?? 'en',
@@ -163,7 +163,13 @@ function formatOfFile(file: string, formats: readonly Format[]): Format | undefi
 }
 
 /** Refuses what the chosen format would pass over. */
-function refuseUnread({ names, bom }: SharedOptions, format: Format): void {
+function refuseUnread({ names, bom, fields }: SharedOptions, format: Format, subcommand: Subcommand): void {
+  if (fields !== undefined && needsOf(format).fields !== true) {
+    const others = formatsOf(subcommand).filter((other) => needsOf(other).fields === true);
+    throw new UserError(
+      `--fields does nothing for ${format}. It is for ${others.join(', ')}: add -f ${others[0] ?? ''}.`,
+    );
+  }
   if ((names ?? bom) === undefined || needsOf(format).spreadsheet === true) return;
   throw new UserError(
     `${names === undefined ? '--bom' : '--names'} is for csv and tsv, and this is ${format}: add -f csv.`,

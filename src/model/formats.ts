@@ -3,6 +3,8 @@ interface FormatFacts {
   readonly about: string;
   /** It has a column for each language of the base; finding them means reading every text. */
   readonly languages?: true;
+  /** It shows the fields that are asked for; the others have a form of their own. */
+  readonly fields?: true;
   /** It may have colour. */
   readonly styled?: true;
   /** It is laid out for the width of a terminal. */
@@ -26,17 +28,34 @@ export const FORMATS = {
   table: {
     about: 'for reading: aligned and wrapped on a terminal, one tab-separated line a record in a pipe',
     language: true,
+    fields: true,
     styled: true,
     width: true,
     piped: true,
   },
-  text: { about: 'for reading, as on a terminal, wherever it goes', language: true, styled: true, width: true },
-  json: { about: 'indented JSON' },
-  jsonl: { about: 'JSON Lines, one compact record a line' },
-  csv: { about: 'comma-separated values with a heading row (RFC 4180)', languages: true, spreadsheet: true },
-  tsv: { about: 'tab-separated values with a heading row', languages: true, spreadsheet: true },
-  yaml: { about: 'YAML' },
-  markdown: { about: 'Markdown to paste: a table, or a text with headings', ending: 'md', language: true },
+  text: {
+    about: 'for reading, as on a terminal, wherever it goes',
+    language: true,
+    fields: true,
+    styled: true,
+    width: true,
+  },
+  json: { about: 'indented JSON', fields: true },
+  jsonl: { about: 'JSON Lines, one compact record a line', fields: true },
+  csv: {
+    about: 'comma-separated values with a heading row (RFC 4180)',
+    languages: true,
+    fields: true,
+    spreadsheet: true,
+  },
+  tsv: { about: 'tab-separated values with a heading row', languages: true, fields: true, spreadsheet: true },
+  yaml: { about: 'YAML', fields: true },
+  markdown: {
+    about: 'Markdown to paste: a table, or a text with headings',
+    ending: 'md',
+    language: true,
+    fields: true,
+  },
   ids: { about: 'only the ids, one a line' },
   sarif: { about: 'a log for code scanning (SARIF 2.1.0)' },
   github: { about: 'annotations for GitHub Actions' },

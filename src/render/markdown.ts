@@ -9,10 +9,10 @@ import type { RenderOptions, RowsView } from './options.ts';
 
 /** Markdown to paste: what is read has a form of its own, what is looked up is a table. */
 export function markdown(view: RowsView, options: RenderOptions): Iterable<string> {
-  if (view.view === 'show') return show(view.rows, options);
-  if (view.view === 'diff' && options.fields === undefined) return diff(view.rows, options);
-  if (view.view === 'problems') return problems(view);
   if (options.fields !== undefined) return table(view, options);
+  if (view.view === 'show') return show(view.rows, options);
+  if (view.view === 'diff') return diff(view.rows, options);
+  if (view.view === 'problems') return problems(view);
   if (view.view === 'claims') return claims(view.rows, options);
   if (view.view === 'timeline') return timeline(view.rows, options);
   if (view.view === 'document') return document(view, options);

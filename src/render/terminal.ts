@@ -22,7 +22,8 @@ const DEFAULT_WIDTH = 80;
 
 /** A view laid out for people, for the width of a terminal. */
 export function onTerminal(view: RowsView, options: RenderOptions): Promise<Iterable<string>> {
-  if (view.view === 'problems') return measured((measure) => problems(view.rows, options, measure));
+  if (view.view === 'problems' && options.fields === undefined)
+    return measured((measure) => problems(view.rows, options, measure));
   const width = options.width ?? DEFAULT_WIDTH;
   return measured((measure) => laidOut(view, { ...options, width, measure }));
 }

@@ -102,6 +102,8 @@ describe('wrong usage', () => {
     ['claims --stance negative', 'Write unfavourable.'],
     ['claims --exclude stance:positive', 'Write favourable.'],
     ['claims --sort -id', '--sort id --reverse'],
+    ['claims -f ids --fields kind', '--fields does nothing for ids. It is for table, text, json,'],
+    ['graph --fields nodes.id', '--fields does nothing for mermaid. It is for text, json: add -f text.'],
     ['claims --names', '--names is for csv and tsv, and this is table: add -f csv.'],
     ['claims --bom --json', '--bom is for csv and tsv'],
   ])('answers what hands type: %s', async (line, answer) => {

@@ -3,6 +3,7 @@ import { loadCommand } from '../../src/cli/load-command.ts';
 import { formatsOf } from '../../src/commands/command.ts';
 import { SUBCOMMAND_NAMES } from '../../src/commands/list.ts';
 import { SHARED_OPTIONS, type SharedName, type SharedOption } from '../../src/commands/shared-options.ts';
+import { needsOf } from '../../src/model/formats.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../../src/query/starter-base.ts';
 import { soraCn, type World } from '../support/memory-runtime.ts';
 
@@ -23,6 +24,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   export: ['sql'],
   import: ['csv', 'claims.csv'],
   diff: ['base.yaml', 'base.yaml'],
+  graph: ['-f', 'json'],
   help: ['data'],
 };
 
@@ -78,6 +80,40 @@ describe('an option that a command would ignore', () => {
         const { setting }: SharedOption = SHARED_OPTIONS[option];
         if (setting === true) expect([name, option, isRefused]).toEqual([name, option, false]);
         else expect([name, option, isRefused]).toEqual([name, option, !isListed]);
+      }
+    }
+  });
+
+  it('of fields is refused with a format that has a form of its own, and decides what any other prints', async () => {
+    const lines = [
+      ...['claims', 'topics', 'evidence', 'documents', 'overview'].map((line) => [line, 'id', 'records']),
+      ['search chips', 'id', ''],
+      ['show chips', 'type', ''],
+      ['document', 'locator', ''],
+      ['timeline', 'date', ''],
+      ['stats', 'facet', ''],
+      ['related chips', 'relation', ''],
+      ['graph', 'nodes.type', ''],
+      ['check bad.yaml', 'code', ''],
+      ['verify article.txt -d base.yaml', 'status', ''],
+      ['diff base.yaml other.yaml', 'change', ''],
+    ] as const;
+    const files = {
+      ...world.files,
+      'bad.yaml': 'topics: [{ id: a }]',
+      'other.yaml': 'claims: [{ id: a, statement: { en: A. } }]',
+    };
+    for (const [line = '', field = '', otherwise = ''] of lines) {
+      const name = line.split(' ')[0] ?? '';
+      const path = name === 'overview' ? otherwise : field;
+      for (const format of formatsOf(await loadCommand(name as 'claims'))) {
+        const [plain, chosen] = [
+          await soraCn(`${line} -f ${format}`, { ...world, files }),
+          await soraCn(`${line} -f ${format} --fields ${path}`, { ...world, files }),
+        ];
+        const isRefused = chosen.stderr.includes('--fields does nothing for');
+        expect([line, format, isRefused || chosen.stdout !== plain.stdout]).toEqual([line, format, true]);
+        expect([line, format, isRefused]).toEqual([line, format, needsOf(format).fields !== true]);
       }
     }
   });
