@@ -4,6 +4,7 @@ import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import { VERIFICATIONS } from '../model/vocabularies.ts';
 import { createCatalogue } from '../query/create-catalogue.ts';
 import { resolveValues } from '../query/resolve.ts';
+import { didYouMeanOf } from '../text/nearest.ts';
 import { pairTexts, type GivenText, type Pairs } from '../query/source/pair-texts.ts';
 import { verifyText, type Verification } from '../query/verify.ts';
 import { defineCommand, type Answer, type Context } from './command.ts';
@@ -116,12 +117,21 @@ async function textsOf(paths: readonly string[], base: KnowledgeBase, context: C
   }
   for (const path of paths) {
     const [id = '', ...rest] = path.split('=');
-    const isNamed =
-      rest.length > 0 && base.records.document.some((one) => one.id === id) && !(await context.hasFile(path));
-    const found = await context.texts(isNamed ? rest.join('=') : path);
+    const file = rest.join('=');
+    const isWhole = rest.length === 0 || (await context.hasFile(path));
+    const isNamed = !isWhole && base.records.document.some((one) => one.id === id);
+    if (!isWhole && !isNamed && (await context.hasFile(file))) throw noSuchDocument(id, file, base);
+    const found = await context.texts(isNamed ? file : path);
     texts.push(...found.map((text) => (isNamed ? { ...text, document: id } : text)));
   }
   return texts;
+}
+
+function noSuchDocument(id: string, file: string, { records }: KnowledgeBase): UserError {
+  const ids = records.document.map((one) => one.id);
+  return new UserError(`there is no document "${id}", whose text ${file} would be.${didYouMeanOf(id, ids)}`, [
+    'List them: sora-cn documents',
+  ]);
 }
 
 /** An answer with only the rows of some statuses, if any are named; what it comes to stays. */

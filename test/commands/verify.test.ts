@@ -184,6 +184,17 @@ describe('verify', () => {
     expect(rows.find(({ id }) => id === 'b')).not.toHaveProperty('quotationFound');
   });
 
+  it('says of ID=FILE which of the two there is not', async () => {
+    const text = file(article);
+    const misspelt = await soraCnOnDisk(['verify', `vilage-library=${text}`, '--data', village]);
+    expect(misspelt).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(misspelt.stderr.replace(/\s+/g, ' ')).toMatch(
+      /there is no document "vilage-library", whose text .* would be\. Did you mean village-library\?/,
+    );
+    const missing = await soraCnOnDisk(['verify', `village-library=${text}.not`, '--data', village]);
+    expect(missing.stderr).toContain(`cannot read ${text}.not: there is no such file or folder`);
+  });
+
   it('says what has no claim, what was not checked, and that a text is another', async () => {
     const base = file('');
     writeFileSync(
