@@ -36,7 +36,7 @@ export const PERIOD = {
 /** Everything that narrows a list of claims. */
 export const CLAIM_FILTERS = {
   ...facetOptions(FACETS),
-  at: { form: 'place', about: 'said at a place: p7 with its sentences, p7.s1, p3-p7, h1', repeatable: true },
+  at: { form: 'locator', about: 'said at a place: p7 with its sentences, p7.s1, p3-p7, h1', repeatable: true },
   ...PERIOD,
   where: OWN_FIELDS,
   exclude: { form: 'exclusion', about: 'leave out what --FACET VALUE selects', repeatable: true },

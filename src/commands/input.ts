@@ -14,6 +14,8 @@ export const PLACEHOLDERS = {
   /** A sentence, or the id of a claim. */
   claim: 'text',
   place: 'locator',
+  /** A place alone, without documents and sections. */
+  locator: 'locator',
   language: 'tag',
   /** A path to sort by. */
   field: 'field',

@@ -1,5 +1,7 @@
 import type { Subcommand } from '../../commands/command.ts';
+import { CLAIM_FILTERS } from '../../commands/facet-options.ts';
 import type { Form, Input } from '../../commands/input.ts';
+import { parsePlace } from '../../model/places.ts';
 import { OUTPUTS } from '../../model/outputs.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { STATEMENT, type RecordType } from '../../model/records.ts';
@@ -45,6 +47,7 @@ const BY_FORM = {
   record: async (typed, { catalogue, language }) => recordNames(typed, (await catalogue()).base, language),
   claim: async (_, { catalogue, language }) => oneOf(recordsOf(STATEMENT, (await catalogue()).base, language)),
   place: async (_, { catalogue, language }) => oneOf(placesOf(await catalogue(), language)),
+  locator: locators,
   language: async (_, { catalogue }) => oneOf(languagesOf((await catalogue()).base).map((value) => ({ value }))),
   field: async (_, scene) => oneOf(await fields(scene, sortPaths)),
   fields: async (typed, scene) => anyOf(typed, await fields(scene, (shape, tags) => pathsOf(shape, tags, 'all'))),
@@ -93,12 +96,26 @@ async function fields(
   return [...new Set(paths(rows(), languagesOf((await catalogue()).base)))].map((value) => ({ value }));
 }
 
+/** Places, of which any is wanted. */
+async function locators(typed: string, { catalogue, language }: Scene): Promise<Words> {
+  const places = placesOf(await catalogue(), language);
+  return anyOf(
+    typed,
+    places.filter(({ value }) => parsePlace(value) !== undefined),
+  );
+}
+
 /** `FACET:`, and behind it what `--FACET` takes. */
 async function exclusion(typed: string, scene: Scene): Promise<Words> {
   const colon = typed.indexOf(':') + 1;
-  if (colon === 0) return oneOf(FACET_NAMES.map((name) => ({ value: `${name}:`, about: FACETS[name].summary })));
-  const facet = FACET_NAMES.find((name) => name === typed.slice(0, colon - 1));
-  if (facet === undefined) return oneOf([]);
-  const { kept, words } = anyOf(typed.slice(colon), await offered(FACETS[facet], scene));
+  const { at } = CLAIM_FILTERS;
+  const facets = [...FACET_NAMES.map((name) => [name, FACETS[name].summary] as const), ['at', at.about] as const];
+  if (colon === 0) return oneOf(facets.map(([name, about]) => ({ value: `${name}:`, about })));
+  const named = typed.slice(0, colon - 1);
+  const facet = FACET_NAMES.find((name) => name === named);
+  if (facet === undefined && named !== 'at') return oneOf([]);
+  const value = typed.slice(colon);
+  const { kept, words } =
+    facet === undefined ? await locators(value, scene) : anyOf(value, await offered(FACETS[facet], scene));
   return { kept: kept + colon, words };
 }
