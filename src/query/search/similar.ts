@@ -76,7 +76,8 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
   const alike = near.flatMap((one) => {
     const { ofText, ofClaim } = comparison.with(one.number);
     const likeness = Math.sqrt(ofText * ofClaim);
-    return likeness < LEAST_LIKE ? [] : [{ ...one, score: Math.round(one.score * ofClaim ** SHORTNESS), likeness }];
+    const isAlike = (one.score / least) * Math.sqrt(likeness) >= LEAST_ALIKE;
+    return isAlike ? [{ ...one, score: Math.round(one.score * ofClaim ** SHORTNESS), likeness }] : [];
   });
   alike.sort((a, b) => b.score - a.score || a.number - b.number);
   const units = told.map(({ unit }) => unit);
@@ -86,8 +87,11 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
 
 /** So many of the best are compared one by one, and no more are alike. */
 const MOST_COMPARED = 100;
-/** What is less like the text is left out: they have a word or two in common. */
-const LEAST_LIKE = 0.13;
+/**
+ * What has less in common with the text is left out: by its worth, in parts of what the best must be worth, times the root
+ * of its likeness. Either alone passes more that is about something else.
+ */
+const LEAST_ALIKE = 0.45;
 /** How much it counts that a claim says little else, as a power. */
 const SHORTNESS = 0.2;
 
