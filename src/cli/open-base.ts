@@ -36,7 +36,7 @@ export async function openBase(
 ): Promise<Searchable> {
   const paths = pathsInUse(shared, runtime);
   if (paths === undefined) return builtInBase(runtime);
-  if (!words && needed !== undefined && (await isReadInPassing(await namedParts(paths, runtime), needed))) {
+  if (!words && needed !== undefined && mayHaveNeedles(needed)) {
     const kept = await openKept(paths, shared, runtime, { make: false, words });
     if (kept !== undefined) return kept;
     const base = await openInPassing(paths, shared, runtime, needed);
@@ -67,11 +67,6 @@ async function openKept(
   if (!isWorthKeeping(parts)) return undefined;
   const { keptBase } = await import('./kept-base.ts');
   return keptBase(parts, runtime, wanted, (opened, taker) => loadParts(opened, paths, shared, runtime, taker), remark);
-}
-
-async function isReadInPassing(parts: readonly Part[], needed: SelectionRequest): Promise<boolean> {
-  const { isLarge } = await import('../load/load-base.ts');
-  return parts.some(isLarge) && mayHaveNeedles(needed);
 }
 
 /** As `Context.prepare`. */
@@ -121,13 +116,15 @@ export async function openRecords(shared: SharedOptions, runtime: Runtime): Prom
   return kept ?? createCatalogue(await openParts(paths, shared, runtime, [[]]));
 }
 
-/** Only the claims that can meet a request; undefined if what it names is unknown before every claim is read. */
+/** Of a large base only the claims that can meet a request; undefined if what it names is unknown before all are read. */
 async function openInPassing(
   paths: readonly string[],
   shared: SharedOptions,
   runtime: Runtime,
   needed: SelectionRequest,
 ): Promise<KnowledgeBase | undefined> {
+  const { isLarge } = await import('../load/load-base.ts');
+  if (!(await namedParts(paths, runtime)).some(isLarge)) return undefined;
   try {
     const others = await openParts(paths, { ...shared, quiet: true }, runtime, [[]]);
     const needles = needlesOf(createCatalogue(others), needed);
