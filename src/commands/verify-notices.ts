@@ -61,6 +61,14 @@ export function noticesOf(
   if (mended?.entity !== undefined) {
     told.push(`HTML entities were left in the text (${mended.entity} and the like): they were read as what they mean.`);
   }
+  if (mended?.markup !== undefined) {
+    told.push(`Markup was left in the text (${inOneLine(mended.markup)} and the like): it was read without.`);
+  }
+  if (mended?.isReflowed === true) {
+    told.push(
+      'The paragraphs of this text are broken into lines, as in a PDF or a mail: they were put together again.',
+    );
+  }
   if (fingerprint === 'same' && outOfPlace.length > 0) {
     told.push(
       `The text is the recorded one to the letter, but its sentences are cut otherwise here than when it was recorded (${machine}): ${listed(outOfPlace)}. Of a text that still has this fingerprint, sora-cn verify --update --segmentation 2 records a cut that is the same everywhere.`,
@@ -78,6 +86,10 @@ export function noticesOf(
   if (uncovered.length > 0 && records.claim.length > 0)
     told.push(`No claim stands in ${listed(uncovered, sentenceCount - coveredCount)}.`);
   return told;
+}
+
+function inOneLine(sign: string): string {
+  return sign.replace(/\s+/g, ' ').slice(0, 40);
 }
 
 function claimsWhere(rows: readonly VerificationRow[], isMeant: (row: VerificationRow) => boolean): string[] {

@@ -23,7 +23,8 @@ export function updateDocument(
 ): Edit[] {
   const reading = bestReading(text, document);
   if (reading.mended !== undefined) {
-    throw new UserError(`the text of ${document.id} is damaged, so it is not recorded. Copy it anew.`, [], 1);
+    const what = reading.mended.isReflowed === true ? 'broken into lines' : 'damaged';
+    throw new UserError(`the text of ${document.id} is ${what}, so it is not recorded. Copy it anew.`, [], 1);
   }
   return [
     ...base.records[STATEMENT].flatMap((claim) =>

@@ -43,6 +43,12 @@ const inParagraphs = (text: string, change: (paragraph: string, at: number) => s
     .split('\n\n')
     .map((paragraph, at) => (/[.…”]\s*$/.test(paragraph) ? change(paragraph, at) : paragraph))
     .join('\n\n');
+/** Broken into lines, and each nine of them into a page. */
+const inPages = (text: string, head: (page: number) => string, end: string) =>
+  wrapped(text, 60)
+    .split('\n')
+    .map((line, at) => (at % 9 === 0 ? `${at === 0 ? '' : end}${head(at / 9 + 1)}${line}` : line))
+    .join('\n');
 const garbled = (text: string) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
 const ENTITIES: Readonly<Record<string, string>> = {
   '“': '&ldquo;',
@@ -124,6 +130,18 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
   'lines broken in words': (text) => wrapped(text, 72).replace(/(\p{Ll}{3})(\p{Ll}{3,})\n/gu, '$1-\n$2 '),
   'lines broken at soft hyphens': (text) =>
     wrapped(text, 72).replace(/(\p{Ll}{3})(\p{Ll}{3,})\n(?=.)/gu, '$1\u00ad\n$2 '),
+  'quotes of a mail': (text) => text.replace(/^/gm, '> '),
+  'quotes of a mail, broken at 60': (text) => wrapped(text, 60).replace(/^/gm, '>> '),
+  'lines broken at 60, no empty lines': (text) => wrapped(text, 60).replaceAll('\n\n', '\n'),
+  'pages with their numbers and a running head': (text) => inPages(text, (page) => `Port News\tPage ${page}\n\n`, '\f'),
+  'numbers of pages': (text) => inPages(text, (page) => `\n${page}\n\n`, ''),
+  'links of Markdown': (text) => text.replaceAll('Carrow', '[Carrow](https://example.org/carrow_(port) "A port")'),
+  'addresses of links': (text) => text.replaceAll('Carrow', 'Carrow [https://example.org/carrow]'),
+  'escapes of Markdown': (text) => text.replace(/(?=[.!,;:])/g, '\\'),
+  'tags in lines': (text) => text.replaceAll('Carrow', '<a href="/carrow" class="x">Carrow</a>'),
+  'marks of notes in tags': (text) => text.replaceAll('. ', '.<sup>[1]</sup> '),
+  'marks of notes raised by signs': (text) => text.replaceAll('. ', '.^[1]^ '),
+  'marks of notes raised in brackets': (text) => text.replaceAll('. ', '.^([1]) '),
   'no empty lines': (text) => text.replaceAll('\n\n', '\n'),
   'a caption without a stop': (text) => text.replace('\n\nWho pays', '\n\nThe basin at low tide\n\nWho pays'),
 };
@@ -205,6 +223,28 @@ Bahnaufsicht. Es bleibt spannend.
     expect(base.records.claim).toHaveLength(8);
     const rows = statuses(german.replace(/(?<!\n)\n(?!\n)/g, ' '), base);
     expect(rows.filter((row) => !row.endsWith('verified'))).toEqual([]);
+  });
+
+  it.each([
+    ['zh', chineseArticle],
+    ['ja', '市は一九年に橋を二億円で発注した。「二年で終わる」と市長は語った。だが、今日まで何もつないでいない。\n'],
+    ['th', 'เทศบาลสั่งสร้างสะพานด้วยเงินสองล้าน จนถึงวันนี้ยังไม่ได้เชื่อมอะไรเลย\n\nนายกกล่าวว่ารออยู่ รายงานอาจออกก่อนฤดูร้อน\n'],
+  ])('in %s has every claim where it was though its lines are broken in words', async (language, text) => {
+    const base = await baseOf((await draft(text, { name: 'a', language, withText: false })).yaml);
+    for (const width of [12, 17]) {
+      const broken = text.replace(new RegExp(`(.{${width}}[^ ])(?!\\p{M}|\\s|$)`, 'gu'), '$1\n');
+      const rows = statuses(broken, base);
+      expect(rows.filter((row) => !AS_THEY_WERE.includes(row.split(' ')[1] ?? ''))).toEqual([]);
+    }
+  });
+
+  it('in Chinese has every claim where it was with the radicals and the spaces of a PDF', async () => {
+    const text = '市长在2024年说，人民还在等车。门开着。\n';
+    const base = await baseOf((await draft(text, { name: 'a', language: 'zh', withText: false })).yaml);
+    for (const copy of [text.replaceAll('长', '⻓').replaceAll('民', '⺠'), text.replace('2024', ' 2024 ')]) {
+      expect(statuses(copy, base)).toEqual(['p1.s1 retyped', expect.stringMatching(/p1\.s2 (?:verified|retyped)/)]);
+    }
+    expect(statuses(text.replace('长', '⻋'), base)[0]).toBe('p1.s1 changed');
   });
 
   it('in Chinese has every claim where it was, with other quotes, widths and ellipses', async () => {

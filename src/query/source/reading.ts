@@ -3,6 +3,7 @@ import type { BlockStyle } from './blocks.ts';
 import { betterStyle } from './hard-wrapped.ts';
 import { mend, type Mended } from './mend.ts';
 import { compareRecorded, type Recorded } from './recorded.ts';
+import { reflow } from './reflow.ts';
 import { createSourceIndex, type SourceIndex } from './source-index.ts';
 import { passagesOf, readSource, type Passage, type SourceBlock } from './source-text.ts';
 
@@ -20,7 +21,7 @@ export interface Reading {
 
 /**
  * The reading of a text in which most of what is recorded of a document stands. It is read as it is unless something is
- * lost so; then with its blocks broken the other way, and with what copying did to it undone.
+ * lost so; then with its blocks broken the other way, and with what copying and printing did to it undone.
  */
 export function bestReading(text: string, document: SourceDocument): Reading {
   const { sentences = {} } = document;
@@ -42,9 +43,14 @@ function* readingsOf(text: string, document: SourceDocument): Generator<Reading>
   const other = betterStyle(text, style, plain.index.blocks.length);
   if (other !== undefined) yield { ...readAs(text, document, other), otherBlocks: other };
   const { text: mendedText, ...mended } = mend(text);
-  if (mendedText === text) return;
-  yield { ...readAs(mendedText, document, style, text), mended };
-  if (other !== undefined) yield { ...readAs(mendedText, document, other, text), otherBlocks: other, mended };
+  if (mendedText !== text) {
+    yield { ...readAs(mendedText, document, style, text), mended };
+    if (other !== undefined) yield { ...readAs(mendedText, document, other, text), otherBlocks: other, mended };
+  }
+  for (const isTight of [false, true]) {
+    const reflowed = reflow(mendedText, isTight);
+    yield { ...readAs(reflowed, document, 'line', text), mended: { ...mended, isReflowed: true } };
+  }
 }
 
 /** @param given the text before it was mended */
