@@ -42,8 +42,6 @@ export interface Runtime {
    * @returns the text, if the pager cannot be run
    */
   readonly page: (command: string, chunks: Iterable<string>) => Promise<Iterable<string> | undefined>;
-  /** Waits until whoever talks on standard input has closed it. */
-  readonly inputEnds: () => Promise<void>;
   /** Writes files where there are none yet. */
   readonly writeNew: (files: readonly NewFile[]) => Promise<void>;
   /** The base that was compiled into the program. */

@@ -17,13 +17,22 @@ export function writeAll(descriptor: number, text: string): boolean {
     try {
       at += writeSync(descriptor, bytes, at, Math.min(CHUNK, bytes.length - at));
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code !== undefined && GONE.has(code)) return false;
-      if (code !== 'EAGAIN') throw new UserError(`cannot write the output: ${reason(code, message)}.`, [], 1);
-      pause();
+      if ((error as NodeJS.ErrnoException).code === 'EAGAIN') {
+        pause();
+        continue;
+      }
+      const fault = writeFault(error as Error);
+      if (fault === undefined) return false;
+      throw fault;
     }
   }
   return true;
+}
+
+/** What is said of output that cannot be written: nothing where its reader has left. */
+export function writeFault({ code, message }: NodeJS.ErrnoException): UserError | undefined {
+  if (code !== undefined && GONE.has(code)) return undefined;
+  return new UserError(`cannot write the output: ${reason(code, message)}.`, [], 1);
 }
 
 function reason(code: string | undefined, message: string): string {

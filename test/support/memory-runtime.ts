@@ -79,7 +79,6 @@ export function runtimeOf(argv: readonly string[], world: World, written: Writte
     hasFile: (path) => Promise.resolve(world.files?.[path] !== undefined),
     hasData: () => Promise.resolve(true),
     page: () => Promise.reject(new Error('there is no pager in this world')),
-    inputEnds: () => Promise.resolve(),
     writeNew: () => Promise.reject(new Error('no files can be written in this world')),
     replace: () => Promise.reject(new Error('no files can be written in this world')),
     pageParts: () => ({ script: 'void 0', style: 'p {}' }),

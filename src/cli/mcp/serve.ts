@@ -4,8 +4,10 @@ import { UserError } from '../../model/errors.ts';
 import { pathsInUse } from '../open-base.ts';
 import { report } from '../report.ts';
 import type { Runtime } from '../runtime.ts';
+import { writeFault } from '../writer.ts';
 import { baseInUse } from './base-in-use.ts';
 import { makeServer } from './make-server.ts';
+import { PatientTransport } from './patient-transport.ts';
 
 /** What is no message is not answered, by no error either: only the log of the client can tell why nothing comes. */
 const PASSED_OVER =
@@ -13,7 +15,7 @@ const PASSED_OVER =
 
 /**
  * Serves an agent on standard input and output until it closes its end. Nothing else is ever written there.
- * @throws UserError if the base is to come from standard input
+ * @throws UserError if the base is to come from standard input, or an answer cannot be written
  */
 export async function serve(typed: SharedOptions, runtime: Runtime): Promise<void> {
   // Whatever would be said on the way has no reader.
@@ -24,11 +26,17 @@ export async function serve(typed: SharedOptions, runtime: Runtime): Promise<voi
     ]);
   }
   const base = baseInUse(shared, runtime);
+  const transport = new PatientTransport();
+  let fault: UserError | undefined;
   const handle = serveStdio(() => makeServer(base, shared, runtime), {
-    onerror: () => {
-      report.line(PASSED_OVER, runtime.stderr);
+    transport,
+    onerror: (error) => {
+      if ('syscall' in error) fault ??= writeFault(error as NodeJS.ErrnoException);
+      else report.line(PASSED_OVER, runtime.stderr);
     },
   });
-  await runtime.inputEnds();
+  transport.noting();
+  await transport.served();
   await handle.close();
+  if (fault !== undefined) throw fault;
 }

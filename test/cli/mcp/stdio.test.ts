@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -118,6 +119,34 @@ describe('the program', () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.stdin.end(`${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n`);
     expect(await ended).toBe(0);
+  });
+
+  it('answers all that was asked before its input ended, to a slow reader too', async () => {
+    const file = join(folder, 'read-late.jsonl');
+    writeFileSync(file, JSON.stringify({ id: 'a', statement: { en: 'It rains. '.repeat(2000) } }));
+    const ids = Array.from({ length: 60 }, (_, at) => at);
+    const params = { name: 'claims', arguments: { limit: 200 } };
+    const questions = ids.map((id) => `${JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params })}\n`);
+    for (const args of [[], ['--data', file]]) {
+      const child = spawn(NODE, [BINARY, 'mcp', ...args], { cwd: folder, env: plainEnv(folder) });
+      child.stdin.end(questions.join(''));
+      const log = child.stderr.setEncoding('utf8').toArray();
+      await setTimeout(300);
+      const answers = (await child.stdout.setEncoding('utf8').toArray()).join('').trimEnd().split('\n');
+      expect(answers.map((line) => (JSON.parse(line) as { id: number }).id).toSorted((a, b) => a - b)).toEqual(ids);
+      expect(await log).toEqual([]);
+    }
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('fails where its answers cannot be written', () => {
+    const { status, stderr } = spawnSync(NODE, [BINARY, 'mcp'], {
+      cwd: folder,
+      env: plainEnv(folder),
+      input: `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' })}\n`,
+      stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, 'sora-cn: cannot write the output: no space left on the device.\n']);
   });
 
   it('refuses to talk with people, and to read its base from where it talks', async () => {
