@@ -1,12 +1,15 @@
 import { ImportedBase } from '../load/foreign/imported-base.ts';
 import { importText, READERS, type Reader } from '../load/foreign/import-text.ts';
 import { printBase } from '../load/foreign/print-base.ts';
+import { isOurs } from '../load/foreign/separated-values.ts';
 import { readVerdicts } from '../load/foreign/verdicts.ts';
 import { CAPS } from '../model/caps.ts';
 import { UserError } from '../model/errors.ts';
+import { RECORD_TYPES } from '../model/record-types.ts';
 import { factsOf } from '../model/records.ts';
 import { PATTERNS } from '../model/patterns.ts';
 import { grouped } from '../text/grouped.ts';
+import { didYouMeanOf } from '../text/nearest.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { defineCommand, type Answer } from './command.ts';
 
@@ -129,6 +132,13 @@ function mapOf(typed: readonly string[]): ReadonlyMap<string, string> {
     const cut = pair.indexOf('=');
     if (cut < 1) throw new UserError(`--map: "${pair}" is not FIELD=COLUMN, such as statement.en=claim.`);
     const [field, column] = [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()];
+    if (!/^x-./.test(field) && field !== 'recordType' && !isOurs(field)) {
+      const names = Object.values(RECORD_TYPES).flatMap(({ fields }) => Object.keys(fields));
+      const near = didYouMeanOf(field.replace(/\..*/, ''), [...new Set(names)]);
+      throw new UserError(`--map: "${field}" is not a field of a record.${near}`, [
+        'A field of your own is called x-…; the others: sora-cn schema',
+      ]);
+    }
     const other = [...map].find(([path, heading]) => path === field || heading === column);
     if (other !== undefined) {
       throw new UserError(`--map: ${other.join('=')} and ${field}=${column}: a column goes into one field. Keep one.`);

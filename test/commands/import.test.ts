@@ -350,6 +350,21 @@ describe('import csv and tsv', () => {
     ]);
   });
 
+  it('puts a column into a field of the user’s own that it is mapped to', async () => {
+    const { rows } = await imported('csv t.csv --map x-rating=Score', { 't.csv': 'id,statement.en,Score\na,A.,7\n' });
+    expect(await rows('claims')).toMatchObject([{ id: 'a', 'x-rating': '7' }]);
+  });
+
+  it.each([
+    ['statment.en', '"statment.en" is not a field of a record. Did you mean statement?'],
+    ['source.locatr', '"source.locatr" is not a field of a record.'],
+  ])('maps no column to %s, which nothing reads', async (field, message) => {
+    const { exitCode, stderr } = await soraCn(`import csv t.csv --map ${field}=Claim`, {
+      files: { 't.csv': 'Claim\nA.\n' },
+    });
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(message) as string]);
+  });
+
   it('says which columns there are where one that is mapped is not', async () => {
     const { stderr } = await imported('csv t.csv --map statement.en=Clam', { 't.csv': 'Claim,Date\nA.,2024\n' });
     expect(stderr).toContain('no column is called "Clam" (for statement.en); the columns are Claim, Date.');

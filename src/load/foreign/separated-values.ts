@@ -159,7 +159,7 @@ function columnsOf(headings: readonly string[], { map }: SeparatedOptions, base:
     const path = byHeading.get(heading) ?? heading;
     if (computed.has(path) && path !== 'recordType') return undefined;
     const isFirst = headings.indexOf(heading) === at;
-    if (byHeading.has(heading) && isFirst) return { heading, path };
+    if (byHeading.has(heading) && isFirst) return { heading: path.startsWith('x-') ? path : heading, path };
     const own = ownName(heading);
     const numbered = `${own}-${String(at + 1)}`;
     const free = [...(isOurs(path) ? [path] : []), own].find((one) => !taken.has(one)) ?? numbered;
@@ -168,7 +168,7 @@ function columnsOf(headings: readonly string[], { map }: SeparatedOptions, base:
   });
 }
 
-function isOurs(path: string): boolean {
+export function isOurs(path: string): boolean {
   return Object.values(RECORD_TYPES).some(({ fields }: { fields: Shape }) => fieldOf(fields, path) !== undefined);
 }
 
