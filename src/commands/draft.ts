@@ -54,6 +54,7 @@ export const draft = defineCommand({
     const text = await context.article(path);
     const name = path === '-' ? '<stdin>' : path;
     const options = { name, withText: withoutText !== true, language, abbreviations };
+    if (into === '') throw new UserError('--into: the name of the folder is empty.', ['Here: --into .']);
     return into === undefined
       ? asAnswer(await draftBase(text, options), output)
       : draftedInto(into, (base) => draftBase(text, { ...options, into: base }), context);

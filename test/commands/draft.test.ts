@@ -177,6 +177,7 @@ topics: [{ id: weather, label: { en: Weather } }]
     expect(await soraCnOnDisk(['draft', text, '--into', taken])).toMatchObject({ exitCode: 1, stdout: '' });
     expect(readFileSync(join(taken, 'first.yaml'), 'utf8')).toBe('actors: []\n');
     expect(await soraCnOnDisk(['draft', text, '--into', join(taken, 'b.yaml')])).toMatchObject({ exitCode: 2 });
+    expect(await soraCnOnDisk(['draft', text, '--into', ''])).toMatchObject({ exitCode: 2, stdout: '' });
     expect(await soraCnOnDisk(['draft', text, '--into', taken, '-o', 'x'])).toMatchObject({ exitCode: 2 });
     expect(readdirSync(bare)).toEqual(['b.yaml']);
   });
