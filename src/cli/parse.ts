@@ -76,7 +76,7 @@ function valuesOf(options: ReadonlyMap<string, Option>, given: Values): Values {
 
 /** A value as its form says. */
 function read(name: string, input: Input, typed: string): string | number {
-  if (input.form === 'number') return wholeNumber(name, input.least, typed);
+  if (input.form === 'number') return wholeNumber(name, input, typed);
   if (input.form === 'size') return size(typed);
   if (input.form === 'term' && !Object.hasOwn(input.terms, typed)) {
     const terms = Object.keys(input.terms);
@@ -86,9 +86,10 @@ function read(name: string, input: Input, typed: string): string | number {
   return typed;
 }
 
-function wholeNumber(name: string, least: number, typed: string): number {
-  if (/^\d{1,9}$/.test(typed) && Number(typed) >= least) return Number(typed);
-  throw new UserError(`--${name}: "${typed}" is not a whole number, ${least} or more.`);
+function wholeNumber(name: string, { least, most }: { least: number; most?: number }, typed: string): number {
+  if (/^\d{1,9}$/.test(typed) && Number(typed) >= least && Number(typed) <= (most ?? Infinity)) return Number(typed);
+  const range = most === undefined ? `, ${least} or more` : ` from ${least} to ${most}`;
+  throw new UserError(`--${name}: "${typed}" is not a whole number${range}.`);
 }
 
 const UNITS = { '': 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 } as const;

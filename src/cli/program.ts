@@ -137,7 +137,8 @@ async function print(blocks: readonly Block[], { options }: Words, runtime: Runt
   const { blocksAsText, PIPED_WIDTH } = await import('../render/blocks.ts');
   const { stdout } = runtime;
   const typed = Number(options.findLast(({ name }) => name === 'width')?.value);
-  const width = typed >= SHARED_OPTIONS.width.least ? typed : stdout.isTerminal ? stdout.columns() : PIPED_WIDTH;
+  const { least, most } = SHARED_OPTIONS.width;
+  const width = typed >= least && typed <= most ? typed : stdout.isTerminal ? stdout.columns() : PIPED_WIDTH;
   const hasNoPager = options.some(({ name }) => name === 'no-pager');
   await writeAnswer([blocksAsText(blocks, width)], hasNoPager ? { 'no-pager': true } : {}, runtime);
 }

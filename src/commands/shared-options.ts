@@ -58,6 +58,8 @@ export const SHARED_OPTIONS = {
   width: {
     form: 'number',
     least: 20,
+    // A bar is as long as there is room for: a row of some hundred million takes all memory.
+    most: 10_000,
     placeholder: 'columns',
     about: 'lay text out for so many columns (default: the terminal’s, else 80)',
     concerns: 'everything',
