@@ -121,7 +121,101 @@ describe('import claimreview', () => {
     const page = `<html><script type="application/ld+json">${JSON.stringify(review({}))}</script><script type='application/ld+json'>{ no</script>`;
     const { rows, stderr } = await imported('claimreview p.html', { 'p.html': page });
     expect(await rows('claims')).toHaveLength(1);
-    expect(stderr).toContain('block 2 of the page');
+    expect(stderr).toContain('block 2 of the page, in line 1: is no JSON: ');
+  });
+
+  it('reads a block that old pages wrap in comments, with line breaks in its texts', async () => {
+    for (const [before, after] of [
+      ['//<![CDATA[\n', '\n//]]>'],
+      ['<!--', '-->'],
+      ['/* <![CDATA[ */', '/* ]]> */'],
+      ['<!-- by a plugin -->', ''],
+    ]) {
+      const text = JSON.stringify(review({})).replace('built in', 'built\nin');
+      const page = `<html><script type="application/ld+json">${before}${text}${after}</script>`;
+      const { rows, check } = await imported('claimreview p.html', { 'p.html': page });
+      expect(await rows('claims')).toMatchObject([{ statement: { und: 'The dam was built in 1910.' } }]);
+      expect(check.exitCode).toBe(0);
+    }
+  });
+
+  it('reads who checked and who claimed where another part of the data says it', async () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'Organization', '@id': '#desk', name: 'Check Desk', logo: 'desk.png' },
+        { '@type': 'Claim', '@id': '#claim', author: { '@id': '#ann' }, isPartOf: { '@id': '#claim' } },
+        { '@type': 'Person', '@id': '#ann', name: 'Ann Reed', knows: { '@id': '#ann' } },
+        { '@type': 'WebSite', '@id': '#site' },
+        review({
+          author: [{ '@id': '#desk' }],
+          itemReviewed: { '@type': 'Claim', '@id': '#claim' },
+          about: { '@id': '#x' },
+        }),
+      ],
+    };
+    const { rows, stderr } = await imported('claimreview f.json', { 'f.json': JSON.stringify(graph) });
+    expect(await rows('actors')).toMatchObject([{ name: { und: 'Ann Reed' }, type: 'person' }]);
+    expect(await rows('evidence')).toMatchObject([
+      {
+        statement: { und: 'Check Desk: Falso' },
+        'x-review': { author: [{ '@id': '#desk', logo: 'desk.png' }], about: { '@id': '#x' } },
+      },
+    ]);
+    expect(stderr).toContain('no ClaimReview is in @graph[3] (WebSite).');
+  });
+
+  it('takes a verdict from wherever it stands in words, and keeps numbers as they are', async () => {
+    const ratings: readonly (readonly [unknown, string | undefined])[] = [
+      [{ ratingValue: 'Mostly false' }, 'Mostly false'],
+      ['Pants on fire', 'Pants on fire'],
+      [{ ratingValue: 4, alternateName: '4/6', name: { '@value': 'Falsch', '@language': 'de' } }, 'Falsch'],
+      [{ alternateName: '❌' }, '❌'],
+      [{ ratingValue: '3.5' }, undefined],
+      [3, undefined],
+    ];
+    for (const [reviewRating, verdict] of ratings) {
+      const { rows } = await imported('claimreview f.json', { 'f.json': JSON.stringify(review({ reviewRating })) });
+      const statements = (await rows('evidence')).map(({ statement }) => statement);
+      expect(statements).toEqual(verdict === undefined ? [] : [{ und: `Check Desk: ${verdict}` }]);
+      const [record] = await rows(verdict === undefined ? 'claims' : 'evidence');
+      expect(record?.['x-rating']).toEqual(reviewRating);
+    }
+  });
+
+  it('keeps of a review without a verdict where it stands and who wrote it', async () => {
+    const feed = review({ reviewRating: undefined, headline: 'On the dam', datePublished: '2020-5-7' });
+    const { rows } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
+    expect((await rows('claims'))[0]?.['x-review']).toMatchObject({
+      url: 'https://check.example/1',
+      headline: 'On the dam',
+      datePublished: '2020-5-7',
+      author: { name: 'Check Desk' },
+    });
+  });
+
+  it('finds the language wherever a tag says it, and keeps what is none', async () => {
+    const german = { '@value': 'Der Damm leckt.', '@language': 'de' };
+    const feeds = {
+      es: review({ inLanguage: { '@type': 'Language', name: 'Spanish', alternateName: 'es' } }),
+      de: review({ claimReviewed: german }),
+      und: review({ inLanguage: 'the language of the north' }),
+    };
+    for (const [tag, feed] of Object.entries(feeds)) {
+      const { rows } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
+      expect(Object.keys((await rows('claims'))[0]?.['statement'] as object)).toEqual([tag]);
+      if (tag === 'und')
+        expect((await rows('evidence'))[0]?.['x-review']).toMatchObject({ inLanguage: 'the language of the north' });
+    }
+  });
+
+  it('reads a claim as a page shows it, and keeps the text of the review with its tags', async () => {
+    const feed = review({
+      claimReviewed: '<p>The <b class="x">dam</b> &lt;i&gt;leaks&lt;/i&gt; if a < b > c.</p>',
+      reviewBody: '<p>No.</p>',
+    });
+    const { rows } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
+    expect(await rows('claims')).toMatchObject([{ statement: { und: 'The dam leaks if a < b > c.' } }]);
+    expect((await rows('evidence'))[0]?.['x-review']).toMatchObject({ reviewBody: '<p>No.</p>' });
   });
 
   it('refuses what is no JSON, and with --strict whatever would be left out', async () => {
@@ -193,6 +287,31 @@ describe('import annotations', () => {
           body: [{ language: 'en' }, { language: 'es' }, { value: 'Really?', language: 'en' }],
           target: { selector: { prefix: 'some ' } },
         },
+      },
+    ]);
+  });
+
+  it('reads bodies among which one may choose, those in HTML, and words within a part of a page', async () => {
+    const refined = { type: 'FragmentSelector', value: 'part', refinedBy: quote };
+    const items = [
+      { type: 'TextualBody', value: '<p>It is <b>full</b> &amp; old.</p>', format: 'text/html', language: 'en' },
+      { type: 'TextualBody', value: 'Está lleno.', language: 'es' },
+    ];
+    const value = {
+      ...annotation,
+      body: { type: 'Choice', items },
+      target: [
+        { ...target, selector: refined },
+        { source: 'https://news.example/other', selector: { type: 'XPathSelector', value: '//p' } },
+      ],
+    };
+    const { rows } = await imported('annotations a.json', { 'a.json': JSON.stringify(value) });
+    expect(await rows('claims')).toMatchObject([
+      {
+        statement: { en: 'It is full & old.', es: 'Está lleno.' },
+        source: { quotation: 'forty people' },
+        'x-rest': { target: { selector: { value: 'part' } } },
+        'x-rest-also-at': [{ selector: { value: '//p' } }],
       },
     ]);
   });

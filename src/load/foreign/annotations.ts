@@ -44,6 +44,10 @@ function takeAnnotation(annotation: Json, where: string, base: ImportedBase, lan
   const own = Object.fromEntries(
     [...values].flatMap(([path, value]) => (path.startsWith('claim.x-') ? [[path.slice('claim.'.length), value]] : [])),
   );
+  const elsewhere = others.flatMap(({ target }) => {
+    const left = readMapped(WEB_ANNOTATION, { target }).rest['target'];
+    return left === undefined ? [] : [left];
+  });
   const [source, ...alsoAt] = [first, ...others].flatMap((one) => placeOf(one, where, base, language));
   base.add(
     'claim',
@@ -57,6 +61,7 @@ function takeAnnotation(annotation: Json, where: string, base: ImportedBase, lan
       ...(alsoAt.length > 0 && { alsoAt }),
       ...own,
       ...(Object.keys(rest).length > 0 && { 'x-rest': rest }),
+      ...(elsewhere.length > 0 && { 'x-rest-also-at': elsewhere }),
     },
     {
       address: (values.get('document.url') as string | undefined) ?? '',

@@ -1,8 +1,10 @@
 import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
 import { UNDETERMINED } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
+import { withoutTags } from '../../text/html-tags.ts';
 import type { ImportedBase, Written } from './imported-base.ts';
-import { isOfType, many, objects, tagOf, type Json } from './one-or-many.ts';
+import { withLinked, type Nodes } from './linked-nodes.ts';
+import { isOfType, many, objects, type Json } from './one-or-many.ts';
 import { readMapped } from './read-mapped.ts';
 import { ownValue } from './own-value.ts';
 import { plainSchemaOrg } from './schema-org.ts';
@@ -27,21 +29,29 @@ export interface ClaimReviewFacts {
  * Reads schema.org ClaimReviews wherever they stand: alone, in lists, under `@graph`, in a DataFeed or a page of another type. A review is told
  * from others by its address and the claim, since an article may review several. Contexts are never fetched.
  */
-export function readClaimReviews(value: unknown, base: ImportedBase, options: ClaimReviewOptions): ClaimReviewFacts {
+export function readClaimReviews(
+  value: unknown,
+  base: ImportedBase,
+  options: ClaimReviewOptions,
+  nodes: Nodes,
+): ClaimReviewFacts {
   const unmapped = new Map<string, number>();
   const others = new Map<string, string>();
+  const linked = new Set<string>();
   const found = walk(value, (object, where) => {
     if (!isOfType(object, 'ClaimReview')) {
       if (ITEM.test(where)) others.set(where, many(object['@type']).map(String).join(', '));
       return false;
     }
     others.delete(ITEM_ABOVE.exec(where)?.[0] ?? '');
-    const verdict = base.refuses(object, where)
+    const whole = withLinked(object, nodes, (at) => linked.add(at));
+    const verdict = base.refuses(whole, where)
       ? undefined
-      : takeReview(plainSchemaOrg(ownValue(object)), where, base, options);
+      : takeReview(plainSchemaOrg(ownValue(whole)), where, base, options);
     if (verdict !== undefined) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + 1);
     return true;
   });
+  for (const where of linked) others.delete(where);
   if (found === 0) base.leave('', 'no ClaimReview is in it');
   return { unmapped, others: found === 0 ? new Map() : others };
 }
@@ -53,7 +63,10 @@ const ITEM = /^[^[]*\[\d+\]$/;
 /** Takes one review into the base; returns its verdict where the user has not mapped it. */
 function takeReview(review: Json, where: string, base: ImportedBase, options: ClaimReviewOptions): string | undefined {
   const { values, unread, rest } = readMapped(CLAIM_REVIEW, review);
-  const text = (ours: string) => values.get(ours) as string | undefined;
+  const text = (ours: string) => {
+    const value = values.get(ours) as string | undefined;
+    return value && withoutTags(value);
+  };
   for (const [path, found] of unread)
     base.leave(where, `${path} is no date that can be read without a guess: ${JSON.stringify(found)}`);
   const statement = text('claim.statement');
@@ -61,7 +74,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
     base.leave(where, 'has no claim (claimReviewed is empty)');
     return undefined;
   }
-  const language = tagOf(text('language')) ?? options.language ?? UNDETERMINED;
+  const language = text('language') ?? options.language ?? UNDETERMINED;
   const address = text('citation.url') ?? '';
   const document = text('document.url');
   const claimant = text('actor.name');
@@ -76,11 +89,11 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
     { address, text: statement, where },
   );
   const verdict = text('verdict');
-  const own = Object.keys(rest).length === 0 ? {} : { 'x-review': rest };
   if (verdict === undefined) {
     base.leave(where, 'has no verdict in words, so it gives a claim and no evidence');
     const record = base.find('claim', claim);
-    if (record !== undefined) Object.assign(record, own, given('x-rating', values.get('evidence.x-rating')));
+    const left = readMapped(OF_CLAIMS, review).rest;
+    if (record !== undefined) Object.assign(record, reviewOf(left), given('x-rating', values.get('evidence.x-rating')));
     return undefined;
   }
   const publisher = text('citation.publisher');
@@ -94,11 +107,18 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
       bearings: [{ claim, bearing: bearing ?? 'rates', asOf: 'then' }],
       citations: [citationOf(text, language, address)],
       ...given('x-rating', values.get('evidence.x-rating')),
-      ...own,
+      ...reviewOf(rest),
     },
     { address, text: `${statement}\n${verdict}`, where },
   );
   return bearing === undefined ? verdict : undefined;
+}
+
+/** What of a review a claim takes, and its rating, where there is no evidence to take the rest. */
+const OF_CLAIMS = CLAIM_REVIEW.filter(({ ours }) => /^(?:claim|actor|document|evidence\.x-rating)/.test(ours));
+
+function reviewOf(rest: Json): Written {
+  return Object.keys(rest).length === 0 ? {} : { 'x-review': rest };
 }
 
 function citationOf(text: (ours: string) => string | undefined, language: string, address: string): Written {
@@ -133,12 +153,22 @@ export function jsonLdOf(html: string, base: ImportedBase): readonly unknown[] {
     ...html.matchAll(/<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script\s*>/gi),
   ];
   if (blocks.length === 0) base.leave('', 'no JSON-LD is in this page');
-  return blocks.flatMap(([, text = ''], at) => {
+  return blocks.flatMap(({ 1: text = '', index }, at) => {
     try {
-      return [JSON.parse(text) as unknown];
-    } catch {
-      base.leave(`block ${String(at + 1)} of the page`, 'is no JSON');
+      return [JSON.parse(jsonIn(text)) as unknown];
+    } catch (error) {
+      const line = html.slice(0, index).split('\n').length;
+      const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+      base.leave(`block ${String(at + 1)} of the page, in line ${String(line)}`, `is no JSON: ${why}`);
       return [];
     }
   });
+}
+
+/** What stands in a script, without the comments that old pages wrap it in; a line break in a text is a space. */
+function jsonIn(script: string): string {
+  return script
+    .replace(/^\s*(?:\/\/|\/\*)?\s*<!(?:\[CDATA\[|--[^{[]*?-->|--)(?:\s*\*\/)?/s, '')
+    .replace(/(?:\/\/|\/\*)?\s*(?:\]\]|--)>(?:\s*\*\/)?\s*$/, '')
+    .replace(/[\0-\x1f]+/g, ' ');
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../model/errors.ts';
 import { fold } from '../../text/fold.ts';
 import { readAnnotations } from './annotations.ts';
+import { nodesOf } from './linked-nodes.ts';
 import { jsonLdOf, readClaimReviews } from './claim-reviews.ts';
 import { ImportedBase } from './imported-base.ts';
 import { readSeparated, type Quotes } from './separated-values.ts';
@@ -54,8 +55,10 @@ export async function importText(
       const isPage = /^\s*</.test(text);
       const unmapped = new Map<string, number>();
       const others: string[] = [];
-      for (const value of isPage ? jsonLdOf(text, base) : jsonOf(text, name)) {
-        const read = readClaimReviews(value, base, { verdicts: folded, language });
+      const values = isPage ? jsonLdOf(text, base) : jsonOf(text, name);
+      const nodes = nodesOf(values.length === 1 ? values[0] : values);
+      for (const value of values) {
+        const read = readClaimReviews(value, base, { verdicts: folded, language }, nodes);
         for (const [verdict, count] of read.unmapped) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + count);
         for (const [where, type] of read.others) others.push(type === '' ? where : `${where} (${type})`);
       }

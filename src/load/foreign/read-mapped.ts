@@ -1,5 +1,7 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import type { Mapping, Meaning } from '../../model/mappings/mapping.ts';
 import { PURPOSES } from '../../model/mappings/web-annotation.ts';
+import { withoutTags } from '../../text/html-tags.ts';
 import { valueAt } from '../../model/paths.ts';
 import { foreignDate } from './foreign-date.ts';
 import {
@@ -72,6 +74,11 @@ function textsIn(value: unknown): unknown[] {
 
 const read: Readonly<Record<Meaning, (value: unknown) => unknown>> = {
   text: firstText,
+  words: (value) =>
+    many(value)
+      .map(firstText)
+      .find((text) => text !== undefined && /[^\s\p{N}.,/%+−–-]/u.test(text)),
+  language: (value) => tagOf(firstText(value)),
   name: firstName,
   address: firstAddress,
   date: (value) => foreignDate(Array.isArray(value) && value.length === 1 ? value[0] : value),
@@ -88,6 +95,7 @@ const read: Readonly<Record<Meaning, (value: unknown) => unknown>> = {
   quotation: (value) =>
     firstText(
       objects(many(value).flat())
+        .flatMap((selector) => [selector, ...objects(selector['refinedBy'])])
         .filter(isSelector('TextQuoteSelector'))
         .map(({ exact }) => exact),
     ),
@@ -113,7 +121,11 @@ interface Body {
 
 /** The texts of bodies that are tags, or of those that are not. A bare text is a tag only where only tags stand. */
 function texts(bodies: unknown, tags: boolean): Body[] {
-  return many(bodies).flatMap((body) => {
+  // A choice or a list of bodies has them as its items.
+  const each = many(bodies).flatMap((body) =>
+    typeof body === 'object' ? many((body as Json)['items'] ?? body) : [body],
+  );
+  return each.flatMap((body) => {
     const isTag =
       typeof body === 'object' ? many((body as Json)['purpose']).includes(PURPOSES.tags) : Array.isArray(bodies);
     if (isTag !== tags) return [];
@@ -122,7 +134,10 @@ function texts(bodies: unknown, tags: boolean): Body[] {
       typeof body === 'object'
         ? firstText((body as Json)['value'] ?? (body as Json)['chars'])
         : [firstText(body)].find((one) => one === undefined || !isAddress(one));
+    const isHtml = typeof body === 'object' && firstText((body as Json)['format']) === 'text/html';
     const language = typeof body === 'object' ? tagOf(firstText((body as Json)['language'])) : undefined;
-    return text === undefined ? [] : [{ text, language: language ?? '' }];
+    return text === undefined
+      ? []
+      : [{ text: isHtml ? withoutTags(decodeHTMLStrict(text)) : text, language: language ?? '' }];
   });
 }

@@ -15,9 +15,13 @@ export const CLAIM_REVIEW: Mapping = [
   },
   { ours: 'evidence.date', theirs: ['datePublished', 'dateCreated'], as: 'date' },
   { ours: 'evidence.x-rating', theirs: ['reviewRating'], as: 'value' },
-  { ours: 'verdict', theirs: ['reviewRating.alternateName', 'reviewRating.name'], as: 'text' },
+  {
+    ours: 'verdict',
+    theirs: ['reviewRating.alternateName', 'reviewRating.name', 'reviewRating.ratingValue', 'reviewRating'],
+    as: 'words',
+  },
   { ours: 'citation.title', theirs: ['headline', 'name'], as: 'text' },
   { ours: 'citation.url', theirs: ['url', 'mainEntityOfPage', '@id'], as: 'address' },
   { ours: 'citation.publisher', theirs: ['author', 'publisher', 'sdPublisher'], as: 'name' },
-  { ours: 'language', theirs: ['inLanguage'], as: 'text' },
+  { ours: 'language', theirs: ['inLanguage', 'inLanguage.alternateName', 'claimReviewed.@language'], as: 'language' },
 ];

@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode';
+import { TAGS } from '../../text/html-tags.ts';
 import { WINDOWS_1252 } from './lookalike.ts';
 
 /** What a copy of a text suffered on its way, and can be undone. */
@@ -24,8 +25,7 @@ const GARBLED = new RegExp(`[Â-ô][\\x80-\\xbf${WINDOWS_1252}]{1,3}`, 'g');
  * escaped signs, raised marks of notes, tags within lines.
  */
 const MARKUP: readonly (readonly [pattern: RegExp, to: string])[] = [
-  [/<br\s?\/?>/gi, ' '],
-  [/<\/?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi, ''],
+  ...TAGS,
   [
     /!?\[((?:[^[\]\n]|\n(?!\s*\n)){1,500})\]\((?:https?:|mailto:|[#/.])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s"[^"\n]*")?\)/g,
     '$1',
