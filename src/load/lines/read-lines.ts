@@ -167,7 +167,8 @@ function* splitLines(chunks: Iterable<Uint8Array>, cap: number): Generator<Uint8
       length = 0;
       start = end + 1;
     }
-    if (start < chunk.length) parts.push(chunk.subarray(start));
+    // A copy, since the memory of a chunk may hold the next one by then.
+    if (start < chunk.length) parts.push(chunk.slice(start));
     length += chunk.length - start;
     if (length > cap) {
       yield undefined;
