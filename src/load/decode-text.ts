@@ -25,6 +25,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message
     message: 'is a ZIP archive, as spreadsheets and office documents are: unpack or export it first',
   },
   { bytes: [0x25, 0x50, 0x44, 0x46], message: 'is a PDF document, not text' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: 'is a document of an older office program: export it as text first' },
   { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], message: 'is an SQLite database, not text' },
 ];
 
@@ -33,20 +34,37 @@ export function foreignFormat(bytes: Uint8Array): string | undefined {
   return SIGNATURES.find((signature) => signature.bytes.every((byte, at) => bytes[at] === byte))?.message;
 }
 
-const MARKUP = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype|\?xml|html|head|body|article|div|p|h[1-6])\b/i;
+const MARKUP =
+  /^\s*(?:<!--[^]*?-->\s*)*<(?:(?:!doctype|\?xml|html|head|body|article|div|p|h[1-6])\b|([a-z][\w:.-]*)(?:\s[^<>]*)?>)/i;
 const TAG = /<\/?(?:p|div|br|span|a|h[1-6]|li|ul|ol|table|td|tr|em|strong|b|i|img|section)\b[^<>]*>/gi;
 /** So many tags nobody writes into an article by hand. */
 const MANY = 6;
 
+const AS_PLAIN = 'make it with "pandoc -t plain --wrap=none"';
+/** How texts begin that are written for a program. */
+const NOTATIONS: readonly { readonly begins: RegExp; readonly message: string }[] = [
+  { begins: /^\s*\{\\rtf/, message: `is RTF: save it as plain text, or ${AS_PLAIN}` },
+  { begins: /^\s*(?:%.*\s+)*\\document(?:class|style)\b/, message: `is LaTeX, not plain text: ${AS_PLAIN}` },
+  {
+    // The lines of a head, up to the first empty one.
+    begins: /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:mime-version|content-type|content-transfer-encoding):/i,
+    message: 'is a mail, or a web page saved whole (MHTML): copy the text itself from the program that shows it',
+  },
+];
+
 /** Why a text that begins like this is none to be read as it stands; undefined if nothing is known against it. */
 export function foreignText(text: string): string | undefined {
   const start = text.slice(0, 10_000);
-  if (MARKUP.test(start) || (start.match(TAG) ?? []).length >= MANY) {
-    return 'is HTML or XML, and its tags would be taken for words: copy the text itself from a browser, or make it with "pandoc -t plain --wrap=none"';
+  if (isMarkup(text, start)) {
+    return `is HTML or XML, and its tags would be taken for words: copy the text itself from a browser, or ${AS_PLAIN}`;
   }
-  if (start.startsWith('{\\rtf'))
-    return 'is RTF: save it as plain text, or make that with "pandoc -t plain --wrap=none"';
-  return undefined;
+  return NOTATIONS.find(({ begins }) => begins.test(start))?.message;
+}
+
+function isMarkup(text: string, start: string): boolean {
+  const [begins, element] = MARKUP.exec(start) ?? [];
+  if (begins !== undefined && (element === undefined || text.includes(`</${element}`))) return true;
+  return (start.match(TAG) ?? []).length >= MANY;
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

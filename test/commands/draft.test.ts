@@ -43,7 +43,11 @@ describe('draft', () => {
       [web, 'copy the text itself from a browser'],
       [`<!-- saved -->\n<!DOCTYPE html>${web}`, 'pandoc'],
       [`Dam opens\n${'<p>It holds.</p><br>'.repeat(3)}`, 'HTML'],
+      ['<p>It holds.\n<p>It leaks.\n', 'HTML'],
+      ['<svg width="9"><text>It holds.</text></svg>', 'HTML or XML'],
       ['{\\rtf1 It holds.}', 'RTF'],
+      ['% draft\n\\documentclass{article}\n', 'LaTeX'],
+      ['Subject: Dam\nContent-Type: text/plain;\n charset=utf-8\n\nIt holds.\n', 'mail'],
       ['PK\x03\x04 and more', 'ZIP'],
       ['%PDF-1.7', 'PDF'],
     ] as const) {
@@ -57,8 +61,14 @@ describe('draft', () => {
       }
     }
     const path = join(folder, 'maths.txt');
-    writeFileSync(path, 'It is known that a < b and b > c. The <b> of it is small.\n');
-    expect(await soraCnOnDisk(['draft', path])).toMatchObject({ exitCode: 0 });
+    for (const text of [
+      'It is known that a < b and b > c. The <b> of it is small.\n',
+      '<https://example.org> has it.\n',
+      'Content: it holds.\n',
+    ]) {
+      writeFileSync(path, text);
+      expect(await soraCnOnDisk(['draft', path])).toMatchObject({ exitCode: 0 });
+    }
   });
 
   it('tells a person at a terminal what it chose', async () => {
