@@ -8,7 +8,7 @@ import { createCatalogue } from '../query/create-catalogue.ts';
 import { mayHaveNeedles, namesIdsOfOpenTypes, needlesOf } from '../query/needles.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { resolveSelection, type SelectionRequest } from '../query/select.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellPath } from '../text/shell-word.ts';
 import { chosenLanguage } from './chosen-language.ts';
 import { report } from './report.ts';
 import type { FileLine, LoadOptions, Part } from '../load/load-base.ts';
@@ -202,7 +202,7 @@ function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserE
   return new UserError(`the base has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}:`, [
     ...shown,
     ...more,
-    `All of them: sora-cn check ${paths.map(shellWord).join(' ')}`,
+    `All of them: sora-cn check ${paths.map(shellPath).join(' ')}`,
     'To go on without what is broken: --force',
   ]);
 }

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../model/records.ts';
 import { draft as draftBase, type Draft } from '../query/draft.ts';
 import { placesOf } from '../query/source/places.ts';
 import { pathOf } from '../query/update-document.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellPath } from '../text/shell-word.ts';
 import { defineCommand, type Answer, type Context, type DataText } from './command.ts';
 
 export const draft = defineCommand({
@@ -67,7 +67,7 @@ function asAnswer({ yaml, remarks }: Draft, output: string | undefined): Answer 
   return {
     view: { view: 'text', text: '' },
     files: [{ path: output, text: yaml }],
-    remarks: [...remarks, `Wrote ${output}. Fill it in, then: sora-cn check ${shellWord(output)}`],
+    remarks: [...remarks, `Wrote ${output}. Fill it in, then: sora-cn check ${shellPath(output)}`],
   };
 }
 
@@ -107,7 +107,7 @@ async function draftedInto(
     remarks: [
       ...remarks,
       ...(said.length === 0 ? [] : [`Places in ${said.join(', ')} now say which document they are in.`]),
-      `Wrote ${path}. Fill it in, then: sora-cn check ${shellWord(folder)}`,
+      `Wrote ${path}. Fill it in, then: sora-cn check ${shellPath(folder)}`,
     ],
   };
 }

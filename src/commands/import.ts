@@ -10,7 +10,7 @@ import { factsOf } from '../model/records.ts';
 import { PATTERNS } from '../model/patterns.ts';
 import { grouped } from '../text/grouped.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellPath } from '../text/shell-word.ts';
 import { defineCommand, type Answer } from './command.ts';
 
 export const importBase = defineCommand({
@@ -106,7 +106,7 @@ function asAnswer(text: string, notices: readonly string[], output: string | und
     view: { view: 'text', text: '' },
     files: [{ path: output, text }],
     notices,
-    remarks: [`Wrote ${output}. Next: sora-cn check ${shellWord(output)}`],
+    remarks: [`Wrote ${output}. Next: sora-cn check ${shellPath(output)}`],
   };
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import { escapeText } from '../text/escape.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellPath } from '../text/shell-word.ts';
 import { STARTER_ARTICLE, STARTER_BASE } from '../query/starter-base.ts';
 import { defineCommand, type Answer } from './command.ts';
 
@@ -29,9 +29,9 @@ function start(folder: string): Answer {
       { path: article, text: STARTER_ARTICLE },
     ],
     remarks: [
-      `Try: sora-cn claims --data ${shellWord(base)}`,
-      `     sora-cn verify ${shellWord(article)} --data ${shellWord(base)}`,
-      `     sora-cn check ${shellWord(base)}`,
+      `Try: sora-cn claims --data ${shellPath(base)}`,
+      `     sora-cn verify ${shellPath(article)} --data ${shellPath(base)}`,
+      `     sora-cn check ${shellPath(base)}`,
     ],
   };
 }

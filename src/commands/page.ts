@@ -8,7 +8,7 @@ import { graph } from '../query/graph.ts';
 import { languagesOf } from '../query/languages.ts';
 import { narrowed } from '../query/narrowed.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellPath } from '../text/shell-word.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
 
@@ -29,7 +29,7 @@ export const page = defineCommand({
     }
     const answer = pageAbout(await context.catalogue(), selectionRequest(typed), context.language);
     if (output === undefined || output === '-') return answer;
-    return { ...answer, into: output, remarks: [`Wrote ${output}. Open it in a browser: ${shellWord(output)}`] };
+    return { ...answer, into: output, remarks: [`Wrote ${output}. Open it in a browser: ${shellPath(output)}`] };
   },
 });
 
