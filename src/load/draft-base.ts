@@ -36,6 +36,8 @@ export class DraftBase {
   isWhole = false;
   /** Where links lead out of a list that is all there is, and what to say of them. */
   readonly leftAside: (Place & { readonly message: string })[] = [];
+  /** Places that are not in the recorded text, though they have the digest of what they meant. */
+  readonly gone: (Place & { readonly message: string })[] = [];
   #documentsByText: ReadonlyMap<string, readonly string[]> | undefined;
   #documents: readonly string[] | undefined;
 

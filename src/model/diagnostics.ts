@@ -129,6 +129,12 @@ export const RULES = {
     about: 'Places exist in the document, as far as it lists its sentences and sections.',
     example: 'source: { locator: p99.s1 }',
   },
+  'gone-locator': {
+    severity: 'warning',
+    about:
+      'A place with the digest of what it meant exists in the document, too, unless that was taken out of the text.',
+    example: 'source: { locator: p99.s1, digest: 0a1b2c3d4e5f6071 }',
+  },
   'long-quotation': {
     severity: 'error',
     about: 'Quotations and cues have at most quotationLimit words.',

@@ -32,7 +32,11 @@ export function updateDocument(
         .filter((place) => place.document === document.id)
         .flatMap((place) => placeEdits(place, document, reading, rows)),
     ),
-    ...placesOfDocument(document, (locator) => onlyPlace(reading, locator)),
+    ...placesOfDocument(
+      document,
+      (locator) => onlyPlace(reading, locator),
+      (locator) => reading.index.at(locator) === undefined,
+    ),
     ...recordOf(document, reading.index.blocks, reading.otherBlocks),
   ];
 }
@@ -90,24 +94,35 @@ function onlyPlace({ index, recorded }: Reading, locator: string): string | unde
   return more.length === 0 && block !== undefined && index.at(block) !== undefined ? block : undefined;
 }
 
-/** The edits that move the places which a document names: those of its sections, gaps and notes. */
+/**
+ * The edits that move the places which a document names: those of its sections, gaps and notes. Where the first or last
+ * paragraph of a section is gone, and so is its place, the section begins or ends with what is left of it.
+ */
 export function placesOfDocument(
   { id, sections, gaps, notes }: SourceDocument,
   whereIs: (locator: string) => string | undefined,
+  isBeyond: (locator: string) => boolean = () => false,
 ): Edit[] {
-  const edit = (path: Edit['path'], locator: string | undefined): Edit[] => {
-    const is = locator === undefined ? undefined : whereIs(locator);
+  const edit = (path: Edit['path'], locator: string | undefined, others: readonly string[] = []): Edit[] => {
+    const candidates = locator === undefined ? [] : [locator, ...(isBeyond(locator) ? others : [])];
+    const is = candidates.map(whereIs).find((one) => one !== undefined);
     return is === undefined || is === locator ? [] : [{ type: SOURCE, id, path, value: is }];
   };
   return [
     ...sections.flatMap(({ heading, from, to }, at) => [
       ...edit(['sections', at, 'heading'], heading),
-      ...edit(['sections', at, 'from'], from),
-      ...edit(['sections', at, 'to'], to),
+      ...edit(['sections', at, 'from'], from, paragraphsIn(from, to)),
+      ...edit(['sections', at, 'to'], to, paragraphsIn(from, to).reverse()),
     ]),
     ...gaps.flatMap(({ locator }, at) => edit(['gaps', at, 'locator'], locator)),
     ...notes.flatMap(({ locator }, at) => edit(['notes', at, 'locator'], locator)),
   ];
+}
+
+/** The paragraphs of a section, in their order. */
+function paragraphsIn(from: string, to: string): string[] {
+  const [first, last] = [from, to].map((locator) => parseLocator(locator)?.number ?? 0);
+  return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, at) => `p${(first ?? 0) + at}`);
 }
 
 /** The edits that record a text: all its sentences and headings, and its fingerprint. */

@@ -99,7 +99,7 @@ export function verifyText(
       if (standing !== undefined && here !== undefined) return misquoted(place, here, elsewhere);
       if (elsewhere.length > 0) return { status: 'moved', foundAt: elsewhere };
     } else if (standing.at.length > 0) return { status: 'moved', foundAt: standing.at.slice(0, MOST_PLACES) };
-    return reworded(place, here, elsewhere) ?? lost(here);
+    return reworded(place, here, elsewhere) ?? lost(place, here);
   }
 
   /** The only sentence that is new in the paragraph to which all else in that of a place moved, or that paragraph. */
@@ -113,9 +113,13 @@ export function verifyText(
     return unknown.length === 1 ? unknown : [];
   }
 
-  /** A text with the recorded fingerprint has every word of the recorded one: what is not found in it is cut otherwise. */
-  function lost(here: Passage | undefined): Finding {
-    return fingerprint === 'same' ? { ...missing(here), status: 'changed' } : missing(here);
+  /**
+   * A text with the recorded fingerprint has every word of the recorded one: what is not found in it is cut otherwise,
+   * unless it was gone when the text was recorded.
+   */
+  function lost({ digest }: Place, here: Passage | undefined): Finding {
+    const wasThere = digest === undefined || Object.values(document.folded ?? {}).includes(digest);
+    return fingerprint === 'same' && wasThere ? { ...missing(here), status: 'changed' } : missing(here);
   }
 
   /** The passage that seems to be the lost one: it has the quotation, or stands in its place in a text that is known. */

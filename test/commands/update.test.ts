@@ -95,6 +95,27 @@ describe('verify --update', () => {
     expect((await soraCnOnDisk(['verify', file(swapped), '-d', without, '--strict'])).exitCode).toBe(1);
   });
 
+  it('keeps the place of what was taken out of the text, though the text has no such place any more', async () => {
+    const text = 'First head\n\nIt rains. It snows.\n\nSecond head\n\nIt hails.\n\nIt thaws.\n';
+    const yaml = (await soraCnOnDisk(['draft', file(text), '--no-text'])).stdout.replaceAll('TODO', 'A');
+    for (const [shorter, gone] of [
+      [text.replace(' It snows.', ''), ['p1-s2']],
+      [text.replace('\n\nIt thaws.', ''), ['p3-s1']],
+      [text.replace('\n\nIt rains. It snows.', ''), ['p1-s1', 'p1-s2']],
+    ] as const) {
+      const base = file(yaml, 'yaml');
+      expect((await soraCnOnDisk(['verify', file(shorter), '-d', base, '--update'])).exitCode).toBe(1);
+      const written = readFileSync(base, 'utf8');
+      const rows = await rowsOf(file(shorter), '-d', base);
+      const left = rows.filter(({ status }) => status !== 'verified');
+      expect(left.map(({ id }) => id)).toEqual(gone);
+      expect(left.map(({ status }) => status)).toContain('missing');
+      expect((await soraCnOnDisk(['check', base])).exitCode).toBe(0);
+      await soraCnOnDisk(['verify', file(shorter), '-d', base, '--update']);
+      expect(readFileSync(base, 'utf8')).toBe(written);
+    }
+  });
+
   it('gives places of bases of before the digests of what they meant, also where that is gone', async () => {
     const old = ours
       .replace(/, digest: "\w+"/g, '')

@@ -79,6 +79,7 @@ const BREAKS = {
   'repeated-reference': claim('topics: [t, t]'),
   'dangling-id': yaml(SOUND.replace('topics: [t]', 'topics: [u]')),
   'no-such-locator': yaml(SOUND.replace('locator: p1.s1', 'locator: p1.s2')),
+  'gone-locator': yaml(SOUND.replace('locator: p1.s1', 'locator: p1.s2, digest: 0a1b2c3d4e5f6071')),
   'long-quotation': yaml(SOUND.replace('two words', 'now three words')),
   cycle: yaml('topics: [{ id: a, label: { en: A }, broader: [b] }, { id: b, label: { en: B }, broader: [a] }]'),
   'too-many-warnings': [

@@ -100,7 +100,7 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
         within = own;
       } else if (field.form === 'references') checkReferences(field, value as unknown[] & Holder);
       else if (field.form === 'reference') fields[name] = checkReference(field, value as string, fields, name);
-      else if (field.form === 'locator') fields[name] = checkLocator(value as string);
+      else if (field.form === 'locator') fields[name] = checkLocator(value as string, fields['digest'] !== undefined);
       else if (field.form === 'string' && field.limited === true) fields[name] = checkLength(value as string, name);
       path.pop();
     }
@@ -196,9 +196,16 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
     return `there is no ${type} ${quoted(id)}.${advice}`;
   }
 
-  function checkLocator(locator: string): unknown {
+  /** A place that has the digest of what it meant may be one of the text as it was: verify tells what became of it. */
+  function checkLocator(locator: string, hasDigest: boolean): unknown {
     const missing = within && missingPlace(within.outline, locator);
-    return missing === undefined ? locator : broken('no-such-locator', missing);
+    if (missing === undefined) return locator;
+    if (!hasDigest) return broken('no-such-locator', missing);
+    base.gone.push({
+      ...here(),
+      message: `${missing}: sora-cn verify says whether it was taken out of the text or moved`,
+    });
+    return locator;
   }
 
   function checkLength(text: string, name: string): unknown {

@@ -63,6 +63,7 @@ export class Warnings {
     const [base, warn, backing] = [this.#base, this.#warn, this.backing];
     warnOfNothing(base);
     for (const { message, ...place } of base.leftAside) warn('outside-list', place, [], message);
+    for (const { message, ...place } of base.gone) warn('gone-locator', place, [], message);
     warnOfOpenTypes(uses, warn);
     for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
     warnOfAbout(base, warn);
