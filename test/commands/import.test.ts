@@ -497,6 +497,18 @@ describe('import csv and tsv', () => {
     expect(await rows('claims')).toMatchObject([{ 'x-source': 'Reuters', 'x-relations-type-old': 'was' }]);
   });
 
+  it('keeps as fields of the user’s own what is no term or place of ours, so that the base is sound', async () => {
+    const { rows, stderr, check } = await imported('csv c.csv', {
+      'c.csv': 'statement.en,kind,source.locator\nIt rains.,opinion,p0\nIt snows.,event,p2\n',
+    });
+    expect(await rows('claims')).toMatchObject([
+      { 'x-kind': 'opinion', 'x-source-locator': 'p0' },
+      { kind: 'event', source: { locator: 'p2' } },
+    ]);
+    expect(stderr).toContain('line 2: kind: "opinion" is not one of event, assessment');
+    expect(check.stdout).not.toContain('error');
+  });
+
   it('names a row of another width and leaves only that out', async () => {
     const text = 'statement.en,kind\nOne.,event\nTwo.,event,more\nThree.,event\n';
     const { rows, stderr } = await imported('csv t.csv', { 't.csv': text });

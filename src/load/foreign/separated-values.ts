@@ -1,3 +1,4 @@
+import { parseLocator } from '../../model/places.ts';
 import { UserError } from '../../model/errors.ts';
 import { computedFields } from '../../model/computed-fields.ts';
 import { inBytes } from '../../model/caps.ts';
@@ -306,16 +307,22 @@ function putValue(record: Written, path: string, cell: string, field: Field, tak
       put(record, fits ? path : `x-${path.replaceAll('.', '-')}`, value);
       return;
     }
+    case 'locator':
+    case 'term': {
+      const fits = field.form === 'term' ? Object.hasOwn(field.terms, cell) : parseLocator(cell) !== undefined;
+      const form = field.form === 'term' ? `one of ${Object.keys(field.terms).join(', ')}` : 'a place such as p7.s1';
+      if (!fits) base.leave(where, `${path}: "${cell}" is not ${form}`);
+      put(record, fits ? path : `x-${path.replaceAll('.', '-')}`, cell);
+      return;
+    }
     case 'any':
     case 'boolean':
     case 'digest':
     case 'id':
     case 'language':
-    case 'locator':
     case 'ranges':
     case 'record':
     case 'string':
-    case 'term':
     case 'type':
     case 'value':
       put(record, path, cell);
