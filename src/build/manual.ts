@@ -21,7 +21,7 @@ const DESCRIPTION = [
 ];
 
 const FILES = [
-  ['*.yaml, *.yml, *.json, *.jsonl', 'The files of a base; see DATA.'],
+  ['*.yaml, *.yml, *.json, *.jsonl, *.ndjson', 'The files of a base; see DATA.'],
   [
     '~/.cache/sora-cn',
     'Indexes of large bases and compiled code, kept for the next time. They may be deleted at any time. A change of a file that leaves its size and times as they were, through mmap say, is not seen: then take --no-cache.',
@@ -75,8 +75,9 @@ export async function manualPage({ version, date }: Edition): Promise<string> {
 /** A command: how it is typed, what it does, its arguments and options; the filters of claims are told once for all. */
 function about(name: SubcommandName, command: Subcommand): string[] {
   const { arguments: args = {}, options = {} } = command.input;
-  const own = Object.entries(options).filter(([option, input]) => !isFilter(option, input));
-  const filtered = own.length < Object.keys(options).length ? ' It takes the options of FILTERS, too.' : '';
+  const isFiltered = Object.entries<Input>(CLAIM_FILTERS).every(([option, input]) => options[option] === input);
+  const own = Object.entries(options).filter(([option]) => !isFiltered || !(option in CLAIM_FILTERS));
+  const filtered = isFiltered ? ' It takes the options of FILTERS, too.' : '';
   return [
     `.SS ${escaped(name)}`,
     term(usageOf(name, command)),
@@ -85,11 +86,6 @@ function about(name: SubcommandName, command: Subcommand): string[] {
     ...optionList(Object.fromEntries(own)),
     ...examples(command.examples.map((line) => `sora-cn ${line}`)),
   ];
-}
-
-function isFilter(option: string, input: Input): boolean {
-  const filters: Inputs = CLAIM_FILTERS;
-  return filters[option] === input;
 }
 
 function optionList(options: Inputs): string[] {

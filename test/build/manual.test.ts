@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manualPage } from '../../src/build/manual.ts';
 import { loadCommand } from '../../src/cli/load-command.ts';
+import { CLAIM_FILTERS } from '../../src/commands/facet-options.ts';
 import { SUBCOMMAND_NAMES } from '../../src/commands/list.ts';
 import { SHARED_OPTIONS } from '../../src/commands/shared-options.ts';
 import { isInstalled } from '../support/interactive-shell.ts';
@@ -45,6 +46,17 @@ describe.runIf(isInstalled('mandoc'))('the manual page', () => {
     expect(sections?.slice(0, 5)).toEqual(['NAME', 'SYNOPSIS', 'DESCRIPTION', 'COMMANDS', 'OPTIONS']);
     expect(sections?.slice(-5)).toEqual(['EXIT STATUS', 'ENVIRONMENT', 'FILES', 'EXAMPLES', 'SEE ALSO']);
     expect(shown()).toContain('sora-cn 1.2.3');
+  });
+});
+
+describe('a command on the manual page', () => {
+  it('is said to take the filters of claims where it takes them', async () => {
+    for (const name of SUBCOMMAND_NAMES) {
+      const { input } = await loadCommand(name);
+      const [, about = ''] = new RegExp(`^\\.SS ${name}\n([^]*?)^\\.S[SH]`, 'm').exec(page) ?? [];
+      const takesThem = Object.keys(CLAIM_FILTERS).every((option) => option in (input.options ?? {}));
+      expect([name, /of\sFILTERS/.test(about)]).toEqual([name, takesThem]);
+    }
   });
 });
 
