@@ -189,7 +189,13 @@ function data(): Block[] {
     {
       text: 'Repeated, the parts make one base. A YAML or JSON file is a mapping with any of these keys; a bare list is of claims:',
     },
-    { terms: [['document', 'the source'], ...types] },
+    {
+      terms: [
+        ['about', 'the base itself: title, description, stanceTowards, quotationLimit'],
+        ['document', 'the source'],
+        ...types,
+      ],
+    },
     {
       text: 'A line of JSON Lines is one record; "recordType": "actor" says which, without it a claim. What claims --json and --format jsonl print can be read back; links to what a filter left out are left aside. Fields of your own are called x-…, kept and shown.',
     },
@@ -251,7 +257,7 @@ function exitCodes(): Block[] {
         ],
         [
           '1',
-          'check or verify found something; an id given as argument does not exist; --fail-if-empty and nothing found; init or draft would overwrite; a write failed',
+          'check or verify found something; an id given as argument does not exist; --fail-if-empty and nothing found; diff --exit-code and something differs; init, draft or import would overwrite; a write failed',
         ],
         ['2', 'a wrong option or value, an ambiguous name, no query; a file that is missing, unreadable or refused'],
         ['70', 'a bug of ours; please report it'],
