@@ -50,12 +50,15 @@ function valueText(value: unknown, field: Field | undefined, language: string): 
   return field === undefined ? ownText(value) : plainText(value, ', ');
 }
 
-/** A field of the user’s own: structures as JSON, which alone keeps what belongs to what. */
+/**
+ * A field of the user’s own, without the line end of a block of YAML: structures as JSON, which alone keeps what belongs
+ * to what.
+ */
 export function ownText(value: unknown): string {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   return items.some((item) => typeof item === 'object' && item !== null)
     ? JSON.stringify(value)
-    : plainText(value, ', ');
+    : plainText(value, ', ').trim();
 }
 
 /** Any value as text: lists joined, an object as its values. */

@@ -19,6 +19,16 @@ const topics = [
 ];
 const world: World = { files: { 'base.json': JSON.stringify({ claims, topics }) }, env: { SORA_CN_DATA: 'base.json' } };
 
+describe('a text that YAML ends with a line end', () => {
+  const files = { 'base.yaml': 'topics:\n  - id: rain\n    label: { en: Rain }\n    x-shelf: |\n      left\n' };
+
+  it('is found and shown without it, and kept as it is', async () => {
+    const line = 'topics -d base.yaml --where shelf=left --fields x-shelf';
+    expect((await soraCn(line, { files })).stdout).toBe('left\n');
+    expect(JSON.parse((await soraCn(`${line} --json`, { files })).stdout)).toEqual([{ 'x-shelf': 'left\n' }]);
+  });
+});
+
 describe('--where', () => {
   it.each([
     ['claims --where x-page=3', ['a']],

@@ -47,10 +47,10 @@ export function columnOf(name: string, claims: readonly Claim[], catalogue: Cata
   return builder.finish();
 }
 
-/** What a field of the user’s own says, for comparing; nothing of a mapping. */
+/** What a field of the user’s own says, for comparing, without the line end of a block of YAML; nothing of a mapping. */
 export function foldedValues(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(foldedValues);
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? [fold(String(value))]
+    ? [fold(String(value).trim())]
     : [];
 }
