@@ -19,6 +19,9 @@ describe('a message', () => {
     [claim('kind: forcast'), 'event, assessment, forecast or recommendation. Did you mean forecast?'],
     [claim('topcs: [b]'), 'Did you mean topics?'],
     ['claim: []', 'Did you mean claims?'],
+    ['- { id: a, statement: { en: He said: no } }', 'in quotes'],
+    ['- id: a\n statement: { en: A. }', 'indent this line as those above'],
+    ['- id: a\n  statement: { en: "A. }\n', 'add it'],
     [
       'topics: [{ id: chips, label: { en: A } }]\nclaims: [{ id: a, statement: { en: A. }, topics: [chip] }]',
       'Did you mean chips?',

@@ -31,6 +31,8 @@ type Wording = Readonly<Partial<Record<YAMLError['code'], string>>>;
 const INSTEAD: Wording = {
   TAB_AS_INDENT: 'a tab is used for indentation: use spaces',
   BLOCK_AS_IMPLICIT_KEY: 'a second key on this line: put a text that holds ": " in quotes',
+  BLOCK_IN_FLOW:
+    'a second key or list begins inside { } or [ ]: put a text that holds ": " or begins with "- " in quotes',
   MULTIPLE_DOCS: 'a second YAML document starts here (---): put everything in one',
   NON_STRING_KEY: 'a key is one text, not a list, a mapping or an alias',
   RESOURCE_EXHAUSTION: 'nests too deep: write it flatter',
@@ -42,6 +44,7 @@ const ADVICE: Wording = {
   TAG_RESOLVE_FAILED: 'delete it; values are text, numbers, lists and mappings',
   BAD_SCALAR_START: 'put the text in quotes',
   BAD_INDENT: 'indent the items of a list and the keys of a mapping alike',
+  MISSING_CHAR: 'add it, or indent this line as those above',
   BAD_DQ_ESCAPE: 'write a backslash as \\\\, or use single quotes',
   UNEXPECTED_TOKEN: 'is a quote, a comma or a bracket missing, or one too many?',
 };
