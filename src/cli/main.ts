@@ -4,7 +4,7 @@ import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
 import type { KnowledgeBase } from '../model/records.ts';
-import { needsOf, type Format } from '../model/formats.ts';
+import { FORMAT_NAMES, needsOf, type Format } from '../model/formats.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { UnusableIndex } from '../query/kept/section-file.ts';
 import { ownFieldNames } from '../query/own-fields.ts';
@@ -157,9 +157,11 @@ function chosenFormat(
   throw noSuchFormat(chosen, { output });
 }
 
-/** The format that the name of a file asks for. */
+/** The format that the name of a file asks for: where there is a choice, one of another command, too, to be refused. */
 function formatOfFile(file: string, formats: readonly Format[]): Format | undefined {
-  return formats.find((format) => file.toLowerCase().endsWith(`.${needsOf(format).ending ?? format}`));
+  return [...formats, ...(formats.length > 1 ? FORMAT_NAMES : [])].find((format) =>
+    file.toLowerCase().endsWith(`.${needsOf(format).ending ?? format}`),
+  );
 }
 
 /** Refuses what the chosen format would pass over. */
