@@ -36,8 +36,10 @@ async function expectToWork(line: string): Promise<void> {
   }
   // The text at hand is not the one that the built-in base is of.
   const env = line.startsWith('verify') ? { SORA_CN_DATA: 'base.yaml' } : {};
-  const { exitCode, stderr } = await soraCn(line, { ...world, env });
+  const { exitCode, stdout, stderr } = await soraCn(line, { ...world, env });
   expect([line, exitCode, stderr.includes('sora-cn:') ? stderr : '']).toEqual([line, 0, '']);
+  // Whoever tries a first search and finds nothing takes the base for empty.
+  if (/^(?:search|similar) /.test(line)) expect([line, stdout]).not.toEqual([line, '']);
 }
 
 /** The command lines of `sora-cn` in a text, without comments and what follows a pipe; none of a loop of the shell. */

@@ -13,7 +13,7 @@ import { restriction, rowsOf } from './search.ts';
 export const similar = defineCommand({
   output: 'search',
   examples: [
-    'similar "China cannot get enough advanced chips"',
+    'similar "China lacks advanced chips"',
     'similar "faltan chips avanzados" --lang es -n 3',
     'similar talent-leaves-for-foreign-rivals --json',
   ],
