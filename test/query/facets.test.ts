@@ -5,9 +5,12 @@ import { baseOf, record } from '../support/builders.ts';
 import { leavesOf } from '../support/leaves.ts';
 import { soraCn } from '../support/memory-runtime.ts';
 
+// A record type may have none.
+const facetsOfType: Readonly<Record<string, Readonly<Record<string, Facet<never>>>>> = RECORD_FACETS;
+
 /** The facets that read one field, with what can stand there and the fields that it can stand in. */
 const FILTERS = RECORD_TYPE_NAMES.flatMap((type) => {
-  const facets = Object.entries<Facet<never>>(type === STATEMENT ? FACETS : RECORD_FACETS[type]);
+  const facets = Object.entries<Facet<never>>(type === STATEMENT ? FACETS : (facetsOfType[type] ?? {}));
   return facets.flatMap(([name, { values, many, isImplied }]) => {
     if (isImplied === true || name === 'section') return [];
     const leaves = leavesOf(RECORD_TYPES[type].fields).filter(({ path, field }) => {
