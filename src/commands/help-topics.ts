@@ -196,6 +196,7 @@ function data(): Block[] {
         ...types,
       ],
     },
+    { text: 'sora-cn init DIR writes an example with every type of record; sora-cn schema explains every field.' },
     {
       text: 'A line of JSON Lines is one record; "recordType": "actor" says which, without it a claim. What claims --json and --format jsonl print can be read back; links to what a filter left out are left aside. Fields of your own are called x-…, kept and shown.',
     },

@@ -10,7 +10,7 @@ The only charging station is too weak for the boat. A stronger one has been orde
 export const STARTER_BASE = `# A small base: who says what, where, and how surely. Change it, add to it, then run
 #   sora-cn check FILE                        is it sound?
 #   sora-cn verify article.txt --data FILE    is every claim in the text?
-# Every field is explained by: sora-cn schema; the rules and filters by: sora-cn help data
+# Every field is explained by: sora-cn schema; the rules by: sora-cn help rules
 schemaVersion: 1
 
 # The source of the claims. Its sentences are there as digests only; sora-cn draft ARTICLE makes them for a text.
