@@ -147,7 +147,7 @@ export const RULES = {
   },
   'known-too-early': {
     severity: 'error',
-    about: 'Nothing is dated after the day on which it was read.',
+    about: 'Evidence, and what it cites, is not dated after the day on which that was read.',
     example: 'date: 2025, where the citation has accessed: 2024-06-01',
   },
   'repeated-bearing': {
