@@ -48,7 +48,7 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
     for (const unit of await meaningsOf(word, corpus)) {
       const { rarity, shares } = sharesOf(unit, corpus);
       told.push({ unit, rarity });
-      possible += rarity;
+      possible += shares.size > 0 ? rarity : rarity * UNHEARD;
       for (const [record, share] of shares) {
         scores[record] = (scores[record] ?? 0) + Math.round(share * rarity * Math.sqrt(times) * SCALE);
       }
@@ -96,6 +96,8 @@ const LEAST_ALIKE = 0.45;
 const SHORTNESS = 0.2;
 
 const SCALE = 1e6;
+/** What a word counts among all that a text tells that no record has: of a small base, many common words. */
+const UNHEARD = 0.5;
 /** What a word that says nothing counts, of what its rarity makes it. */
 const UNTELLING = 0.5;
 /** What a word counts that is the whole name of a linked record, of what it counts in the claim itself. */

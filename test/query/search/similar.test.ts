@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../src/query/search/search.ts';
 import { similar, type SimilarOptions } from '../../../src/query/search/similar.ts';
+import { builtInCatalogue } from '../../support/built-in.ts';
 import { catalogueOf, claim, record } from '../../support/builders.ts';
 
 const STATEMENTS = {
@@ -154,4 +155,10 @@ test('the matches are where the words stand', async () => {
       ],
     },
   ]);
+});
+
+test('a claim is found in a small base, too, that lacks common words of the text', async () => {
+  const text = 'advanced chips are hard for China to get';
+  expect((await similar(builtInCatalogue, text)).hits[0]?.record.id).toBe('advanced-chips-are-hard-to-get');
+  expect((await similar(builtInCatalogue, 'my cat likes fish and milk')).hits).toEqual([]);
 });
