@@ -97,7 +97,7 @@ const SHORTNESS = 0.2;
 
 const SCALE = 1e6;
 /** What a word counts among all that a text tells that no record has: of a small base, many common words. */
-const UNHEARD = 0.5;
+const UNHEARD = 0.8;
 /** What a word that says nothing counts, of what its rarity makes it. */
 const UNTELLING = 0.5;
 /** What a word counts that is the whole name of a linked record, of what it counts in the claim itself. */
