@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCommand } from '../src/cli/load-command.ts';
@@ -29,11 +28,6 @@ const world: World = {
 };
 
 async function expectToWork(line: string): Promise<void> {
-  if (line.startsWith('mcp')) {
-    // It serves the standard input of its process, and that of this one does not end.
-    execFileSync(process.execPath, ['bin/sora-cn.cjs', ...line.split(' ')], { input: '' });
-    return;
-  }
   // The text at hand is not the one that the built-in base is of.
   const env = line.startsWith('verify') ? { SORA_CN_DATA: 'base.yaml' } : {};
   const { exitCode, stdout, stderr } = await soraCn(line, { ...world, env });

@@ -25,6 +25,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     hasFile: async (path) => (await import('./files.ts')).hasFile(path),
     hasData: async (path) => (await import('./files.ts')).hasData(path),
     page: async (command, chunks) => (await import('./pager.ts')).page(command, chunks),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => openCompiled((part) => readFileSync(`${folder}/base/${part}.json`, 'utf8')),
     builtInIndex: () => readFileSync(`${folder}/search.index`),

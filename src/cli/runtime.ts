@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { NewFile } from '../commands/command.ts';
 import type { PageParts } from '../model/page-data.ts';
 import type { KnowledgeBase } from '../model/records.ts';
@@ -42,6 +43,8 @@ export interface Runtime {
    * @returns the text, if the pager cannot be run
    */
   readonly page: (command: string, chunks: Iterable<string>) => Promise<Iterable<string> | undefined>;
+  /** Standard input and output, for a talk. */
+  readonly streams: () => { readonly input: Readable; readonly output: Writable };
   /** Writes files where there are none yet. */
   readonly writeNew: (files: readonly NewFile[]) => Promise<void>;
   /** The base that was compiled into the program. */

@@ -1,3 +1,4 @@
+import { PassThrough, Readable } from 'node:stream';
 import { main } from '../../src/cli/main.ts';
 import { hasData, hasFile, partsOf, readText, textPaths } from '../../src/cli/files.ts';
 import type { Runtime, Sink } from '../../src/cli/runtime.ts';
@@ -79,6 +80,8 @@ export function runtimeOf(argv: readonly string[], world: World, written: Writte
     hasFile: (path) => Promise.resolve(world.files?.[path] !== undefined),
     hasData: () => Promise.resolve(true),
     page: () => Promise.reject(new Error('there is no pager in this world')),
+    // Nobody talks.
+    streams: () => ({ input: Readable.from([]), output: new PassThrough() }),
     writeNew: () => Promise.reject(new Error('no files can be written in this world')),
     replace: () => Promise.reject(new Error('no files can be written in this world')),
     pageParts: () => ({ script: 'void 0', style: 'p {}' }),

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 
 type Message = Parameters<StdioServerTransport['send']>[0];
@@ -11,17 +11,20 @@ export class PatientTransport extends StdioServerTransport {
   readonly #open = new Set<unknown>();
   #settle: (() => void) | undefined;
   #leave: (() => void) | undefined;
-  readonly #left = new Promise<void>((resolve) => {
-    this.#leave = resolve;
-    // By then what came last is through the pipe below, too.
-    const later = () => setImmediate(resolve);
-    process.stdin.once('end', later).once('close', later);
-  });
+  readonly #left: Promise<void>;
+  readonly #output: Writable;
 
-  constructor() {
-    super(process.stdin.pipe(new PassThrough(), { end: false }), process.stdout);
+  constructor(input: Readable, output: Writable) {
+    super(input.pipe(new PassThrough(), { end: false }), output);
+    this.#output = output;
     // Of answers that wait for a slow reader each listens for it.
-    process.stdout.setMaxListeners(0);
+    output.setMaxListeners(0);
+    this.#left = new Promise((resolve) => {
+      this.#leave = resolve;
+      // By then what came last is through the pipe above, too.
+      const later = () => setImmediate(resolve);
+      input.once('end', later).once('close', later);
+    });
   }
 
   /** Notes what is asked. A subscription has no answer before the end. */
@@ -55,7 +58,7 @@ export class PatientTransport extends StdioServerTransport {
   async served(): Promise<void> {
     await this.#left;
     if (this.#open.size > 0) await new Promise<void>((resolve) => (this.#settle = resolve));
-    await new Promise((resolve) => process.stdout.write('', resolve));
+    await new Promise((resolve) => this.#output.write('', resolve));
   }
 
   #close(id: unknown): void {

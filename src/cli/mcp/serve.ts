@@ -26,7 +26,8 @@ export async function serve(typed: SharedOptions, runtime: Runtime): Promise<voi
     ]);
   }
   const base = baseInUse(shared, runtime);
-  const transport = new PatientTransport();
+  const { input, output } = runtime.streams();
+  const transport = new PatientTransport(input, output);
   let fault: UserError | undefined;
   const handle = serveStdio(() => makeServer(base, shared, runtime), {
     transport,
