@@ -12,13 +12,22 @@ const withoutAbout: Plugin = {
   },
 };
 
+/** No page asks for fields of the user’s own: `--where` is for the command line. */
+const withoutOwnFields: Plugin = {
+  name: 'without-own-fields',
+  load: {
+    filter: { id: /\/query\/own-fields\.ts$/ },
+    handler: () => 'export const ownFieldConditions = () => [];',
+  },
+};
+
 /** Bundles what runs in browsers into one script, and puts the styles beside it. */
 export async function writePageParts(folder: string): Promise<void> {
   const { output } = await build({
     input: 'src/page/main.ts',
     platform: 'browser',
     write: false,
-    plugins: [withoutAbout],
+    plugins: [withoutAbout, withoutOwnFields],
     transform: { target: 'es2022' },
     output: { format: 'iife', codeSplitting: false, minify: true, comments: false },
   });
