@@ -44,7 +44,7 @@ const AS_PLAIN = 'make it with "pandoc -t plain --wrap=none"';
 /** How texts begin that are written for a program. */
 const NOTATIONS: readonly { readonly begins: RegExp; readonly message: string }[] = [
   { begins: /^\s*\{\\rtf/, message: `is RTF: save it as plain text, or ${AS_PLAIN}` },
-  { begins: /^\s*(?:%.*\s+)*\\document(?:class|style)\b/, message: `is LaTeX, not plain text: ${AS_PLAIN}` },
+  { begins: /^\s*(?:%.*\n\s*)*\\document(?:class|style)\b/, message: `is LaTeX, not plain text: ${AS_PLAIN}` },
   {
     // The lines of a head, up to the first empty one.
     begins: /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:mime-version|content-type|content-transfer-encoding):/i,

@@ -49,3 +49,12 @@ describe.each(Object.entries(TEXTS))('%s', (_, text) => {
     expect(stdout).toContain('\n');
   });
 });
+
+/** Beginnings of what is undone in texts, or told by how a text begins, half a MiB of each. */
+const BEGUN = ['% ', '%a\n', '<!-- ', '<a b ', '[a ', '[a](', '^[', '> a\n', 'a: b\n c\n', '<https://a ', 'a\f'];
+
+it.each(BEGUN)('a text of nothing but %j does not stop draft and verify', async (unit) => {
+  const world = { files: { 'a.txt': filled(unit) } };
+  expect([0, 2]).toContain((await soraCn('draft a.txt', world)).exitCode);
+  expect((await soraCn('verify a.txt', world)).exitCode).toBe(1);
+});

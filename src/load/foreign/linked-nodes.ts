@@ -27,27 +27,31 @@ export function nodesOf(data: unknown): Nodes {
   return nodes;
 }
 
+/** A review names some ten; what goes on naming grows with each step. */
+const MOST_LINKED = 30;
+
 /** An object with what it names elsewhere in its place; `found` is told where that stood. */
-export function withLinked(
-  object: Json,
-  nodes: Nodes,
-  found: (where: string) => void,
-  above: readonly Json[] = [],
-): Json {
-  const resolved = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(resolved);
-    if (typeof value !== 'object' || value === null) return value;
-    const linked = isReference(value as Json) ? nodes.get((value as Json)['@id'] as string) : undefined;
-    if (linked !== undefined && !above.includes(linked.node)) found(linked.where);
-    const node = linked?.node ?? (value as Json);
-    return above.includes(node) ? value : withLinked(node, nodes, found, [...above, object]);
+export function withLinked(object: Json, nodes: Nodes, found: (where: string) => void): Json {
+  let left = MOST_LINKED;
+  const nodeOf = (value: Json, above: readonly Json[]): Json => {
+    const linked = isReference(value) ? nodes.get(value['@id'] as string) : undefined;
+    if (linked === undefined || above.includes(linked.node) || left === 0) return value;
+    left--;
+    found(linked.where);
+    return linked.node;
   };
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [
-      key,
-      LINKS.has(key.replace(/^.*[:/]/, '')) ? resolved(value) : value,
-    ]),
-  );
+  const resolved = (value: unknown, above: readonly Json[]): unknown => {
+    if (Array.isArray(value)) return value.map((item) => resolved(item, above));
+    return typeof value === 'object' && value !== null ? whole(nodeOf(value as Json, above), above) : value;
+  };
+  const whole = (node: Json, above: readonly Json[]): Json =>
+    Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [
+        key,
+        LINKS.has(key.replace(/^.*[:/]/, '')) ? resolved(value, [...above, node]) : value,
+      ]),
+    );
+  return whole(object, []);
 }
 
 /** Whether an object only names another. */

@@ -12,6 +12,8 @@ export interface Wording {
 
 /** The most stretches between stops that are taken together for a sentence that is cut otherwise. */
 const MOST_JOINED = 6;
+/** The most signs without a word that stand beside a sentence: of a text of signs alone, all that follow would be read for each. */
+const MOST_BESIDE = 100;
 
 const STRETCH = /[^\p{Sentence_Terminal}…]*[\p{Sentence_Terminal}…]*[^\s\p{L}\p{N}]*\s?/gu;
 
@@ -33,7 +35,7 @@ export function* wordingsOf({ locator, text, sentences }: SourceBlock): Generato
     for (const next of stretches.slice(from, from + MOST_JOINED)) {
       joined += next;
       const isSentence = [text.slice(start, offset), text.slice(offset + joined.length, end)].every(
-        (rest) => !hasWords({ text: rest }),
+        (rest) => rest.length <= MOST_BESIDE && !hasWords({ text: rest }),
       );
       for (const form of formsOf(joined.trim())) yield { locator: place, text: form, offset, isSentence };
     }
