@@ -41,7 +41,7 @@ export function refuseIfFull(name: string, read: number | undefined, needed = 0)
   v8.setFlagsFromString('--expose-gc');
   (process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void)();
   if (!isFull()) return;
-  const after = read === undefined ? '' : ` after reading ${inBytes(read)}`;
+  const after = read === undefined ? '' : ` after reading ${roughly(read)}`;
   const all = Math.round(limit / 2 ** 20);
   throw new UserError(
     `${name} does not fit into memory: of the ${all} MiB that Node may use, little is left${after}.`,
@@ -49,7 +49,8 @@ export function refuseIfFull(name: string, read: number | undefined, needed = 0)
   );
 }
 
-function inBytes(read: number): string {
+/** Bytes as a whole number of a unit. */
+function roughly(read: number): string {
   return read < 2 ** 20 ? `${Math.ceil(read / 2 ** 10)} KiB` : `${Math.round(read / 2 ** 20)} MiB`;
 }
 

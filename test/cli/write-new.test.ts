@@ -93,13 +93,12 @@ it('init refuses the name that a variable has which is not set', () => {
   expect(existsSync('/base.yaml')).toBe(false);
 });
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s waits for what is being written, then ends the program',
-  async (signal) => {
-    const slowly = join(folder, 'slowly.cjs');
-    writeFileSync(
-      slowly,
-      `const fs = require('node:fs');
+/** Sends a signal amid a write, which takes a while, and waits until the program has ended. */
+async function interrupted(signal: NodeJS.Signals, ...argv: string[]): Promise<unknown> {
+  const slowly = join(folder, 'slowly.cjs');
+  writeFileSync(
+    slowly,
+    `const fs = require('node:fs');
 const { writeFileSync } = fs;
 fs.writeFileSync = (...written) => {
   writeFileSync('begun', '');
@@ -108,48 +107,29 @@ fs.writeFileSync = (...written) => {
   writeFileSync(...written);
 };
 `,
-    );
-    const child = spawn(NODE, ['--require', slowly, BINARY, 'init', 'new'], {
-      cwd: folder,
-      env: plainEnv(folder),
-      stdio: 'inherit',
-    });
-    const exited = once(child, 'exit');
-    while (!existsSync(join(folder, 'begun'))) await new Promise((resolve) => setTimeout(resolve, 10));
-    child.kill(signal);
-    expect(await exited).toEqual([null, signal]);
+  );
+  const child = spawn(NODE, ['--require', slowly, BINARY, ...argv], {
+    cwd: folder,
+    env: plainEnv(folder),
+    stdio: 'inherit',
+  });
+  const exited = once(child, 'exit');
+  while (!existsSync(join(folder, 'begun'))) await new Promise((resolve) => setTimeout(resolve, 10));
+  child.kill(signal);
+  return exited;
+}
+
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the program', (signal) => {
+  it('behind what is being written', async () => {
+    expect(await interrupted(signal, 'init', 'new')).toEqual([null, signal]);
     expect(readdirSync(join(folder, 'new')).sort()).toEqual(['article.txt', 'base.yaml']);
     expect(readFileSync(join(folder, 'new', 'base.yaml'), 'utf8')).toBe(STARTER_BASE);
-  },
-);
+  });
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s ends the program between two pieces of a file that replaces another, which stays',
-  async (signal) => {
-    const slowly = join(folder, 'slowly.cjs');
-    writeFileSync(
-      slowly,
-      `const fs = require('node:fs');
-const { writeFileSync } = fs;
-fs.writeFileSync = (file, text, ...rest) => {
-  writeFileSync('begun', '');
-  const end = Date.now() + 300;
-  while (Date.now() < end);
-  writeFileSync(file, text, ...rest);
-};
-`,
-    );
+  it('between two pieces of a file that replaces another, which stays', async () => {
     writeFileSync(join(folder, 'page.html'), 'old');
-    const child = spawn(NODE, ['--require', slowly, BINARY, 'page', '-o', 'page.html'], {
-      cwd: folder,
-      env: plainEnv(folder),
-      stdio: 'inherit',
-    });
-    const exited = once(child, 'exit');
-    while (!existsSync(join(folder, 'begun'))) await new Promise((resolve) => setTimeout(resolve, 10));
-    child.kill(signal);
-    expect(await exited).toEqual([null, signal]);
+    expect(await interrupted(signal, 'page', '-o', 'page.html')).toEqual([null, signal]);
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe('old');
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  },
-);
+  });
+});

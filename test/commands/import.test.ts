@@ -164,6 +164,15 @@ describe('import claimreview', () => {
     expect(stderr).toContain('no ClaimReview is in @graph[3] (WebSite).');
   });
 
+  it('ends where each part names the next twice', async () => {
+    const desk = (at: number) => ({ '@id': `#${at}` });
+    const graph = Array.from({ length: 60 }, (_, at) => ({ ...desk(at), author: desk(at + 1), creator: desk(at + 1) }));
+    const data = { '@graph': [...graph, review({ author: desk(0) })] };
+    const { rows, check } = await imported('claimreview f.json', { 'f.json': JSON.stringify(data) });
+    expect(await rows('claims')).toHaveLength(1);
+    expect(check.exitCode).toBe(0);
+  });
+
   it('takes a verdict from wherever it stands in words, and keeps numbers as they are', async () => {
     const ratings: readonly (readonly [unknown, string | undefined])[] = [
       [{ ratingValue: 'Mostly false' }, 'Mostly false'],
