@@ -200,7 +200,7 @@ describe('two bases', () => {
   const compare = (...options: string[]) => soraCnOnDisk(['diff', base, changed, ...options], { env });
   const rows = (outcome: Outcome) => JSON.parse(outcome.stdout) as { change: string; type: string; id: string }[];
   beforeAll(() => {
-    rmSync(join(folder, 'cache'), { recursive: true });
+    rmSync(join(folder, 'cache'), { recursive: true, force: true });
     const [paper, heron, ...rest] = FURTHER;
     const lines = [...largeBase(CLAIMS, 7)];
     const last = JSON.parse(lines.at(-1) ?? '') as object;
