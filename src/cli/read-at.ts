@@ -18,7 +18,7 @@ function filled(bytes: Uint8Array, file: number, offset: number): Uint8Array {
 
 const AHEAD = 2 ** 16;
 /** To read so much that nobody asks for costs no more than to ask the system once more. */
-const NEAR = 2 ** 14;
+const NEAR = 2 ** 12;
 
 /**
  * Reads an open file for those who mostly ask for one piece after the other: then it reads ahead. What it returns stands
