@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../model/records.ts';
 import { draft as draftBase, type Draft } from '../query/draft.ts';
 import { placesOf } from '../query/source/places.ts';
 import { pathOf } from '../query/update-document.ts';
-import { shellPath } from '../text/shell-word.ts';
+import { shellPath, shellWord } from '../text/shell-word.ts';
 import { defineCommand, type Answer, type Context, type DataText } from './command.ts';
 
 export const draft = defineCommand({
@@ -57,7 +57,7 @@ export const draft = defineCommand({
     if (into === '') throw new UserError('--into: the name of the folder is empty.', ['Here: --into .']);
     return into === undefined
       ? asAnswer(await draftBase(text, options), output)
-      : draftedInto(into, (base) => draftBase(text, { ...options, into: base }), context);
+      : draftedInto(path, into, (base) => draftBase(text, { ...options, into: base }), context);
   },
 });
 
@@ -73,6 +73,7 @@ function asAnswer({ yaml, remarks }: Draft, output: string | undefined): Answer 
 
 /** The skeleton as a further file of a base, whose places say first which document they are in. */
 async function draftedInto(
+  article: string,
   folder: string,
   make: (base: KnowledgeBase) => Promise<Draft>,
   context: Context,
@@ -85,7 +86,19 @@ async function draftedInto(
   if (texts.some((one) => one.path === folder))
     throw new UserError(`--into: ${folder} is a file. Name the folder of a base.`);
   const base = await baseOfTexts(texts);
-  const { id, yaml, remarks } = await make(base);
+  const { id, fingerprint, yaml, remarks } = await make(base);
+  const same = base.records.document.find((document) => document.fingerprint === fingerprint);
+  if (same !== undefined) {
+    const from = `-d ${shellPath(folder)}`;
+    throw new UserError(
+      `this text is in the base already, as ${same.id}. Nothing is written.`,
+      [
+        `What it says: sora-cn document ${shellWord(same.id)} ${from}`,
+        `Whether claims stand in it: sora-cn verify ${shellPath(article)} ${from}`,
+      ],
+      1,
+    );
+  }
   const path = `${folder.replace(/\/+$/, '')}/${id}.yaml`;
   if (await context.hasFile(path)) {
     throw new UserError(

@@ -9,7 +9,7 @@ import { abbreviationsOf, withBeginnings } from './source/abbreviations.ts';
 import { normalise } from './source/blocks.ts';
 import { blockStyleOf } from './source/hard-wrapped.ts';
 import { recogniseLanguage } from './source/recognise-language.ts';
-import { hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
+import { fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
 
 interface DraftOptions {
   /** The name or path of the text, from which the id of its document is made. */
@@ -27,6 +27,8 @@ interface DraftOptions {
 export interface Draft {
   /** The id of its document. */
   readonly id: string;
+  /** That of the text. */
+  readonly fingerprint: string;
   readonly yaml: string;
   /** What was decided for the user. */
   readonly remarks: readonly string[];
@@ -73,6 +75,7 @@ export async function draft(
   });
   return {
     id,
+    fingerprint: fingerprintOf(blocks),
     yaml,
     remarks: [
       ...(chosen === undefined ? [remarkOnLanguage(language)] : []),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { soraCnOnDisk } from '../support/memory-runtime.ts';
+import { shellWords } from '../support/shell-words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-draft-'));
 afterAll(() => {
@@ -142,9 +143,9 @@ topics: [{ id: weather, label: { en: Weather } }]
   const text = join(folder, 'first.txt');
 
   it('adds a file whose ids are new there, and names topics for use', async () => {
-    writeFileSync(text, 'The town floods. Nobody sleeps.\n');
     const base = newBase({ 'base.yaml': SINGLE });
     for (const id of ['first-2', 'first-3']) {
+      writeFileSync(text, `The town floods. In ${id} nobody sleeps.\n`);
       expect(await soraCnOnDisk(['draft', text, '--into', base])).toMatchObject({ exitCode: 0, stdout: '' });
       const drafted = readFileSync(join(base, `${id}.yaml`), 'utf8');
       expect(drafted).toContain(`- id: ${id}-p1-s2\n`);
@@ -152,7 +153,21 @@ topics: [{ id: weather, label: { en: Weather } }]
     }
     expect(readFileSync(join(base, 'base.yaml'), 'utf8')).toBe(SINGLE);
     expect((await soraCnOnDisk(['claims', '-d', base, '--count'])).stdout).toBe('5\n');
-    expect((await soraCnOnDisk(['verify', `first-2=${text}`, '-d', base])).exitCode).toBe(0);
+    expect((await soraCnOnDisk(['verify', `first-3=${text}`, '-d', base])).exitCode).toBe(0);
+  });
+
+  it('is refused of a text that is there already, with commands that work', async () => {
+    const base = newBase({ 'base.yaml': SINGLE });
+    writeFileSync(text, 'The town floods. Nobody sleeps.\n');
+    expect((await soraCnOnDisk(['draft', text, '--into', base])).exitCode).toBe(0);
+    const again = join(folder, 'copy of it.txt');
+    writeFileSync(again, '\uFEFFThe town  floods. Nobody sleeps.\r\n\r\n');
+    const { exitCode, stderr } = await soraCnOnDisk(['draft', again, '--into', base]);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining('in the base already, as first-2.') as string]);
+    expect(readdirSync(base)).toEqual(['base.yaml', 'first-2.yaml']);
+    const hints = [...stderr.matchAll(/: sora-cn (.*)$/gm)].map(([, hint = '']) => shellWords(hint));
+    expect(hints.map(([command]) => command)).toEqual(['document', 'verify']);
+    for (const hint of hints) expect([hint, (await soraCnOnDisk(hint)).exitCode]).toEqual([hint, 0]);
   });
 
   it('begins a base in a folder that is new or holds none', async () => {
@@ -160,6 +175,7 @@ topics: [{ id: weather, label: { en: Weather } }]
     const empty = newBase({ 'notes.md': 'Ours.\n' });
     for (const base of [empty, join(empty, 'deep', 'new')]) {
       for (const id of ['first', 'first-2']) {
+        writeFileSync(text, `The town floods ${id}.\n`);
         expect(await soraCnOnDisk(['draft', text, '--into', base])).toMatchObject({ exitCode: 0, stdout: '' });
         expect(readdirSync(base)).toContain(`${id}.yaml`);
       }
