@@ -1,5 +1,7 @@
+import { shellPath } from '../text/shell-word.ts';
+
 /** What a text probably is that is neither YAML nor JSON as it should be; undefined if nothing speaks for anything. */
-export function likelyCause(text: string): string | undefined {
+export function likelyCause(text: string, name: string): string | undefined {
   const lines = text
     .slice(0, 4096)
     .split('\n', 20)
@@ -13,14 +15,17 @@ export function likelyCause(text: string): string | undefined {
   if (/^[\w.-]+\s*=|^\[+[\w."-]+\]+$/.test(first) && lines.some((line) => /^[\w.-]+\s*=/.test(line)))
     return 'it looks like TOML or INI';
   if (/^\{?\s*\\rtf|^%PDF|^-----BEGIN/.test(first)) return 'it is no base';
-  for (const [separator, name] of [
+  const path = name === '<stdin>' ? '-' : shellPath(name);
+  for (const [separator, kind] of [
     [',', 'CSV'],
     ['\t', 'TSV'],
     [';', 'CSV'],
   ] as const) {
     const cells = first.split(separator).length;
     if (cells > 1 && (second === '' || second.split(separator).length >= cells) && !/[:{[]/.test(first))
-      return `it looks like ${name}`;
+      return `it looks like ${kind}: sora-cn import ${kind.toLowerCase()} ${path} -o base.yaml`;
   }
-  return undefined;
+  return /\.(?:txt|text|md)$/i.test(name)
+    ? `of a text a base is made by sora-cn draft ${path} -o base.yaml`
+    : undefined;
 }

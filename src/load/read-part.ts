@@ -100,7 +100,7 @@ async function readYamlText(name: string, text: string, base: DraftBase): Promis
   const [first, ...more] = textComments(text);
   if (first !== undefined) base.commented.push({ source, first: positionAt(text, first), count: more.length + 1 });
   if (parsed === undefined) base.problems.omit();
-  else new RecordTaker(base, source).whole(parsed.value, likelyCause(text));
+  else new RecordTaker(base, source).whole(parsed.value, likelyCause(text, name));
 }
 
 function isJson(text: string): boolean {

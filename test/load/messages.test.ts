@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadBase } from '../../src/load/load-base.ts';
 import { loadText } from './loading.ts';
 
 async function messageOf(content: string | Uint8Array, format?: 'yaml' | 'json' | 'jsonl'): Promise<string> {
@@ -27,7 +28,17 @@ describe('a message', () => {
       'Did you mean chips?',
     ],
     ['schemaVersion: 2', 'update sora-cn'],
-    ['id,statement\na,A', 'CSV'],
+    ['id,statement\na,A', 'CSV: sora-cn import csv'],
+    ['id\tstatement\na\t"A', 'TSV: sora-cn import tsv'],
+    ['topics: [{ id: a }]', 'has no label: add label: { en: … }'],
+    ['evidence: [{ id: e, statement: { en: E. } }]', 'add bearings: [{ claim: …, bearing: supports, asOf: then }]'],
+    ['evidence: [{ id: e, bearings: [] }]', 'write at least one, { claim: …, bearing: supports, asOf: then }'],
+    ['evidence: [{ id: e, bearings: a }]', 'such as [{ claim: …, bearing: supports, asOf: then }], not text'],
+    ['evidence: [{ id: e, bearings: [a] }]', 'such as { claim: …, bearing: supports, asOf: then }, not text'],
+    ['evidence: [{ id: e, bearings: [{ claim: a }] }]', 'has no asOf: add asOf: then or later'],
+    ['evidence: [{ id: e, citations: https://example.org }]', 'such as [{ title: …, url: … }]'],
+    [claim('relations: { causes: b }'), 'such as [{ type: causes, claim: … }]'],
+    [claim('source: p1.s1'), 'such as { document: …, locator: … }'],
     ['id = 1\n', 'TOML'],
     ['[claims]\nid = "a"\n', 'TOML'],
     ['version https://git-lfs.github.com/spec/v1\nsize 1', 'git lfs pull'],
@@ -49,6 +60,18 @@ describe('a message', () => {
     expect(await messageOf(Uint8Array.of(0x1f, 0x8b), 'json')).toContain('gunzip');
     expect(await messageOf(Uint8Array.of(0xff, 0xfe, 0x61, 0), 'yaml')).toContain('UTF-16');
     expect(await messageOf(Uint8Array.of(0x61, 0xe9, 0x62), 'yaml')).toContain('0xE9');
+  });
+
+  it('names what makes a base of a text or a table', async () => {
+    for (const [name, content, advice] of [
+      ['news.txt', 'The bridge is safe.\nNobody says: no.\n', 'sora-cn draft news.txt -o base.yaml'],
+      ['My News.MD', '# The bridge\n\nIt is *safe*.\n', "sora-cn draft 'My News.MD' -o base.yaml"],
+      ['a.csv', 'id;statement\n', 'sora-cn import csv a.csv -o base.yaml'],
+      ['<stdin>', 'id,statement\na,"A, b"\n', 'sora-cn import csv - -o base.yaml'],
+    ] as const) {
+      const { diagnostics } = await loadBase([{ name, chunks: [new TextEncoder().encode(content)] }]);
+      expect(diagnostics[0]?.message).toContain(advice);
+    }
   });
 
   it('cuts what it repeats from the file', async () => {

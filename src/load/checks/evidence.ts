@@ -32,7 +32,7 @@ export function checkEvidence(base: DraftBase): void {
       const path = ['citations', at];
       const { title, url, accessed, published } = citation;
       if (title === undefined && url === undefined) {
-        report('unnamed-citation', path, 'a citation needs a title or an url: add one');
+        report('unnamed-citation', path, 'a citation needs a title or a url: add one');
         return true;
       }
       const late = [date, published].find((one) => isAfter(one, accessed)) as string | undefined;

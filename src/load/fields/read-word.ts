@@ -5,8 +5,15 @@ import { wordFault, type WordField } from './word-fault.ts';
 import { wrongType } from './wording.ts';
 
 /** Reports a value of the wrong type. */
-export function wrong(walk: ValuePath, name: string, form: Form, value: unknown): typeof BROKEN {
-  return walk.broken({ code: 'wrong-type', message: ({ written }) => wrongType(name, form, value, written) });
+export function wrong(
+  walk: ValuePath,
+  name: string,
+  form: Form,
+  value: unknown,
+  example?: () => string,
+): typeof BROKEN {
+  const message = ({ written }: { readonly written: string }) => wrongType(name, form, value, written, example?.());
+  return walk.broken({ code: 'wrong-type', message });
 }
 
 /** Forms of which no value is a number, or only some are. */

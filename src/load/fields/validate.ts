@@ -9,7 +9,7 @@ import { readOpenValue } from './open-value.ts';
 import { readDigests, readList, readReferences, readStrings, readText } from './read-collection.ts';
 import { isYear, readInteger, readWord, wrong } from './read-word.ts';
 import type { Fault, ValuePath } from './value-path.ts';
-import { quoted } from './wording.ts';
+import { exampleOfShape, quoted, whatToAdd } from './wording.ts';
 
 /** A value whose keys are those of its shape, in its order, with every list present. Any field or item may be `BROKEN`. */
 export type Checked = Record<string, unknown>;
@@ -25,7 +25,7 @@ export function readMapping(
   name: string,
   extras: Shape = {},
 ): Checked | typeof BROKEN {
-  if (!isMapping(value)) return wrong(walk, name, 'object', value);
+  if (!isMapping(value)) return wrong(walk, name, 'object', value, () => exampleOfShape(shape));
   const result: Checked = {};
   let isWhole = true;
   let known = 0;
@@ -39,7 +39,7 @@ export function readMapping(
       result[key] = read;
       if (read === BROKEN && isRequired) isWhole = false;
     } else if (isRequired) {
-      walk.broken({ code: 'missing-field', message: `${name} has no ${key}: add it` });
+      walk.broken({ code: 'missing-field', message: () => `${name} has no ${key}: add ${whatToAdd(key, field)}` });
       isWhole = false;
     } else if (isList) result[key] = [];
   }
@@ -133,9 +133,12 @@ export function readField(walk: ValuePath, field: Field, value: unknown, name: s
 function readMappings(walk: ValuePath, field: FieldOf<'objects'>, value: unknown, name: string): unknown {
   const { form, fields, required } = field;
   if (required === true && Array.isArray(value) && value.length === 0) {
-    return walk.broken({ code: 'missing-field', message: `${name} is empty: write at least one` });
+    const message = () => `${name} is empty: write at least one, ${exampleOfShape(fields)}`;
+    return walk.broken({ code: 'missing-field', message });
   }
   const seen = new Set<unknown>();
+  const example = () => `[${exampleOfShape(fields)}]`;
+  if (!Array.isArray(value)) return wrong(walk, name, form, value, example);
   return readList(walk, form, value, name, (item, itemName) => {
     const read = readMapping(walk, fields, item, itemName);
     const id = read === BROKEN || !Object.hasOwn(fields, 'id') ? undefined : read['id'];

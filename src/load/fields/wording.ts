@@ -1,4 +1,4 @@
-import type { Form } from '../../model/shape.ts';
+import { fieldsOf, type Field, type Form, type Shape } from '../../model/shape.ts';
 
 /** What a field of each form takes, as the end of “must be …”. */
 const EXPECTED: Readonly<Record<Form, string>> = {
@@ -26,12 +26,47 @@ const EXPECTED: Readonly<Record<Form, string>> = {
   any: 'any value',
 };
 
+/** A value of a field, as it is written in YAML. */
+function exampleOf(field: Field): string {
+  switch (field.form) {
+    case 'text':
+      return '{ en: … }';
+    case 'term':
+      return Object.keys(field.terms)[0] ?? '…';
+    case 'object':
+      return exampleOfShape(field.fields);
+    case 'objects':
+      return `[${exampleOfShape(field.fields)}]`;
+    default:
+      return '…';
+  }
+}
+
+/** A mapping with what it must have or, where it need not have anything, with what comes first. */
+export function exampleOfShape(shape: Shape): string {
+  const fields = fieldsOf(shape);
+  const required = fields.filter(([, field]) => field.required === true);
+  const shown = required.length > 0 ? required : fields.slice(0, 2);
+  return `{ ${shown.map(([key, field]) => `${key}: ${exampleOf(field)}`).join(', ')} }`;
+}
+
+/** What to add of a field that is missing. */
+export function whatToAdd(key: string, field: Field): string {
+  if (field.form === 'term') return `${key}: ${alternatives(Object.keys(field.terms))}`;
+  const example = exampleOf(field);
+  return example === '…' ? 'it' : `${key}: ${example}`;
+}
+
 const WORDS: readonly Form[] = ['id', 'string', 'date', 'locator', 'digest', 'language', 'term', 'reference'];
 
-/** Why a value of the wrong type is wrong, and what to write instead. `written` is the value as it stands in the text. */
-export function wrongType(name: string, form: Form, value: unknown, written: string): string {
+/**
+ * Why a value of the wrong type is wrong, and what to write instead. `written` is the value as it stands in the text;
+ * `example` one that would be right.
+ */
+export function wrongType(name: string, form: Form, value: unknown, written: string, example?: string): string {
   const shown = abridged(written);
-  if (value === null) return `${name} has no value: write ${EXPECTED[form]}, or leave it out`;
+  const expected = example === undefined ? EXPECTED[form] : `${EXPECTED[form]}, such as ${example}`;
+  if (value === null) return `${name} has no value: write ${expected}, or leave it out`;
   if (WORDS.includes(form) && (typeof value === 'number' || typeof value === 'boolean')) {
     return `${name} must be text, and ${shown} reads as ${typeName(value)}: write it in quotes, "${shown}"`;
   }
@@ -39,7 +74,7 @@ export function wrongType(name: string, form: Form, value: unknown, written: str
     return `${name} must be a list, even of one: [${shown}]`;
   }
   if (form === 'text' && typeof value === 'string') return `${name} must be a text by language: { en: ${shown} }`;
-  return `${name} must be ${EXPECTED[form]}, not ${typeName(value)}`;
+  return `${name} must be ${expected}, not ${typeName(value)}`;
 }
 
 function typeName(value: unknown): string {

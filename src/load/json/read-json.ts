@@ -36,7 +36,7 @@ export async function readJson(text: string, source: DataText, problems: Problem
   } catch {
     const { jsonFault } = await import('./json-fault.ts');
     const { offset, message } = jsonFault(text);
-    const cause = line === 1 ? likelyCause(text) : undefined;
+    const cause = line === 1 ? likelyCause(text, source.name) : undefined;
     problems.spotted(
       source,
       'syntax',

@@ -8,7 +8,7 @@ const MOST_REPORTED = 10;
 
 /** Reports what the parser stumbled over, one fault a line: what follows is most often the same mistake. */
 export function reportFaults(text: string, faults: readonly YAMLError[], source: DataText, problems: Problems): void {
-  const cause = likelyCause(text);
+  const cause = likelyCause(text, source.name);
   const first = faults.slice(0, MOST_REPORTED).sort((a, b) => a.pos[0] - b.pos[0]);
   const spots = positionsAt(
     text,
