@@ -119,6 +119,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
     const { into } = answered;
     const inFile = into === undefined ? format : chosenFormat(shared, subcommand, runtime, into);
     const length = await print(view, inFile, words, shared, runtime, into);
+    if (into !== undefined) remarks.unshift(`Wrote ${into}.`);
     remarks.push(...beyondReach(view, inFile, length));
   }
   if (shared.lang !== undefined && needsOf(format).language === true) remarks.push(...otherLanguage(view, language));

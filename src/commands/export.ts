@@ -1,7 +1,6 @@
 import { EXPORTS, LEFT_OUT, type Export } from '../model/exports.ts';
 import { valueAt } from '../model/paths.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type KnowledgeBase } from '../model/records.ts';
-import { shellWord } from '../text/shell-word.ts';
 import { defineCommand } from './command.ts';
 
 export const exportBase = defineCommand({
@@ -23,7 +22,7 @@ export const exportBase = defineCommand({
     const lost = leftOut(format, base);
     const notices = lost.length === 0 ? [] : [`Left out, for ${format} has no place for it: ${lost.join('; ')}.`];
     if (output === undefined || output === '-') return { view, remarks: notices };
-    return { view, into: output, notices, remarks: [`Wrote ${shellWord(output)}.`] };
+    return { view, into: output, notices };
   },
 });
 

@@ -98,5 +98,6 @@ function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | 
 }
 
 function sizes({ nodes, edges }: Graph): string[] {
-  return [`${nodes.length} nodes, ${edges.length} edges.`];
+  const counted = ({ length }: readonly unknown[], noun: string) => `${length} ${noun}${length === 1 ? '' : 's'}`;
+  return [`${counted(nodes, 'node')}, ${counted(edges, 'edge')}.`];
 }

@@ -29,7 +29,7 @@ export const page = defineCommand({
     }
     const answer = pageAbout(await context.catalogue(), selectionRequest(typed), context.language);
     if (output === undefined || output === '-') return answer;
-    return { ...answer, into: output, remarks: [`Wrote ${output}. Open it in a browser: ${shellPath(output)}`] };
+    return { ...answer, into: output, remarks: [`Open it in a browser: ${shellPath(output)}`] };
   },
 });
 

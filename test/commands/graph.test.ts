@@ -18,6 +18,8 @@ describe('graph', () => {
 
   it('goes so far from a record as it is told', async () => {
     expect(keys(await network('graph --focus chip-access --depth 0'))).toEqual(['obstacle:chip-access']);
+    const { stderr } = await soraCn('graph --focus chip-access --depth 0', { terminal: 80 });
+    expect(stderr).toContain('1 node, 0 edges.');
     expect(keys(await network('graph --focus "先进芯片获取受限"'))).toEqual([
       'actor:china',
       'obstacle:chip-access',

@@ -27,6 +27,8 @@ describe('page', () => {
 
   it.each([
     'page -o p.html',
+    'export sql -o e.sql',
+    'diff a.yaml a.yaml -o d.md',
     'graph -o g.svg',
     'graph -o g.dot',
     'graph -o g.mmd',
@@ -38,9 +40,23 @@ describe('page', () => {
       files.push({ ...file, pieces: [...file.pieces] });
       return Promise.resolve();
     };
-    const { exitCode, stdout } = await soraCn(line, { terminal: 80, runtime: { replace } });
-    expect([exitCode, stdout.replace(/.*Wrote .*\n/, ''), files.length]).toEqual([0, '', 1]);
-    const starts = { html: '<!doctype', svg: '<svg', dot: 'digraph', mmd: 'flowchart', json: '{', txt: 'digraph' };
+    const { exitCode, stdout, stderr } = await soraCn(line, {
+      terminal: 80,
+      files: { 'a.yaml': 'claims: []\n' },
+      runtime: { replace },
+    });
+    expect([exitCode, stdout, files.length]).toEqual([0, '', 1]);
+    expect(stderr.split('\n')[0]).toBe(`Wrote ${files[0]?.path ?? ''}.`);
+    const starts = {
+      sql: '-- ',
+      md: 'No',
+      html: '<!doctype',
+      svg: '<svg',
+      dot: 'digraph',
+      mmd: 'flowchart',
+      json: '{',
+      txt: 'digraph',
+    };
     const [file] = files;
     const ending = (file?.path.split('.')[1] ?? '') as keyof typeof starts;
     expect([...(file?.pieces ?? [])].join('').startsWith(starts[ending])).toBe(true);
