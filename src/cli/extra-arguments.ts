@@ -1,9 +1,10 @@
 import { UserError } from '../model/errors.ts';
 import { RECORD_TYPES, SOURCE } from '../model/records.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellPath, shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACET_NAMES, FACETS, type Facet } from '../query/facets.ts';
 import { findByName } from '../query/names.ts';
+import type { Runtime } from './runtime.ts';
 import { resolveValues } from '../query/resolve.ts';
 
 /** A command and the arguments that were typed, of which it takes the first few. */
@@ -14,16 +15,25 @@ interface Given {
 }
 
 /**
- * Refuses arguments beyond those that a command takes, with what may have been meant in the base that `open` opens.
+ * Refuses arguments beyond those that a command takes, with what may have been meant: a base, by `hasData`, or something
+ * in the one that `open` opens.
  * @throws UserError
  */
 export async function refuseExtraArguments(
   given: Given,
   argv: readonly string[],
   open: () => Promise<Catalogue>,
+  hasData: Runtime['hasData'],
 ): Promise<never> {
   const extra = given.args.slice(given.taken);
-  const meant = await hints(given, extra, argv, open);
+  const areBases = (await Promise.all(extra.map(hasData))).every(Boolean);
+  const words = [given.name, ...given.args.slice(0, given.taken).map(shellWord)];
+  const meant = [
+    ...(areBases
+      ? [`Of that base: sora-cn ${words.join(' ')}${extra.map((path) => ` -d ${shellPath(path)}`).join('')}`]
+      : []),
+    ...(await hints(given, extra, argv, open)),
+  ];
   throw new UserError(`too many arguments for ${given.name}: ${extra.join(' ')}`, meant);
 }
 

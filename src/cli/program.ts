@@ -81,7 +81,7 @@ async function parseOrExplain(
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const { commandlessOption, usageError } = await import('./usage-error.ts');
-    throw (isUnnamed ? commandlessOption(error, words) : undefined) ?? usageError(error, name, subcommand);
+    throw (isUnnamed ? commandlessOption(error, words) : undefined) ?? usageError(error, name, subcommand, line);
   }
 }
 
@@ -111,7 +111,7 @@ async function refuseExtra(
   if (args.length <= taken.length || taken.at(-1)?.repeatable === true) return;
   const { refuseExtraArguments } = await import('./extra-arguments.ts');
   const open = () => openRecords(shared, runtime);
-  await refuseExtraArguments({ name, args, taken: taken.length }, words, open);
+  await refuseExtraArguments({ name, args, taken: taken.length }, words, open, runtime.hasData);
 }
 
 function asks({ options }: Words, wanted: 'help' | 'version'): boolean {

@@ -4,16 +4,19 @@ import { CLAIM_FILTERS } from '../commands/facet-options.ts';
 import { COMMANDS_ELSEWHERE, SUBCOMMAND_NAMES, subcommandNamed, type SubcommandName } from '../commands/list.ts';
 import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
+import { asBase } from '../query/names.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellPath, shellWord } from '../text/shell-word.ts';
 import { noSuchFormat, PAGE } from './no-such-format.ts';
 import { without, type Words } from './words.ts';
 
 /** What commander refuses in the line of a known command, in our words and with what to type instead. */
-export function usageError(error: CommanderError, name: string, subcommand: Subcommand): UserError {
+export function usageError(error: CommanderError, name: string, subcommand: Subcommand, line: Words): UserError {
   const { examples } = subcommand;
   const usage = `Usage: sora-cn ${name} --help`;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const forgotten = forgottenTerm(name, subcommand, line);
+  if (forgotten !== undefined && error.code.endsWith('Argument')) return forgotten;
   if (error.code === 'commander.missingArgument') {
     const example = examples.find((line) => line.startsWith(`${name} `));
     const hints = example === undefined ? [] : [`For example: sora-cn ${example}`];
@@ -36,6 +39,19 @@ export function usageError(error: CommanderError, name: string, subcommand: Subc
     return new UserError(message, [...hints, usage]);
   }
   return new UserError(inOurWords(error.message), [usage]);
+}
+
+/** For a line that begins with a file where a word that says what it is should stand before it. */
+function forgottenTerm(name: string, { input }: Subcommand, { operands }: Words): UserError | undefined {
+  const [[what, argument] = [], next] = Object.entries(input.arguments ?? {});
+  const file = operands[0]?.word;
+  if (argument?.form !== 'term' || next === undefined || file === undefined || !/[./]/.test(file)) return undefined;
+  const terms = Object.keys(argument.terms);
+  const meant = terms.find((term) => file.toLowerCase().endsWith(`.${term}`)) ?? terms[0];
+  return new UserError(`${name}: the ${what ?? ''} is missing before ${file}. Choices: ${terms.join(', ')}.`, [
+    `For example: sora-cn ${[name, meant ?? '', ...operands.map(({ word }) => shellPath(word))].join(' ')}`,
+    `Usage: sora-cn ${name} --help`,
+  ]);
 }
 
 /** What to type for an option that other programs have; undefined if there is nothing to say. */
@@ -128,6 +144,8 @@ export function unknownCommand(argv: readonly string[], at: number): UserError {
     return new UserError(`unknown command '${word}'.`, [hint, 'Every command: sora-cn help']);
   }
   const meant = didYouMeanOf(word, SUBCOMMAND_NAMES);
+  const base = asBase(word);
+  if (base !== undefined) return new UserError(`unknown command '${word}'.`, [base, 'Every command: sora-cn help']);
   const search = meant === '' ? [`By words: sora-cn search ${words.map(shellWord).join(' ')}`] : [];
   return new UserError(`unknown command '${word}'.${meant}`, [...search, 'Every command: sora-cn help']);
 }

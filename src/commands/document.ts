@@ -5,6 +5,7 @@ import type { OutlineRow } from '../model/outputs.ts';
 import { placeNamed } from '../query/at-place.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACETS } from '../query/facets.ts';
+import { asBase } from '../query/names.ts';
 import { didYouMean, didYouMeanOf, nearest } from '../text/nearest.ts';
 import { outline } from '../query/outline.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
@@ -104,7 +105,9 @@ function noSuchPlace({ sources }: Catalogue, all: readonly OutlineRow[], typed: 
   const [document] = splitPlace(typed);
   const rows = sources.all.some(({ id }) => id === document) ? all.filter((row) => row.document === document) : all;
   const sections = [...new Set(rows.flatMap((row) => sources.sectionNameOf(row) ?? []))];
-  return new UserError(`the source has no place "${typed}".${near}`, existing(rows, fold(typed.trim()), sections), 1);
+  const base = asBase(typed);
+  const hints = base === undefined ? existing(rows, fold(typed.trim()), sections) : [base];
+  return new UserError(`the source has no place "${typed}".${near}`, hints, 1);
 }
 
 const MOST_LISTED = 12;

@@ -50,7 +50,9 @@ export function noticesOf(
   const told: string[] = [];
   if (isLost && !isKnownText) {
     const about = document && ` The base is on “${nameOfDocument(document, language)}”.`;
-    told.push(`Nothing that the base records stands in this text. Is it the right one?${about ?? ''}`);
+    told.push(
+      `Nothing that the base records stands in this text. Is it the right one, and is the base (-d BASE)?${about ?? ''}`,
+    );
   }
   if (otherBlocks !== undefined) told.push(OTHER_BLOCKS[otherBlocks]);
   if (mended?.garbled !== undefined) {

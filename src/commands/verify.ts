@@ -180,7 +180,8 @@ function compare(base: KnowledgeBase, pairs: Pairs, severity: Severity, context:
   const summary = inWords(counts, total, hasFailed, compared);
   const failures = [
     ...pairs.fitNone.map(
-      ({ name }) => new UserError(`${name}: no document of the base has a sentence in this text.`, [], 1),
+      ({ name }) =>
+        new UserError(`${name}: no document of the base has a sentence in this text. Another base: -d BASE`, [], 1),
     ),
     ...(severity.allDocuments
       ? pairs.withoutText.map(({ id }) => new UserError(`no text is given of ${id}.`, [], 1))

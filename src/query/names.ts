@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellPath, shellWord } from '../text/shell-word.ts';
 import {
   RECORD_TYPES,
   RECORD_TYPE_NAMES,
@@ -123,7 +123,15 @@ function* choicesOf(types: readonly RecordType[], { base, claimIds }: Catalogue)
   }
 }
 
+/** What to type for the file of a base where the name of something in it is wanted. */
+export function asBase(typed: string): string | undefined {
+  if (!/\.(?:ya?ml|jsonl?|ndjson)$/i.test(typed)) return undefined;
+  return `A base is named by -d: sora-cn claims -d ${shellPath(typed)}`;
+}
+
 function whereElse(typed: string, word: string): string[] {
+  const base = asBase(typed);
+  if (base !== undefined) return [base];
   if (parseLocator(typed) !== undefined) return [`A place in the source: sora-cn document ${typed}`];
   const [, prefix, rest = ''] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
   const types = prefix === undefined ? [] : [`"${prefix}" is no type. Types: ${RECORD_TYPE_NAMES.join(', ')}.`];

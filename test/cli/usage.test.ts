@@ -20,10 +20,26 @@ describe('wrong usage', () => {
   it.each([
     ['export jsn', "2 sora-cn: the format 'jsn' is invalid. Choices: jsonld, annotations, sql."],
     ['import csv', '2 sora-cn: import: the files are missing.'],
+    [
+      'import a.csv b.csv',
+      '2 sora-cn: import: the format is missing before a.csv. Choices: claimreview, annotations, csv, tsv.',
+    ],
     ['export sql --json', '2 sora-cn: --json does nothing for export: the format is the argument: export jsonld.'],
     ['stats --by kinds', /^2 sora-cn: --by: "kinds" is not known\. Did you mean kind\? Known: topic, .*, section\.$/],
   ])('tells what is wrong with %s, and what is allowed', async (line, message) => {
     expect(await refusal(line)).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
+  });
+
+  it.each([
+    ['import Sheet.TSV', 'sora-cn import tsv Sheet.TSV'],
+    ["import 'a feed.json' -o b.yaml", "sora-cn import claimreview 'a feed.json'"],
+    ['mine.yaml', 'sora-cn claims -d mine.yaml'],
+    ['show mine.jsonl', 'sora-cn claims -d mine.jsonl'],
+    ['document mine.yml', 'sora-cn claims -d mine.yml'],
+    ["related 'my base.json'", "sora-cn claims -d 'my base.json'"],
+    ['graph --focus -mine.yaml', 'sora-cn claims -d ./-mine.yaml'],
+  ])('names with `%s` what to type for the file', async (line, hint) => {
+    expect((await soraCn(line)).stderr).toContain(`: ${hint}\n`);
   });
 
   it('is a word that is no command, which may be one to search for', async () => {
@@ -191,6 +207,18 @@ describe('too many arguments', () => {
     expect(exitCode).toBe(2);
     expect(stderr.split('\n')).toContain(`  ${hint}`);
   });
+
+  it.each(['claims', 'topics', 'documents', 'stats', 'graph', 'overview', 'page'])(
+    'of `%s` that are a base are answered with -d',
+    async (command) => {
+      const files = { 'a.yaml': 'claims: []\n', 'b c.json': '[]' };
+      const { exitCode, stderr } = await soraCn([command, ...Object.keys(files)], { files });
+      expect([exitCode, stderr]).toEqual([
+        2,
+        expect.stringContaining(`  Of that base: sora-cn ${command} -d a.yaml -d 'b c.json'\n`),
+      ]);
+    },
+  );
 
   it('come with commands that work', async () => {
     for (const line of [

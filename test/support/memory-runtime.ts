@@ -78,7 +78,7 @@ export function runtimeOf(argv: readonly string[], world: World, written: Writte
     text: (path) => Promise.resolve(Buffer.from(contentAt(path, world)).toString('utf8')),
     textPaths: (path) => Promise.resolve([path]),
     hasFile: (path) => Promise.resolve(world.files?.[path] !== undefined),
-    hasData: () => Promise.resolve(true),
+    hasData: (path) => Promise.resolve(world.files?.[path] !== undefined),
     page: () => Promise.reject(new Error('there is no pager in this world')),
     // Nobody talks.
     streams: () => ({ input: Readable.from([]), output: new PassThrough() }),
