@@ -57,6 +57,15 @@ describe('the draft of a text', () => {
     expect(english.remarks.join()).not.toContain('blank-line');
   });
 
+  it('takes lines for paragraphs that end in a mark of a note', async () => {
+    for (const text of [
+      '他走了。[3]\n她留下了。\n',
+      'वह गया।[२][३]\nक्या हुआ?¹\nवह आई।\n',
+      '彼は来た。（共同）\n雨だ。\n',
+    ])
+      expect((await draft(text, { name: 'a.txt', withText: true })).yaml).toContain('blocks: line\n');
+  });
+
   it('leaves lists and verses of whole lines alone', async () => {
     const unpunctuated = `${'word '.repeat(40)}\n`.repeat(3);
     for (const text of [

@@ -1,6 +1,6 @@
 import { endsInWord, sentenceEnds } from './sentences.ts';
 import { opensSentence } from './openers.ts';
-import { CLOSING, MARK, standInFor } from './stand-in.ts';
+import { CLOSING, FIGURES, MARK_OR_BESIDE, standInFor } from './stand-in.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -52,12 +52,12 @@ function shift(block: string, end: number, isQuoted: boolean): number {
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const LIST_NUMBER = /(?:^|[:;] )[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxIVX]{1,5})[.)\]]+$/u;
-const MARKS_BEHIND = new RegExp(String.raw`(?<=[.!?]${CLOSING}*)(?:${MARK}*|\p{Nd}{1,2})$`, 'u');
+const MARKS_BEHIND = new RegExp(String.raw`(?<=[.!?]${CLOSING}*)(?:${MARK_OR_BESIDE}*|${FIGURES})$`, 'u');
 /** A letter and a stop, but for vowels and units behind a figure, which may end a sentence. */
 const INITIAL =
   /(?<![\p{L}\p{M}\p{N}°º'’&]|[^.]-|\p{L}["״])(?:\p{Lu}|(?<!\p{N} )(?![aeiouyàèéíóöőüαεηιουωаеиоуыэюяіїє])\p{Ll}|[\p{sc=Arabic}\p{sc=Hebrew}])\.$/u;
-/** Rightly `[?!…]`, closed, before a small letter; or a name such as Yahoo!. */
-const ASKED = new RegExp(String.raw`(?:[?!…؟？！]\s?${CLOSING}+|(?<!\S)\p{Lu}\p{L}+!)$`, 'u');
+/** Rightly `[?!…]`, in Greek `;`, closed, before a small letter; or a name such as Yahoo!. */
+const ASKED = new RegExp(String.raw`(?:[?!…;؟？！]\s?${CLOSING}+|(?<!\S)\p{Lu}\p{L}+!)$`, 'u');
 
 /** Abbreviations behind a name or a figure, which end a sentence as well. */
 const MAY_END = /(?:\b(?:Inc|Corp|Co|Ltd|Bros|Cie|Jr|al)|[ap]\.m)\.$/;
@@ -86,7 +86,7 @@ function goesOn(left: string, right: string, abbreviations: readonly string[], l
 }
 
 const END = new RegExp(
-  String.raw`\p{Sentence_Terminal}(?:[\s\p{Pe}\p{Pf}\p{Pi}"'\p{S}\p{Extended_Pictographic}\ufe0f\u200d]|${MARK}|\([^()]{1,40}\))*$`,
+  String.raw`\p{Sentence_Terminal}(?:[\s\p{Pe}\p{Pf}\p{Pi}"'\p{S}\p{Extended_Pictographic}\ufe0f\u200d]|${MARK_OR_BESIDE}|[(（][^()（）]{1,40}[)）])*$`,
   'u',
 );
 

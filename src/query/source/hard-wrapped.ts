@@ -1,4 +1,5 @@
-import { blocksOf, endsSentence, linesOf, type BlockStyle } from './blocks.ts';
+import { blocksOf, linesOf, type BlockStyle } from './blocks.ts';
+import { isClosed } from './cut-sentences.ts';
 
 /** Enough lines to tell. */
 const SAMPLE = 5000;
@@ -6,6 +7,9 @@ const SAMPLE = 5000;
 const WIDEST = 132;
 
 const CONTINUES = /^["'“‘«„(]?[\p{Ll}\p{Lo}]/u;
+
+/** Whatever the language, and with a mark of a note behind the end as well. */
+const endsSentence = (line: string) => isClosed(line, '');
 
 /** How a text is best cut into blocks. */
 export function blockStyleOf(text: string): BlockStyle {

@@ -4,6 +4,10 @@ const OPENING = String.raw`[\p{Ps}\p{Pf}\p{Pi}"'¿¡]`;
 export const STOP = String.raw`\p{Sentence_Terminal}${CLOSING}*`;
 /** What refers to a note, `[7]`, `[citation needed]` or a sign of `¹`, or closes an emphasis of Markdown. Patterns may repeat it. */
 export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|[¹²³⁰⁴-⁹†‡]|[*_](?![\p{L}\p{N}]))`;
+/** The same, the page in `[7]:12`, and what stands between two of them. */
+export const MARK_OR_BESIDE = String.raw`(?:${MARK}|(?<=\]):\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?|[⁻˒]|(?<=[\]¹²³⁰⁴-⁹])[-–,] ?(?=[[¹²³⁰⁴-⁹]))`;
+/** What did so when it was raised: `1`, `1,2`, `1-3`. */
+export const FIGURES = String.raw`\p{Nd}{1,2}(?:[-–,]\p{Nd}{1,2})*`;
 
 type Step = readonly [pattern: RegExp, standIn: (match: string, ...groups: string[]) => string];
 
@@ -23,10 +27,13 @@ const STEPS: readonly Step[] = [
   [new RegExp(String.raw`…+(?=${CLOSING}*(?:\s|$))`, 'gu'), as('.')],
   [/(?<=[([])(?:\.{2,4}|…|\. \. \.)(?=[)\]])/g, as('A')],
   // A mark closes the sentence before it, be it a bare figure that was a raised one.
-  [new RegExp(String.raw`(${STOP})((?:${MARK}|\s\[\p{Nd}{1,3}\])+)`, 'gu'), behind(')')],
-  [new RegExp(String.raw`(\p{Ll}{3}[.!?]${CLOSING}*)(\p{Nd}{1,2})(?=\s${OPENING}*\p{Lu})`, 'gu'), behind(')')],
+  [new RegExp(String.raw`(${STOP})((?:${MARK_OR_BESIDE}|\s\[\p{Nd}{1,3}\])+)`, 'gu'), behind(')')],
+  [new RegExp(String.raw`(\p{Ll}{3}[.!?]${CLOSING}*)(${FIGURES})(?=\s${OPENING}*\p{Lu})`, 'gu'), behind(')')],
   // A figure, a sum or the letter of a list begins a sentence as well as a capital does, and a dash before a capital begins speech.
-  [new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd}|\p{Ll}(?=\)\s))`, 'gu'), behind('A')],
+  [
+    new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd}|(?:\p{Ll}|[ivx]{2,5})(?=\)\s))`, 'gu'),
+    behind('A'),
+  ],
   [new RegExp(String.raw`(${STOP}\s)(,,)(?=\s?\p{L})`, 'gu'), behind('(')],
   [new RegExp(String.raw`(${STOP}\s)([-–—―]+)(?=\s?${OPENING}*[\p{Lu}A])`, 'gu'), behind('(')],
 ];

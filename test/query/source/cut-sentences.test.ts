@@ -14,6 +14,7 @@ const CUTS: readonly (readonly [language: string, text: string])[] = [
   ['en', 'Yahoo! bought the firm.|Nobody was told.'],
   ['es', '«¿Aguantará?» se preguntan los vecinos.|Nadie lo sabe.'],
   ['tr', '“Baraj dayanacak mı?” diye sordu başkan.|Kimse bilmiyor.'],
+  ['el', '"Θα αντέξει;" ρώτησε ο δήμαρχος.|«Ποιος ξέρει;» απάντησε εκείνη.|Έφυγε.'],
   ['fr', '— Tu viens ? dit Paul.|— Non ! répondit Anne.|« Jamais ! », cria-t-elle.'],
   ['es', '« ¿Vendrá? », preguntó.|Nadie respondió.'],
   ['ja', '「いつ？」と彼は聞いた。|「決して！」と彼女は言った。|「なぜ？」|彼は去った。'],
@@ -22,12 +23,18 @@ const CUTS: readonly (readonly [language: string, text: string])[] = [
   ['en', 'It was finished in 1998.[3]|It employs 40 people.[4][5]|Its budget doubled.[a]|Nobody was told.'],
   ['en', 'It was planned early.1|Nobody said so.¹²|It leaks. [3]|It stands.[citation needed]|So it is.'],
   ['en', 'The bold claim is here.**|And it goes on.'],
+  ['en', 'It came early.1,2|Nobody knew.3-5|It left.6,7–9|So it was.²,³|It rose.⁴⁻⁵|It fell.¹⁰˒¹¹|It ended.'],
+  ['en', 'It came early.[2]:45|Nobody knew.[3]:12–14|It left.[4],[5]|So it was.[6], [7]–[9]|It ended.'],
   // A figure or a sum begins a sentence.
   ['en', 'The dam opened in 1998.|40 people work there.|2020 was its best year.'],
   ['es', 'Se inauguró en 1998.|40 personas trabajan allí.'],
   ['en', 'It was 20 °C.|The water froze.|$5 million was lost.|−15 °C came next.'],
   // Numbers of lists are none.
-  ['en', '1. The spillway is old.|2. The gates rust.|3.) The sensors fail.|(a) So it is.'],
+  [
+    'en',
+    '1. The spillway is old.|2. The gates rust.|3.) The sensors fail.|(a) So it is.|(b) It bends.|(ii) It ends.|iv) It is over.',
+  ],
+  ['es', 'Gotea.|b) Se dobla.|(iii) Acaba.'],
   // Quotes and brackets go with what they enclose.
   ['fr', '« Bonjour. »|Puis il part.|« Où va-t-il ? » dit-elle.|Nul ne sait.'],
   ['de', 'Er sagte: „Nein.“|Dann ging er.|»Wirklich?«|Niemand weiß es.'],
@@ -140,7 +147,24 @@ describe('sentences of segmentation 2', () => {
   });
 
   it('take time in proportion to the text, whatever is in it', () => {
-    for (const hostile of ['! ', '*', '[1]', '1', '."', '(', '. (', '¹', '… ', "' ", '_', '- ']) {
+    for (const hostile of [
+      '! ',
+      '*',
+      '[1]',
+      '.[1],',
+      '.[1]:1',
+      '.¹,',
+      '.1,',
+      '1',
+      '."',
+      '(',
+      '. (',
+      '¹',
+      '… ',
+      "' ",
+      '_',
+      '- ',
+    ]) {
       expect(cut(hostile.repeat(100_000)).length).toBeGreaterThan(0);
     }
   });
@@ -168,7 +192,20 @@ describe('headings of segmentation 2', () => {
     ]) {
       expect([end, ...kinds(`A title\nThe dam was built. It leaks.${end}\nSo.`)]).toEqual([end, 'h', 'p', 'p']);
     }
-    for (const end of ['.[7]', '.¹', '. (Reuters)', '.**', '. 🙂', '!”', '…', '?)'])
+    for (const end of [
+      '.[7]',
+      '.[7]:12',
+      '.[7], [8]',
+      '.¹',
+      '.¹,²',
+      '. (Reuters)',
+      '。（共同）',
+      '.**',
+      '. 🙂',
+      '!”',
+      '…',
+      '?)',
+    ])
       expect([end, ...kinds(`A title\nThe dam leaks${end}`)]).toEqual([end, 'h', 'p']);
     for (const heading of ['Title:', 'A, b;', 'e.g', '...and', '1.2', 'No (end) here', 'A title[3]'])
       expect([heading, ...kinds(`${heading}\nIt leaks.`)]).toEqual([heading, 'h', 'p']);
