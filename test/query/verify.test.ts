@@ -275,6 +275,22 @@ describe('a base that records less', () => {
     expect(await meantBy('İt is İ — as ever.', 'İ - AS')).toBe('İ — as');
     expect(await meantBy('The roof leaks.', 'the rooves')).toBeUndefined();
   });
+
+  it.each([
+    ['It cost “a lot”.', '"a lot"', '“a lot”'],
+    ['Er war „alt“, sagte sie.', 'war "alt"', 'war „alt“'],
+    ['C’était « vieux ».', "était 'vieux'", 'était « vieux »'],
+    ['他说“你好”。', '"你好"', '“你好”'],
+    ['She called it ‘so-so’…', '"so-so"', '‘so-so’'],
+    ['The “end.” He left.', '"end"', undefined],
+  ])('finds in %s the quotation %s, whose last mark stands before a stop', async (sentence, quotation, meant) => {
+    const source = `{ locator: p1.s1, quotation: ${JSON.stringify(quotation)} }`;
+    for (const heading of ['', 'document: { id: d, segmentation: 2 }\n']) {
+      const base = await baseOf(`${heading}claims: [{ id: a, statement: { en: A. }, source: ${source} }]`);
+      const [row] = verify(base, sentence).rows;
+      expect([row?.status, row?.quotationMeant]).toEqual(['retyped', meant ?? expect.anything()]);
+    }
+  });
 });
 
 const realArticle = process.env['SORA_CN_ARTICLE'] ?? new URL('../../../shared/article.es.txt', import.meta.url);

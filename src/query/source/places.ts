@@ -44,8 +44,15 @@ export function isQuoted({ quotation }: Place, passage: Passage | undefined): bo
 export function isAlikeQuoted(place: Place, passage: Passage | undefined): boolean {
   if (place.quotation === undefined || passage === undefined) return false;
   if (isQuoted(place, passage)) return true;
-  const wanted = lookalike(place.quotation);
-  return wanted !== '' && [...formsOf(passage.text)].some((text) => lookalike(text).includes(wanted));
+  const wanted = foldsOf(place.quotation);
+  return [...formsOf(passage.text)].some((text) => wanted.some((one) => lookalike(text).includes(one)));
+}
+
+/** What a quotation is in a text that is folded: a stop or comma behind its last quote comes before that. */
+function foldsOf(quotation: string): string[] {
+  const folded = lookalike(quotation);
+  const closed = /^(.+)'$/.exec(folded)?.[1];
+  return folded === '' ? [] : [folded, ...(closed === undefined ? [] : [`${closed}.'`, `${closed},'`])];
 }
 
 /** Where a word or a sign begins, and where one ends. */
@@ -54,9 +61,9 @@ const END = /(?<=[\p{L}\p{M}\p{N}])(?![\p{L}\p{M}\p{N}])|(?<=[^\p{L}\p{M}\p{N}\s
 
 /** What a passage has in place of a quotation where only case or what looks alike differs. */
 export function almostQuoted({ quotation = '' }: Place, { text }: Passage): string | undefined {
-  const wanted = caseless(quotation);
-  const has = (part: string) => caseless(part).includes(wanted);
-  if (wanted === '' || !has(text)) return undefined;
+  const wanted = foldsOf(quotation).map((one) => one.toLowerCase());
+  const has = (part: string) => wanted.some((one) => lookalike(part).toLowerCase().includes(one));
+  if (!has(text)) return undefined;
   const ends = Array.from(text.matchAll(END), ({ index }) => index);
   const end = ends[firstWhere(ends.length, (at) => has(text.slice(0, ends[at])))] ?? text.length;
   const starts = Array.from(text.slice(0, end).matchAll(BEGINNING), ({ index }) => index);
@@ -75,10 +82,6 @@ function firstWhere(count: number, isTrue: (at: number) => boolean): number {
   return low;
 }
 
-function caseless(text: string): string {
-  return lookalike(text).toLowerCase();
-}
-
 function kindAt({ locator = '' }: Place): PlaceKind | undefined {
   const place = parseLocator(locator);
   return place && kindOf(place);
@@ -94,7 +97,7 @@ export function findQuoting(places: readonly Place[], index: SourceIndex): (plac
   );
   const find = (kind: PlaceKind) => {
     const wanted = asked.filter((place) => place.quotation !== undefined && kindAt(place) === kind);
-    const quotations = new Set(wanted.map(({ quotation = '' }) => lookalike(quotation)));
+    const quotations = new Set(wanted.flatMap(({ quotation = '' }) => foldsOf(quotation)));
     if (quotations.size === 0) return new Map<string, readonly string[]>();
     const passages = Array.from(passagesOf(index.blocks, kind), (one) => ({ ...one, text: lookalike(one.text) }));
     return findQuotations(quotations, passages);
@@ -102,6 +105,7 @@ export function findQuoting(places: readonly Place[], index: SourceIndex): (plac
   const found = { heading: find('heading'), paragraph: find('paragraph'), sentence: find('sentence') };
   return (place) => {
     const kind = kindAt(place);
-    return (kind && found[kind].get(lookalike(place.quotation ?? ''))) ?? [];
+    if (kind === undefined) return [];
+    return [...new Set(foldsOf(place.quotation ?? '').flatMap((one) => found[kind].get(one) ?? []))];
   };
 }
