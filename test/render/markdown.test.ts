@@ -30,9 +30,13 @@ describe('a text in Markdown', () => {
     ['http://example.org/x_y', '.'],
     ['https://example.org/', '),'],
     ['https://例え.jp/道', '»'],
+    ['https://example.org/道_路', '。他说“好”'],
+    ['https://example.org/x_y', '）、'],
+    ['https://example.org/dam_(river)', ''],
+    ['https://example.org/dam_(old_(river))', '),'],
+    ['https://example.org/dam_(river)_2', ').'],
   ])('has the address %s whole, without %j behind it', (address, behind) => {
-    const whole = /[)]$/.test(address) ? address.slice(0, -1) : address;
-    expect(inMarkdown(`_See_ ${address}${behind} for`)).toBe(`\\_See\\_ <${whole}>${behind} for`);
+    expect(inMarkdown(`_See_ ${address}${behind} for`)).toBe(`\\_See\\_ <${address}>${behind} for`);
   });
 
   it('has no address that is none, nor one that ends the cell', () => {
