@@ -9,6 +9,8 @@ it.each([
   ['the same by several lists', `${spread([actor('a')])}\n${spread([actor('b')])}`],
   ['the first line of such a value, in a file of lines', '{'],
   ['the first line of a list', '['],
+  ['the first line of a list with an item a line', '[{"id":"a"},'],
+  ['the first line of a record with a field a line', '{"id":"a", '],
 ])('%s: the fault names what makes lines of them', (_, text) => {
   expect(jsonFault(text).message).toContain('jq -c');
 });

@@ -7,9 +7,9 @@ export function jsonFault(text: string): { readonly offset: number; readonly mes
     fault ??= { offset, message: describe(code, text.slice(offset, offset + Math.min(length, LONGEST))) };
   };
   visit(text, { onError }, { disallowComments: true });
-  // What jq prints unless it is told otherwise.
-  if (fault !== undefined && /^\s*[{[]\s*$/.test(text))
-    fault.message += `; JSON Lines have each value on one line ${BY_JQ}`;
+  // What jq prints unless it is told otherwise, or a list with an item a line.
+  if (fault !== undefined && /^\s*[{[](?:.*,)?\s*$/.test(text) && fault.offset >= text.trimEnd().length)
+    fault.message = `the value goes on behind this line: JSON Lines have each on one line ${BY_JQ}`;
   return fault ?? { offset: 0, message: 'is not valid JSON' };
 }
 
