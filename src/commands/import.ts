@@ -1,7 +1,8 @@
-import { ImportedBase } from '../load/foreign/imported-base.ts';
+import { isOurs } from '../load/foreign/columns.ts';
+import { ImportedBase, type LeftOut } from '../load/foreign/imported-base.ts';
 import { importText, READERS, type Reader } from '../load/foreign/import-text.ts';
 import { printBase } from '../load/foreign/print-base.ts';
-import { isOurs } from '../load/foreign/separated-values.ts';
+
 import { readVerdicts } from '../load/foreign/verdicts.ts';
 import { CAPS } from '../model/caps.ts';
 import { UserError } from '../model/errors.ts';
@@ -61,13 +62,11 @@ export const importBase = defineCommand({
     };
     for (const file of files) {
       const name = file === '-' ? '<stdin>' : file;
-      const before = base.leftOut.length;
+      base.open(name);
       notices.push(...(await importText(format, await context.foreign(file), name, base, options)));
-      for (const [what, alike] of grouped(base.leftOut.slice(before), (one) => one.what)) {
-        const places = alike.map(({ where }) => where).filter((where) => where !== '');
-        notices.push(`${name}${places.length === 0 ? '' : `: ${places.join(', ')}`}: ${what}.`);
-      }
     }
+    await base.settle();
+    notices.push(...toldOf(base.leftOut));
     if (strict === true && base.leftOut.length > 0) {
       throw new UserError(
         `${String(base.leftOut.length)} things have no place in a base, and --strict refuses that.`,
@@ -78,6 +77,15 @@ export const importBase = defineCommand({
     return asAnswer(text, [...notices, summary(base)], output);
   },
 });
+
+/** What was left out of each file, a line for all that is alike. */
+function toldOf(leftOut: readonly LeftOut[]): string[] {
+  return [...grouped(leftOut, ({ file, what }) => `${file}\n${what}`).values()].flatMap((alike) => {
+    const [{ file, what } = { file: '', what: '' }] = alike;
+    const places = alike.map(({ where }) => where).filter((where) => where !== '');
+    return `${[file, places.join(', ')].filter((part) => part !== '').join(': ')}: ${what}${/[.?]$/.test(what) ? '' : '.'}`;
+  });
+}
 
 /** From so many records on a base is written as JSON Lines, which are read many times faster and without a limit. */
 const AS_LINES = 1000;

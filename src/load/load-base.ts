@@ -15,7 +15,7 @@ import { fieldsOf, isListField, type Shape, type Text } from '../model/shape.ts'
 import { grouped } from '../text/grouped.ts';
 import { ClaimChecks } from './checks/claim-checks.ts';
 import { checkLinks, type LinkCheck, type Uses } from './checks/check-links.ts';
-import { checkEvidence } from './checks/evidence.ts';
+import { checkTogether } from './checks/check-together.ts';
 import { DraftBase, type Entry } from './draft-base.ts';
 import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
@@ -89,11 +89,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   const isPartial = options.needles !== undefined && parts.some(isLarge);
   const links = checkLinks(draft, isPartial);
   const { claims, warnings } = early ?? (await checksAfter(links));
-  for (const entry of draft.entries[STATEMENT]) claims.take(entry);
-  const uses = claims.finish(links, isPartial);
-  for (const type of OTHERS) for (const entry of draft.entries[type]) claims.cycles.take(type, entry);
-  claims.cycles.cut(problems);
-  checkEvidence(draft);
+  const uses = checkTogether(draft, { links, claims, isPartial });
   warnings?.finish(uses);
   if (problems.errors > 0 || draft.leftAside.length > 0) leaveOut(draft);
   const base = assemble(draft, uses);
@@ -104,8 +100,6 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
     ...(options.located === true && { lines: await linesOf(draft) }),
   };
 }
-
-const OTHERS = RECORD_TYPE_NAMES.filter((type) => type !== STATEMENT);
 
 async function linesOf(draft: DraftBase): Promise<ReadonlyMap<string, FileLine>> {
   const lines = new Map<string, FileLine>();

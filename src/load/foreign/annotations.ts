@@ -1,6 +1,7 @@
 import { WEB_ANNOTATION } from '../../model/mappings/web-annotation.ts';
 import { UNDETERMINED } from '../../model/records.ts';
-import type { ImportedBase, Written } from './imported-base.ts';
+import type { ImportedBase } from './imported-base.ts';
+import type { Written } from './written.ts';
 import { firstText, isOfType, many, objects, type Json } from './one-or-many.ts';
 import { readMapped } from './read-mapped.ts';
 import { ownValue } from './own-value.ts';

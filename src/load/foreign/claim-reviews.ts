@@ -2,7 +2,8 @@ import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
 import { UNDETERMINED } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutTags } from '../../text/html-tags.ts';
-import type { ImportedBase, Written } from './imported-base.ts';
+import type { ImportedBase } from './imported-base.ts';
+import type { Written } from './written.ts';
 import { withLinked, type Nodes } from './linked-nodes.ts';
 import { isOfType, many, objects, type Json } from './one-or-many.ts';
 import { readMapped } from './read-mapped.ts';
@@ -88,6 +89,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
     },
     { address, text: statement, where },
   );
+  if (claim === undefined) return undefined;
   const verdict = text('verdict');
   if (verdict === undefined) {
     base.leave(where, 'has no verdict in words, so it gives a claim and no evidence');

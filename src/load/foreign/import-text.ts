@@ -4,7 +4,8 @@ import { readAnnotations } from './annotations.ts';
 import { nodesOf } from './linked-nodes.ts';
 import { jsonLdOf, readClaimReviews } from './claim-reviews.ts';
 import { ImportedBase } from './imported-base.ts';
-import { readSeparated, type Quotes } from './separated-values.ts';
+import type { Quotes } from './rows.ts';
+import { readSeparated } from './separated-values.ts';
 
 /** Foreign formats that are read, with what each is. */
 export const READERS = {

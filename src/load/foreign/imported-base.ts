@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { CAPS, inBytes } from '../../model/caps.ts';
 import { PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import { parsePlace } from '../../model/places.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, type RecordType } from '../../model/records.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
+import { faultsTogether, keptApart, withoutFaults, type RecordFault } from './without-faults.ts';
+import type { Written } from './written.ts';
+import { grouped } from '../../text/grouped.ts';
 import type { Json } from './one-or-many.ts';
 import { isDeeperThan } from './walk.ts';
 
@@ -12,12 +15,10 @@ export const DEEPEST = 32;
 /** A record is a line at most; what foreign data say once is written twice in places, and in UTF-8. */
 export const LARGEST = CAPS.line / 4;
 
-/** A record as it is written in a base file. */
-export type Written = Record<string, unknown>;
-
 /** What was read and has no place in the base, or not the one it asked for. */
 export interface LeftOut {
-  /** Where it stands, such as `feed.json:12` or `item 3`. */
+  readonly file: string;
+  /** Where it stands there, such as `line 12` or `item 3`. */
   readonly where: string;
   readonly what: string;
 }
@@ -26,6 +27,9 @@ export interface LeftOut {
 export class ImportedBase {
   readonly #records = new Map<RecordType, Map<string, Written>>();
   readonly #mentioned = new Map<RecordType, Map<string, Written>>();
+  /** The file and the place in it that a record comes from, by type and id. */
+  readonly #origins = new Map<string, readonly [file: string, where: string]>();
+  #file = '';
   readonly leftOut: LeftOut[] = [];
   /** How many records came again with the same key and were taken as one. */
   repeated = 0;
@@ -33,23 +37,28 @@ export class ImportedBase {
   /**
    * Adds a record and returns its id: `given` where that is a valid one, else the type and a digest of the address and the
    * folded text that tell it from others. What comes again is one record: it is given what it lacked, and what differs is
-   * named as left out. Another record under an id that was given is left out whole.
+   * named as left out. Another record under an id that was given is left out whole, as is one that lacks what it must have.
    */
-  add(type: RecordType, fields: Written, { given, address = '', text, where }: Key): string {
+  add(type: RecordType, written: Written, { given, address = '', text, where }: Key): string | undefined {
     const isGiven = given !== undefined && isIdOf(type, given);
-    if (given !== undefined && given !== '' && !isGiven) fields = { ...fields, 'x-id': given };
     const id = isGiven ? given : `${type}-${digest(`${address}\n${fold(text)}`)}`;
+    const record = { id, ...written, ...(given !== undefined && given !== '' && !isGiven && { 'x-id': given }) };
+    const fields = withoutFaults(type, record, (what) => {
+      this.leave(where, what);
+    });
+    if (fields === undefined) return undefined;
     const ofType = this.#records.get(type) ?? new Map<string, Written>();
     this.#records.set(type, ofType);
     const known = ofType.get(id);
     if (known === undefined) {
-      ofType.set(id, { id, ...fields });
+      ofType.set(id, fields);
+      this.#origins.set(`${type} ${id}`, [this.#file, where]);
       return id;
     }
     const differing = Object.keys(fields).filter(
       (name) => JSON.stringify(known[name] ?? fields[name]) !== JSON.stringify(fields[name]),
     );
-    if (isGiven && (differing.length > 0 || Object.keys(known).length !== Object.keys(fields).length + 1)) {
+    if (isGiven && (differing.length > 0 || Object.keys(known).length !== Object.keys(fields).length)) {
       this.leave(where, `another ${type} has the id ${id} already, and this one differs`);
       return id;
     }
@@ -87,8 +96,36 @@ export class ImportedBase {
     return isDeep || isLarge;
   }
 
+  /** What is added from now on comes from this file. */
+  open(file: string): void {
+    this.#file = file;
+  }
+
   leave(where: string, what: string): void {
-    this.leftOut.push({ where, what });
+    this.leftOut.push({ file: this.#file, where, what });
+  }
+
+  /** To be called when all is read: what only all records together show to be wrong is kept apart, too. */
+  async settle(): Promise<void> {
+    for (;;) {
+      const faults = await faultsTogether([...this.records()]);
+      if (faults.length === 0) return;
+      for (const [record, ofRecord] of grouped(faults, (fault) => fault.record)) this.#settle(record, ofRecord);
+    }
+  }
+
+  #settle(record: Written, faults: readonly (RecordFault & { readonly type: RecordType })[]): void {
+    const [{ type } = { type: STATEMENT }] = faults;
+    const id = String(record['id']);
+    const [file, where] = this.#origins.get(`${type} ${id}`) ?? ['', `${type} ${id}`];
+    const leave = (what: string) => this.leftOut.push({ file, where, what });
+    const apart = keptApart(record, faults, leave);
+    const left = apart && withoutFaults(type, apart, leave);
+    for (const ofType of [this.#records.get(type), this.#mentioned.get(type)]) {
+      if (ofType?.has(id) !== true) continue;
+      if (left === undefined) ofType.delete(id);
+      else ofType.set(id, left);
+    }
   }
 
   find(type: RecordType, id: string): Written | undefined {

@@ -1,0 +1,79 @@
+import { UserError } from '../../model/errors.ts';
+
+export type Quotes = 'none' | 'csv';
+
+export interface Separators {
+  readonly delimiter: ',' | ';' | '\t';
+  /** Whether `"` is a sign of the notation or of the text; found out where it is not said. */
+  readonly quotes?: Quotes | undefined;
+}
+
+export interface Reading {
+  readonly quotes: Quotes;
+  readonly rows: readonly (readonly string[])[];
+  /** On which line each row begins. */
+  readonly lines: readonly number[];
+  /** How many rows are not as wide as the first. */
+  readonly odd: number;
+}
+
+/**
+ * On which line each row begins, by how they are written, with the empty lines before them. The count of csv-parse takes a
+ * line end of two signs within quotes for two (`findings/`).
+ */
+function beginnings(raws: readonly string[]): number[] {
+  let line = 1;
+  return raws.map((row) => {
+    const begins = line + lineEnds(/^[\r\n]*/.exec(row)?.[0] ?? '');
+    line += lineEnds(row);
+    return begins;
+  });
+}
+
+function lineEnds(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+/** The rows as one reading of quotes gives them: the one asked for, else the one in which more rows are as wide as the first. */
+export async function rowsOf(text: string, { delimiter, quotes }: Separators): Promise<Reading> {
+  const { parse } = await import('csv-parse/sync');
+  const read = (how: Quotes, written = text): Reading | undefined => {
+    try {
+      // With `raw` its types are of rows alone.
+      const records = parse(written, {
+        raw: true,
+        delimiter,
+        bom: true,
+        quote: how === 'csv' ? '"' : null,
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+        recordDelimiter: how === 'csv' ? [] : ['\r\n', '\n', '\r'],
+      }) as unknown as readonly { readonly record: readonly string[]; readonly raw: string }[];
+      const rows = records.map(({ record }) => record);
+      const width = rows[0]?.length;
+      const lines = beginnings(records.map(({ raw }) => raw));
+      return { quotes: how, rows, lines, odd: rows.filter((row) => row.length !== width).length };
+    } catch {
+      // R and Spark write a mark inside a cell as `\"`.
+      return how === 'csv' && written.includes('\\"') ? read(how, written.replaceAll('\\"', '""')) : undefined;
+    }
+  };
+  if (quotes !== undefined) {
+    const reading = read(quotes);
+    if (reading !== undefined) return reading;
+    throw new UserError(
+      `with --quotes ${quotes} this cannot be read: a quotation mark is left open, or stands inside a cell.`,
+      ['If such a mark is a letter like any other: --quotes none'],
+    );
+  }
+  const [plain, quoted] = [read('none'), read('csv')];
+  if (plain === undefined || quoted === undefined)
+    return plain ?? quoted ?? { quotes: 'none', rows: [], lines: [], odd: 0 };
+  if (plain.odd !== quoted.odd) return plain.odd < quoted.odd ? plain : quoted;
+  // Where both fit, a mark that makes one cell of two columns of another row was none.
+  const joins =
+    delimiter === '\t' &&
+    quoted.rows.length < plain.rows.length &&
+    quoted.rows.some((row) => row.some((cell) => cell.includes(delimiter)));
+  return joins ? plain : quoted;
+}
