@@ -21,6 +21,12 @@ describe('a message', () => {
     [claim('topcs: [b]'), 'Did you mean topics?'],
     ['claim: []', 'Did you mean claims?'],
     ['- { id: a, statement: { en: He said: no } }', 'in quotes'],
+    [
+      '- { id: a, statement: { en: It may, he said } }',
+      '"he said" has no value: put a text that holds a comma in quotes',
+    ],
+    [claim('source: { locator: p1, quotation: it may, he }'), '"he" has no value: put a text that holds a comma'],
+    [claim('source: { locator:p1.s1 }'), '"locator:p1.s1" has no value: write a blank behind its colon'],
     ['- id: a\n statement: { en: A. }', 'indent this line as those above'],
     ['- id: a\n  statement: { en: "A. }\n', 'add it'],
     [

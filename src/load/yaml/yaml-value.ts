@@ -5,7 +5,7 @@ import { BROKEN } from '../fields/broken.ts';
 import { isExtension } from '../fields/mapping.ts';
 import { unknownName } from '../fields/validate.ts';
 import { isKept } from '../fields/open-value.ts';
-import { abridged } from '../fields/wording.ts';
+import { abridged, quoted } from '../fields/wording.ts';
 import type { Problems } from '../problems.ts';
 import type { DataText } from '../data-text.ts';
 import { DEEPEST } from '../json/read-json.ts';
@@ -82,7 +82,7 @@ export function yamlValue(
     return { value: decoded.map(({ value }) => value), ...measure(decoded) };
   }
 
-  function mapping({ items }: YAMLMap, depth: number, isOwn: boolean): Decoded {
+  function mapping({ items, flow }: YAMLMap, depth: number, isOwn: boolean): Decoded {
     const value: Record<string, unknown> = {};
     const seen = new Set<string>();
     const all: Decoded[] = [];
@@ -95,6 +95,8 @@ export function yamlValue(
       else if (forbidden !== undefined) value[unknownName(name)] = report('forbidden-key', forbidden, key);
       else if (seen.has(name))
         value[name] = report('duplicate-key', `the key ${name} stands twice in one mapping: keep one`, key);
+      else if (flow === true && item === null && !isOwn && !isExtension(name))
+        value[unknownName(name)] = report('syntax', withoutValue(name), key);
       else value[name] = decoded.value;
       if (name !== undefined) seen.add(name);
     }
@@ -133,6 +135,12 @@ export function yamlValue(
 /** Why a number of the user’s own is refused: an ISBN, a postcode or a version would come out as another one. */
 function asText(source: string, number: number): string {
   return `${abridged(source)} reads as the number ${number}: write it in quotes, "${abridged(source)}"`;
+}
+
+/** Why a name between commas is refused that no colon ends: most often it is the rest of a text. */
+function withoutValue(name: string): string {
+  const advice = /^[\w-]+:\S/.test(name) ? 'write a blank behind its colon' : 'put a text that holds a comma in quotes';
+  return `${quoted(name)} has no value: ${advice}`;
 }
 
 function measure(items: readonly Decoded[]): Pick<Decoded, 'size' | 'height'> {
