@@ -184,6 +184,25 @@ describe('verify', () => {
     expect(rows.find(({ id }) => id === 'b')).not.toHaveProperty('quotationFound');
   });
 
+  it('names the document of each place where a base has several, on a terminal too', async () => {
+    const base = file(
+      [
+        'documents: [{ id: a-rather-long-name, title: { en: A } }, { id: b, title: { en: B } }]',
+        'claims:',
+        '  - id: roof',
+        '    statement: { en: The roof leaks. }',
+        '    source: { document: a-rather-long-name, locator: p1.s1, quotation: leaks }',
+        '    alsoAt: [{ document: b, locator: p1.s1, quotation: leaking }]',
+      ].join('\n'),
+    );
+    const texts = [`a-rather-long-name=${file('It rains. The roof leaks.')}`, `b=${file('A leaking roof. It rains.')}`];
+    const { stdout } = await soraCnOnDisk(['verify', ...texts, '--data', base, '-f', 'text']);
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      '→ moved      a-rather-long-name#p1.s1 → p1.s2  roof',
+      '✓ verified   b#p1.s1                   roof',
+    ]);
+  });
+
   it('says of ID=FILE which of the two there is not', async () => {
     const text = file(article);
     const misspelt = await soraCnOnDisk(['verify', `vilage-library=${text}`, '--data', village]);

@@ -1,5 +1,6 @@
 import type { VerificationRow } from '../../model/outputs.ts';
 import { inLanguage, STATEMENT } from '../../model/records.ts';
+import type { Sources } from '../../model/sources.ts';
 import { escapeText } from '../escape.ts';
 import { quotationInWords } from '../in-words.ts';
 import type { StyleName } from '../style.ts';
@@ -25,14 +26,14 @@ const SIDE = 12;
  * what stands there now.
  */
 export function* verification(rows: readonly VerificationRow[], terminal: Terminal): Generator<string> {
-  const { style, measure, width, names } = terminal;
+  const { style, measure, width, names, sources } = terminal;
   const groups = movedTogether(rows);
-  const places = groups.map(({ first, last }) => placeOf(first, last));
-  const side = Math.min(24, Math.max(0, ...places.map((place) => measure(place)))) + 2;
+  const places = groups.map(({ first, last }) => placeOf(first, last, sources));
+  const side = Math.min(24, Math.max(0, ...places.map((place) => measure(place))));
   let shown: string | undefined;
   for (const [at, { first: row, count }] of groups.entries()) {
     const { mark, style: name } = MARKS[row.status];
-    const head = `${style[name](`${mark} ${row.status.padEnd(10)}`)} ${padded(places[at] ?? '', side, measure)}`;
+    const head = `${style[name](`${mark} ${row.status.padEnd(10)}`)} ${padded(places[at] ?? '', side, measure)}  `;
     yield `${head}${style.id(escapeText(row.id))}${count > 1 ? ` and ${count - 1} more` : ''}${row.written === false ? style.muted('  to write') : ''}\n`;
     if (row.status === 'by-place' || (row.status === 'retyped' && row.quotationMeant === undefined)) continue;
     if (row.status === 'verified' || (row.status === 'moved' && row.quotationFound !== false)) continue;
@@ -79,8 +80,9 @@ function movedTogether(rows: readonly VerificationRow[]): Group[] {
 }
 
 /** `p1.s1`, `p1.s1 → p2.s1` where it stands elsewhere, or `p1.s1–p9.s2 → p2.s1–p10.s2` of many. */
-function placeOf(first: VerificationRow, last: VerificationRow): string {
-  const { locator = '—', foundAt } = first;
-  if (last !== first) return `${locator}–${last.locator ?? ''} → ${foundAt[0] ?? ''}–${last.foundAt[0] ?? ''}`;
-  return foundAt.length === 0 || foundAt[0] === locator ? locator : `${locator} → ${foundAt.join(', ')}`;
+function placeOf(first: VerificationRow, last: VerificationRow, sources: Sources): string {
+  const { locator, foundAt } = first;
+  const place = locator === undefined ? '—' : sources.inPrint({ ...first, locator });
+  if (last !== first) return `${place}–${last.locator ?? ''} → ${foundAt[0] ?? ''}–${last.foundAt[0] ?? ''}`;
+  return foundAt.length === 0 || foundAt[0] === locator ? place : `${place} → ${foundAt.join(', ')}`;
 }
