@@ -25,6 +25,8 @@ describe('the abbreviations of a language', () => {
     ['fr', 'M. Dupont et Mme. Roy datent cela de 50 av. J.-C. Rome brûlait.'],
     ['de', 'Am 3. Mai zahlte Prof. Dr. Roth ca. 20 Mio. Euro, u. a. Zinsen, z. B. Miete, S. 5 bzw. Nr. 7.'],
     ['de', 'Im 21. Jahrhundert, nicht 44 v. Chr. Rom, kostet das u. U. Geld und i. d. R. Zeit.'],
+    ['de', 'Der Verein Nordufer e. V. Kiel zählt rd. 12.000 Mitglieder.'],
+    ['es', 'La alcaldesa, Dª. Marta Roig, firmó con Mª. Luz Gil el acta nº. 12.'],
     ['pt', 'O Sr. Lima, a Profa. Reis e a Dra. Nunes leram a pág. Nove.'],
     ['it', 'Il Sig. Rossi e il Dott. Verdi, ad es. Piero, dissero così.'],
     ['nl', 'Dhr. Bakker en mw. Smit betaalden ca. 20 mln. Euro.'],
