@@ -150,7 +150,10 @@ async function stripped(texts: readonly DataText[]): Promise<Answer> {
     const count = format === 'yaml' ? textComments(text).length : 0;
     return count === 0 ? [] : [{ path, count, text: withoutTextComments(text) }];
   });
-  const notices = found.map(({ path, count }) => `Took ${count} comments with sentences out of ${path}.`);
+  const notices = found.map(
+    ({ path, count }) =>
+      `Took ${count === 1 ? 'a comment with a sentence' : `${count} comments with sentences`} out of ${path}.`,
+  );
   return {
     view: { view: 'text', text: '' },
     replaced: found.map(({ path, text }) => ({ path, text })),

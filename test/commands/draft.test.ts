@@ -240,6 +240,10 @@ describe('draft --strip', () => {
     expect((await soraCnOnDisk(['draft', '--strip', path])).stderr).toBe(
       'No comment holds a sentence of the source.\n',
     );
+    writeFileSync(path, ours.replace(/^ *# (?!p1\.s1: )[hp]\d.*\n/gm, ''));
+    expect((await soraCnOnDisk(['draft', '--strip', path])).stderr).toBe(
+      `Took a comment with a sentence out of ${path}.\n`,
+    );
     expect(await soraCnOnDisk(['draft', '--strip', path, '--no-text'])).toMatchObject({ exitCode: 2 });
     expect(await soraCnOnDisk(['draft', '--strip', '-'])).toMatchObject({ exitCode: 2 });
   });

@@ -68,11 +68,12 @@ export class Warnings {
     for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
     warnOfAbout(base, warn);
     for (const { source, first, count } of base.commented) {
-      const what = count === 1 ? 'a comment holds a passage' : `${count} comments hold passages`;
+      const [what, them] =
+        count === 1 ? ['a comment holds a passage', 'it'] : [`${count} comments hold passages`, 'them'];
       base.problems.spotted(
         source,
         'text-in-comments',
-        `${what} of the source itself: before the base is given away, take them out with sora-cn draft --strip`,
+        `${what} of the source itself: before the base is given away, take ${them} out with sora-cn draft --strip`,
         first,
       );
     }
