@@ -38,7 +38,7 @@ export function fieldPaths(
   const paths = typed.split(',').map((path) => path.trim());
   for (const path of paths) {
     if (known.includes(path)) continue;
-    const [, ofUser] = /^(?:record\.)?(x-[^.]*)/.exec(path) ?? [];
+    const [, ofUser] = /^(?:record\.)?((?:\w+\.)?x-[^.]*)/.exec(path) ?? [];
     if (ofUser !== undefined) {
       const names = own() ?? [ofUser];
       if (names.includes(ofUser)) continue;

@@ -1,5 +1,6 @@
 import { EXPORTS, LEFT_OUT, type Export } from '../model/exports.ts';
-import { valueAt } from '../model/paths.ts';
+import { ownPaths, valueAt } from '../model/paths.ts';
+import { ABOUT } from '../model/record-shapes.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, type KnowledgeBase } from '../model/records.ts';
 import { defineCommand } from './command.ts';
 
@@ -29,16 +30,17 @@ export const exportBase = defineCommand({
 /** What of a base a format has no place for, such as `claims: note, relations`. */
 function leftOut(format: Export, { about, records, open }: KnowledgeBase): string[] {
   const lists = RECORD_TYPE_NAMES.filter((type) => !open.includes(type)).map(
-    (type) => [type, RECORD_TYPES[type].plural, records[type]] as const,
+    (type) => [type, RECORD_TYPES[type].plural, records[type], RECORD_TYPES[type].fields] as const,
   );
-  return [['about', 'about', about === undefined ? [] : [about]] as const, ...lists].flatMap(([type, name, list]) => {
+  const own = ['about', 'about', about === undefined ? [] : [about], ABOUT] as const;
+  return [own, ...lists].flatMap(([type, name, list, fields]) => {
     const lost = LEFT_OUT[format][type] ?? [];
     if (list.length === 0 || lost === 'all') return list.length === 0 ? [] : [`all ${name}`];
     const given = new Set<string>();
     // Once through the list: of a large base, each time costs as much as reading it.
     for (const record of list) {
       for (const path of lost) if (!given.has(path) && isGiven(valueAt(record, path))) given.add(path);
-      if (format !== 'sql') for (const key in record) if (key.startsWith('x-')) given.add(key);
+      if (format !== 'sql') for (const path of ownPaths(record, fields)) given.add(path);
     }
     const all = new Set([...lost.filter((path) => given.has(path)), ...given]);
     return all.size === 0 ? [] : [`${name}: ${[...all].join(', ')}`];

@@ -72,7 +72,9 @@ function filters(): Block[] {
     {
       text: 'A date means the whole period it names: --since 2022-06 keeps 2022, --until 2022 includes December.',
     },
-    { text: '--where FIELD=VALUE asks for a field of your own: --where page=3 for x-page; . goes into structures.' },
+    {
+      text: '--where FIELD=VALUE asks for a field of your own: --where page=3 for x-page; . goes into structures, and into parts: source.x-page=12.',
+    },
     { heading: 'kind' },
     terms(KINDS),
     { heading: 'modality, of the one who holds the claim' },

@@ -97,7 +97,7 @@ function listRecords<T extends Listed>(
     Object.entries(options).flatMap(([name, value]) => (value === undefined || value === true ? [] : [[name, value]])),
   );
   checkPeriod({ since, until });
-  const own = ownFieldConditions(catalogue.base.records[type], where);
+  const own = ownFieldConditions(type, catalogue, where);
   const selection = { required: [...conditions(catalogue, facets, typed), ...own], excluded: [] };
   const on = Object.entries(flags).flatMap(([name, flag]) => (options[name] === true ? [flag.in(catalogue)] : []));
   const isTimed = since !== undefined || until !== undefined;

@@ -80,7 +80,7 @@ export function restriction(
 ): SearchOptions {
   const [only, ...others] = types ?? [];
   if (request.where !== undefined && only !== undefined && only !== STATEMENT && others.length === 0) {
-    const selection = { required: ownFieldConditions(catalogue.base.records[only], request.where), excluded: [] };
+    const selection = { required: ownFieldConditions(only, catalogue, request.where), excluded: [] };
     if (!isEmptySelection(resolveSelection(catalogue, { ...request, where: undefined }))) throw filtersOfClaims();
     return { types: [only], keep: (record) => meets(record, selection, catalogue) };
   }

@@ -47,6 +47,17 @@ function step(value: unknown, name: string): unknown {
   return (value as Record<string, unknown>)[name];
 }
 
+/** The paths of the fields of the user’s own in a value and its parts: `x-page`, `source.x-page`. */
+export function ownPaths(value: object, shape: Shape): string[] {
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    if (name.startsWith('x-')) return [name];
+    const field = shape[name];
+    if (field?.form !== 'object' && field?.form !== 'objects') return [];
+    const below = [inner].flat().flatMap((part) => ownPaths(part as object, field.fields));
+    return [...new Set(below)].map((path) => `${name}.${path}`);
+  });
+}
+
 /** A copy with only the given paths, nested as they were, in the order asked for. */
 export function pick(value: unknown, paths: readonly string[]): unknown {
   if (paths.includes('')) return value;

@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
-import { valueAt } from '../model/paths.ts';
-import { RECORD_TYPE_NAMES, STATEMENT, type AnyRecord } from '../model/records.ts';
+import { ownPaths, valueAt } from '../model/paths.ts';
+import { factsOf, RECORD_TYPE_NAMES, STATEMENT, type AnyRecord, type RecordType } from '../model/records.ts';
 import { fold } from '../text/fold.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -18,26 +18,28 @@ export interface OwnFieldCondition {
 /**
  * What `--where FIELD=VALUE` asks for: fields with or without their `x-`, and a value that one of them has, else
  * alternatives between commas.
- * @param records those that may have such fields; none where they are not all at hand
- * @param names of the fields that they have, where that is known
- * @param valuesAt the folded values of a field, where they are known
  * @throws UserError for what is no condition, and for a field that none of the records has
  */
 export function ownFieldConditions(
-  records: readonly AnyRecord[],
+  type: RecordType,
+  catalogue: Catalogue,
   typed: readonly string[] = [],
-  names?: readonly string[],
-  valuesAt = (path: string): readonly string[] => records.flatMap((record) => foldedValues(valueAt(record, path))),
 ): OwnFieldCondition[] {
+  // None where they are not all at hand.
+  const records: readonly AnyRecord[] = catalogue.base.records[type];
+  const valuesAt = (path: string): readonly string[] =>
+    type === STATEMENT
+      ? catalogue.column(path).values
+      : records.flatMap((record) => foldedValues(valueAt(record, path)));
   return typed.map((one) => {
     const cut = one.indexOf('=');
     const name = one.slice(0, Math.max(cut, 0)).trim();
     if (name === '') {
       throw new UserError(`--where: "${one}" is not FIELD=VALUE.`, ['For example: --where x-page=3']);
     }
-    const path = name.startsWith('x-') ? name : `x-${name}`;
-    if (records.length > 0 && !isSomewhere(path, records, names)) {
-      throw unknownField(name, path, one.slice(cut + 1), names ?? namesIn(records));
+    const path = /(?:^|\.)x-/.test(name) ? name : `x-${name}`;
+    if (records.length > 0 && !isSomewhere(path, type, catalogue)) {
+      throw unknownField(name, path, one.slice(cut + 1), namesIn(type, catalogue));
     }
     const whole = fold(one.slice(cut + 1).trim());
     const isWhole = !whole.includes(',') || valuesAt(path).includes(whole);
@@ -49,27 +51,32 @@ export function ownFieldConditions(
   });
 }
 
-function isSomewhere(path: string, records: readonly AnyRecord[], names: readonly string[] | undefined): boolean {
-  if (!path.includes('.') && names !== undefined) return names.includes(path);
-  // Its first part must be a name; the records need not be read then.
-  if (names?.some((name) => path.startsWith(`${name}.`)) === false) return false;
-  return records.some((record) => valueAt(record, path) !== undefined);
+function isSomewhere(path: string, type: RecordType, { base, kept }: Catalogue): boolean {
+  const records: readonly AnyRecord[] = base.records[type];
+  const names = type === STATEMENT ? kept?.ownFields : undefined;
+  if (names?.includes(path) === true) return true;
+  const leadsTo = (name: string) => path.startsWith(`${name}.`);
+  // The records need not be read then.
+  if (names?.some(leadsTo) === false) return false;
+  const { fields } = factsOf(type);
+  const isIn = (record: AnyRecord) => [valueAt(record, path)].flat(Infinity).some((value) => value !== undefined);
+  return records.some((record) =>
+    ownPaths(record, fields).some((name) => name === path || (leadsTo(name) && isIn(record))),
+  );
 }
 
 /** The names of the fields of the user’s own that some bases have; undefined where they have no records. */
 export function ownFieldNames(catalogues: readonly Catalogue[]): readonly string[] | undefined {
-  const lists = catalogues.flatMap(({ base, kept }) =>
-    RECORD_TYPE_NAMES.flatMap((type) => {
-      const records: readonly AnyRecord[] = base.records[type];
-      if (records.length === 0) return [];
-      return [type === STATEMENT && kept !== undefined ? kept.ownFields : namesIn(records)];
-    }),
+  const lists = catalogues.flatMap((catalogue) =>
+    RECORD_TYPE_NAMES.flatMap((type) => (catalogue.base.records[type].length === 0 ? [] : [namesIn(type, catalogue)])),
   );
   return lists.length === 0 ? undefined : [...new Set(lists.flat())];
 }
 
-function namesIn(records: readonly AnyRecord[]): string[] {
-  return [...new Set(records.flatMap((record) => Object.keys(record)))].filter((key) => key.startsWith('x-'));
+function namesIn(type: RecordType, { base, kept }: Catalogue): readonly string[] {
+  if (type === STATEMENT && kept !== undefined) return kept.ownFields;
+  const records: readonly AnyRecord[] = base.records[type];
+  return [...new Set(records.flatMap((record) => ownPaths(record, factsOf(type).fields)))];
 }
 
 function unknownField(name: string, path: string, value: string, known: readonly string[]): UserError {

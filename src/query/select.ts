@@ -1,4 +1,4 @@
-import type { AnyRecord, Claim } from '../model/records.ts';
+import { STATEMENT, type AnyRecord, type Claim } from '../model/records.ts';
 import { isDate, periodOf } from '../text/dates.ts';
 import { UserError } from '../model/errors.ts';
 import { shellWord } from '../text/shell-word.ts';
@@ -51,12 +51,7 @@ export function resolveSelection(catalogue: Catalogue, request: SelectionRequest
   return {
     required: [
       ...conditions(catalogue, FACETS, request.facets),
-      ...ownFieldConditions(
-        catalogue.base.records.claim,
-        request.where,
-        catalogue.kept?.ownFields,
-        (path) => catalogue.column(path).values,
-      ),
+      ...ownFieldConditions(STATEMENT, catalogue, request.where),
     ],
     excluded: (request.exclude ?? []).map((typed) => exclusion(catalogue, typed)),
     at: (request.at ?? []).map((typed) => stretches(catalogue, '--at', typed)),

@@ -78,7 +78,7 @@ function sortField(shape: Shape, by: string, languages: readonly string[]): { pa
 }
 
 function isOwn(path: string): boolean {
-  return /^(record\.)?x-/.test(path);
+  return /(?:^|\.)x-/.test(path);
 }
 
 /** @throws UserError if no row has anything to sort by at the path of a field of the user’s own */

@@ -1,4 +1,5 @@
 import type { ShowRow } from '../model/outputs.ts';
+import { ownPaths, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import {
   inLanguage,
@@ -65,13 +66,14 @@ function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
     return text === '' ? [] : [{ name: headingOf(name, fields), text }];
   });
   const computed = computedFields(type);
-  const isOwn = (name: string) => name.startsWith('x-') || (type !== STATEMENT && Object.hasOwn(computed, name));
+  const beside = Object.keys(values).filter((name) => type !== STATEMENT && Object.hasOwn(computed, name));
   return [
     ...known,
     ...(outcome === '' ? [] : [{ name: 'outcome', text: outcome }]),
-    ...Object.keys(values)
-      .filter(isOwn)
-      .map((name) => ({ name: headingOf(name, { ...fields, ...computed }), text: ownText(values[name]) })),
+    ...[...ownPaths(record, fields), ...beside].map((path) => ({
+      name: headingOf(path, { ...fields, ...computed }),
+      text: ownText(valueAt(values, path)),
+    })),
   ];
 }
 

@@ -8,7 +8,9 @@ export function headingOf(path: string, shape: Shape): string {
   const inRecord = path.startsWith('record.') ? path.slice('record.'.length) : undefined;
   const shapes = inRecord === undefined ? [shape] : RECORD_TYPE_NAMES.map((type) => factsOf(type).fields);
   const told = shapes.map((one) => fieldAt(one, inRecord ?? path)?.heading).find((name) => name !== undefined);
-  return told ?? inWords(inRecord ?? path);
+  if (told !== undefined) return told;
+  const name = inRecord ?? path;
+  return /(?:^|\.)x-/.test(name) ? escapeText(name) : inWords(name);
 }
 
 /** `worsened by` for `worsenedBy`. */

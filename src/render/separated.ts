@@ -1,7 +1,7 @@
 import { columnsOf, shapeOf } from '../model/outputs.ts';
-import { fieldAt, pathsOf, valueAt } from '../model/paths.ts';
+import { fieldAt, ownPaths, pathsOf, valueAt } from '../model/paths.ts';
 import { inLanguage, type RecordType, STATEMENT } from '../model/records.ts';
-import type { Field, Text } from '../model/shape.ts';
+import type { Field, Shape, Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { nameOf, plainText } from './cell.ts';
 import { COMMAND } from '../text/escape.ts';
@@ -74,13 +74,14 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
   const lastOf = (path: string) => fieldAt(shape, path)?.lastColumn;
   const { given, own } = present(
     view.rows,
+    shape,
     all.filter((path) => lastOf(path) !== undefined && lastOf(path) !== true),
   );
   const last = all.filter((path) => lastOf(path) === true || given.has(path));
   const leaves = [...all.filter((path) => lastOf(path) === undefined), ...last];
   if (fields !== undefined) {
     return fields.flatMap((path) => {
-      const below = leaves.filter((leaf) => leaf.startsWith(`${path}.`));
+      const below = [...leaves, ...own].filter((leaf) => leaf.startsWith(`${path}.`));
       return below.length > 0 && fieldAt(shape, path) !== undefined ? below : [path];
     });
   }
@@ -89,11 +90,11 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
 }
 
 /** Which of some paths rows have, and which fields of the user’s own. Once through all: rows may be read each time anew. */
-function present(rows: readonly object[], paths: readonly string[]) {
+function present(rows: readonly object[], shape: Shape, paths: readonly string[]) {
   const [given, own] = [new Set<string>(), new Set<string>()];
   for (const row of rows) {
     for (const path of paths) if (!given.has(path) && valueAt(row, path) !== undefined) given.add(path);
-    for (const name in row) if (name.startsWith('x-')) own.add(name);
+    for (const path of ownPaths(row, shape)) own.add(path);
   }
   return { given, own };
 }

@@ -95,3 +95,86 @@ describe('--fields with a field of one’s own', () => {
     expect((await soraCn('claims -d empty.json --fields x-page --json', { files })).stdout).toBe('[]\n');
   });
 });
+
+describe('a field of one’s own in a part of a record', () => {
+  const document = {
+    id: 'd',
+    title: { en: 'D' },
+    sections: [{ id: 's', title: { en: 'S' }, from: 'p1', to: 'p3', 'x-mood': 'grim' }],
+    gaps: [{ locator: 'p1', 'x-width': 4 }],
+    notes: [{ locator: 'p2', note: { en: 'Odd.' }, 'x-byWhom': 'Zoë' }],
+  };
+  const claims = [
+    {
+      id: 'a',
+      statement: { en: 'Rain falls.' },
+      source: { locator: 'p1', 'x-page': 12 },
+      alsoAt: [{ locator: 'p2' }, { locator: 'p3', 'x-page': 'b;c' }],
+      relations: [{ type: 'causes', claim: 'b', 'x-why': { long: 'story' } }],
+    },
+    { id: 'b', statement: { en: 'Snow falls.' } },
+  ];
+  const evidence = {
+    id: 'e',
+    statement: { en: 'It rained.' },
+    bearings: [{ claim: 'a', bearing: 'supports', asOf: 'then', 'x-scale': 'local' }],
+    citations: [{ title: 'A list', 'x-shelf': 'left' }],
+  };
+  const files = { 'base.json': JSON.stringify({ document, claims, evidence: [evidence] }) };
+  const parts: World = { files, env: { SORA_CN_DATA: 'base.json' } };
+  const OWN = {
+    claims: { 'source.x-page': '12', 'alsoAt.x-page': 'b;c', 'relations.x-why.long': 'story' },
+    evidence: { 'bearings.x-scale': 'local', 'citations.x-shelf': 'left' },
+    documents: { 'sections.x-mood': 'grim', 'gaps.x-width': '4', 'notes.x-byWhom': 'Zoë' },
+  };
+  const each = (['claims', 'evidence', 'documents'] as const).flatMap((list) =>
+    Object.entries(OWN[list]).map(([path, value]) => [list, path, value] as const),
+  );
+
+  it.each(each)('of %s is found and printed by its path, %s', async (list, path, value) => {
+    const line = `${list} --where "${path}=${value}"`;
+    expect(await idsOf(line, parts)).toHaveLength(1);
+    expect((await soraCn(`${line} --fields ${path}`, parts)).stdout).toContain(value);
+    const { exitCode, stderr } = await soraCn(`${list} --where ${path}s=1`, parts);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`They have: ${Object.keys(OWN[list])[0] ?? ''}`)]);
+  });
+
+  it('orders records', async () => {
+    expect(await idsOf('claims --sort source.x-page --reverse', parts)).toEqual(['a', 'b']);
+  });
+
+  it.each(['text', 'markdown'])('is shown by its path with the record, in %s', async (format) => {
+    const { stdout } = await soraCn(`show a e d -f ${format}`, parts);
+    for (const [, path] of each) expect(stdout).toContain(path.replace('.long', ''));
+    for (const text of ['12', 'b;c', 'story', 'local', 'left', 'grim', 'Zoë']) expect(stdout).toContain(text);
+  });
+
+  it('is in the script of SQL, of a list of parts one value each', async () => {
+    const { stdout } = await soraCn('export sql', parts);
+    expect(stdout).toContain("('a', 'source.x-page', '12')");
+    expect(stdout).toContain(`('a', 'alsoAt.x-page', '[null,"b;c"]')`);
+    expect(stdout).toContain(`('e', 'bearings.x-scale', '["local"]')`);
+    expect(stdout).toContain(`('d', 'sections.x-mood', '["grim"]')`);
+  });
+
+  it.each(['jsonld', 'annotations'])('is said to be left out of %s', async (format) => {
+    const { stderr } = await soraCn(`export ${format} -o out`, {
+      ...parts,
+      runtime: { replace: () => Promise.resolve() },
+    });
+    expect(stderr).toContain('source.x-page, alsoAt.x-page, relations.x-why');
+    if (format === 'jsonld') expect(stderr).toContain('bearings.x-scale, citations.x-shelf');
+  });
+
+  it.each([
+    ['csv', 'claims'],
+    ['tsv', 'claims'],
+    ['csv', 'evidence'],
+    ['tsv', 'documents'],
+  ] as const)('comes back by %s of %s', async (format, list) => {
+    const { stdout: table } = await soraCn(`${list} -f ${format}`, parts);
+    const { stdout: read } = await soraCn(`import ${format} t.${format}`, { files: { [`t.${format}`]: table } });
+    for (const path of Object.keys(OWN[list])) expect(read).toContain(`${path.split('.')[1] ?? ''}:`);
+    expect(read).not.toMatch(/x-(?:source|also-?at|relations|bearings|citations|sections|gaps|notes)/i);
+  });
+});

@@ -68,9 +68,16 @@ export function fieldOf(fields: Shape, path: string): Field | undefined {
       .slice(0, field?.form === 'text' ? -2 : -1)
       .join('.'),
   );
+  if (field === undefined && /^[^.]*\.x-/.test(path) && isPart(above)) return OWN_OF_PART;
   if (field === above) return undefined;
   const language = field?.form === 'text' ? path.split('.').slice(depthOf(fields, path)).join('.') : '';
   return language === '' || PATTERNS.language.test(language) ? field : undefined;
+}
+
+const OWN_OF_PART: Field = { form: 'value', about: 'A field of the user’s own in a part of a record.' };
+
+function isPart(field: Field | undefined): boolean {
+  return field?.form === 'object' || field?.form === 'objects';
 }
 
 /** A path with the language of its text, which is the one given where the path has none. */

@@ -156,8 +156,9 @@ function valueOf(field: Field, cell: string, { base, language }: Taking): unknow
     case 'record':
     case 'string':
     case 'type':
-    case 'value':
       return cell;
+    case 'value':
+      return valueOfOwn(cell);
   }
 }
 
@@ -189,9 +190,13 @@ interface ListCell {
 function itemsAcross(columns: readonly ListCell[], taking: Taking): Written[] {
   const items: Written[] = [];
   for (const { path, field, cell } of columns) {
-    for (const [at, value] of cell.split(/(?<!\\);/).entries()) {
+    const own = field.form === 'value' ? valueOfOwn(cell) : undefined;
+    const values = Array.isArray(own)
+      ? (own as readonly unknown[])
+      : cell.split(/(?<!\\);/).map((one) => one && valueOf(field, one.replace(/\\(.)/gs, '$1'), taking));
+    for (const [at, value] of values.entries()) {
       items[at] ??= {};
-      if (value !== '') put(items[at], path, valueOf(field, value.replace(/\\(.)/gs, '$1'), taking));
+      if (value !== '' && value !== null) put(items[at], path, value);
     }
   }
   return items.filter((item) => Object.keys(item).length > 0);

@@ -1,3 +1,4 @@
+import { ownPaths, valueAt } from '../../model/paths.ts';
 import { incoming, outgoing, type Link } from '../../query/links.ts';
 import {
   factsOf,
@@ -101,11 +102,11 @@ function fields(page: Page, type: RecordType, record: AnyRecord): Row[] {
     const content = fieldContent(page, name, field, value, record);
     return content.length === 0 ? [] : [row(page.words.fields[name] ?? name, ...content)];
   });
-  const own = Object.entries(values).filter(([name]) => name.startsWith('x-'));
-  return [
-    ...known,
-    ...own.map(([name, value]) => row(name, typeof value === 'string' ? value : JSON.stringify(value))),
-  ];
+  const own = ownPaths(record, shape).map((path) => {
+    const value = valueAt(record, path);
+    return row(path, typeof value === 'string' ? value : JSON.stringify(value));
+  });
+  return [...known, ...own];
 }
 
 function fieldContent(page: Page, name: string, field: Field, value: unknown, record: AnyRecord): Child[] {

@@ -1,4 +1,6 @@
 import { STATEMENT, RECORD_TYPE_NAMES, type Claim, type KnowledgeBase } from '../../model/records.ts';
+import { ownPaths } from '../../model/paths.ts';
+import { CLAIM } from '../../model/record-shapes.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { createCatalogue } from '../create-catalogue.ts';
 import { COLUMNS, foldedValues } from '../columns/claim-columns.ts';
@@ -39,17 +41,15 @@ export class KeptBuilder {
 
   #addOwn(claim: Claim): void {
     const place = this.#ids.length;
-    for (const name in claim) {
-      if (!name.startsWith('x-')) continue;
-      const value: unknown = claim[name as keyof Claim];
+    for (const name of ownPaths(claim, CLAIM)) {
       let builder = this.#own.get(name);
       if (builder === undefined) {
         if (this.#own.has(name)) continue;
-        // A dot leads into a field.
+        // A dot leads into a field or a part.
         builder = this.#own.size < MOST_OWN_FIELDS && !name.includes('.') ? new ColumnBuilder() : undefined;
         this.#own.set(name, builder);
       }
-      builder?.add(foldedValues(value), place);
+      builder?.add(foldedValues(claim[name as keyof Claim]), place);
     }
   }
 

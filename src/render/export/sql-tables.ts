@@ -1,3 +1,4 @@
+import { ownPaths, valueAt } from '../../model/paths.ts';
 import { fieldsOf, type Field, type Shape } from '../../model/shape.ts';
 
 export type Cell = string | number | null;
@@ -45,15 +46,19 @@ export function tablesOf(
     name: `${plural}_own_fields`,
     about: `Fields of the user’s own (x-…) of ${plural}, as JSON.`,
     keys: 2,
-    columns: [outer, column('field', 'Its name.'), column('json', 'Its value.')],
+    columns: [
+      outer,
+      column('field', 'Its name, behind that of the part it is in.'),
+      column('json', 'Its value; of a list of parts, one each.'),
+    ],
   };
   return {
     tables: [...main.tables, own],
     rows: (record, _, write) => {
       const recordKey = [record['id'] as string];
       main.rows(record, recordKey, write);
-      for (const [name, value] of Object.entries(record)) {
-        if (name.startsWith('x-')) write(own.name, [...recordKey, name, JSON.stringify(value)]);
+      for (const path of ownPaths(record, fields)) {
+        write(own.name, [...recordKey, path, JSON.stringify(valueAt(record, path))]);
       }
     },
   };
