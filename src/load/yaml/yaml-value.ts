@@ -72,7 +72,8 @@ export function yamlValue(
   function scalar(node: unknown, isOwn: boolean): Decoded {
     if (isOwn && isScalar(node) && typeof node.value === 'number' && isKept(node.value)) {
       const { source = '', value: number } = node;
-      if (source !== String(number)) return broken('wrong-type', asText(source, number), node);
+      // With a point before the exponent, as YAML 1.1 wants it, no more is said.
+      if (source.replace('.0e', 'e') !== String(number)) return broken('wrong-type', asText(source, number), node);
     }
     return { value: isScalar(node) ? node.value : null, size: 1, height: 0 };
   }
