@@ -503,7 +503,7 @@ describe('import csv and tsv', () => {
   it('says which cell is not the whole that its column is called, and keeps it', async () => {
     const csv = 'id,statement.en,source,relations.type.old\na,A fact.,Reuters,was\n';
     const { check, rows, stderr } = await imported('csv t.csv', { 't.csv': csv });
-    expect(stderr).toContain('t.csv: line 2: source must be a mapping, not text.');
+    expect(stderr).toContain('t.csv: line 2: source must be a mapping, such as { document: …, locator: … }, not text.');
     expect(check).toMatchObject({ exitCode: 0 });
     expect(await rows('claims')).toMatchObject([{ 'x-source': 'Reuters', 'x-relations-type-old': 'was' }]);
   });
@@ -555,8 +555,8 @@ describe('import csv and tsv', () => {
     const csv =
       'recordType,id,statement.en,label.en\nevidence,e,It was so.,\ntopic,t,,\ntopic,u,,Trade\nclaim,c,It rains.,\n';
     const { rows, stderr, check } = await imported('csv a.csv', { 'a.csv': csv });
-    expect(stderr).toContain('line 2: this evidence has no bearings: add it.');
-    expect(stderr).toContain('line 3: this topic has no label: add it.');
+    expect(stderr).toContain('line 2: this evidence has no bearings: add bearings: [{ claim: …');
+    expect(stderr).toContain('line 3: this topic has no label: add label: { en: … }.');
     expect(await rows('topics')).toMatchObject([{ id: 'u' }]);
     expect(await rows('evidence')).toEqual([]);
     expect(check.stdout).not.toContain('error');
@@ -582,7 +582,7 @@ describe('import csv and tsv', () => {
     ]);
     expect(await rows('evidence')).toMatchObject([{ id: 'e', bearings: [{ claim: 'a' }], 'x-bearings': [gone] }]);
     expect(stderr).toContain('line 5, line 2, line 3: there is no claim "gone".');
-    expect(stderr).toContain('line 5: this evidence has no bearings: add it.');
+    expect(stderr).toContain('line 5: this evidence has no bearings: add bearings: [{ claim: …');
     expect(check.stdout).not.toContain('error');
     expect((await soraCn('import csv a.csv --strict', { files: { 'a.csv': csv.join('\n') } })).exitCode).toBe(2);
   });
