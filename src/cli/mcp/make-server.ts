@@ -139,7 +139,14 @@ async function records(base: BaseInUse) {
   for (const { type, record } of everyRecord((await base.catalogue()).base)) {
     if (listed.length === MOST_LISTED) break;
     const title = escapeText(inLanguage(titleOf(type, record), 'en'));
-    listed.push({ uri: uriOf(type, record.id), name: record.id, title, mimeType: 'application/json' });
+    // Without a description of its own a record would be listed with that of the template.
+    listed.push({
+      uri: uriOf(type, record.id),
+      name: record.id,
+      title,
+      description: type,
+      mimeType: 'application/json',
+    });
   }
   return listed;
 }

@@ -211,6 +211,7 @@ describe('resources', () => {
     const { resources } = await client.listResources();
     const counts = RECORD_TYPE_NAMES.map((type) => builtIn.records[type].length).reduce((a, b) => a + b);
     expect(resources.length).toBe(counts + 1);
+    expect(resources.find(({ name }) => name === 'talent-drain')?.description).toBe('obstacle');
     const { contents } = await client.readResource({ uri: 'sora-cn://obstacle/talent-drain' });
     const [record] = await rowsOf('obstacles');
     expect(Object.keys(JSON.parse((contents[0] as { text: string }).text) as object)).toEqual(
