@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { VerificationRow } from '../model/outputs.ts';
+import { writePlace } from '../model/places.ts';
 import type { KnowledgeBase, SourceDocument } from '../model/records.ts';
 import { VERIFICATIONS } from '../model/vocabularies.ts';
 import { createCatalogue } from '../query/create-catalogue.ts';
@@ -76,7 +77,7 @@ export const verify = defineCommand({
       return {
         ...left,
         bases,
-        notices: [...notices, ...leftInLines(left)],
+        notices: [...notices, ...leftInLines(left, after.length > 1)],
         view: { view: 'text', text: updated.patch },
       };
     }
@@ -99,10 +100,13 @@ async function placed(answer: Answer, context: Context): Promise<Answer> {
 }
 
 /** What is still not as recorded, for a report that leaves standard output to a patch. */
-function leftInLines({ view }: Answer): string[] {
+function leftInLines({ view }: Answer, areSeveral: boolean): string[] {
   if (view.view !== 'verification') return [];
   const left = view.rows.filter(({ status }) => FAILING.includes(status));
-  return left.map(({ id, locator = '', status }) => `${status}: ${id} at ${locator}`);
+  return left.map(
+    ({ id, document, locator = '', status }) =>
+      `${status}: ${id} at ${writePlace(areSeveral ? document : undefined, locator)}`,
+  );
 }
 
 type Status = keyof typeof VERIFICATIONS;

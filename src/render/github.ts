@@ -1,13 +1,13 @@
 import type { Problem, VerificationRow } from '../model/outputs.ts';
 import { escapeText } from './escape.ts';
-import type { RowsView } from './options.ts';
-import { quotationInWords } from './in-words.ts';
+import type { RenderOptions, RowsView } from './options.ts';
+import { placeInWords, quotationInWords } from './in-words.ts';
 
 /** Annotations for GitHub Actions: one for each problem, or for each place of a claim that is not verified. */
-export function* github(view: RowsView): Generator<string> {
+export function* github(view: RowsView, options: RenderOptions): Generator<string> {
   if (view.view === 'problems') yield* view.rows.map(ofProblem);
   if (view.view !== 'verification') return;
-  for (const row of view.rows) if (row.status !== 'verified') yield annotation(row);
+  for (const row of view.rows) if (row.status !== 'verified') yield annotation(row, options);
 }
 
 function ofProblem({ file, line, column, severity, code, message }: Problem): string {
@@ -16,10 +16,10 @@ function ofProblem({ file, line, column, severity, code, message }: Problem): st
 
 const FAILING: readonly string[] = ['moved', 'changed', 'missing'] satisfies VerificationRow['status'][];
 
-function annotation(row: VerificationRow): string {
+function annotation(row: VerificationRow, options: RenderOptions): string {
   const { id, locator, status, foundAt, baseFile, baseLine, sentence, gap, asRecorded } = row;
   const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
-  const verdict = locator === undefined ? 'no place is named' : `${locator} ${status}${where}`;
+  const verdict = locator === undefined ? 'no place is named' : `${placeInWords(row, options, '')} ${status}${where}`;
   const parts = [
     asRecorded === true ? '' : verdict,
     quotationInWords(row),

@@ -34,6 +34,12 @@ export function bearingInWords({ bearing, asOf }: Pick<Evidence['bearings'][numb
   return `${bearing}, ${asOf}`;
 }
 
+/** Where a claim is said to stand, with what is printed where it names no place. */
+export function placeInWords(row: VerificationRow, { sources }: Pick<RenderOptions, 'sources'>, none: string): string {
+  const { locator } = row;
+  return locator === undefined ? none : sources.inPrint({ ...row, locator });
+}
+
 /** Whether the quotation of a claim is in what stands in the text now; nothing where there is none, or none to compare. */
 export function quotationInWords(row: VerificationRow): string {
   const { locator = '', status, quotation, quotationFound, quotationMeant, quotationAt, asRecorded } = row;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { RULES } from '../model/diagnostics.ts';
 import type { Problem, VerificationRow } from '../model/outputs.ts';
 import { VERIFICATIONS } from '../model/vocabularies.ts';
-import { quotationInWords } from './in-words.ts';
+import { placeInWords, quotationInWords } from './in-words.ts';
 import { escapeJson, escapeText } from './escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
@@ -20,9 +20,13 @@ interface Finding {
 }
 
 /** A log of SARIF 2.1.0, for code scanning: each problem, or each place of a claim that is not verified. */
-export function* sarif(view: RowsView, { version }: RenderOptions): Generator<string> {
+export function* sarif(view: RowsView, options: RenderOptions): Generator<string> {
   const findings =
-    view.view === 'problems' ? view.rows.map(ofProblem) : view.view === 'verification' ? ofPlaces(view.rows) : [];
+    view.view === 'problems'
+      ? view.rows.map(ofProblem)
+      : view.view === 'verification'
+        ? ofPlaces(view.rows, options)
+        : [];
   const rules = view.view === 'problems' ? rulesOfBases() : RULES_OF_PLACES;
   const seen = new Map<string, number>();
   const log = {
@@ -30,7 +34,7 @@ export function* sarif(view: RowsView, { version }: RenderOptions): Generator<st
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'sora-cn', version: version.replace(/^sora-cn /, ''), rules } },
+        tool: { driver: { name: 'sora-cn', version: options.version.replace(/^sora-cn /, ''), rules } },
         columnKind: 'unicodeCodePoints',
         results: findings.map((finding) => ({
           ruleId: finding.rule,
@@ -62,12 +66,12 @@ const LEVELS: Readonly<Partial<Record<VerificationRow['status'], Finding['level'
   'by-place': 'warning',
 };
 
-function ofPlaces(rows: readonly VerificationRow[]): Finding[] {
+function ofPlaces(rows: readonly VerificationRow[], options: RenderOptions): Finding[] {
   return rows.flatMap((row) => {
     const { id, field, locator, status, foundAt } = row;
     if (status === 'verified') return [];
     const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
-    const verdict = `Claim ${id}: ${locator ?? 'no place'} ${status}${where}`;
+    const verdict = `Claim ${id}: ${placeInWords(row, options, 'no place')} ${status}${where}`;
     const message = [verdict, quotationInWords(row)].filter((part) => part !== '').join('; ');
     const level = LEVELS[status] ?? 'note';
     return [

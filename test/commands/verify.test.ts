@@ -184,7 +184,7 @@ describe('verify', () => {
     expect(rows.find(({ id }) => id === 'b')).not.toHaveProperty('quotationFound');
   });
 
-  it('names the document of each place where a base has several, on a terminal too', async () => {
+  it('names the document of each place where a base has several, on a terminal and in annotations too', async () => {
     const base = file(
       [
         'documents: [{ id: a-rather-long-name, title: { en: A } }, { id: b, title: { en: B } }]',
@@ -201,6 +201,10 @@ describe('verify', () => {
       '→ moved      a-rather-long-name#p1.s1 → p1.s2  roof',
       '✓ verified   b#p1.s1                   roof',
     ]);
+    for (const format of ['github', 'sarif']) {
+      const { stdout: report } = await soraCnOnDisk(['verify', ...texts, '--data', base, '-f', format]);
+      expect(report).toContain('a-rather-long-name#p1.s1 moved, stands at p1.s2');
+    }
   });
 
   it('says of ID=FILE which of the two there is not', async () => {

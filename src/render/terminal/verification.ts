@@ -1,8 +1,7 @@
 import type { VerificationRow } from '../../model/outputs.ts';
 import { inLanguage, STATEMENT } from '../../model/records.ts';
-import type { Sources } from '../../model/sources.ts';
 import { escapeText } from '../escape.ts';
-import { quotationInWords } from '../in-words.ts';
+import { placeInWords, quotationInWords } from '../in-words.ts';
 import type { StyleName } from '../style.ts';
 import { padded, wrapped } from '../wrap.ts';
 import type { Terminal } from './layout.ts';
@@ -26,9 +25,9 @@ const SIDE = 12;
  * what stands there now.
  */
 export function* verification(rows: readonly VerificationRow[], terminal: Terminal): Generator<string> {
-  const { style, measure, width, names, sources } = terminal;
+  const { style, measure, width, names } = terminal;
   const groups = movedTogether(rows);
-  const places = groups.map(({ first, last }) => placeOf(first, last, sources));
+  const places = groups.map(({ first, last }) => placeOf(first, last, terminal));
   const side = Math.min(24, Math.max(0, ...places.map((place) => measure(place))));
   let shown: string | undefined;
   for (const [at, { first: row, count }] of groups.entries()) {
@@ -80,9 +79,9 @@ function movedTogether(rows: readonly VerificationRow[]): Group[] {
 }
 
 /** `p1.s1`, `p1.s1 → p2.s1` where it stands elsewhere, or `p1.s1–p9.s2 → p2.s1–p10.s2` of many. */
-function placeOf(first: VerificationRow, last: VerificationRow, sources: Sources): string {
+function placeOf(first: VerificationRow, last: VerificationRow, terminal: Terminal): string {
   const { locator, foundAt } = first;
-  const place = locator === undefined ? '—' : sources.inPrint({ ...first, locator });
+  const place = placeInWords(first, terminal, '—');
   if (last !== first) return `${place}–${last.locator ?? ''} → ${foundAt[0] ?? ''}–${last.foundAt[0] ?? ''}`;
   return foundAt.length === 0 || foundAt[0] === locator ? place : `${place} → ${foundAt.join(', ')}`;
 }
