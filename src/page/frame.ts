@@ -7,7 +7,8 @@ import { activeFilters, facetPanel } from './facet-panel.ts';
 import { hrefOf, said, type Page } from './page.ts';
 import { isDark, setDark } from './theme.ts';
 import { baseTitle } from './views/start.ts';
-import { filled, WORDS, wordsIn } from './words/in-languages.ts';
+import { filled } from './words/in-languages.ts';
+import { languageName } from './views/record.ts';
 
 /** All around the content. The box for the query stays the same, so that nobody who types in it is disturbed. */
 export interface Frame {
@@ -68,8 +69,8 @@ export function createFrame({ go, type }: Actions): Frame {
 
   return {
     update(page) {
-      const { words, address, language } = page;
-      document.documentElement.lang = language;
+      const { words, address } = page;
+      document.documentElement.lang = words.tag;
       skip.textContent = words.skip;
       label.textContent = words.search;
       box.placeholder = words.searchHint;
@@ -118,7 +119,7 @@ function headOf(page: Page, go: Actions['go']): HTMLElement[] {
     const button = element(
       'button',
       { type: 'button', id: `lang-${tag}`, lang: tag, 'aria-pressed': tag === language ? 'true' : 'false' },
-      Object.hasOwn(WORDS, tag) ? wordsIn(tag).languageName : tag,
+      languageName(tag, tag),
     );
     button.addEventListener('click', () => {
       go({ ...address, language: tag });

@@ -25,7 +25,7 @@ export function tagOf({ language }: Page, text: Text): string {
 /** A text as the page shows it, with ranges of it marked; told where its language is not that of the page. */
 export function said(page: Page, text: Text, ranges: Ranges = []): HTMLElement {
   const tag = tagOf(page, text);
-  const isOther = tag !== page.language && tag !== UNDETERMINED;
+  const isOther = tag !== page.words.tag && tag !== UNDETERMINED;
   return element('span', { lang: isOther ? tag : undefined, dir: 'auto' }, ...marked(text[tag] ?? '', ranges));
 }
 

@@ -213,6 +213,21 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     expect(await page.textContent('.about')).not.toContain('otro');
   });
 
+  it('calls languages by their names, and says what is in the language asked for where it does not speak that itself', async () => {
+    const base = join(folder, 'languages.json');
+    const statement = { de: 'Es regnet.', en: 'It rains.', es: 'Llueve.', ar: 'إنها تمطر.' };
+    writeFileSync(base, JSON.stringify({ claims: [{ id: 'rain', statement }] }));
+    const file = writePage(folder, 'languages.html', '-d', base);
+    const { page } = await opened(browser, file, { hash: '#/?lang=ar', width: 320 });
+    expect(await page.locator('.languages button').allInnerTexts()).toEqual(
+      expect.arrayContaining(['English', 'Deutsch', 'Español', 'العربية']),
+    );
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.getAttribute('.card h3 span', 'lang')).toBe('ar');
+    const heights = '[...document.querySelectorAll(".languages button")].map(({ offsetHeight }) => offsetHeight)';
+    expect(new Set(await page.evaluate<number[]>(heights)).size).toBe(1);
+  });
+
   it('prints every claim, on paper that has no buttons', async () => {
     const { page } = await opened(browser, builtInPage, { hash: '#claim/' });
     expect(await cardsOf(page)).toHaveLength(50);

@@ -63,14 +63,15 @@ function otherLanguages(page: Page, type: RecordType, record: AnyRecord): Row[] 
       ? []
       : [
           row(
-            filled(page.words.inLanguage, { x: languageName(page, tag) }),
+            filled(page.words.inLanguage, { x: languageName(page.language, tag) }),
             element('span', { lang: tag, dir: 'auto' }, text),
           ),
         ],
   );
 }
 
-function languageName({ language }: Page, tag: string): string {
+/** What a language is called in another, or in itself. */
+export function languageName(language: string, tag: string): string {
   try {
     return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
   } catch {
@@ -120,7 +121,7 @@ function fieldContent(page: Page, name: string, field: Field, value: unknown, re
       '; ',
     );
   if (name === 'country') return [countryName(page, value as string)];
-  if (name === 'language') return [languageName(page, value as string)];
+  if (name === 'language') return [languageName(page.language, value as string)];
   if (name === 'url' || name === 'archiveUrl') return [webLink(value as string, value as string)];
   if (name === 'citations') return [citations(page, value as readonly Citation[])];
   if (field.form === 'strings')

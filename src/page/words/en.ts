@@ -2,7 +2,7 @@ import { KINDS, MODALITIES, STANCES } from '../../model/vocabularies.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
-  languageName: 'English',
+  tag: 'en',
   skip: 'Skip to the content',
   language: 'Language',
   dark: 'Dark',

@@ -1,7 +1,7 @@
 import type { Words } from './words.ts';
 
 export const es: Words = {
-  languageName: 'Español',
+  tag: 'es',
   skip: 'Ir al contenido',
   language: 'Idioma',
   dark: 'Oscuro',

@@ -1,7 +1,7 @@
 /** What the page itself says, in one language; `{n}` and `{x}` stand for what is filled in. */
 export interface Words {
-  /** What a language calls itself. */
-  readonly languageName: string;
+  /** The language that they are in. */
+  readonly tag: string;
   readonly skip: string;
   readonly language: string;
   readonly dark: string;

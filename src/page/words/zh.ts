@@ -1,7 +1,7 @@
 import type { Words } from './words.ts';
 
 export const zh: Words = {
-  languageName: '中文',
+  tag: 'zh',
   skip: '跳到内容',
   language: '语言',
   dark: '深色',
