@@ -80,7 +80,7 @@ const own = fc
   .jsonValue({ maxDepth: 3 })
   .filter(
     (value) =>
-      !/"(?:__proto__|constructor|prototype|<<)"|-0|\d{16}|e[+-]|[\u007f-\u009f]/.test(JSON.stringify(value)) &&
+      !/"(?:__proto__|constructor|prototype|<<)"|-0|\d{16}|[\u007f-\u009f]/.test(JSON.stringify(value)) &&
       !Object.is(value, -0),
   )
   // JSON has no minus zero, at whatever depth.
