@@ -165,6 +165,29 @@ describe('a base of several documents', () => {
     expect(await text('overview -f text')).toContain('What is said of the ferry');
   });
 
+  it('holds evidence to the limit of the base, in whatever file it stands, as it is in no document', async () => {
+    const evidence = `
+evidence:
+  - id: seen
+    statement: { en: It was seen. }
+    bearings: [{ claim: sails, bearing: supports, asOf: then }]
+    citations: [{ title: A log, quotation: seen again }]
+`;
+    const strict = FILES['kb/a.yaml'].replace('language: en', 'language: en\n  quotationLimit: 1') + evidence;
+    const checked = async (a: string) => await soraCn('check kb', { files: { ...FILES, 'kb/a.yaml': a } });
+    expect(await checked(strict)).toMatchObject({ exitCode: 0, stdout: '' });
+    const { stdout } = await checked(strict.replace('seen again', 'it was seen'));
+    expect(stdout).toContain('quotationLimit allows 2');
+  });
+
+  it('holds quotations to what about says, where its only document says something else', async () => {
+    const files = {
+      'one.yaml':
+        'document: { id: d, quotationLimit: 1 }\nabout: { quotationLimit: 2 }\nclaims: [{ id: c, statement: { en: C. }, source: { locator: p1, quotation: two words } }]',
+    };
+    expect(await soraCn('check one.yaml', { files })).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
   it('verifies a text against the document whose sentences it has', async () => {
     const { digestOf } = await import('../../src/query/source/source-text.ts');
     const spoken = FILES['kb/b.yaml'].replace(DIGEST, digestOf('We promise a ferry.'));

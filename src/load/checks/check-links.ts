@@ -2,7 +2,15 @@ import type { RuleName } from '../../model/diagnostics.ts';
 import { otherThanPlace, parsePlace } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { ABOUT, PLACE } from '../../model/record-shapes.ts';
-import { factsOf, RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
+import {
+  EVIDENCE,
+  factsOf,
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  SOURCE,
+  STATEMENT,
+  type RecordType,
+} from '../../model/records.ts';
 import { fieldsOf, type FieldOf, type Form, type Shape } from '../../model/shape.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
 import { nearNames } from '../../text/nearest.ts';
@@ -78,7 +86,9 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
   const { known = base, passing, found, report = base.problems.add.bind(base.problems) } = options;
   const documents = options.documents ?? documentsIn(known);
   const uses = new Map<RecordType, Map<string | undefined, Place>>();
-  const limitOfBase = known.about.map(({ fields }) => fields['quotationLimit']).find(isNumber);
+  // What the only document says means the base.
+  const only = documents.size === 1 ? documents.values().next().value : undefined;
+  const limitOfBase = known.about.map(({ fields }) => fields['quotationLimit']).find(isNumber) ?? only?.quotationLimit;
   let compared = 0;
 
   // Where the check has reached; copied only for what is reported.
@@ -209,7 +219,7 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
   }
 
   function checkLength(text: string, name: string): unknown {
-    const limit = within?.quotationLimit ?? limitOfBase ?? Infinity;
+    const limit = (only === undefined ? within?.quotationLimit : undefined) ?? limitOfBase ?? Infinity;
     const count = limit === Infinity ? 0 : countWords(text);
     if (count <= limit) return text;
     return broken('long-quotation', `this ${name} has ${count} words, and quotationLimit allows ${limit}: shorten it`);
@@ -226,12 +236,13 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
 
   function check(shape: Shape, checked: Entry): void {
     entry = checked;
-    within = shape === RECORD_TYPES[SOURCE].fields ? documents.get(entry.fields['id']) : documentOf(entry);
+    within = shape === RECORD_TYPES[SOURCE].fields ? documents.get(entry.fields['id']) : documentOf(shape, entry);
     checkMapping(shape, entry.fields);
   }
 
-  /** The only document that can be meant where none is named, for what is limited outside a place. */
-  function documentOf({ source }: Entry): KnownDocument | undefined {
+  /** The only document that can be meant where none is named, for what is limited outside a place; evidence is in none. */
+  function documentOf(shape: Shape, { source }: Entry): KnownDocument | undefined {
+    if (shape === RECORD_TYPES[EVIDENCE].fields) return undefined;
     const meant = known.documentsMeant(source);
     return meant.length === 1 ? documents.get(meant[0]) : undefined;
   }
