@@ -16,7 +16,7 @@ import {
 import type { Catalogue } from './catalogue.ts';
 import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
-import { parseLocator } from '../model/places.ts';
+import { parsePlace } from '../model/places.ts';
 import { isBlank } from '../model/patterns.ts';
 
 /** A record and its type, as `TYPE:ID` names it. */
@@ -132,7 +132,7 @@ export function asBase(typed: string): string | undefined {
 function whereElse(typed: string, word: string): string[] {
   const base = asBase(typed);
   if (base !== undefined) return [base];
-  if (parseLocator(typed) !== undefined) return [`A place in the source: sora-cn document ${typed}`];
+  if (parsePlace(typed) !== undefined) return [`A place in the source: sora-cn document ${shellWord(typed)}`];
   const [, prefix, rest = ''] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
   const types = prefix === undefined ? [] : [`"${prefix}" is no type. Types: ${RECORD_TYPE_NAMES.join(', ')}.`];
   const wanted = prefix === undefined ? word : rest;

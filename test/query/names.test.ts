@@ -128,7 +128,10 @@ describe('the error for a name that leads nowhere', () => {
   });
 
   it('points to the outline for a place in the source', () => {
-    expect(noSuchRecord(catalogue, 'p7.s1').hints).toEqual(['A place in the source: sora-cn document p7.s1']);
+    for (const place of ['p7.s1', 'p3-p7', 'h1', 'news-2024#p7']) {
+      const typed = place.includes('#') ? `'${place}'` : place;
+      expect(noSuchRecord(catalogue, place).hints).toEqual([`A place in the source: sora-cn document ${typed}`]);
+    }
   });
 
   it('quotes the search for a shell', () => {
