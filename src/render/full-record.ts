@@ -115,8 +115,7 @@ function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
     { name: 'what came of it', items: (row.evidence ?? []).map((item) => evidenceItem(item, options)) },
     {
       name: 'found at',
-      items:
-        'citations' in record ? record.citations.map((one, at) => ({ id: `${at + 1}`, text: citedInWords(one) })) : [],
+      items: 'citations' in record ? record.citations.map(citationItem) : [],
     },
   ];
   return sections.filter(({ items }) => items.length > 0);
@@ -126,6 +125,11 @@ function bearingItem(bearing: Evidence['bearings'][number], options: RenderOptio
   const statement = options.names.titleOf(STATEMENT, bearing.claim);
   const text = statement === undefined ? '' : inLanguage(statement, options.language);
   return { id: bearing.claim, text: `${bearingInWords(bearing)}: ${text}${noteOf(bearing, options)}` };
+}
+
+function citationItem(citation: Evidence['citations'][number], at: number) {
+  const { language } = citation;
+  return { id: `${at + 1}`, text: `${citedInWords(citation)}${language === undefined ? '' : `, in ${language}`}` };
 }
 
 function evidenceItem(item: NonNullable<ShowRow['evidence']>[number], options: RenderOptions) {

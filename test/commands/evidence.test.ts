@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CITATION } from '../../src/model/record-shapes.ts';
 import { EVIDENCE, STATEMENT } from '../../src/model/records.ts';
 import { OUTCOMES } from '../../src/model/vocabularies.ts';
 import { harbourBase, harbourWithoutEvidence } from '../support/evidence.ts';
@@ -106,6 +107,28 @@ describe('what came of a claim', () => {
     expect(stdout).toMatch(/### found at\n\n- `1` “The log”, <https:..example/);
     expect(stdout).not.toContain('News of the harbour');
   });
+});
+
+it('shows all that a citation says where evidence is shown in full', async () => {
+  const citation = {
+    title: 'A log',
+    url: 'https://example.org/log',
+    archiveUrl: 'https://example.net/copy',
+    publisher: 'The harbour',
+    published: '2024-02',
+    accessed: '2024-03-01',
+    language: 'pt-BR',
+    locator: 'page 3',
+    quotation: 'it grew',
+  } satisfies Record<keyof typeof CITATION, string>;
+  const bearings = [{ claim: 'a', bearing: 'supports', asOf: 'then' }];
+  const evidence = [{ id: 'e', statement: { en: 'It grew.' }, bearings, citations: [citation] }];
+  const files = { 'b.json': JSON.stringify({ evidence, claims: [{ id: 'a', statement: { en: 'A.' } }] }) };
+  for (const format of ['text', 'markdown']) {
+    const { stdout } = await soraCn(`show e -d b.json -f ${format} --width 200`, { files });
+    const [, found] = stdout.split('found at');
+    for (const value of Object.values(citation)) expect(found?.split('Cite:')[0]).toContain(value);
+  }
 });
 
 describe('a base without evidence', () => {
