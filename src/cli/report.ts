@@ -1,14 +1,18 @@
 import { CommanderError } from '@commander-js/extra-typings';
+import { SUBCOMMANDS, type SubcommandName } from '../commands/list.ts';
+import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import { fill } from '../text/fill.ts';
 import { escapeText } from '../render/escape.ts';
+import { shellPath } from '../text/shell-word.ts';
 import type { Runtime, Sink } from './runtime.ts';
+import { readWords } from './words.ts';
 
 /** Tells the user what went wrong, on standard error, and says which exit code that is. */
-export function report(error: unknown, { stderr }: Pick<Runtime, 'stderr'>): number {
+export function report(error: unknown, { argv, stderr }: Pick<Runtime, 'argv' | 'stderr'>): number {
   if (error instanceof UserError) {
     report.line(`sora-cn: ${error.message}`, stderr);
-    for (const hint of error.hints) report.line(`  ${hint}`, stderr);
+    for (const hint of error.hints) report.line(`  ${ofSameBase(hint, argv)}`, stderr);
     return error.exitCode;
   }
   if (error instanceof CommanderError) {
@@ -22,6 +26,18 @@ export function report(error: unknown, { stderr }: Pick<Runtime, 'stderr'>): num
   report.line('  Please report it with the command line and these lines:', stderr);
   for (const frame of (stack ?? '').split('\n').slice(1, 4)) report.line(`  ${frame.trim()}`, stderr);
   return 70;
+}
+
+/** What to type next, of the base that was named on the command line. */
+function ofSameBase(hint: string, argv: readonly string[]): string {
+  const [whole, name = ''] = /: sora-cn ([a-z]+)/.exec(hint) ?? [];
+  const group = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name as SubcommandName].group : undefined;
+  const isOfBase = group === 'look-up' || group === 'see';
+  if (whole === undefined || !isOfBase || /\s(?:-d|--data)/.test(hint)) return hint;
+  const named = readWords(argv, SHARED_OPTIONS).options.flatMap((option) =>
+    option.name === 'data' && option.value !== undefined ? ` -d ${shellPath(option.value)}` : [],
+  );
+  return hint.replace(whole, () => whole + named.join(''));
 }
 
 /**

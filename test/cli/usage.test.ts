@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadCommand } from '../../src/cli/load-command.ts';
 import { CLAIM_FILTERS } from '../../src/commands/facet-options.ts';
 import { SUBCOMMAND_NAMES } from '../../src/commands/list.ts';
 import { OUTPUTS } from '../../src/model/outputs.ts';
-import { idsOf, rowsOf, soraCn } from '../support/memory-runtime.ts';
+import { idsOf, rowsOf, soraCn, soraCnOnDisk } from '../support/memory-runtime.ts';
+import { shellWords } from '../support/shell-words.ts';
 
 /** The exit code and the first line on standard error. */
 async function refusal(line: string | readonly string[]): Promise<string> {
@@ -237,6 +239,36 @@ describe('too many arguments', () => {
       expect(hints.length).toBeGreaterThan(0);
       for (const hint of hints) expect([hint, (await soraCn(hint)).exitCode]).toEqual([hint, 0]);
     }
+  });
+});
+
+describe('what to type next', () => {
+  const base = fileURLToPath(new URL('../../examples/night-train', import.meta.url));
+
+  it.each([
+    'claims --topic nope',
+    'claims --document nope',
+    'claims --at p99',
+    'claims night trains',
+    'show nope -15',
+    'document p99',
+    'graph --focus nope',
+    'related nope',
+    'documents varener',
+    'timeline --claim nope',
+    'page --actor nope',
+  ])('after `%s` is of the base that was named', async (line) => {
+    const words = line.split(' ');
+    for (const named of [['-d', base], [`--data=${base}`]]) {
+      const { stderr } = await soraCnOnDisk([...named, ...words]);
+      const hints = [...stderr.matchAll(/: sora-cn (.*)$/gm)].map(([, hint = '']) => hint);
+      expect(hints.length).toBeGreaterThan(0);
+      for (const hint of hints) {
+        expect(hint).toContain(` -d ${base}`);
+        expect([hint, (await soraCnOnDisk(shellWords(hint))).exitCode]).toEqual([hint, 0]);
+      }
+    }
+    expect((await soraCn(words)).stderr).not.toContain(' -d ');
   });
 });
 
