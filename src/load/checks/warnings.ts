@@ -1,5 +1,6 @@
 import type { RuleName } from '../../model/diagnostics.ts';
 import { SaidBefore } from '../../text/said-before.ts';
+import { shellPath } from '../../text/shell-word.ts';
 import {
   isToWrite,
   RECORD_TYPE_NAMES,
@@ -68,12 +69,13 @@ export class Warnings {
     for (const entry of base.entries[SOURCE]) warnOfUntitled(entry, warn);
     warnOfAbout(base, warn);
     for (const { source, first, count } of base.commented) {
+      const file = source.name === '<stdin>' ? 'BASE' : shellPath(source.name);
       const [what, them] =
         count === 1 ? ['a comment holds a passage', 'it'] : [`${count} comments hold passages`, 'them'];
       base.problems.spotted(
         source,
         'text-in-comments',
-        `${what} of the source itself: before the base is given away, take ${them} out with sora-cn draft --strip`,
+        `${what} of the source itself: before the base is given away, take ${them} out with sora-cn draft --strip ${file}`,
         first,
       );
     }
