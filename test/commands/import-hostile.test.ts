@@ -326,9 +326,9 @@ const CASES: readonly Case[] = [
 
 /** What refuses a whole file, because nothing of it can be read. */
 const REFUSED: readonly (readonly [about: string, line: string, text: string, said: RegExp])[] = [
-  ['no JSON', 'claimreview', '{"a":', /in is no JSON: /],
-  ['nothing', 'annotations', '', /in is no JSON/],
-  ['JSON twice', 'claimreview', '{} {}', /in is no JSON/],
+  ['no JSON', 'claimreview', '{"a":', /in:\d+:\d+ is no JSON: /],
+  ['nothing', 'annotations', '', /in:\d+:\d+ is no JSON/],
+  ['JSON twice', 'claimreview', '{} {}', /in:\d+:\d+ is no JSON/],
   ['a map without a column', 'csv --map statement.en', 'a\nb\n', /--map: "statement.en" is not FIELD=COLUMN/],
   ['a quote asked to be a sign that is none', 'csv --quotes csv', 'statement.en,a\nA 5" pipe,1\n', /--quotes none/],
   ['a language that is none', 'csv --language x_y', 'statement.en\nOne\n', /--language/],

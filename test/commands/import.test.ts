@@ -232,6 +232,11 @@ describe('import claimreview', () => {
   it('refuses what is no JSON, and with --strict whatever would be left out', async () => {
     const files = { 'f.json': '{', 'g.json': JSON.stringify(review({ claimReviewed: '' })) };
     expect(await soraCn('import claimreview f.json', { files })).toMatchObject({ exitCode: 2, stdout: '' });
+    expect((await soraCn('import annotations f.json', { files })).stderr).toContain('f.json:1:2 is no JSON: ');
+    const table = { 'my sheet.csv': 'id,statement\na,A\n' };
+    expect((await soraCn("import claimreview 'my sheet.csv'", { files: table })).stderr).toContain(
+      "it looks like CSV: sora-cn import csv 'my sheet.csv' -o base.yaml\n",
+    );
     expect(await soraCn('import claimreview g.json --strict', { files })).toMatchObject({ exitCode: 2, stdout: '' });
   });
 });

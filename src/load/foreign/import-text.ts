@@ -1,3 +1,6 @@
+import { jsonFault } from '../json/json-fault.ts';
+import { likelyCause } from '../likely-cause.ts';
+import { positionAt } from '../position.ts';
 import { UserError } from '../../model/errors.ts';
 import { fold } from '../../text/fold.ts';
 import { readAnnotations } from './annotations.ts';
@@ -85,13 +88,16 @@ function delimiterOf(text: string): ',' | ';' {
 function jsonOf(text: string, name: string): readonly unknown[] {
   try {
     return [JSON.parse(text.replace(/^\ufeff/, '')) as unknown];
-  } catch (whole) {
+  } catch {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     try {
       if (lines.length > 1) return lines.map((line) => JSON.parse(line) as unknown);
     } catch {
       // It is the whole that is no JSON, then.
     }
-    throw new UserError(`${name} is no JSON: ${whole instanceof Error ? (whole.message.split('\n')[0] ?? '') : ''}`);
+    const { offset, message } = jsonFault(text);
+    const { line, column } = positionAt(text, offset);
+    const cause = likelyCause(text, name);
+    throw new UserError(`${name}:${line}:${column} is no JSON: ${message}`, cause === undefined ? [] : [cause]);
   }
 }
