@@ -52,13 +52,10 @@ async function hints(
     const catalogue = await unlessRefused(open);
     return [
       ...(catalogue === undefined ? [] : meant(extra, catalogue)),
-      `By words: sora-cn search ${shellWord(extra.join(' '))}`,
+      `By words: sora-cn search ${extra[0]?.startsWith('-') === true ? '-- ' : ''}${shellWord(extra.join(' '))}`,
     ];
   }
-  const [first] = args;
-  if (taken > 0 && first !== undefined) {
-    return [`One at a time: sora-cn ${name} ${shellWord(first)}`];
-  }
+  if (taken > 0) return [`One at a time: sora-cn ${[name, ...args.slice(0, taken).map(shellWord)].join(' ')}`];
   const isFacet = extra.every((word) => FACET_NAMES.some((facet) => facet === word));
   return [
     name === 'stats' && isFacet ? `By facet: sora-cn stats --by ${extra.join(',')}` : `Usage: sora-cn ${name} --help`,

@@ -102,16 +102,18 @@ async function refuseUseless(
 
 async function refuseExtra(
   name: SubcommandName,
-  { input }: Subcommand,
+  subcommand: Subcommand,
   words: readonly string[],
   { args, shared }: Parsed,
   runtime: Runtime,
 ): Promise<void> {
-  const taken = Object.values(input.arguments ?? {});
+  const taken = Object.values(subcommand.input.arguments ?? {});
   if (args.length <= taken.length || taken.at(-1)?.repeatable === true) return;
   const { refuseExtraArguments } = await import('./extra-arguments.ts');
   const open = () => openRecords(shared, runtime);
-  await refuseExtraArguments({ name, args, taken: taken.length }, words, open, runtime.hasData);
+  const readsBase = refusalOf('data', subcommand) === undefined;
+  const hasData = async (path: string) => readsBase && (await runtime.hasData(path));
+  await refuseExtraArguments({ name, args, taken: taken.length }, words, open, hasData);
 }
 
 function asks({ options }: Words, wanted: 'help' | 'version'): boolean {

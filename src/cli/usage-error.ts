@@ -33,6 +33,8 @@ export function usageError(error: CommanderError, name: string, subcommand: Subc
       ]);
     if (meant !== undefined) return new UserError(`unknown option '${quoted}'.`, [meant, usage]);
   }
+  if (name === 'export' && formatsOf({ output: 'claims' }).some((one) => one === quoted))
+    return new UserError(inOurWords(error.message), [`The claims: sora-cn claims -f ${quoted}`, usage]);
   const format = /'-f, --format <format>' argument '([^']*)' is invalid/.exec(error.message)?.[1];
   if (format !== undefined) {
     const { message, hints } = noSuchFormat(format, subcommand);

@@ -8,6 +8,7 @@ import type { Pairs } from '../query/source/pair-texts.ts';
 import { raiseSegmentation } from '../query/raise-segmentation.ts';
 import { updateDocument } from '../query/update-document.ts';
 import { verifyText } from '../query/verify.ts';
+import { shellPath } from '../text/shell-word.ts';
 import type { DataText, NewFile } from './command.ts';
 
 /** What a base is once its texts are recorded anew. */
@@ -27,7 +28,7 @@ export async function baseOfTexts(texts: readonly DataText[]): Promise<Knowledge
   const [first] = diagnostics.filter(({ severity }) => severity === 'error');
   if (first !== undefined) {
     throw new UserError(`the base has problems, so nothing is written: ${first.file}: ${first.message}`, [
-      'All of them: sora-cn check',
+      `All of them: sora-cn check ${texts.map(({ path }) => shellPath(path)).join(' ')}`,
     ]);
   }
   return base;

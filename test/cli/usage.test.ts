@@ -20,6 +20,7 @@ describe('wrong usage', () => {
   });
 
   it.each([
+    ['export csv', "2 sora-cn: the format 'csv' is invalid. Choices: jsonld, annotations, sql."],
     ['export jsn', "2 sora-cn: the format 'jsn' is invalid. Choices: jsonld, annotations, sql."],
     ['import csv', '2 sora-cn: import: the files are missing.'],
     [
@@ -35,6 +36,7 @@ describe('wrong usage', () => {
   it.each([
     ['import Sheet.TSV', 'sora-cn import tsv Sheet.TSV'],
     ["import 'a feed.json' -o b.yaml", "sora-cn import claimreview 'a feed.json'"],
+    ['export csv', 'sora-cn claims -f csv'],
     ['mine.yaml', 'sora-cn claims -d mine.yaml'],
     ['show mine.jsonl', 'sora-cn claims -d mine.jsonl'],
     ['document mine.yml', 'sora-cn claims -d mine.yml'],
@@ -201,6 +203,8 @@ describe('too many arguments', () => {
     ['actors baidu tencent', 'In full: sora-cn show baidu tencent'],
     ['stats topic stance', 'By facet: sora-cn stats --by topic,stance'],
     ['related chips baidu', 'One at a time: sora-cn related chips'],
+    ['diff a.yaml b.yaml c.yaml', 'One at a time: sora-cn diff a.yaml b.yaml'],
+    ['claims -- --topic', 'By words: sora-cn search -- --topic'],
     ['document p1 p2', 'One at a time: sora-cn document p1'],
     ['help claims chips', 'One at a time: sora-cn help claims'],
     ['overview chips', 'Usage: sora-cn overview --help'],
@@ -219,6 +223,13 @@ describe('too many arguments', () => {
         2,
         expect.stringContaining(`  Of that base: sora-cn ${command} -d a.yaml -d 'b c.json'\n`),
       ]);
+    },
+  );
+
+  it.each(['diff a.yaml a.yaml a.yaml', 'draft a.yaml a.yaml', 'init a.yaml a.yaml'])(
+    'of `%s`, which takes no -d, are not',
+    async (line) => {
+      expect((await soraCn(line, { files: { 'a.yaml': 'claims: []\n' } })).stderr).not.toContain(' -d ');
     },
   );
 
