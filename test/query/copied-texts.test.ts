@@ -112,6 +112,9 @@ const COPIES: Readonly<Record<string, (text: string) => string>> = {
   'UTF-8 read as Windows-1252 twice': (text) => garbled(garbled(text)),
   'UTF-8 read as Latin-1': (text) => Buffer.from(text, 'utf8').toString('latin1'),
   'marks of notes inside': (text) => text.replaceAll('. ', '.[1] '),
+  'lists of marks of notes': (text) => text.replaceAll('. ', '.[1],[2], [3]–[5] '),
+  'marks of notes with pages': (text) => text.replaceAll('. ', '.[1]:12[2]:7–9 '),
+  'raised lists of notes': (text) => text.replaceAll('. ', '.¹,²⁻⁴ '),
   'marks of notes in sentences': (text) =>
     text.replace('the rest', 'the rest[4]').replace('today', 'today,[5]').replace(',[5]', '[5]'),
   'marks of notes at the end': (text) => inParagraphs(text, (paragraph, at) => `${paragraph}[${at}]`),

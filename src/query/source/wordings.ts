@@ -41,6 +41,11 @@ export function* wordingsOf({ locator, text, sentences }: SourceBlock): Generato
     }
     offset += stretch.length;
   }
+  // Marks of notes may go on behind a stretch.
+  for (const [nth, sentence] of sentences.entries()) {
+    const [place, start] = [`${locator}.s${nth + 1}`, spans[nth]?.start ?? 0];
+    for (const form of formsOf(sentence)) yield { locator: place, text: form, offset: start, isSentence: true };
+  }
 }
 
 /** Where each sentence of a block begins and ends. */
@@ -55,7 +60,8 @@ function spansOf(block: string, sentences: readonly string[]): { readonly start:
 
 const BULLET = /^(?:[•‣⁃◦▪●*+–—-]|\p{Nd}{1,3}[.)]|#{1,6}|>)\s+(?!\p{N})/u;
 const EMPHASIS = /(?<!\p{L})[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\p{L})/gu;
-const NOTE = /\[\p{Nd}{1,3}\]|(?<=\p{P})[¹²³⁰⁴-⁹†‡]+(?=\s|$)/gu;
+const NOTE =
+  /\[\p{Nd}{1,3}\](?::\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?)?(?:[-–,] ?(?=\[\p{Nd}))?|(?<=\p{P})[¹²³⁰⁴-⁹†‡][¹²³⁰⁴-⁹⁻˒†‡,–]*(?=\s|$)/gu;
 const BROKEN_WORD = /(?<=\p{L})[-‐\u00ad] (?=\p{Ll})/gu;
 
 /** A text, and the same without what layout adds to words. */
