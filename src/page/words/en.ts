@@ -57,7 +57,6 @@ export const en: Words = {
   reservations: 'reservations: {n}',
   attested: 'attested',
   cameOfIt: 'What came of it',
-  original: 'source',
   archived: 'archived copy',
   claimsOf: 'claims: {n}',
   types: {

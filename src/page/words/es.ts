@@ -56,7 +56,6 @@ export const es: Words = {
   reservations: 'reservas: {n}',
   attested: 'consta',
   cameOfIt: 'En qué quedó',
-  original: 'fuente',
   archived: 'copia archivada',
   claimsOf: 'afirmaciones: {n}',
   types: {

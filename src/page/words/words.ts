@@ -58,7 +58,6 @@ export interface Words {
   readonly reservations: string;
   readonly attested: string;
   readonly cameOfIt: string;
-  readonly original: string;
   readonly archived: string;
   readonly claimsOf: string;
   /** Record types, one and many. */

@@ -56,7 +56,6 @@ export const zh: Words = {
   reservations: '{n} 项保留',
   attested: '确有其说',
   cameOfIt: '后来如何',
-  original: '来源',
   archived: '存档',
   claimsOf: '{n} 条主张',
   types: {
