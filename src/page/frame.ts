@@ -4,17 +4,17 @@ import type { Address } from './address.ts';
 import { NETWORK, TIMELINE, type Content } from './content.ts';
 import { append, element, type Child } from './element.ts';
 import { activeFilters, facetPanel } from './facet-panel.ts';
-import { hrefOf, said, type Page } from './page.ts';
+import { hrefOf, nameOf, said, type Page } from './page.ts';
 import { isDark, setDark } from './theme.ts';
 import { baseTitle } from './views/start.ts';
 import { filled } from './words/in-languages.ts';
-import { languageName } from './views/record.ts';
 
 /** All around the content. The box for the query stays the same, so that nobody who types in it is disturbed. */
 export interface Frame {
   /** Follows the language and the address. */
   update(page: Page): void;
-  show(page: Page, content: Content, focus: boolean): void;
+  /** The reader is brought to the link to the address that was `left`, of an empty one to the heading; without it nowhere. */
+  show(page: Page, content: Content, left?: string): void;
   showFacets(page: Page, content: Content): void;
   /** Says how things stand. */
   tell(text: string): void;
@@ -84,15 +84,16 @@ export function createFrame({ go, type }: Actions): Frame {
       });
       views.setAttribute('aria-label', words.views);
     },
-    show(page, { title, view, status: told }, focus) {
+    show(page, { title, view, status: told }, left) {
       document.title = `${escapeText(title)} · ${baseTitle(page).textContent}`;
       middle.replaceChildren(view);
       const chosen = activeFilters(page);
       active.replaceChildren(...(chosen === undefined ? [] : [chosen]));
       status.textContent = escapeText(told);
-      if (!focus) return;
+      if (left === undefined) return;
+      const link = left ? linkTo(middle, left) : null;
       scrollTo(0, 0);
-      middle.querySelector('h2')?.focus({ preventScroll: true });
+      (link ?? middle.querySelector('h2'))?.focus({ preventScroll: !link });
     },
     showFacets(page, { hits }) {
       keepingFocus(() => {
@@ -103,6 +104,15 @@ export function createFrame({ go, type }: Actions): Frame {
       status.textContent = escapeText(text);
     },
   };
+}
+
+/** The link to an address, as far down as a list goes. */
+function linkTo(within: HTMLElement, href: string): HTMLElement | null {
+  const link = within.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`);
+  const more = within.querySelector<HTMLElement>('.more:not([hidden])');
+  if (link || !more) return link;
+  more.click();
+  return linkTo(within, href);
 }
 
 /** Does something that makes elements anew, and puts the focus back on the one of the same id. */
@@ -119,7 +129,7 @@ function headOf(page: Page, go: Actions['go']): HTMLElement[] {
     const button = element(
       'button',
       { type: 'button', id: `lang-${tag}`, lang: tag, 'aria-pressed': tag === language ? 'true' : 'false' },
-      languageName(tag, tag),
+      nameOf(tag, 'language', tag),
     );
     button.addEventListener('click', () => {
       go({ ...address, language: tag });

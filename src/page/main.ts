@@ -25,9 +25,11 @@ function open(): void {
     return { data, catalogue, address, language, words: wordsIn(language) };
   }
 
-  /** Shows what the address asks for; of several asked for in a row, the last. */
-  async function show(focus: boolean): Promise<void> {
+  /** Shows what the address asks for; of several asked for in a row, the last. Of `left`, see the frame. */
+  async function show(left?: string): Promise<void> {
     const turn = ++shows;
+    // The history keeps what was shown already.
+    if (!history.state) history.replaceState(1, '');
     const page = pageNow();
     frame.update(page);
     let content: Content | undefined;
@@ -38,7 +40,7 @@ function open(): void {
       content = await contentOf(page, drawing, searchable);
     } else content = await contentOf(page, drawing, catalogue);
     if (turn !== shows) return;
-    frame.show(page, content, focus);
+    frame.show(page, content, left);
     await aBreak();
     if (turn === shows) frame.showFacets(page, content);
   }
@@ -50,27 +52,25 @@ function open(): void {
 
   function go(next: Address): void {
     address = next;
-    history.pushState(null, '', writeAddress(address));
-    void show(false);
+    history.pushState(1, '', writeAddress(address));
+    void show();
   }
 
   /** While somebody types, the address follows, but going back is one step. */
   function type(query: string): void {
     const list = address.id === '' ? address.type : '';
     address = { ...address, type: list, id: '', query };
-    history.replaceState(null, '', writeAddress(address));
-    void show(false);
+    history.replaceState(1, '', writeAddress(address));
+    void show();
   }
 
   addEventListener('hashchange', () => {
+    const { type, id } = address;
     address = parseAddress(location.hash);
-    void show(true);
+    // Whoever comes back goes on at what they left.
+    void show(id && history.state ? writeAddress({ ...address, type, id }) : '');
   });
-  addEventListener('popstate', () => {
-    address = parseAddress(location.hash);
-    void show(false);
-  });
-  void show(false).then(() => (prepared ??= prepareSearch(catalogue)));
+  void show().then(() => (prepared ??= prepareSearch(catalogue)));
 }
 
 open();

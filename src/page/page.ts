@@ -52,6 +52,15 @@ export function term({ words }: Page, word: string): string {
   return words.terms[word] ?? word;
 }
 
+/** What a country or a language is called in a language; a code that is none stays as it is. */
+export function nameOf(language: string, type: 'region' | 'language', code: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type }).of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** An address of the web as a link; anything else as text. Following it is up to the reader. */
 export function webLink(text: string, address: string): HTMLElement {
   if (!/^https?:\/\//i.test(address)) return element('span', {}, text);

@@ -109,6 +109,26 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
   });
 
+  it('brings whoever comes back to what they left, and whoever goes on to the heading', async () => {
+    const { page } = await opened(browser, builtInPage, { hash: '#claim/' });
+    const last = builtIn.records.claim.at(-1)?.id ?? '';
+    const focused = () => page.evaluate<string>('document.activeElement.getAttribute("href") ?? "heading"');
+    await page.click('.more:not([hidden]):below(.card)');
+    await page.click(`.card h3 a[href="#claim/${last}"]`);
+    await page.waitForSelector('article.record.claim');
+    expect([await focused(), await page.evaluate('scrollY')]).toEqual(['heading', 0]);
+    await page.goBack();
+    await page.waitForSelector('.card');
+    expect(await focused()).toBe(`#claim/${last}`);
+    expect(await page.evaluate('document.activeElement.getBoundingClientRect().top < innerHeight')).toBe(true);
+    await page.goForward();
+    await page.waitForSelector('article.record.claim');
+    expect(await focused()).toBe('heading');
+    await page.click('nav a[href^="#claim/"]');
+    await page.waitForSelector('.card');
+    expect([await focused(), await page.evaluate('scrollY')]).toEqual(['heading', 0]);
+  });
+
   it('opens what its address says, and again after a reload', async () => {
     const { page } = await opened(browser, builtInPage, { hash: `${CLAIM}?lang=es` });
     const statement = firstClaim?.statement['es'] ?? '';

@@ -4,7 +4,7 @@ import { FACETS } from '../../query/facets.ts';
 import { outgoing } from '../../query/links.ts';
 import { grouped } from '../../text/grouped.ts';
 import { between, DOT, element, type Child, type Ranges } from '../element.ts';
-import { hrefOf, linkTo, said, term, type Page } from '../page.ts';
+import { hrefOf, linkTo, nameOf, said, term, type Page } from '../page.ts';
 import { filled } from '../words/in-languages.ts';
 
 /** A record that is no claim as a card: its name, what it is, what it links to, and how many claims are about it. */
@@ -37,13 +37,7 @@ export function recordCard(
 
 function kindOf(page: Page, record: AnyRecord): string {
   const { type, country } = fieldsIn(record) as { type?: string; country?: string };
-  return [type && term(page, type), country && countryName(page, country)].filter(Boolean).join(DOT);
-}
-
-/** The country that a code stands for, in the language of the page. */
-export function countryName({ language }: Page, code: string): string {
-  if (!/^[A-Za-z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code;
+  return [type && term(page, type), country && nameOf(page.language, 'region', country)].filter(Boolean).join(DOT);
 }
 
 function claimsLink(page: Page, type: RecordType, id: string, count: number | undefined): Child {

@@ -13,14 +13,13 @@ import { fieldsOf, type Field, type Text } from '../../model/shape.ts';
 import type { PlaceInSource } from '../../model/places.ts';
 import { grouped } from '../../text/grouped.ts';
 import { between, DOT, element, type Child } from '../element.ts';
-import { holder, hrefOf, linkTo, said, term, webLink, type Page } from '../page.ts';
+import { holder, hrefOf, linkTo, nameOf, said, term, webLink, type Page } from '../page.ts';
 import { filled } from '../words/in-languages.ts';
 import { citation } from './citation.ts';
 import { side } from './claim-card.ts';
 import { cameOfIt } from './outcome.ts';
 import { linkItem } from './link-item.ts';
 import { longList } from './list.ts';
-import { countryName } from './record-card.ts';
 
 /** A record in full: what it says, its fields, what links to it, and how to cite it. */
 export function recordView(page: Page, type: RecordType, record: AnyRecord): HTMLElement {
@@ -63,20 +62,11 @@ function otherLanguages(page: Page, type: RecordType, record: AnyRecord): Row[] 
       ? []
       : [
           row(
-            filled(page.words.inLanguage, { x: languageName(page.language, tag) }),
+            filled(page.words.inLanguage, { x: nameOf(page.language, 'language', tag) }),
             element('span', { lang: tag, dir: 'auto' }, text),
           ),
         ],
   );
-}
-
-/** What a language is called in another, or in itself. */
-export function languageName(language: string, tag: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 /** Shown elsewhere, or of no use to readers. */
@@ -120,8 +110,8 @@ function fieldContent(page: Page, name: string, field: Field, value: unknown, re
       (value as readonly QuotedPlace[]).map((place) => placeOf(page, place)),
       '; ',
     );
-  if (name === 'country') return [countryName(page, value as string)];
-  if (name === 'language') return [languageName(page.language, value as string)];
+  if (name === 'country') return [nameOf(page.language, 'region', value as string)];
+  if (name === 'language') return [nameOf(page.language, 'language', value as string)];
   if (name === 'url' || name === 'archiveUrl') return [webLink(value as string, value as string)];
   if (name === 'citations') return [citations(page, value as readonly Citation[])];
   if (field.form === 'strings')
