@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { Edit } from '../model/edit.ts';
-import type { KnowledgeBase } from '../model/records.ts';
+import type { Claim, KnowledgeBase } from '../model/records.ts';
 import { draft as draftBase, type Draft } from '../query/draft.ts';
 import { placesOf } from '../query/source/places.ts';
 import { pathOf } from '../query/update-document.ts';
@@ -130,7 +130,8 @@ async function outspoken(text: DataText, { records, open }: KnowledgeBase): Prom
   const { loadBase } = await import('../load/load-base.ts');
   const chunks = [new TextEncoder().encode(text.text)];
   const own = (await loadBase([{ name: text.path, format: text.format, chunks }])).base;
-  const places = own.records.claim.flatMap(placesOf).filter(({ locator }) => locator !== undefined);
+  const isPlaced = ({ source, alsoAt }: Claim) => source !== undefined || alsoAt.length > 0;
+  const places = own.records.claim.filter(isPlaced).flatMap(placesOf);
   if (!own.open.includes('document') || places.length === 0 || records.document.length > 1) return [];
   const [only] = records.document;
   if (only === undefined || open.includes('document')) {

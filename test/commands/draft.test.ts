@@ -195,6 +195,20 @@ topics: [{ id: weather, label: { en: Weather } }]
     expect((await soraCnOnDisk(['check', base])).exitCode).toBe(0);
   });
 
+  it.each([
+    ['yaml', (places: string) => `claims: [{ id: a, statement: { en: A. }, ${places} }]\n`],
+    ['json', (places: string) => `[{ "id": "a", "statement": { "en": "A." }, ${places} }]\n`],
+    ['jsonl', (places: string) => `{ "id": "a", "statement": { "en": "A." }, ${places} }\n`],
+  ])('does so for places that name no sentence, too, in %s', async (format, claim) => {
+    writeFileSync(text, 'The town floods.\n');
+    for (const places of ['"source": {}', '"source": { "quotation": "so" }', '"alsoAt": [{ "quotation": "so" }, {}]']) {
+      const base = newBase({ 'a.yaml': 'document: { id: first }\n', [`b.${format}`]: claim(places) });
+      expect((await soraCnOnDisk(['draft', text, '--into', base])).exitCode).toBe(0);
+      const { stdout } = await soraCnOnDisk(['claims', '-d', base, '--document', 'first', '-f', 'ids']);
+      expect([places, stdout]).toEqual([places, 'a\n']);
+    }
+  });
+
   it('is refused where places would be taken for those of the new text, where a file exists, or with -o', async () => {
     writeFileSync(text, 'The town floods.\n');
     const bare = newBase({ 'b.yaml': SINGLE.slice(SINGLE.indexOf('claims')) });
