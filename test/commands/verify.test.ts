@@ -48,6 +48,15 @@ describe('verify', () => {
     expect(lines[0]).toBe('closure-possible\tp1.s1\tverified\tp1.s1\tmay close its library\t');
   });
 
+  it('has the id below a place that leaves no room for it', async () => {
+    const changed = file(article.replace('more than three hundred', 'few'));
+    const { stdout } = await soraCnOnDisk(['verify', changed, '-d', village, '-f', 'text', '--width', '30']);
+    expect(stdout).toContain('✓ verified   p1.s1\n    closure-possible\n');
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(36);
+    const wide = await soraCnOnDisk(['verify', changed, '-d', village, '-f', 'text', '--width', '80']);
+    expect(wide.stdout).toContain('✓ verified   p1.s1  closure-possible\n');
+  });
+
   it('prints only places of the statuses asked for, and comes to the same end', async () => {
     const changed = file(article.replace('more than three hundred', 'few').replace('is hopeful', 'is tired'));
     const ids = async (...options: string[]) =>

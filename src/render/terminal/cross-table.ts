@@ -2,6 +2,7 @@ import { pivot, type Pivot } from '../pivot.ts';
 import type { RowsView } from '../options.ts';
 import { wrapped } from '../wrap.ts';
 import { bars } from './bars.ts';
+import { inlineParts } from './inline-parts.ts';
 import type { Terminal } from './layout.ts';
 
 const GAP = 2;
@@ -68,7 +69,11 @@ function* blocks({ columns, lines }: Pivot, terminal: Terminal): Generator<strin
   const all = blocksOfBars.flat();
   for (const [at, { label, total }] of lines.entries()) {
     if (at > 0) yield '\n';
-    yield `${style.heading(label)}  ${style.muted(total === 1 ? '1 claim' : `${total} claims`)}\n`;
+    const parts = [
+      { text: label, style: style.heading },
+      { text: total === 1 ? '1 claim' : `${total} claims`, style: style.muted },
+    ];
+    for (const line of inlineParts(parts, '  ', terminal.width, terminal)) yield `${line}\n`;
     yield* bars(blocksOfBars[at] ?? [], terminal, all);
   }
 }

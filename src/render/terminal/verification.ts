@@ -17,6 +17,8 @@ const MARKS = {
   unchecked: { mark: '?', style: 'muted' },
 } as const satisfies Record<VerificationRow['status'], { mark: string; style: StyleName }>;
 
+/** What a mark and a status take. */
+const STATUS = 13;
 const INDENT = 4;
 const SIDE = 12;
 
@@ -33,7 +35,12 @@ export function* verification(rows: readonly VerificationRow[], terminal: Termin
   for (const [at, { first: row, count }] of groups.entries()) {
     const { mark, style: name } = MARKS[row.status];
     const head = `${style[name](`${mark} ${row.status.padEnd(10)}`)} ${padded(places[at] ?? '', side, measure)}  `;
-    yield `${head}${style.id(escapeText(row.id))}${count > 1 ? ` and ${count - 1} more` : ''}${row.written === false ? style.muted('  to write') : ''}\n`;
+    const id = escapeText(row.id);
+    const more = count > 1 ? ` and ${count - 1} more` : '';
+    const unwritten = row.written === false ? '  to write' : '';
+    const fits = STATUS + side + 2 + measure(id + more + unwritten) <= width;
+    const start = fits ? head : `${head.trimEnd()}\n${' '.repeat(INDENT)}`;
+    yield `${start}${style.id(id)}${more}${style.muted(unwritten)}\n`;
     if (row.status === 'by-place' || (row.status === 'retyped' && row.quotationMeant === undefined)) continue;
     if (row.status === 'verified' || (row.status === 'moved' && row.quotationFound !== false)) continue;
     const statement = names.titleOf(STATEMENT, row.id);

@@ -48,6 +48,12 @@ Data  4 claims
 `);
   });
 
+  it('has the number of claims below a label that leaves no room for it', async () => {
+    const lines = (await rendered(view, 'table', { base, width: 22 })).split('\n');
+    expect(lines.slice(0, 2)).toEqual(['Chips | boards', '13 claims']);
+    expect(lines).toContain('Data  4 claims');
+  });
+
   it('is the same table in Markdown', async () => {
     expect(await rendered(view, 'markdown', { base })).toBe(`|  | favourable | neutral | claims |
 | --- | ---: | ---: | ---: |
