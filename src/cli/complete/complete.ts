@@ -47,6 +47,7 @@ async function valuesAt({ words, current }: Typed, runtime: Runtime): Promise<Va
   const values = await valuesOf(declared, current.slice(position.kept), {
     output: command === undefined ? 'overview' : command.output,
     language: position.given.get('lang')?.at(-1) ?? 'en',
+    before: position.operands.slice(1).at(-1),
     catalogue: () => catalogueInUse(position.given, runtime, openBase),
     records: () => catalogueInUse(position.given, runtime, openRecords),
   });

@@ -1,7 +1,7 @@
 import type { Subcommand } from '../../commands/command.ts';
 import { CLAIM_FILTERS } from '../../commands/facet-options.ts';
 import type { Form, Input } from '../../commands/input.ts';
-import { parsePlace } from '../../model/places.ts';
+import { parsePlace, splitPlace } from '../../model/places.ts';
 import { OUTPUTS } from '../../model/outputs.ts';
 import { pathsOf } from '../../model/paths.ts';
 import { STATEMENT, type RecordType } from '../../model/records.ts';
@@ -18,6 +18,8 @@ import { placesOf, recordNames, recordsOf } from './records.ts';
 export interface Scene {
   readonly output: Subcommand['output'];
   readonly language: string;
+  /** The argument before the one that is typed. */
+  readonly before: string | undefined;
   readonly catalogue: () => Promise<Catalogue>;
   /** The same, but of a large base the claims may be missing. */
   readonly records: () => Promise<Catalogue>;
@@ -46,7 +48,7 @@ const BY_FORM = {
   folder: () => ({ kept: 0, files: 'directories' }),
   record: async (typed, { catalogue, language }) => recordNames(typed, (await catalogue()).base, language),
   claim: async (_, { catalogue, language }) => oneOf(recordsOf(STATEMENT, (await catalogue()).base, language)),
-  place: async (_, { catalogue, language }) => oneOf(placesOf(await catalogue(), language)),
+  place: places,
   locator: locators,
   language: async (_, { catalogue }) => oneOf(languagesOf((await catalogue()).base).map((value) => ({ value }))),
   field: async (_, scene) => oneOf(await fields(scene, sortPaths)),
@@ -94,6 +96,16 @@ async function fields(
   if (typeof output !== 'string') return [];
   const { rows } = OUTPUTS[output];
   return [...new Set(paths(rows(), languagesOf((await catalogue()).base)))].map((value) => ({ value }));
+}
+
+/** Places; behind a document those in it. */
+async function places(_: string, { catalogue, language, before }: Scene): Promise<Words> {
+  const all = placesOf(await catalogue(), language);
+  const inside = all.flatMap(({ value, about }) => {
+    const [document, rest] = splitPlace(value);
+    return document !== undefined && document === before ? [{ value: rest, about }] : [];
+  });
+  return oneOf(inside.length > 0 ? inside : all);
 }
 
 /** Places, of which any is wanted. */

@@ -185,6 +185,17 @@ describe('completion with a base of one’s own', () => {
     expect(await valuesAfter(['claims', '--topic', ''], world)).toEqual(['gardens']);
   });
 
+  it('offers behind a document what is in that one', async () => {
+    const two = {
+      '/two.yaml': `documents:
+  - { id: hill, title: { en: Hill }, sections: [{ id: top, title: { en: Top }, from: p1, to: p3 }] }
+  - { id: sea, title: { en: Sea }, sections: [{ id: top, title: { en: Top }, from: p1, to: p2 }] }`,
+    };
+    const line = ['-d', '/two.yaml', 'document'];
+    expect(await valuesAfter([...line, 'hill', ''], { files: two })).toEqual(['top', 'p1', 'p3']);
+    expect(await valuesAfter([...line, 'sea#p'], { files: two })).toEqual(['sea#p1', 'sea#p2']);
+  });
+
   it('offers nothing of a base that is missing or broken, unless forced to', async () => {
     const broken = { '/b.yaml': 'topics: [{ id: gardens, label: { en: Gardens } }, { id: 7 }]' };
     expect(await valuesAfter(['claims', '-d', '/none', '--topic', ''])).toEqual([]);
