@@ -10,7 +10,8 @@ import { wrapped } from './wrap.ts';
 /** A network ready to be drawn: nodes under names of our own, labels short and safe to show but not escaped for a format. */
 export interface Diagram {
   readonly nodes: readonly Node[];
-  readonly arrows: readonly Arrow[];
+  /** Made as they are asked for: there may be many more than nodes. */
+  readonly arrows: Iterable<Arrow>;
   /** A sample of each type in use, of a dashed arrow if there is one, and how many records are not drawn. */
   readonly legend: {
     readonly types: readonly RecordType[];
@@ -37,6 +38,8 @@ export interface Node {
   readonly type: RecordType;
   readonly label: string;
 }
+
+type Edge = Graph['edges'][number];
 
 /** Longer labels are cut, in columns; those that would look the same then, at twice that. */
 const LONGEST = 72;
@@ -81,14 +84,25 @@ export function diagramOf(
   const labels = labelsOf(shown, options, measure);
   const drawn = shown.map(({ key, type }, at) => ({ key, name: `n${at + 1}`, type, label: labels[at] ?? key }));
   const nodeOf = new Map(drawn.map((node) => [node.key, node]));
-  const arrows = edges.flatMap(({ from, to, relation, editorial }): Arrow[] => {
-    const [tail, head] = [nodeOf.get(from), nodeOf.get(to)];
-    if (tail === undefined || head === undefined) return [];
-    const label = escapeText(arrowName(tail.type, relation));
-    return [{ from: tail.name, to: head.name, relation, label, editorial }];
-  });
+  const ends = ({ from, to }: Edge) => [nodeOf.get(from), nodeOf.get(to)] as const;
+  const arrows = {
+    *[Symbol.iterator](): Generator<Arrow> {
+      for (const edge of edges) {
+        const [tail, head] = ends(edge);
+        if (tail === undefined || head === undefined) continue;
+        const { relation, editorial } = edge;
+        yield {
+          from: tail.name,
+          to: head.name,
+          relation,
+          label: escapeText(arrowName(tail.type, relation)),
+          editorial,
+        };
+      }
+    },
+  };
   const inUse = [...new Set(drawn.map(({ type }) => type))];
-  const hasEditorial = arrows.some(({ editorial }) => editorial);
+  const hasEditorial = edges.some((edge) => edge.editorial && !ends(edge).includes(undefined));
   const [left, crowdedOut] = [nodes.length - linked.length, linked.length - shown.length];
   return { nodes: drawn, arrows, legend: { types: inUse, hasEditorial, left, crowdedOut } };
 }

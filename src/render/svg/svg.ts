@@ -69,35 +69,41 @@ function sheetOf(graph: Graph, languages: readonly string[], measure: Measure, l
   const labels = diagram.nodes.map((_, at) =>
     diagrams.map(({ nodes }) => labelOf(nodes[at]?.label ?? '', COLUMNS, measure)),
   );
-  const withLabels = diagram.arrows.length <= MOST_LABELLED;
-  const layout = layOut(asDot(diagram, labels, withLabels, measure));
+  const arrows = [...diagram.arrows];
+  const layout = layOut(asDot(diagram.nodes, arrows, labels, measure));
   const place = ([x, y]: Point): Point => [x + MARGIN, layout.height - y + MARGIN];
   return {
     diagram,
     width: Math.ceil(layout.width) + 2 * MARGIN,
     height: Math.ceil(layout.height) + 2 * MARGIN,
     pieces: [
-      ...diagram.arrows.map((arrow, at) => arrowAt(arrow, layout.edges[at], place)),
+      ...arrows.map((arrow, at) => arrowAt(arrow, layout.edges[at], place)),
       ...diagram.nodes.map((node, at) => nodeAt(node, labels[at] ?? [], languages, layout.nodes[at], place)),
     ],
   };
 }
 
 /** The graph for Graphviz: only sizes, since it takes every byte of a text for a letter. */
-function asDot(diagram: Diagram, labels: readonly (readonly Label[])[], withLabels: boolean, measure: Measure): string {
-  const nodes = diagram.nodes.map(({ name, type }, at) => {
+function asDot(
+  all: readonly Node[],
+  arrows: readonly Arrow[],
+  labels: readonly (readonly Label[])[],
+  measure: Measure,
+): string {
+  const nodes = all.map(({ name, type }, at) => {
     const { wider, higher } = roomOf(type);
     const width = Math.max(...(labels[at] ?? []).map((label) => label.width)) + 2 * INSET + wider;
     const height = Math.max(...(labels[at] ?? []).map((label) => label.height)) + INSET + higher;
     return `${name} [label="", fixedsize=true, width=${inches(width)}, height=${inches(height)}, ${drawingOf(type).dot}]\n`;
   });
-  const edges = diagram.arrows.map(({ from, to, label }) => {
+  const withLabels = arrows.length <= MOST_LABELLED;
+  const edges = arrows.map(({ from, to, label }) => {
     const { width, height } = labelOf(label, COLUMNS, measure);
     const size = `WIDTH="${width}" HEIGHT="${height}"`;
     const box = `<<TABLE BORDER="0" FIXEDSIZE="TRUE" ${size}><TR><TD></TD></TR></TABLE>>`;
     return `${from} -> ${to}${withLabels ? ` [label=${box}]` : ''}\n`;
   });
-  const quick = diagram.nodes.length > 100 ? 'nslimit=1, nslimit1=1, mclimit=0.3' : '';
+  const quick = all.length > 100 ? 'nslimit=1, nslimit1=1, mclimit=0.3' : '';
   return `digraph {\ngraph [rankdir=LR, ranksep=0.5, nodesep=0.2, ${quick}]\nnode [style=filled]\n${nodes.join('')}${edges.join('')}}\n`;
 }
 
