@@ -44,7 +44,15 @@ export function titleOfDiffering({ type, id }: DiffRow, { names, language }: Ren
 }
 
 function valueInWords(value: unknown, field: Field | undefined, options: RenderOptions): string {
+  if (field?.form === 'objects') return (value as readonly object[]).map(partsInWords).join('; ');
   if (field?.form !== 'reference' && field?.form !== 'references') return ownText(value);
   const ids = (Array.isArray(value) ? value : [value]) as readonly string[];
   return ids.map((id) => nameOf(field.to as RecordType, id, options)).join(', ');
+}
+
+/** `locator p2.s1, quotation may close`: which part of it differs is to be seen. */
+function partsInWords(item: object): string {
+  return Object.entries(item)
+    .map(([name, value]) => `${inWords(name)} ${ownText(value)}`)
+    .join(', ');
 }

@@ -166,6 +166,16 @@ describe('diff', () => {
     ]);
   });
 
+  it('tells people which part of a place differs', async () => {
+    const [claim] = BASE.claims;
+    const changed = { ...BASE, claims: [{ ...claim, alsoAt: [{ document: 'news', locator: 'p2.s1' }] }] };
+    const parts = { 'old.json': JSON.stringify(BASE), 'new.json': JSON.stringify(changed) };
+    for (const format of ['text', 'markdown']) {
+      const { stdout } = await soraCn(`diff old.json new.json -f ${format}`, { files: parts });
+      expect(stdout).toContain('document news, locator p2.s1');
+    }
+  });
+
   it('follows a record to its new id by its title, and the references to it', async () => {
     const rows = await rowsAfter(({ topics: [topic], obstacles: [obstacle], claims: [claim] }) => {
       Object.assign(topic ?? {}, { id: 'vessels', label: { en: 'SHIPS', es: 'Buques' } });
