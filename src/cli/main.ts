@@ -141,6 +141,9 @@ function openText(
   return runtime.text(path, kind, maxSize);
 }
 
+/** The name of a file in which nobody looks for text. */
+const OTHER_FILE = /\.(png|jpe?g|gif|webp|pdf|docx?|odt|xlsx?|ods|pptx?)$/i;
+
 function chosenFormat(
   { format, json }: SharedOptions,
   { output }: Subcommand,
@@ -153,6 +156,8 @@ function chosenFormat(
   if (json === true && format !== undefined && format !== 'json') {
     throw new UserError(`--json and --format ${format} ask for two formats. Give one of them.`);
   }
+  const other = json === true || format !== undefined ? undefined : OTHER_FILE.exec(into ?? '')?.[1];
+  if (other !== undefined) throw noSuchFormat(other.toLowerCase(), { output });
   const chosen = json === true ? 'json' : (format ?? formatOfFile(into ?? '', formats) ?? usual ?? 'table');
   if (formats.includes(chosen)) return chosen;
   throw noSuchFormat(chosen, { output });

@@ -62,11 +62,11 @@ describe('page', () => {
     expect([...(file?.pieces ?? [])].join('').startsWith(starts[ending])).toBe(true);
   });
 
-  it.each(['graph -o g.csv', 'graph -o g.html', 'diff a.yaml a.yaml -o d.csv'])(
+  it.each(['graph -o g.csv', 'graph -o g.html', 'graph -o g.PNG', 'page -o p.pdf', 'diff a.yaml a.yaml -o d.csv'])(
     'no file is written by `%s`, whose name asks for what the command cannot make',
     async (line) => {
       const { exitCode, stderr } = await soraCn(line, { files: { 'a.yaml': 'claims: []\n' } });
-      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/cannot make (csv|html)\./) as string]);
+      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/cannot make (csv|html|png|pdf)\./) as string]);
     },
   );
 
