@@ -1,6 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import type { Diagnostic } from '../model/diagnostics.ts';
 import { defineCommand, type Answer } from './command.ts';
+import { counted } from '../text/counted.ts';
 
 export const check = defineCommand({
   output: 'problems',
@@ -42,8 +43,4 @@ export function verdict(found: readonly Diagnostic[], strict: boolean, most = In
   const view = { view: 'problems', rows, summary } as const;
   const fails = errors > 0 || (strict && warnings > 0);
   return fails ? { view, failures: [new UserError(summary, [], 1)] } : { view, notices: [summary] };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -9,6 +9,7 @@ import { findByName, noSuchRecord, type Named } from '../query/names.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
 import { defineCommand, type Answer } from './command.ts';
 import { CLAIM_FILTERS, selectionRequest } from './facet-options.ts';
+import { counted } from '../text/counted.ts';
 
 interface GraphRequest extends SelectionRequest {
   readonly claims?: boolean | undefined;
@@ -98,6 +99,5 @@ function focusOf(catalogue: Catalogue, { focus, depth }: GraphRequest): Named | 
 }
 
 function sizes({ nodes, edges }: Graph): string[] {
-  const counted = ({ length }: readonly unknown[], noun: string) => `${length} ${noun}${length === 1 ? '' : 's'}`;
-  return [`${counted(nodes, 'node')}, ${counted(edges, 'edge')}.`];
+  return [`${counted(nodes.length, 'node')}, ${counted(edges.length, 'edge')}.`];
 }

@@ -13,6 +13,7 @@ import { grouped } from '../text/grouped.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import { shellPath } from '../text/shell-word.ts';
 import { defineCommand, type Answer } from './command.ts';
+import { counted } from '../text/counted.ts';
 
 export const importBase = defineCommand({
   output: { text: 'yaml' },
@@ -69,7 +70,7 @@ export const importBase = defineCommand({
     notices.push(...toldOf(base.leftOut));
     if (strict === true && base.leftOut.length > 0) {
       throw new UserError(
-        `${String(base.leftOut.length)} things have no place in a base, and --strict refuses that.`,
+        `${counted(base.leftOut.length, 'thing')} would be left out of the base, and --strict refuses that.`,
         notices,
       );
     }

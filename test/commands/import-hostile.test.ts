@@ -28,7 +28,7 @@ const CASES: readonly Case[] = [
     ['One'],
     /line 3: has 3 columns, and the first row 2/,
   ],
-  ['a row too narrow', 'csv', 'statement.en,kind\nOne\nTwo,event\n', ['Two'], /line 2: has 1 columns/],
+  ['a row too narrow', 'csv', 'statement.en,kind\nOne\nTwo,event\n', ['Two'], /line 2: has 1 column,/],
   [
     'rows of every width',
     'csv',
@@ -41,16 +41,16 @@ const CASES: readonly Case[] = [
     'csv',
     'statement.en,a\n"One\nmore\nlines",1\nTwo\n',
     ['One\nmore\nlines'],
-    /line 5: has 1 columns/,
+    /line 5: has 1 column,/,
   ],
   [
     'rows behind cells and empty lines as Windows ends lines',
     'csv',
     'statement.en,a\r\n"One\r\nmore\r\n",1\r\n\r\nTwo\r\n"Three\r\n",1\r\nFour\r\n',
     ['One\r\nmore', 'Three'],
-    /line 6, line 9: has 1 columns/,
+    /line 6, line 9: has 1 column,/,
   ],
-  ['a row behind empty lines', 'csv', 'statement.en,a\n\n\nOne\nTwo,1\n', ['Two'], /line 4: has 1 columns/],
+  ['a row behind empty lines', 'csv', 'statement.en,a\n\n\nOne\nTwo,1\n', ['Two'], /line 4: has 1 column,/],
   ['commas at the end of each row', 'csv', 'statement.en,,\nOne,,\n', ['One']],
   ['one column only', 'csv', 'statement.en\nOne\nTwo\n', ['One', 'Two']],
   [

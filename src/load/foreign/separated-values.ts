@@ -9,6 +9,7 @@ import type { Written } from './written.ts';
 import { ownValue } from './own-value.ts';
 import { rowsOf, type Quotes, type Reading, type Separators } from './rows.ts';
 import { isDeeperThan } from './walk.ts';
+import { counted } from '../../text/counted.ts';
 
 export interface SeparatedOptions extends Separators {
   /** Our path → the heading of their column, or its number from 1 where the file has no headings. */
@@ -42,7 +43,7 @@ export async function readSeparated(
   for (const [at, row] of body.entries()) {
     const where = `line ${String(lines[isHeaded ? at + 1 : at])}`;
     if (row.length === headings.length) takeRow(row, columns, where, base, { ...options, isEscaped });
-    else base.leave(where, `has ${String(row.length)} columns, and the first row ${String(headings.length)}`);
+    else base.leave(where, `has ${counted(row.length, 'column')}, and the first row ${String(headings.length)}`);
   }
   return { rows: body.length, quotes };
 }

@@ -6,6 +6,7 @@ import { escapeText } from '../escape.ts';
 import { arrowName } from '../relation-name.ts';
 import { hangingIndent } from './hanging-indent.ts';
 import type { Terminal } from './layout.ts';
+import { counted } from '../../text/counted.ts';
 
 /** So many records are named as the most linked, and so many sorts of links listed. */
 const MOST = 8;
@@ -49,8 +50,4 @@ function picturesOf(links: number): string[] {
       ? `draws ${edges} links: narrow it down by --focus or a filter`
       : 'to paste into Markdown on GitHub, or at mermaid.live';
   return [`-f mermaid  ${mermaid}`, '-o graph.svg  for a picture'];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
