@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -144,6 +144,9 @@ describe.each(Object.entries(EXAMPLES))('the example %s', (name, documents) => {
     const copy = copyOf(name);
     const [first = ''] = ids;
     const text = join(copy, 'texts', `${first}.txt`);
+    expect(await soraCnOnDisk(['draft', text, '--into', copy])).toMatchObject({ exitCode: 1 });
+    // Another text, of the same sentences.
+    appendFileSync(text, '\n\n* * *\n');
     expect(await soraCnOnDisk(['draft', text, '--into', copy])).toMatchObject({ exitCode: 0 });
     expect(readdirSync(copy)).toContain(`${first}-2.yaml`);
     const checked = await soraCnOnDisk(['check', copy]);
