@@ -49,13 +49,25 @@ function step(value: unknown, name: string): unknown {
 
 /** The paths of the fields of the user’s own in a value and its parts: `x-page`, `source.x-page`. */
 export function ownPaths(value: object, shape: Shape): string[] {
-  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
-    if (name.startsWith('x-')) return [name];
+  const found: string[] = [];
+  addOwnPaths(found, value, shape, '');
+  return found;
+}
+
+/** Without lists on the way: it is asked of every claim of a large base. */
+function addOwnPaths(found: string[], value: object, shape: Shape, above: string): void {
+  for (const name in value) {
+    if (name.startsWith('x-')) {
+      if (!found.includes(above + name)) found.push(above + name);
+      continue;
+    }
     const field = shape[name];
-    if (field?.form !== 'object' && field?.form !== 'objects') return [];
-    const below = [inner].flat().flatMap((part) => ownPaths(part as object, field.fields));
-    return [...new Set(below)].map((path) => `${name}.${path}`);
-  });
+    if (field?.form !== 'object' && field?.form !== 'objects') continue;
+    const inner = (value as Readonly<Record<string, unknown>>)[name];
+    for (const part of Array.isArray(inner) ? (inner as object[]) : [inner as object]) {
+      addOwnPaths(found, part, field.fields, `${above}${name}.`);
+    }
+  }
 }
 
 /** A copy with only the given paths, nested as they were, in the order asked for. */
