@@ -74,8 +74,13 @@ export const importBase = defineCommand({
         notices,
       );
     }
-    const text = await printBase(base.records(), formatOf(base, output));
-    return asAnswer(text, [...notices, summary(base)], output);
+    notices.push(summary(base));
+    const isEmpty = [...base.records()].length === 0;
+    // An empty base would only stand in the way of the next try.
+    if (isEmpty && output !== undefined && output !== '-') {
+      return { view: { view: 'text', text: '' }, notices: [...notices, `${output} was not written.`] };
+    }
+    return asAnswer(await printBase(base.records(), formatOf(base, output)), notices, output);
   },
 });
 

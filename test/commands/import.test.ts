@@ -505,6 +505,18 @@ describe('import csv and tsv', () => {
     expect(stderr).toContain('no column is called "Clam" (for statement.en); the columns are Claim, Date.');
   });
 
+  it('writes no file where nothing can be imported, so that the next try finds its name free', async () => {
+    const files = { 't.csv': 'Claim\nA.\n' };
+    const written: string[] = [];
+    const writeNew = (texts: readonly { readonly path: string }[]) => {
+      written.push(...texts.map(({ path }) => path));
+      return Promise.resolve();
+    };
+    const { exitCode, stderr } = await soraCn('import csv t.csv -o b.yaml', { files, runtime: { writeNew } });
+    expect([exitCode, written]).toEqual([0, []]);
+    expect(stderr).toContain('Imported nothing; one thing left out.\nb.yaml was not written.');
+  });
+
   it('says which cell is not the whole that its column is called, and keeps it', async () => {
     const csv = 'id,statement.en,source,relations.type.old\na,A fact.,Reuters,was\n';
     const { check, rows, stderr } = await imported('csv t.csv', { 't.csv': csv });
