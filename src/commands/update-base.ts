@@ -22,16 +22,22 @@ export interface Update {
 
 /** A base from the texts of its files. */
 export async function baseOfTexts(texts: readonly DataText[]): Promise<KnowledgeBase> {
-  const { base, diagnostics } = await loadBase(
-    texts.map(({ path, format, text }) => ({ name: path, format, chunks: [new TextEncoder().encode(text)] })),
-  );
-  const [first] = diagnostics.filter(({ severity }) => severity === 'error');
-  if (first !== undefined) {
-    throw new UserError(`the base has problems, so nothing is written: ${first.file}: ${first.message}`, [
+  const { base, error } = await loadTexts(texts);
+  if (error !== undefined) {
+    throw new UserError(`the base has problems, so nothing is written: ${error}`, [
       `All of them: sora-cn check ${texts.map(({ path }) => shellPath(path)).join(' ')}`,
     ]);
   }
   return base;
+}
+
+/** The same, with its first problem if it has any. */
+async function loadTexts(texts: readonly DataText[]): Promise<{ base: KnowledgeBase; error: string | undefined }> {
+  const { base, diagnostics } = await loadBase(
+    texts.map(({ path, format, text }) => ({ name: path, format, chunks: [new TextEncoder().encode(text)] })),
+  );
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  return { base, error: first && `${first.file}: ${first.message}` };
 }
 
 /** Records the texts of documents anew: what verify --update writes. With `isRaised` by the newest rules of cutting them. */
@@ -46,24 +52,34 @@ export async function updateBase(
   for (const { document, given } of pairs) {
     if (document === undefined)
       throw new UserError('The base has no document to record the text of: give it one, with an id.', [], 1);
-    if (isRaised) {
-      const raised = raiseSegmentation(base, document, given.text);
-      edits.push(...raised.edits);
-      unclear.push(...raised.unclear);
-    } else edits.push(...updateDocument(base, document, given.text, verifyText(base, document, given.text)));
+    const update = isRaised
+      ? raiseSegmentation(base, document, given.text)
+      : updateDocument(base, document, given.text, verifyText(base, document, given.text));
+    edits.push(...update.edits);
+    unclear.push(...update.unclear);
   }
   const edited = texts.map((one) => ({ ...one, text: editData(one.text, one.format, edits) }));
   const patches = edited.flatMap(({ path, text }, at) => {
     const old = texts[at]?.text ?? '';
     return text === old ? [] : [createTwoFilesPatch(path, path, old, text, '', '')];
   });
+  const after = await loadTexts(edited);
+  if (after.error !== undefined) {
+    throw new UserError(
+      `nothing is written, for the base names a place that is gone from the text: ${after.error}. Name another there, or delete it.`,
+      [],
+      1,
+    );
+  }
   return {
-    base: await baseOfTexts(edited),
+    base: after.base,
     changed: edited.filter(({ text }, at) => text !== texts[at]?.text).map(({ path, text }) => ({ path, text })),
     patch: patches.join('').replace(/^(?:Index: .*|=+)\n/gm, ''),
     notices:
       unclear.length === 0
         ? []
-        : [`It cannot be told where these are in the new cut, so they stay: ${unclear.join(', ')}.`],
+        : [
+            `It cannot be told where these are ${isRaised ? 'in the new cut' : 'now'}, so they stay: ${unclear.join(', ')}.`,
+          ],
   };
 }

@@ -6,23 +6,17 @@ import { foldedDigestOf } from './source/lookalike.ts';
 import { isQuoted, placesOf, type Place } from './source/places.ts';
 import { createSourceIndex, type SourceIndex } from './source/source-index.ts';
 import { fingerprintOf, readSource, sentencesIn, type Passage, type SourceBlock } from './source/source-text.ts';
-import { pathOf, placesOfDocument, recordOf } from './update-document.ts';
+import { pathOf, placesOfDocument, recordOf, type DocumentEdits } from './update-document.ts';
 
 /** The newest version of the rules by which texts are cut. */
 const NEWEST = 2;
-
-export interface Raised {
-  readonly edits: readonly Edit[];
-  /** Places of which it cannot be told where they are in the new cut; they stay as they are. */
-  readonly unclear: readonly string[];
-}
 
 /**
  * What of a base is to be written anew so that a document is cut by the newest rules. Each place moves to where its
  * quotation is, else to the sentence that holds the one it meant.
  * @throws UserError for a text that is not the recorded one
  */
-export function raiseSegmentation(base: KnowledgeBase, document: SourceDocument, text: string): Raised {
+export function raiseSegmentation(base: KnowledgeBase, document: SourceDocument, text: string): DocumentEdits {
   if ((document.segmentation ?? 1) >= NEWEST) return { edits: [], unclear: [] };
   const before = createSourceIndex(readSource(text, document));
   if (fingerprintOf(before.blocks) !== document.fingerprint) {

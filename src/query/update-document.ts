@@ -6,8 +6,15 @@ import { SOURCE, STATEMENT, type KnowledgeBase, type SourceDocument } from '../m
 import { placesOf, type Place } from './source/places.ts';
 import { foldedDigestOf } from './source/lookalike.ts';
 import { bestReading, type Reading } from './source/reading.ts';
-import { digestOf, fingerprintOf, hasWords, passagesOf, type SourceBlock } from './source/source-text.ts';
+import { digestOf, fingerprintOf, hasWords, passagesOf, type Passage, type SourceBlock } from './source/source-text.ts';
 import type { Verification } from './verify.ts';
+
+/** What is to be written into a base. */
+export interface DocumentEdits {
+  readonly edits: readonly Edit[];
+  /** Places of which it cannot be told where they are now; they stay as they are. */
+  readonly unclear: readonly string[];
+}
 
 /**
  * What of a base is to be written anew so that it records this text of a document: where what it knows stands now, with
@@ -20,13 +27,13 @@ export function updateDocument(
   document: SourceDocument,
   text: string,
   { rows }: Verification,
-): Edit[] {
+): DocumentEdits {
   const reading = bestReading(text, document);
   if (reading.mended !== undefined) {
     const what = reading.mended.isReflowed === true ? 'broken into lines' : 'damaged';
     throw new UserError(`the text of ${document.id} is ${what}, so it is not recorded. Copy it anew.`, [], 1);
   }
-  return [
+  const edits = [
     ...base.records[STATEMENT].flatMap((claim) =>
       placesOf(claim)
         .filter((place) => place.document === document.id)
@@ -38,6 +45,17 @@ export function updateDocument(
       (locator) => reading.index.at(locator) === undefined,
     ),
     ...recordOf(document, reading.index.blocks, reading.otherBlocks),
+  ];
+  return { edits, unclear: unclearPlaces(document, reading) };
+}
+
+/** Gaps and notes at what was recorded and is not found any more. */
+function unclearPlaces({ gaps, notes }: SourceDocument, reading: Reading): string[] {
+  const isUnclear = ({ locator }: { readonly locator: string }) =>
+    reading.recorded.standing(locator) !== undefined && onlyPlace(reading, locator) === undefined;
+  return [
+    ...gaps.filter(isUnclear).map(({ locator }) => `the gap at ${locator}`),
+    ...notes.filter(isUnclear).map(({ locator }) => `the note at ${locator}`),
   ];
 }
 
@@ -64,21 +82,24 @@ function placeEdits(
 }
 
 /**
- * The folded digest of what a place meant, as it was recorded before: of a base without folded digests that of the
- * passage that still has the recorded one. Of what is gone it is the beginning of the recorded digest, which is the
- * folded one of a sentence with nothing to fold, and else one that nothing has: the place does not pass for whatever
- * stands there now.
+ * The folded digest of what a place meant, as it was recorded before: where there is none, as of paragraphs and in bases
+ * without folded digests, that of the only passage that has what was recorded and nothing else. Of what is gone it is the
+ * beginning of the recorded digest, which is the folded one of a sentence with nothing to fold, and else one that nothing
+ * has: the place does not pass for whatever stands there now.
  */
 function digestMeant(locator: string, document: SourceDocument, { index, recorded }: Reading): string | undefined {
   const { sentences = {}, folded = {} } = document;
   if (folded[locator] !== undefined) return folded[locator];
   const parts = Object.keys(sentences).filter((one) => one === locator || blockOf(one) === locator);
   if (parts.length === 0) return undefined;
-  const standing = recorded.standing(locator);
-  const [at] = standing?.isExact === true ? standing.at : [];
-  const passage = at === undefined ? undefined : index.at(at);
-  const isWhole = passage !== undefined && index.sentencesAt(passage.locator).length <= parts.length;
-  if (isWhole) return foldedDigestOf(passage.text);
+  const [only = '', ...others] = recorded.standing(locator)?.at ?? [];
+  const passage = index.at(only);
+  const isRecorded = ({ text }: Passage) =>
+    parts.some((one) => sentences[one] === digestOf(text) || folded[one] === foldedDigestOf(text));
+  if (passage !== undefined && others.length === 0) {
+    const inside = index.sentencesAt(only);
+    if ((inside.length === 0 ? [passage] : inside).every(isRecorded)) return foldedDigestOf(passage.text);
+  }
   const [digest = '', ...more] = parts.map((one) => sentences[one] ?? '');
   return (more.length === 0 ? digest : digestOf([digest, ...more].join('\n'))).slice(0, 16);
 }

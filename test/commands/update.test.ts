@@ -116,6 +116,41 @@ describe('verify --update', () => {
     }
   });
 
+  it('takes a paragraph for whole only where nothing was taken out of it, however it is retyped', async () => {
+    const text = 'It rains. It snows. "It hails."\n\nIt thaws.\n';
+    const yaml = (await soraCnOnDisk(['draft', file(text), '--no-text'])).stdout;
+    const whole = yaml.replace('{ locator: p1.s1, digest:', '{ locator: p1 } #');
+    const after = async (changed: string) => {
+      const base = file(whole, 'yaml');
+      await soraCnOnDisk(['verify', file(changed), '-d', base, '--update']);
+      const written = readFileSync(base, 'utf8');
+      await soraCnOnDisk(['verify', file(changed), '-d', base, '--update']);
+      expect(readFileSync(base, 'utf8')).toBe(written);
+      return (await rowsOf(file(changed), '-d', base)).find(({ id }) => id === 'p1-s1');
+    };
+    expect(await after(text.replace('"It hails."', '“It hails.”'))).toMatchObject({
+      status: 'verified',
+      basis: 'digest',
+    });
+    expect(await after(`It blows.\n\n${text}`)).toMatchObject({ locator: 'p2', status: 'verified' });
+    const torn = await after('It rains. It snows.\n\n"It hails." It thaws.\n');
+    expect(torn).toMatchObject({ locator: 'p1', status: 'changed' });
+  });
+
+  it('names gaps and notes whose place is gone, and writes none that no text has', async () => {
+    const text = 'It rains. It snows.\n\nIt thaws.\n';
+    const yaml = (await soraCnOnDisk(['draft', file(text), '--no-text'])).stdout.replaceAll('TODO', 'A');
+    const noted = yaml.replace('claims:', '  notes: [{ locator: p1.s1, note: { en: Odd. } }]\nclaims:');
+    const other = file(noted, 'yaml');
+    const updated = await soraCnOnDisk(['verify', file('It blows. It snows.\n\nIt thaws.\n'), '-d', other, '--update']);
+    expect(updated.stderr).toContain('It cannot be told where these are now, so they stay: the note at p1.s1.');
+    const gone = file(noted.replace('locator: p1.s1, note', 'locator: p1.s2, note'), 'yaml');
+    const refused = await soraCnOnDisk(['verify', file('It rains.\n\nIt thaws.\n'), '-d', gone, '--update']);
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(refused.stderr).toContain('names a place that is gone from the text');
+    expect(refused.stderr).toContain('no sentence p1.s2');
+  });
+
   it('gives places of bases of before the digests of what they meant, also where that is gone', async () => {
     const old = ours
       .replace(/, digest: "\w+"/g, '')
