@@ -41,7 +41,8 @@ export function fieldPaths(
     const [, ofUser] = /^(?:record\.)?((?:\w+\.)?x-[^.]*)/.exec(path) ?? [];
     if (ofUser !== undefined) {
       const names = own() ?? [ofUser];
-      if (names.includes(ofUser)) continue;
+      const within = `${path.replace(/^record\./, '')}.`;
+      if (names.some((name) => within.startsWith(`${name}.`))) continue;
       throw new UserError(`--fields: no record has a field ${ofUser}.${didYouMeanOf(ofUser, names)}`, [
         names.length === 0 ? 'They have no fields of your own.' : `Fields of your own: ${names.join(', ')}`,
       ]);

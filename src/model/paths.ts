@@ -32,19 +32,20 @@ export function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** The value at a path; through a list, the list of the values of its items, undefined for those without one, or the one item whose number the path has. */
+/**
+ * The value at a path; through a list, the list of the values of its items, undefined for those without one, or the one
+ * item whose number the path has. The name of a field of the user’s own may have dots in it.
+ */
 export function valueAt(value: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>(step, value);
-}
-
-function step(value: unknown, name: string): unknown {
-  if (Array.isArray(value)) {
-    if (/^\d+$/.test(name)) return value[Number(name)] as unknown;
-    const values = value.map((item) => step(item, name));
+  if (Array.isArray(value) && !/^\d/.test(path)) {
+    const values = value.map((item) => valueAt(item, path));
     return values.some((one) => one !== undefined) ? values : [];
   }
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as Record<string, unknown>)[name];
+  // Texts have a length and characters, which no path leads to.
+  if (Object(value) !== value) return undefined;
+  if (Object.hasOwn(value as object, path)) return (value as Record<string, unknown>)[path];
+  const dot = path.indexOf('.');
+  return dot < 0 ? undefined : valueAt(valueAt(value, path.slice(0, dot)), path.slice(dot + 1));
 }
 
 /** The paths of the fields of the user’s own in a value and its parts: `x-page`, `source.x-page`. */
@@ -77,7 +78,7 @@ export function pick(value: unknown, paths: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const below = new Map<string, string[]>();
   for (const path of paths) {
-    const dot = path.indexOf('.');
+    const dot = Object.hasOwn(value, path) ? -1 : path.indexOf('.');
     const name = dot < 0 ? path : path.slice(0, dot);
     below.set(name, [...(below.get(name) ?? []), dot < 0 ? '' : path.slice(dot + 1)]);
   }

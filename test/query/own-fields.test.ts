@@ -96,6 +96,29 @@ describe('--fields with a field of one’s own', () => {
   });
 });
 
+describe('a field of one’s own with a dot in its name', () => {
+  const claims = [
+    { id: 'a', statement: { en: 'A.' }, 'x-dc.title': 'Tide', source: { locator: 'p1', 'x-dc.page': 4 } },
+    { id: 'b', statement: { en: 'B.' }, 'x-dc.title': 'Ebb', alsoAt: [{ locator: 'p2', 'x-dc.page': 5 }] },
+  ];
+  const dotted: World = { files: { 'base.json': JSON.stringify({ claims }) }, env: { SORA_CN_DATA: 'base.json' } };
+
+  it.each([
+    ['x-dc.title', 'Tide', 'a'],
+    ['source.x-dc.page', '4', 'a'],
+    ['alsoAt.x-dc.page', '5', 'b'],
+  ])('is found and printed as any other: %s', async (path, value, id) => {
+    expect(await idsOf(`claims --where ${path}=${value}`, dotted)).toEqual([id]);
+    for (const line of [`claims --fields ${path} -f csv`, `claims -f tsv`, 'export sql', `show ${id} -f text`])
+      expect((await soraCn(line, dotted)).stdout).toContain(value);
+    expect((await soraCn(`claims --fields id,${path} --json`, dotted)).stdout).toContain(value);
+  });
+
+  it('orders records', async () => {
+    expect(await idsOf('claims --sort x-dc.title', dotted)).toEqual(['b', 'a']);
+  });
+});
+
 describe('a field of one’s own in a part of a record', () => {
   const document = {
     id: 'd',
