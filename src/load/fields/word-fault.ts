@@ -19,7 +19,7 @@ export function wordFault(field: WordField, text: string, name: string): Fault |
       return idFault(text, name);
     case 'reference':
     case 'references':
-      return text === field.reserved ? undefined : idFault(text, name);
+      return text === field.reserved ? undefined : idFault(text, name, field.to);
     case 'string':
       if (isBlank(text)) return blank(name);
       return field.web === true && !PATTERNS.web.test(text) ? addressFault(text, name) : undefined;
@@ -40,13 +40,15 @@ export function blank(name: string): Fault {
   return { code: 'blank-text', message: `${name} is blank: write something, or leave it out` };
 }
 
-function idFault(text: string, name: string): Fault | undefined {
+/** @param to the type of the record that the id is of, where it is not the record itself */
+function idFault(text: string, name: string, to?: string): Fault | undefined {
   if (text === RESERVED_ID) {
     return { code: 'bad-id', message: `${name} cannot be ${RESERVED_ID}, which stands for the source itself` };
   }
   if (PATTERNS.id.test(text)) return undefined;
-  const rule =
-    text.length > 128 ? 'it has at most 128 characters' : 'letters, digits, ".", "_" and "-", a letter or digit first';
+  let rule = 'letters, digits, ".", "_" and "-", a letter or digit first';
+  if (to !== undefined) rule = `write that of the ${to}, not its name`;
+  if (text.length > 128) rule = 'it has at most 128 characters';
   return { code: 'bad-id', message: `${name} ${quoted(text)} is no id: ${rule}` };
 }
 
