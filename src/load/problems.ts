@@ -26,8 +26,14 @@ export class Problems {
   readonly #order: DataText[] = [];
   readonly #errorCounts = new Map<DataText, number>();
   readonly #warningCounts = new Map<DataText, number>();
+  /** Of the problems of one text: what is beyond is only counted. */
+  readonly most: number;
   #omitted = 0;
   #errors = 0;
+
+  constructor(most = MOST_PROBLEMS) {
+    this.most = most;
+  }
 
   /** The number of records, fields and references that cannot be kept. */
   get omitted(): number {
@@ -56,7 +62,7 @@ export class Problems {
   }
 
   isFull(source: DataText): boolean {
-    return (this.#errorCounts.get(source) ?? 0) >= MOST_PROBLEMS;
+    return (this.#errorCounts.get(source) ?? 0) >= this.most;
   }
 
   /** Reports a problem of a value that was decoded. */
@@ -76,7 +82,7 @@ export class Problems {
     const counts = isWarning ? this.#warningCounts : this.#errorCounts;
     const count = (counts.get(source) ?? 0) + 1;
     counts.set(source, count);
-    return count <= MOST_PROBLEMS;
+    return count <= this.most;
   }
 
   /** All that was reported, by text, line and column. */
@@ -88,10 +94,10 @@ export class Problems {
       found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
       for (const one of found) all.push(one);
       if (this.isFull(source)) {
-        const message = `${MOST_PROBLEMS} problems, and perhaps more: mend these and check again`;
+        const message = `${this.most} problems, and perhaps more: mend these and check again`;
         all.push(diagnostic(source, 'too-many-problems', message));
       }
-      const more = (this.#warningCounts.get(source) ?? 0) - MOST_PROBLEMS;
+      const more = (this.#warningCounts.get(source) ?? 0) - this.most;
       if (more > 0)
         all.push(diagnostic(source, 'too-many-warnings', `${more} more warnings: mend these and check again`));
     }

@@ -525,31 +525,56 @@ describe('import csv and tsv', () => {
     expect(await rows('claims')).toMatchObject([{ 'x-source': 'Reuters', 'x-relations-type-old': 'was' }]);
   });
 
-  const REFUSED: readonly [string, string, string][] = [
-    ['kind', 'opinion', 'kind cannot be "opinion": write event, assessment'],
-    ['date', 'last week', 'date "last week" is no date of the calendar'],
-    ['source.locator', 'p0', 'locator "p0" must be like p7.s1'],
-    ['source.digest', 'abc', 'digest is no folded digest'],
-    ['alsoAt', 'p3', 'alsoAt must be a list of mappings'],
-    ['relations.type', 'causes', 'has no claim: add it'],
+  const REFUSED: readonly [string, string, object, string][] = [
+    ['kind', 'opinion', { 'x-kind': 'opinion' }, 'kind cannot be "opinion": write event, assessment'],
+    ['date', 'last week', { 'x-date': 'last week' }, 'date "last week" is no date of the calendar'],
+    ['source.locator', 'p0', { 'x-source': { locator: 'p0' } }, 'locator "p0" must be like p7.s1'],
+    ['source.digest', 'abc', { 'x-source': { digest: 'abc' } }, 'digest is no folded digest'],
+    ['source', '{"a.b":1}', { 'x-source': { 'a.b': 1 } }, 'there is no field "a.b"'],
+    ['alsoAt', 'p3', { 'x-alsoAt': 'p3' }, 'alsoAt must be a list of mappings'],
+    ['relations.type', 'causes', { 'x-relations': [{ type: 'causes' }] }, 'has no claim: add it'],
   ];
 
   it.each(REFUSED)(
     'keeps %s of a claim as a field of the user’s own if it is %s, so that the base is sound',
-    async (field, value, why) => {
-      const { rows, stderr, check } = await imported('csv c.csv', {
-        'c.csv': `statement.en,${field}\nIt rains.,${value}\nIt snows.,\n`,
+    async (field, value, kept, why) => {
+      const { rows, stderr, check } = await imported('csv c.csv --quotes csv', {
+        'c.csv': `statement.en,${field}\nIt rains.,"${value.replaceAll('"', '""')}"\nIt snows.,\n`,
       });
-      const own = `x-${field === 'relations.type' ? 'relations' : field.replace('.', '-')}`;
-      expect((await rows('claims'))[0]).toMatchObject({
-        [own]: field === 'relations.type' ? [{ type: value }] : value,
-      });
+      expect((await rows('claims'))[0]).toMatchObject(kept);
       expect(stderr).toContain(`c.csv: line 2: `);
       expect(stderr).toContain(why);
       expect(check).toMatchObject({ exitCode: 0 });
       expect(check.stdout).not.toContain('error');
     },
   );
+
+  it('keeps apart a place that may be in several documents', async () => {
+    const csv =
+      'recordType,id,title.en,statement.en,source.locator,x-source\ndocument,d,D\ndocument,e,E\nclaim,a,,A.,p1,Mine\n';
+    const rectangular = csv.replaceAll(/^document.*$/gm, '$&,,,');
+    const { rows, stderr, check } = await imported('csv t.csv', { 't.csv': rectangular });
+    expect(stderr).toContain('line 4: this place may be in several documents');
+    expect(await rows('claims')).toMatchObject([{ 'x-source': ['Mine', { locator: 'p1' }] }]);
+    expect(check.stdout).not.toContain('error');
+  });
+
+  it('keeps apart in time whatever number of parts', async () => {
+    const parts = (keyOf: (at: number) => string) =>
+      JSON.stringify(Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [keyOf(at), 'bad']))).replaceAll(
+        '"',
+        '""',
+      );
+    const csv = [
+      'recordType,id,title.en,statement.en,sentences,source',
+      `document,d,D,,"${parts((at) => `p${at + 1}`)}",`,
+      `claim,a,,A.,,"${parts((at) => `k.${at}`)}"`,
+    ].join('\n');
+    const { rows, check } = await imported('csv t.csv --quotes csv', { 't.csv': csv });
+    const [document] = (await rows('documents')) as Record<string, object>[];
+    expect(Object.keys(document?.['x-sentences'] ?? {})).toHaveLength(10_000);
+    expect(check.stdout).not.toContain('error');
+  });
 
   it.each([
     ['segmentation', 'two'],

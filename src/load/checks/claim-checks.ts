@@ -2,7 +2,7 @@ import { RECORD_TYPES, STATEMENT } from '../../model/records.ts';
 import type { DataText } from '../data-text.ts';
 import type { DraftBase, Kept } from '../draft-base.ts';
 import type { Place } from '../known-ids.ts';
-import { MOST_PROBLEMS, type Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { linkCheck, type LargeReference, type LinkCheck, type LinkOptions, type Uses } from './check-links.ts';
 import { Cycles } from './cycles.ts';
 import type { Warnings } from './warnings.ts';
@@ -75,7 +75,7 @@ export class ClaimChecks {
   #fault(source: DataText, problem: Problem): void {
     const problems = this.#faults.get(source) ?? [];
     this.#faults.set(source, problems);
-    if (problems.length < MOST_PROBLEMS) problems.push(problem);
+    if (problems.length < this.#base.problems.most) problems.push(problem);
   }
 }
 

@@ -10,6 +10,7 @@ import { readMapping } from '../fields/validate.ts';
 import { ValuePath } from '../fields/value-path.ts';
 import { Problems, type Message } from '../problems.ts';
 import { RecordTaker } from '../take-records.ts';
+import { grouped } from '../../text/grouped.ts';
 import { ownValue } from './own-value.ts';
 import type { Written } from './written.ts';
 
@@ -51,7 +52,7 @@ export async function faultsTogether(
     name: 'what was read',
     locate: (places) => Promise.resolve(places.map((place) => ({ spot: { line: pointers.push(place), column: 1 } }))),
   };
-  const draft = new DraftBase(new Problems());
+  const draft = new DraftBase(new Problems(Infinity));
   draft.problems.open(source);
   const taker = new RecordTaker(draft, source);
   taker.whole(Object.fromEntries(records.map(([type, list]) => [RECORD_TYPES[type].plural, list])));
@@ -69,44 +70,33 @@ export async function faultsTogether(
 }
 
 /**
- * A copy of a record without the value that its first fault names, or without all items of that list that have one: they
- * stand in a field of the user’s own that is called like it. Undefined where the fault is that of the whole.
+ * A copy of a record without the values that faults name, or without those items or parts of them: these stand in fields of
+ * the user’s own that are called like theirs. Undefined where a fault is that of the whole. `leave` is told what is wrong.
  */
 export function keptApart(
   record: Written,
   faults: readonly RecordFault[],
   leave: (what: string) => void,
 ): Written | undefined {
-  const [first] = faults;
-  if (first === undefined) return record;
-  const [name, item] = first.path;
-  const alike = typeof item === 'number' ? faults.filter(({ path }) => path[0] === name) : [first];
-  for (const message of new Set(alike.map((one) => one.message))) leave(message);
-  if (name === undefined) return undefined;
-  if (typeof item !== 'number') return withoutValue(record, first.path.map(String));
-  return withoutItems(record, String(name), new Set(alike.map(({ path }) => path[1])));
+  for (const message of new Set(faults.map((fault) => fault.message))) leave(message);
+  let left = record;
+  for (const [name, ofField] of grouped(faults, ({ path }) => String(path[0]))) {
+    const { [name]: value, ...others } = left;
+    if (value === undefined) return undefined;
+    const keys = new Set(ofField.map(({ path }) => String(path[1] ?? '')));
+    const odd = ofField.some(({ path }) => path.length === 1) ? undefined : entriesOf(value, (key) => keys.has(key));
+    const sound = odd && entriesOf(value, (key) => !keys.has(key));
+    const own = `x-${name}`;
+    const apart = ownValue(odd ?? value);
+    const kept = Object.hasOwn(others, own) ? [others[own], apart].flat() : apart;
+    left = { ...others, ...(sound !== undefined && { [name]: sound }), [own]: kept };
+  }
+  return left;
 }
 
-function withoutItems(record: Written, name: string, items: ReadonlySet<unknown>): Written {
-  const { [name]: list, ...others } = record;
-  const all = list as readonly unknown[];
-  const left = all.filter((_, at) => !items.has(at));
-  const own = `x-${name}`;
-  const before = Object.hasOwn(record, own) ? [record[own]].flat() : [];
-  return {
-    ...others,
-    ...(left.length > 0 && { [name]: left }),
-    [own]: [...before, ...all.filter((_, at) => items.has(at)).map(ownValue)],
-  };
-}
-
-function withoutValue(record: Written, path: readonly string[]): Written {
-  const without = (value: Written, [name = '', ...below]: readonly string[]): Written => {
-    const { [name]: inner, ...others } = value;
-    const rest = below.length === 0 ? {} : without(inner as Written, below);
-    return Object.keys(rest).length === 0 ? others : { ...value, [name]: rest };
-  };
-  const own = `x-${path.join('-')}`;
-  const free = Object.hasOwn(record, own) ? `${own}-as-written` : own;
-  return { ...without(record, path), [free]: ownValue(valueAt(record, path.join('.'))) };
+/** Some of the items of a list or the parts of a mapping, if there are any. */
+function entriesOf(value: unknown, areMeant: (key: string) => boolean): unknown {
+  const entries = Object.entries(value as object).filter(([key]) => areMeant(key));
+  if (entries.length === 0) return undefined;
+  return Array.isArray(value) ? entries.map(([, item]: [string, unknown]) => item) : Object.fromEntries(entries);
 }
