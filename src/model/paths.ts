@@ -50,16 +50,16 @@ export function valueAt(value: unknown, path: string): unknown {
 
 /** The paths of the fields of the user’s own in a value and its parts: `x-page`, `source.x-page`. */
 export function ownPaths(value: object, shape: Shape): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   addOwnPaths(found, value, shape, '');
-  return found.length > 1 ? [...new Set(found)] : found;
+  return [...found];
 }
 
 /** Without lists on the way: it is asked of every claim of a large base. */
-function addOwnPaths(found: string[], value: object, shape: Shape, above: string): void {
+function addOwnPaths(found: Set<string>, value: object, shape: Shape, above: string): void {
   for (const name in value) {
     if (name.startsWith('x-')) {
-      found.push(above + name);
+      found.add(above + name);
       continue;
     }
     const field = shape[name];

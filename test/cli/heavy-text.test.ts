@@ -51,10 +51,25 @@ describe.each(Object.entries(TEXTS))('%s', (_, text) => {
 });
 
 /** Beginnings of what is undone in texts, or told by how a text begins, half a MiB of each. */
-const BEGUN = ['% ', '%a\n', '<!-- ', '<a b ', '[a ', '[a](', '^[', '> a\n', 'a: b\n c\n', '<https://a ', 'a\f'];
+const BEGUN = [
+  '% ',
+  '%a\n',
+  '<!-- ',
+  '<a b ',
+  '[a ',
+  '[a](',
+  '^[',
+  '> a\n',
+  'a: b\n c\n',
+  '<https://a ',
+  'a\f',
+  ',¹',
+  '…',
+  '(.)',
+];
 
 it.each(BEGUN)('a text of nothing but %j does not stop draft and verify', async (unit) => {
-  const world = { files: { 'a.txt': filled(unit) } };
+  const world = { files: { 'a.txt': `${filled(unit)}x` } };
   expect([0, 2]).toContain((await soraCn('draft a.txt', world)).exitCode);
   expect((await soraCn('verify a.txt', world)).exitCode).toBe(1);
 });

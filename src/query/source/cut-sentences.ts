@@ -90,7 +90,10 @@ const END = new RegExp(
   'u',
 );
 
+/** The most that stands behind an end: each of many ends would be tried with all that follows. */
+const MOST_BEHIND = 2000;
+
 /** Whether a block ends as a sentence does; marks, closing quotes, brackets and symbols behind the end are passed over. */
 export function isClosed(block: string, language: string): boolean {
-  return END.test(standInFor(block, language));
+  return END.test(standInFor(block.slice(-MOST_BEHIND), language));
 }

@@ -24,7 +24,7 @@ const STEPS: readonly Step[] = [
   [/ʕ/g, as('ʔ')],
   [/\u19da/g, as('1')],
   // An ellipsis is as good as three stops, but for what is left out in brackets.
-  [new RegExp(String.raw`…+(?=${CLOSING}*(?:\s|$))`, 'gu'), as('.')],
+  [new RegExp(String.raw`(?<!…)…+(?=${CLOSING}*(?:\s|$))`, 'gu'), as('.')],
   [/(?<=[([])(?:\.{2,4}|…|\. \. \.)(?=[)\]])/g, as('A')],
   // A mark closes the sentence before it, be it a bare figure that was a raised one.
   [new RegExp(String.raw`(${STOP})((?:${MARK_OR_BESIDE}|\s\[\p{Nd}{1,3}\])+)`, 'gu'), behind(')')],

@@ -61,7 +61,7 @@ function spansOf(block: string, sentences: readonly string[]): { readonly start:
 const BULLET = /^(?:[•‣⁃◦▪●*+–—-]|\p{Nd}{1,3}[.)]|#{1,6}|>)\s+(?!\p{N})/u;
 const EMPHASIS = /(?<!\p{L})[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\p{L})/gu;
 const NOTE =
-  /\[\p{Nd}{1,3}\](?::\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?)?(?:[-–,] ?(?=\[\p{Nd}))?|(?<=\p{P})[¹²³⁰⁴-⁹†‡][¹²³⁰⁴-⁹⁻˒†‡,–]*(?=\s|$)/gu;
+  /\[\p{Nd}{1,3}\](?::\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?)?(?:[-–,] ?(?=\[\p{Nd}))?|(?<=\p{P})(?<![¹²³⁰⁴-⁹†‡][⁻˒,–]?)[¹²³⁰⁴-⁹†‡](?:[⁻˒,–]?[¹²³⁰⁴-⁹†‡])*(?=\s|$)/gu;
 const BROKEN_WORD = /(?<=\p{L})[-‐\u00ad] (?=\p{Ll})/gu;
 
 /** A text, and the same without what layout adds to words. */

@@ -164,8 +164,12 @@ describe('sentences of segmentation 2', () => {
       "' ",
       '_',
       '- ',
+      '…',
+      '(.)',
+      '（。） ',
+      '[.] ',
     ]) {
-      expect(cut(hostile.repeat(100_000)).length).toBeGreaterThan(0);
+      for (const end of ['', 'x']) expect(cut(hostile.repeat(100_000) + end).length).toBeGreaterThan(0);
     }
   });
 });
