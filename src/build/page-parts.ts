@@ -2,13 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 
-/** What is told of fields, record types and filters is for those who write data or commands: no page shows it. */
+/**
+ * What is told of fields, record types and filters, and what is meant by other words than the terms, is for those who write
+ * data or commands: no page shows it.
+ */
 const withoutAbout: Plugin = {
   name: 'without-about',
   transform: {
     filter: { id: /\/(?:model\/record-(?:shapes|types)|query\/facets)\.ts$/ },
     handler: (code) =>
-      code.replace(/\b(?:about|summary):\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`(?!\.)),?/g, ''),
+      code
+        .replace(/\b(?:about|summary):\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`(?!\.)),?/g, '')
+        .replace(/\bmeant:\s*(?:\{[^}]*\}|MEANT\['\w+'\]),/g, ''),
   },
 };
 

@@ -1,3 +1,4 @@
+import { MEANT } from '../model/meant.ts';
 import {
   AS_OF,
   BEARINGS,
@@ -39,7 +40,7 @@ export interface Facet<R extends AnyRecord = Claim> {
   /** A value beside those that `values` gives. */
   readonly reserved?: string;
   /** What to write for words that people type and that are no value: `hedged` is `probable,possible`. */
-  readonly meant?: Vocabulary;
+  readonly meant?: Vocabulary | undefined;
   /** Whether a record can have several values; if not, two options without a common value are a mistake. */
   readonly many?: true;
   readonly valuesOf: (record: R, catalogue: Catalogue) => readonly string[];
@@ -92,19 +93,19 @@ export const FACETS = {
   kind: {
     summary: 'of a kind',
     values: KINDS,
-    meant: { prediction: 'forecast', opinion: 'assessment', fact: 'event', advice: 'recommendation' },
+    meant: MEANT['kind'],
     valuesOf: (claim) => given(claim.kind),
   },
   modality: {
     summary: 'held with a certainty',
     values: MODALITIES,
-    meant: { hedged: 'probable,possible', uncertain: 'probable,possible', likely: 'probable', sure: 'certain' },
+    meant: MEANT['modality'],
     valuesOf: (claim) => given(claim.modality),
   },
   stance: {
     summary: 'with a stance',
     values: STANCES,
-    meant: { negative: 'unfavourable', positive: 'favourable', mixed: 'neutral' },
+    meant: MEANT['stance'],
     valuesOf: (claim) => given(claim.stance),
   },
   relation: {

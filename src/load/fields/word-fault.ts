@@ -1,6 +1,7 @@
 import { isDate } from '../../text/dates.ts';
 import { isLocator, kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
+import { MEANT } from '../../model/meant.ts';
 import { isBlank, PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import type { FieldOf } from '../../model/shape.ts';
 import { nearNames } from '../../text/nearest.ts';
@@ -96,7 +97,9 @@ function addressFault(text: string, name: string): Fault {
 
 function termFault({ terms }: FieldOf<'term'>, text: string, name: string): Fault {
   const known = Object.keys(terms);
-  const message = () =>
-    `${name} cannot be ${quoted(text)}: write ${alternatives(known)}.${didYouMean(nearNames(text, known))}`;
+  const message = () => {
+    const meant = new Map(Object.entries(MEANT[name] ?? {})).get(text)?.split(',') ?? nearNames(text, known);
+    return `${name} cannot be ${quoted(text)}: write ${alternatives(known)}.${didYouMean(meant)}`;
+  };
   return { code: 'unknown-term', message };
 }
