@@ -283,6 +283,26 @@ describe('import annotations', () => {
     expect(check.exitCode).toBe(0);
   });
 
+  it('reads back what was exported, in its documents, whether or not they are on the web', async () => {
+    const documents = [{ id: 'paper' }, { id: 'web', url: 'https://news.example/dam' }];
+    const claims = [
+      { id: 'a', statement: { en: 'A.' }, source: { document: 'paper', quotation: 'so it is' } },
+      { id: 'b', statement: { en: 'B.' }, source: { document: 'web', quotation: 'it is' } },
+    ];
+    for (const [base, places] of [
+      [{ documents, claims }, ['paper', expect.stringMatching(/^document-/) as string]],
+      [{ claims: claims.map((claim) => ({ ...claim, source: { quotation: 'it is' } })) }, [undefined, undefined]],
+    ] as const) {
+      const { stdout } = await soraCn('export annotations -d b.json', { files: { 'b.json': JSON.stringify(base) } });
+      const { rows, check, stderr } = await imported('annotations a.json', { 'a.json': stdout });
+      expect(stderr).not.toContain('left out');
+      const found = (await rows('claims')).map(({ source }) => source as { document?: string; quotation: string });
+      expect(found.map(({ document }) => document)).toEqual(places);
+      expect(found.map(({ quotation }) => quotation)).toEqual(base.claims.map(({ source }) => source.quotation));
+      expect(check.stdout).not.toContain('error');
+    }
+  });
+
   it('keeps whatever has no place in a base, and reads a statement in every language', async () => {
     const value = {
       ...annotation,

@@ -1,5 +1,6 @@
 import { WEB_ANNOTATION } from '../../model/mappings/web-annotation.ts';
-import { UNDETERMINED } from '../../model/records.ts';
+import { idIn, UNKNOWN_ID } from '../../model/iri.ts';
+import { SOURCE, UNDETERMINED } from '../../model/records.ts';
 import type { ImportedBase } from './imported-base.ts';
 import type { Written } from './written.ts';
 import { firstText, isOfType, many, objects, type Json } from './one-or-many.ts';
@@ -77,13 +78,15 @@ function placeOf(annotation: Json, where: string, base: ImportedBase, language: 
   const { values } = readMapped(WEB_ANNOTATION, annotation);
   const url = values.get('document.url') as string | undefined;
   const quotation = values.get('claim.source.quotation');
+  const said = { ...(quotation !== undefined && { quotation }) };
   if (url === undefined) {
     const source =
       firstText(objects(annotation['target']).map((target) => target['source'])) ?? firstText(annotation['target']);
-    if (source !== undefined) base.leave(where, `its target is no address of the web: ${source}`);
-    return quotation === undefined ? [] : [{ quotation }];
+    const ours = idIn(SOURCE, source);
+    if (ours !== undefined && ours !== UNKNOWN_ID) return [{ document: base.mention(SOURCE, ours), ...said }];
+    if (source !== undefined && ours === undefined) base.leave(where, `its target is no address of the web: ${source}`);
+    return quotation === undefined ? [] : [said];
   }
   const title = values.get('document.title') as string | undefined;
-  const document = base.document(url, title, language);
-  return [{ document, ...(quotation !== undefined && { quotation }) }];
+  return [{ document: base.document(url, title, language), ...said }];
 }

@@ -81,9 +81,14 @@ export class ImportedBase {
   /** Takes note of what a record refers to by name, and returns its id; it becomes a record unless one has that id. */
   subject(type: RecordType, name: string, language: string, more: Written = {}): string {
     const id = isIdOf(type, name) ? name : `${type}-${digest(`\n${fold(name)}`)}`;
+    return this.mention(type, id, { [RECORD_TYPES[type].title]: { [language]: name }, ...more });
+  }
+
+  /** Takes note of a record that another refers to by its id. */
+  mention(type: RecordType, id: string, more: Written = {}): string {
     const mentioned = this.#mentioned.get(type) ?? new Map<string, Written>();
     this.#mentioned.set(type, mentioned);
-    if (!mentioned.has(id)) mentioned.set(id, { id, [RECORD_TYPES[type].title]: { [language]: name }, ...more });
+    if (!mentioned.has(id)) mentioned.set(id, { id, ...more });
     return id;
   }
 

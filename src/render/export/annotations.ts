@@ -2,7 +2,7 @@ import { ANNOTATION_CONTEXT, PURPOSES } from '../../model/mappings/web-annotatio
 import { inLanguage, placesOf, type Claim, type KnowledgeBase } from '../../model/records.ts';
 import type { RenderOptions } from '../options.ts';
 import { aroundItems } from './around-items.ts';
-import { iriOf, isIri } from './iri.ts';
+import { iriOf, isIri, UNKNOWN_ID } from '../../model/iri.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 type Names = ReadonlyMap<string, string>;
@@ -48,7 +48,7 @@ function ofClaim(claim: Claim, addresses: Names, labels: Names): Node[] {
   ];
   const created = claim['x-created'];
   return placesOf(claim).map(({ document, quotation }, at) => {
-    const source = addresses.get(document ?? '') ?? iriOf('document', document ?? 'unknown');
+    const source = addresses.get(document ?? '') ?? iriOf('document', document ?? UNKNOWN_ID);
     return {
       id: iriOf('claim', id, at === 0 ? '' : `:${String(at + 1)}`),
       type: 'Annotation',

@@ -15,7 +15,7 @@ import {
 import type { Text } from '../../model/shape.ts';
 import type { RenderOptions } from '../options.ts';
 import { aroundItems } from './around-items.ts';
-import { iriOf, isIri } from './iri.ts';
+import { iriOf, isIri } from '../../model/iri.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
