@@ -145,4 +145,13 @@ for (const { name, start, isInstalled } of ENGINES)
       const [own] = await engine.ask('select json from claims_own_fields');
       expect(JSON.parse(String(own?.['json']))).toEqual({ deep: [text] });
     });
+
+    it('has fields of one’s own as JSON, also where signs in them could drive a terminal', async () => {
+      const claims = [{ id: 'a', statement: { en: 'A.' }, 'x-own': 'left\u202eright\u001b[2J' }];
+      const script = await scriptOf({ claims });
+      expect(script).not.toMatch(/[\u202e\u001b]/);
+      expect(await engine.load(script)).toBe('');
+      const [own] = await engine.ask('select json from claims_own_fields');
+      expect(JSON.parse(String(own?.['json']))).toBe('left\u202eright\u001b[2J');
+    });
   });

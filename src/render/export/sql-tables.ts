@@ -1,3 +1,4 @@
+import { escapeJson } from '../escape.ts';
 import { ownPaths, valueAt } from '../../model/paths.ts';
 import { fieldsOf, type Field, type Shape } from '../../model/shape.ts';
 
@@ -58,7 +59,7 @@ export function tablesOf(
       const recordKey = [record['id'] as string];
       main.rows(record, recordKey, write);
       for (const path of ownPaths(record, fields)) {
-        write(own.name, [...recordKey, path, JSON.stringify(valueAt(record, path))]);
+        write(own.name, [...recordKey, path, escapeJson(JSON.stringify(valueAt(record, path)))]);
       }
     },
   };
