@@ -27,22 +27,25 @@ export async function refuseExtraArguments(
 ): Promise<never> {
   const extra = given.args.slice(given.taken);
   const areBases = (await Promise.all(extra.map(hasData))).every(Boolean);
-  const words = [given.name, ...given.args.slice(0, given.taken).map(shellWord)];
+  const base = extra.map((path) => ` -d ${shellPath(path)}`).join('');
   const meant = [
-    ...(areBases
-      ? [`Of that base: sora-cn ${words.join(' ')}${extra.map((path) => ` -d ${shellPath(path)}`).join('')}`]
-      : []),
+    ...(areBases ? [`Of that base: ${withoutExtra(given)}${base}`] : []),
     ...(await hints(given, extra, argv, open)),
   ];
   throw new UserError(`too many arguments for ${given.name}: ${extra.join(' ')}`, meant);
 }
 
+function withoutExtra({ name, args, taken }: Given): string {
+  return ['sora-cn', name, ...args.slice(0, taken).map(shellWord)].join(' ');
+}
+
 async function hints(
-  { name, args, taken }: Given,
+  given: Given,
   extra: readonly string[],
   argv: readonly string[],
   open: () => Promise<Catalogue>,
 ): Promise<string[]> {
+  const { name, taken } = given;
   const isList = Object.values(RECORD_TYPES).some(({ plural }) => plural === name);
   if (isList && argv[argv.indexOf(extra[0] ?? '') - 1] === '--json') {
     return [`Only some fields: sora-cn ${name} --json --fields ${shellWord(extra.join(','))}`];
@@ -55,7 +58,7 @@ async function hints(
       `By words: sora-cn search ${extra[0]?.startsWith('-') === true ? '-- ' : ''}${shellWord(extra.join(' '))}`,
     ];
   }
-  if (taken > 0) return [`One at a time: sora-cn ${[name, ...args.slice(0, taken).map(shellWord)].join(' ')}`];
+  if (taken > 0) return [`One at a time: ${withoutExtra(given)}`];
   const isFacet = extra.every((word) => FACET_NAMES.some((facet) => facet === word));
   return [
     name === 'stats' && isFacet ? `By facet: sora-cn stats --by ${extra.join(',')}` : `Usage: sora-cn ${name} --help`,

@@ -1,10 +1,11 @@
 import { formatsOf, type Subcommand } from '../commands/command.ts';
 import { UserError } from '../model/errors.ts';
+import { EXPORTS } from '../model/exports.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 
 /** For a format that a command cannot make, or that there is not at all: those that it makes. */
 export function noSuchFormat(typed: string, subcommand: Pick<Subcommand, 'output'>): UserError {
-  const formats = formatsOf(subcommand);
+  const formats = formatsOf(subcommand).flatMap((one) => (one === 'export' ? Object.keys(EXPORTS) : one));
   return new UserError(
     `--format: this command cannot make ${typed}.${didYouMeanOf(typed, formats)} It makes: ${formats.join(', ')}.`,
     typed === 'html' ? [PAGE] : [],

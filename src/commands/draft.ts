@@ -88,17 +88,7 @@ async function draftedInto(
   const base = await baseOfTexts(texts);
   const { id, fingerprint, yaml, remarks } = await make(base);
   const same = base.records.document.find((document) => document.fingerprint === fingerprint);
-  if (same !== undefined) {
-    const from = `-d ${shellPath(folder)}`;
-    throw new UserError(
-      `this text is in the base already, as ${same.id}. Nothing is written.`,
-      [
-        `What it says: sora-cn document ${shellWord(same.id)} ${from}`,
-        `Whether claims stand in it: sora-cn verify ${shellPath(article)} ${from}`,
-      ],
-      1,
-    );
-  }
+  if (same !== undefined) throw alreadyThere(article, folder, same.id);
   const path = `${folder.replace(/\/+$/, '')}/${id}.yaml`;
   if (await context.hasFile(path)) {
     throw new UserError(
@@ -123,6 +113,15 @@ async function draftedInto(
       `Wrote ${path}. Fill it in, then: sora-cn check ${shellPath(folder)}`,
     ],
   };
+}
+
+function alreadyThere(article: string, folder: string, id: string): UserError {
+  const from = `-d ${shellPath(folder)}`;
+  const hints = [
+    `What it says: sora-cn document ${shellWord(id)} ${from}`,
+    `Whether claims stand in it: sora-cn verify ${shellPath(article)} ${from}`,
+  ];
+  return new UserError(`this text is in the base already, as ${id}. Nothing is written.`, hints, 1);
 }
 
 /** The edits by which places that mean the only document of a base say so; in a file with a document it is the one. */

@@ -2,7 +2,6 @@ import { isOurs } from '../load/foreign/columns.ts';
 import { ImportedBase, type LeftOut } from '../load/foreign/imported-base.ts';
 import { importText, READERS, type Reader } from '../load/foreign/import-text.ts';
 import { printBase } from '../load/foreign/print-base.ts';
-
 import { readVerdicts } from '../load/foreign/verdicts.ts';
 import { CAPS } from '../model/caps.ts';
 import { UserError } from '../model/errors.ts';
@@ -86,10 +85,11 @@ export const importBase = defineCommand({
 
 /** What was left out of each file, a line for all that is alike. */
 function toldOf(leftOut: readonly LeftOut[]): string[] {
-  return [...grouped(leftOut, ({ file, what }) => `${file}\n${what}`).values()].flatMap((alike) => {
+  return [...grouped(leftOut, ({ file, what }) => `${file}\n${what}`).values()].map((alike) => {
     const [{ file, what } = { file: '', what: '' }] = alike;
     const places = alike.map(({ where }) => where).filter((where) => where !== '');
-    return `${[file, places.join(', ')].filter((part) => part !== '').join(': ')}: ${what}${/[.?]$/.test(what) ? '' : '.'}`;
+    const parts = [file, places.join(', '), what].filter((part) => part !== '');
+    return `${parts.join(': ')}${/[.?]$/.test(what) ? '' : '.'}`;
   });
 }
 

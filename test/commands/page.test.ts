@@ -62,13 +62,20 @@ describe('page', () => {
     expect([...(file?.pieces ?? [])].join('').startsWith(starts[ending])).toBe(true);
   });
 
-  it.each(['graph -o g.csv', 'graph -o g.html', 'graph -o g.PNG', 'page -o p.pdf', 'diff a.yaml a.yaml -o d.csv'])(
-    'no file is written by `%s`, whose name asks for what the command cannot make',
-    async (line) => {
-      const { exitCode, stderr } = await soraCn(line, { files: { 'a.yaml': 'claims: []\n' } });
-      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/cannot make (csv|html|png|pdf)\./) as string]);
-    },
-  );
+  it.each([
+    'graph -o g.csv',
+    'graph -o g.html',
+    'graph -o g.PNG',
+    'page -o p.pdf',
+    'export sql -o e.xlsx',
+    'diff a.yaml a.yaml -o d.csv',
+  ])('no file is written by `%s`, whose name asks for what the command cannot make', async (line) => {
+    const { exitCode, stderr } = await soraCn(line, { files: { 'a.yaml': 'claims: []\n' } });
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringMatching(/cannot make (csv|html|png|pdf|xlsx)\..* It makes: (?!export)/) as string,
+    ]);
+  });
 
   it('holds what the filters of `claims` leave, and says what it leaves out', async () => {
     const { stdout } = await soraCn('page --topic chips --lang es');
