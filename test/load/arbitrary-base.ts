@@ -86,6 +86,8 @@ const own = fc
   // JSON has no minus zero, at whatever depth.
   .map((value): unknown => JSON.parse(JSON.stringify(value)));
 
+const ownName = fc.constantFrom('x-own', 'x-a.b', 'x-Ä', 'x-page 1');
+
 /** Read after all that may be said of it. */
 const READ_LAST = { accessed: '2024-12-31' };
 
@@ -107,12 +109,15 @@ function mappingOf(
     (shape === CITATION && name === 'title');
   const present = fields.filter(([name, field]) => isPresent(name, field)).map(([name]) => name);
   return fc
-    .tuple(fc.record(Object.fromEntries(values), { requiredKeys: present }), fc.option(own, { nil: undefined }))
+    .tuple(
+      fc.record(Object.fromEntries(values), { requiredKeys: present }),
+      fc.option(fc.tuple(ownName, own), { nil: undefined }),
+    )
     .map(([record, extension]) => {
       const inOrder = fields.filter(([name]) => Object.hasOwn(record, name)).map(([name]) => [name, record[name]]);
       return {
         ...(Object.fromEntries(inOrder) as Record<string, unknown>),
-        ...(extension !== undefined && { 'x-own': extension }),
+        ...(extension !== undefined && Object.fromEntries([extension])),
       };
     });
 }
