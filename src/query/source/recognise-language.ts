@@ -10,11 +10,6 @@ const LEAD = 0.01;
 /** Tags that one of the recognisers gives to texts in languages that it does not know as well: Indonesian is Malay to it. */
 const UNSURE = ['ms'];
 
-/** Words of Asturian that Spanish has not: neither recogniser knows it, and both are sure that it is Spanish. */
-const ASTURIAN = /(?<!\p{L})(?:ye|nun|nel|pol|dixo|dende|tamién|asina)(?!\p{L})/gu;
-/** So many letters of Spanish may have one of them, in a quotation or a name. */
-const SELDOM = 500;
-
 /**
  * The language of a text, as a BCP 47 tag; undefined where it is not sure. Two recognisers that work in different ways
  * must agree: each alone takes the languages that it does not know for their neighbours.
@@ -23,7 +18,6 @@ export async function recogniseLanguage(text: string): Promise<string | undefine
   const [{ default: eld }, { francAll }] = await Promise.all([import('eld/extrasmall'), import('franc')]);
   const sample = text.slice(0, SAMPLE);
   const found = eld.detect(sample);
-  if (found.language === 'es' && (sample.match(ASTURIAN)?.length ?? 0) * SELDOM > sample.length) return undefined;
   if (!found.isReliable() || UNSURE.includes(found.language)) return undefined;
   const [best = 0, next = 0] = Object.values(found.getScores());
   if (best - next < LEAD) return undefined;

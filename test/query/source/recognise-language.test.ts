@@ -15,7 +15,6 @@ const KNOWN: Readonly<Record<string, string>> = {
   da: 'Regeringen meddelte mandag, at skolerne åbner igen. Ministeren sagde, at eleverne skal bære mundbind. Forældrene var glade for beslutningen.',
   de: 'Die Regierung teilte am Montag mit, dass die Schulen wieder öffnen. Der Minister sagte, die Schüler müssten Masken tragen. Die Eltern begrüßten die Entscheidung.',
   ca: 'El govern va anunciar dilluns que les escoles tornaran a obrir. El ministre va dir que els alumnes han de portar mascareta. Els pares van celebrar la decisió.',
-  es: 'El Gobierno anunció el lunes que las escuelas volverán a abrir. El ministro dijo que los alumnos deben llevar mascarilla. Los padres celebraron la decisión. Uno de ellos contestó en asturiano que sí, pero que la medida llegaba tarde, y que «la escuela ye de toos»; los demás aplaudieron, y la directora prometió que mañana mismo se abriría el comedor, que llevaba cerrado desde el invierno. El sindicato de maestros pidió mesas nuevas, ventanas que se abran y grupos más pequeños, y anunció una reunión para el jueves en la capital.',
   pt: 'O governo anunciou na segunda-feira que as escolas voltarão a abrir. O ministro disse que os alunos devem usar máscara. Os pais elogiaram a decisão.',
 };
 
@@ -25,7 +24,6 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   gl: 'O goberno anunciou o luns que as escolas volverán abrir. O ministro dixo que os alumnos deben levar máscaras. Os pais celebraron a decisión.',
   la: 'Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua Celtae, nostra Galli appellantur.',
   af: 'Die regering het Maandag aangekondig dat die skole weer sal oopmaak. Die minister het gesê die leerlinge moet maskers dra. Die ouers was bly oor die besluit.',
-  ast: 'El Gobiernu anunció el llunes que les escueles van volver abrir. El ministru dixo que los alumnos tienen que llevar mascarilla. Los padres allabaron la decisión.',
   id: 'Pemerintah mengumumkan pada hari Senin bahwa sekolah akan dibuka kembali. Menteri mengatakan para siswa harus memakai masker. Orang tua menyambut baik keputusan itu.',
   yi: 'די רעגירונג האט מאנטיק געמאלדן אז די שולן וועלן זיך ווידער עפענען. דער מיניסטער האט געזאגט אז די תלמידים דארפן טראגן מאסקעס.',
   kk: 'Үкімет дүйсенбіде мектептердің қайта ашылатынын хабарлады. Министр оқушылардың маска киюі керек екенін айтты.',
