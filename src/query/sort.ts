@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
-import { fieldAt, lastPart, pathsOf, valueAt } from '../model/paths.ts';
-import { inLanguage } from '../model/records.ts';
+import { fieldAt, lastPart, ownPaths, pathsOf, valueAt } from '../model/paths.ts';
+import { factsOf, inLanguage, type AnyRecord, type RecordType } from '../model/records.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
 import { parseLocator } from '../model/places.ts';
 import { byCodePoint } from '../text/compare.ts';
@@ -28,7 +28,7 @@ export function sorted<R extends object>(
   languages: readonly string[],
 ): R[] {
   const { path, field } = sortField(shape, order.by, languages);
-  if (isOwn(path)) refuseUnordered(rows, path);
+  if (isOwn(path)) refuseUnordered(rows, shape, path);
   const sign = order.reverse === true ? -1 : 1;
   const keyed = rows.map((row) => ({ row, key: keyOf(valueAt(row, path), field, order.language) }));
   const present = keyed.filter(({ key }) => key !== undefined);
@@ -82,12 +82,10 @@ function isOwn(path: string): boolean {
 }
 
 /** @throws UserError if no row has anything to sort by at the path of a field of the user’s own */
-function refuseUnordered(rows: readonly object[], path: string): void {
+function refuseUnordered(rows: readonly object[], shape: Shape, path: string): void {
   if (rows.length === 0 || rows.some((row) => ownKeyOf(valueAt(row, path)) !== undefined)) return;
-  const parent = path.startsWith('record.') ? 'record' : '';
-  const records = rows.map((row) => (parent === '' ? row : (valueAt(row, parent) as object)));
-  const names = [...new Set(records.flatMap((record) => Object.keys(record).filter((name) => name.startsWith('x-'))))];
-  const known = names.map((name) => (parent === '' ? name : `${parent}.${name}`));
+  const ofRow = path.startsWith('record.') ? ownOfFound : (row: object) => ownPaths(row, shape);
+  const known = [...new Set(rows.flatMap(ofRow))];
   const why = known.includes(path) ? 'holds nothing that has an order' : 'is a field that nothing here has';
   const fields = known.length === 0 ? '' : ` Fields of your own: ${known.join(', ')}.`;
   throw new UserError(
@@ -96,6 +94,11 @@ function refuseUnordered(rows: readonly object[], path: string): void {
       known.filter((name) => name !== path),
     )}${fields}`,
   );
+}
+
+function ownOfFound(row: object): string[] {
+  const { type, record } = row as { readonly type: RecordType; readonly record: AnyRecord };
+  return ownPaths(record, factsOf(type).fields).map((path) => `record.${path}`);
 }
 
 function only(paths: readonly string[]): string | undefined {

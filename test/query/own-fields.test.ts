@@ -164,6 +164,10 @@ describe('a field of one’s own in a part of a record', () => {
 
   it('orders records', async () => {
     expect(await idsOf('claims --sort source.x-page --reverse', parts)).toEqual(['a', 'b']);
+    const { stderr } = await soraCn('claims --sort relations.x-why', parts);
+    expect(stderr).toContain('"relations.x-why" holds nothing that has an order. Fields of your own: source.x-page');
+    const found = await soraCn('search rain --type claim --sort record.source.x-pag', parts);
+    expect(found.stderr).toContain('Did you mean record.source.x-page?');
   });
 
   it.each(['text', 'markdown'])('is shown by its path with the record, in %s', async (format) => {
