@@ -51,7 +51,7 @@ export function noticesOf(
   if (isLost && !isKnownText) {
     const about = document && ` The base is on “${nameOfDocument(document, language)}”.`;
     told.push(
-      `Nothing that the base records stands in this text. Is it the right one, and is the base (-d BASE)?${about ?? ''}`,
+      `Nothing that the base records stands in this text. Is it the right text, and this the right base (-d BASE)?${about ?? ''}`,
     );
   }
   if (otherBlocks !== undefined) told.push(OTHER_BLOCKS[otherBlocks]);

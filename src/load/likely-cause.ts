@@ -25,7 +25,5 @@ export function likelyCause(text: string, name: string): string | undefined {
     if (cells > 1 && (second === '' || second.split(separator).length >= cells) && !/[:{[]/.test(first))
       return `it looks like ${kind}: sora-cn import ${kind.toLowerCase()} ${path} -o base.yaml`;
   }
-  return /\.(?:txt|text|md)$/i.test(name)
-    ? `of a text a base is made by sora-cn draft ${path} -o base.yaml`
-    : undefined;
+  return /\.(?:txt|text|md)$/i.test(name) ? `sora-cn draft ${path} -o base.yaml makes a base of a text` : undefined;
 }

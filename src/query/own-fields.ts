@@ -37,7 +37,9 @@ export function ownFieldConditions(
     if (name === '') {
       throw new UserError(`--where: "${one}" is not FIELD=VALUE.`, ['For example: --where x-page=3']);
     }
-    const path = /(?:^|\.)x-/.test(name) ? name : `x-${name}`;
+    const [part = '', inPart] = name.split('.x-');
+    const isOfPart = inPart !== undefined && Object.hasOwn(factsOf(type).fields, part);
+    const path = isOfPart || name.startsWith('x-') ? name : `x-${name}`;
     if (records.length > 0 && !isSomewhere(path, type, catalogue)) {
       throw unknownField(name, path, one.slice(cut + 1), namesIn(type, catalogue));
     }

@@ -244,7 +244,7 @@ describe('verify', () => {
 
     const wrong = await soraCnOnDisk(['verify', text, '--data', village]);
     expect(wrong.exitCode).toBe(1);
-    expect(wrong.stderr).toContain('is the base (-d BASE)?');
+    expect(wrong.stderr).toContain('this the right base (-d BASE)?');
     expect(wrong.stderr).toContain('A village library that may close');
 
     const heading = await soraCnOnDisk([

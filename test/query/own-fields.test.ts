@@ -135,7 +135,7 @@ describe('a field of one’s own in a part of a record', () => {
       alsoAt: [{ locator: 'p2' }, { locator: 'p3', 'x-page': 'b;c' }],
       relations: [{ type: 'causes', claim: 'b', 'x-why': { long: 'story' } }],
     },
-    { id: 'b', statement: { en: 'Snow falls.' } },
+    { id: 'b', statement: { en: 'Snow falls.' }, 'x-deep': { 'x-in': 'here' }, 'x-note': 'mine' },
   ];
   const evidence = {
     id: 'e',
@@ -161,6 +161,13 @@ describe('a field of one’s own in a part of a record', () => {
     const { exitCode, stderr } = await soraCn(`${list} --where ${path}s=1`, parts);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`They have: ${Object.keys(OWN[list])[0] ?? ''}`)]);
   });
+
+  it.each(['deep.x-in=here', 'x-deep.x-in=here', 'note=mine'])(
+    'is not taken for another by --where %s',
+    async (asked) => {
+      expect(await idsOf(`claims --where ${asked}`, parts)).toEqual(['b']);
+    },
+  );
 
   it('orders records', async () => {
     expect(await idsOf('claims --sort source.x-page --reverse', parts)).toEqual(['a', 'b']);
