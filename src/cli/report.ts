@@ -30,12 +30,15 @@ export function report(error: unknown, { argv, stderr }: Pick<Runtime, 'argv' | 
 
 /** What to type next, of the base that was named on the command line. */
 function ofSameBase(hint: string, argv: readonly string[]): string {
-  const [whole, name = ''] = /: sora-cn ([a-z]+)/.exec(hint) ?? [];
-  const group = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name as SubcommandName].group : undefined;
+  const [whole, command = ''] = /: sora-cn ([a-z]+)/.exec(hint) ?? [];
+  const group = Object.hasOwn(SUBCOMMANDS, command) ? SUBCOMMANDS[command as SubcommandName].group : undefined;
   const isOfBase = group === 'look-up' || group === 'see';
   if (whole === undefined || !isOfBase || /\s(?:-d|--data)/.test(hint)) return hint;
-  const named = readWords(argv, SHARED_OPTIONS).options.flatMap((option) =>
-    option.name === 'data' && option.value !== undefined ? ` -d ${shellPath(option.value)}` : [],
+  const { options } = readWords(argv, SHARED_OPTIONS);
+  // Behind a letter that is none of these, as in -15 degrees or -ographed.svg, a d is no option.
+  const isOption = (at: number) => options.every((one) => one.at !== at || one.input !== undefined);
+  const named = options.flatMap(({ at, name, value }) =>
+    name === 'data' && value !== undefined && isOption(at) ? ` -d ${shellPath(value)}` : [],
   );
   return hint.replace(whole, () => whole + named.join(''));
 }

@@ -281,6 +281,13 @@ describe('what to type next', () => {
     }
     expect((await soraCn(words)).stderr).not.toContain(' -d ');
   });
+
+  it('takes no letter of another option for the base', async () => {
+    expect((await soraCn(['similar', '-15 degrees in May'])).stderr).toContain(
+      "As a text: sora-cn similar -- '-15 degrees in May'\n",
+    );
+    expect((await soraCn(['graph', '-odam.svg', '--focus', 'nope'])).stderr).not.toContain(' -d ');
+  });
 });
 
 describe('help filters', () => {
