@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { crc32 } from '../cli/crc32.ts';
 import { compiledBase } from '../cli/compiled-base.ts';
 import { baseSchema } from '../load/json-schema.ts';
 import { bundle } from './bundle.ts';

@@ -1,6 +1,6 @@
 import { closeSync, futimesSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { crc32 } from './crc32.ts';
 import type { Part } from '../load/load-base.ts';
 import { readClaim } from '../load/lines/read-claim.ts';
 import { UserError } from '../model/errors.ts';

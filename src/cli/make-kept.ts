@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32 } from './crc32.ts';
 import type { LoadOptions, Part } from '../load/load-base.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { encodeSections } from '../query/kept/encode-sections.ts';

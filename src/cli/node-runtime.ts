@@ -1,4 +1,5 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { ColorLevel } from '../render/style.ts';
 import { openCompiled } from './compiled-base.ts';
 import type { Runtime, Sink } from './runtime.ts';
@@ -68,7 +69,7 @@ function isTerminalDescriptor(descriptor: number): boolean {
 }
 
 function terminals(): typeof import('node:tty') {
-  return process.getBuiltinModule('node:tty');
+  return createRequire(process.execPath)('node:tty') as typeof import('node:tty');
 }
 
 /** Columns and lines; a terminal that does not know its own has the usual ones. */

@@ -1,3 +1,5 @@
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { UserError } from '../model/errors.ts';
 import type { Graph } from '../model/outputs.ts';
 
@@ -33,13 +35,12 @@ export function refuseNetwork({ nodes, edges }: Graph): void {
  * @throws UserError if there is little left
  */
 export function refuseIfFull(name: string, read: number | undefined, needed = 0): void {
-  const v8 = process.getBuiltinModule('node:v8');
-  const limit = limitAsked() ?? v8.getHeapStatistics().heap_size_limit - YOUNG;
-  const isFull = () => v8.getHeapStatistics().used_heap_size + needed >= limit * FULL;
+  const limit = limitAsked() ?? getHeapStatistics().heap_size_limit - YOUNG;
+  const isFull = () => getHeapStatistics().used_heap_size + needed >= limit * FULL;
   if (!isFull()) return;
   // What nobody needs any more counts as used until it is collected.
-  v8.setFlagsFromString('--expose-gc');
-  (process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void)();
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
   if (!isFull()) return;
   const after = read === undefined ? '' : ` after reading ${roughly(read)}`;
   const all = Math.round(limit / 2 ** 20);
