@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, resolve } from 'node:path';
 
 /** The oldest ones that package.json promises, and the newest of each line. */
-const VERSIONS = ['20.19.0', '20', '22.11.0', '22', '24', '26'];
+const VERSIONS = ['20.19.0', '20', '22.0.0', '22.11.0', '22', '24', '26'];
 /** What depends on Node: whole command lines, streams and signals, files, memory, compiled code, the cut of sentences. */
 const SOME = [
   'transcripts',

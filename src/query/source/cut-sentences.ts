@@ -51,7 +51,7 @@ function shift(block: string, end: number, isQuoted: boolean): number {
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const LIST_NUMBER = /(?:^|[:;] )[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxIVX]{1,5})[.)\]]+$/u;
+const LIST_NUMBER = /(?:^|[:;] )[([（]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxIVX]{1,5})[.．)）\]]+$/u;
 const MARKS_BEHIND = new RegExp(String.raw`(?<=[.!?]${CLOSING}*)(?:${MARK_OR_BESIDE}*|${FIGURES})$`, 'u');
 /** A letter and a stop, but for vowels and units behind a figure, which may end a sentence. */
 const INITIAL =

@@ -3,7 +3,7 @@ export const CLOSING = String.raw`[\p{Pe}\p{Pf}\p{Pi}"']`;
 const OPENING = String.raw`[\p{Ps}\p{Pf}\p{Pi}"'¿¡]`;
 export const STOP = String.raw`\p{Sentence_Terminal}${CLOSING}*`;
 /** What refers to a note, `[7]`, `[citation needed]` or a sign of `¹`, or closes an emphasis of Markdown. Patterns may repeat it. */
-export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|[¹²³⁰⁴-⁹†‡]|[*_](?![\p{L}\p{N}]))`;
+export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|［\p{Nd}{1,3}］|【\p{Nd}{1,3}】|[¹²³⁰⁴-⁹†‡]|[*_](?![\p{L}\p{N}]))`;
 /** The same, the page in `[7]:12`, and what stands between two of them. */
 export const MARK_OR_BESIDE = String.raw`(?:${MARK}|(?<=\]):\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?|[⁻˒]|(?<=[\]¹²³⁰⁴-⁹])[-–,] ?(?=[[¹²³⁰⁴-⁹]))`;
 /** What did so when it was raised: `1`, `1,2`, `1-3`. */

@@ -25,6 +25,8 @@ const CUTS: readonly (readonly [language: string, text: string])[] = [
   ['en', 'The bold claim is here.**|And it goes on.'],
   ['en', 'It came early.1,2|Nobody knew.3-5|It left.6,7–9|So it was.²,³|It rose.⁴⁻⁵|It fell.¹⁰˒¹¹|It ended.'],
   ['en', 'It came early.[2]:45|Nobody knew.[3]:12–14|It left.[4],[5]|So it was.[6], [7]–[9]|It ended.'],
+  ['zh', '大坝建于1998年。［3］|它漏水。【１２】|无人知晓。'],
+  ['ja', '昨日壊れた。［2］|誰も知らない。'],
   // A figure or a sum begins a sentence.
   ['en', 'The dam opened in 1998.|40 people work there.|2020 was its best year.'],
   ['es', 'Se inauguró en 1998.|40 personas trabajan allí.'],
@@ -35,6 +37,7 @@ const CUTS: readonly (readonly [language: string, text: string])[] = [
     '1. The spillway is old.|2. The gates rust.|3.) The sensors fail.|(a) So it is.|(b) It bends.|(ii) It ends.|iv) It is over.',
   ],
   ['es', 'Gotea.|b) Se dobla.|(iii) Acaba.'],
+  ['zh', '１．堤坝老了。|２．闸门生锈。'],
   // Quotes and brackets go with what they enclose.
   ['fr', '« Bonjour. »|Puis il part.|« Où va-t-il ? » dit-elle.|Nul ne sait.'],
   ['de', 'Er sagte: „Nein.“|Dann ging er.|»Wirklich?«|Niemand weiß es.'],
