@@ -1,5 +1,5 @@
 import { isBlank } from './patterns.ts';
-import { tagFor } from '../text/language-tag.ts';
+import { tagShown } from '../text/language-tag.ts';
 import type { ABOUT } from './record-shapes.ts';
 import { RECORD_TYPES, type RecordTypeFacts, type Role } from './record-types.ts';
 import type { Shaped, Text } from './shape.ts';
@@ -120,11 +120,12 @@ export function hiddenNamesOf(record: AnyRecord): readonly string[] {
 
 /** The entry in `language` or one close to it, else in English, else the first. */
 export function inLanguage(text: Text, language: string): string {
-  return text[language] ?? inNear(text, language) ?? inNear(text, 'en') ?? Object.values(text)[0] ?? '';
+  return text[language] ?? text[tagIn(text, language)] ?? '';
 }
 
-function inNear(text: Text, language: string): string | undefined {
-  return text[tagFor(language, Object.keys(text)) ?? ''];
+/** The tag of that entry. */
+export function tagIn(text: Text, language: string): string {
+  return tagShown(language, Object.keys(text)) ?? language;
 }
 
 /** What a source is called: by its title, or without one by its id. */

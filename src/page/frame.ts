@@ -1,5 +1,6 @@
 import { RECORD_TYPE_NAMES } from '../model/records.ts';
 import { escapeText } from '../text/escape.ts';
+import { tagFor } from '../text/language-tag.ts';
 import type { Address } from './address.ts';
 import { NETWORK, TIMELINE, type Content } from './content.ts';
 import { append, element, type Child } from './element.ts';
@@ -148,7 +149,8 @@ function headOf(page: Page, go: Actions['go']): HTMLElement[] {
   const left =
     data.leftOut > 0 ? element('p', { class: 'muted' }, filled(words.leftOut, { n: data.leftOut })) : undefined;
   const { claim: claims } = catalogue.base.records;
-  const isForeign = claims.length > 0 && claims.every(({ statement }) => statement[language] === undefined);
+  const isForeign =
+    claims.length > 0 && claims.every(({ statement }) => tagFor(language, Object.keys(statement)) === undefined);
   const note = isForeign ? element('p', { class: 'muted' }, words.untranslated) : undefined;
   return [
     element(

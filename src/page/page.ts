@@ -1,6 +1,6 @@
 import type { PageData } from '../model/page-data.ts';
 import type { PlaceInSource } from '../model/places.ts';
-import { titleOf, UNDETERMINED, type RecordType } from '../model/records.ts';
+import { tagIn, titleOf, UNDETERMINED, type RecordType } from '../model/records.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import type { Text } from '../model/shape.ts';
 import type { Catalogue } from '../query/catalogue.ts';
@@ -17,14 +17,9 @@ export interface Page {
   readonly words: Words;
 }
 
-/** The tag of the entry of a text that the page shows: in its language, else in English, else the first. */
-export function tagOf({ language }: Page, text: Text): string {
-  return [language, 'en', ...Object.keys(text)].find((tag) => Object.hasOwn(text, tag)) ?? language;
-}
-
 /** A text as the page shows it, with ranges of it marked; told where its language is not that of the page. */
 export function said(page: Page, text: Text, ranges: Ranges = []): HTMLElement {
-  const tag = tagOf(page, text);
+  const tag = tagIn(text, page.language);
   const isOther = tag !== page.words.tag && tag !== UNDETERMINED;
   return element('span', { lang: isOther ? tag : undefined, dir: 'auto' }, ...marked(text[tag] ?? '', ranges));
 }

@@ -11,3 +11,8 @@ export function tagFor(wanted: string, tags: readonly string[]): string | undefi
   }
   return tags.find((_, at) => known[at]?.startsWith(`${asked}-`));
 }
+
+/** The one of some tags that is shown who asks for `wanted`: one that serves, else an English one, else the first. */
+export function tagShown(wanted: string, tags: readonly string[]): string | undefined {
+  return tagFor(wanted, tags) ?? tagFor('en', tags) ?? tags[0];
+}

@@ -261,6 +261,16 @@ describe('diff', () => {
     expect(text.stdout).toContain('+ Land');
   });
 
+  it('shows of a text that changed in several languages the one that serves who asks', async () => {
+    const topic = (end: string) => `topics: [{ id: a, label: { de: See${end}, en-GB: Lake${end}, es: Lago${end} } }]`;
+    const files = { 'old.yaml': topic('1'), 'new.yaml': topic('2') };
+    const shown = { en: 'Lake', 'es-MX': 'Lago', 'de-AT': 'See' };
+    for (const [language, name] of Object.entries(shown)) {
+      const { stdout } = await soraCn(`diff old.yaml new.yaml --lang ${language} -f markdown`, { files });
+      expect([language, stdout]).toEqual([language, expect.stringContaining(`~~${name}1~~ → ${name}2`)]);
+    }
+  });
+
   it('exits with 1 where asked to if anything differs', async () => {
     const files = {
       'a.yaml': 'topics: [{ id: a, label: { en: A } }]',

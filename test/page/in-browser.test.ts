@@ -248,6 +248,20 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     expect(new Set(await page.evaluate<number[]>(heights)).size).toBe(1);
   });
 
+  it('shows what serves who asks for a language where a text lacks just that one, and marks it', async () => {
+    const base = join(folder, 'regions.json');
+    const claims = [
+      { id: 'rain', statement: { en: 'It rains.', 'pt-BR': 'Chove muito.' } },
+      { id: 'river', statement: { en: 'The stream rises.', pt: 'O rio sobe.' } },
+    ];
+    writeFileSync(base, JSON.stringify({ claims }));
+    const file = writePage(folder, 'regions.html', '-d', base);
+    const { page } = await opened(browser, file, { hash: '#/?q=rio&lang=pt-BR' });
+    expect(await page.textContent('.card h3')).toContain('O rio sobe.');
+    expect(await page.textContent('.card mark')).toBe('rio');
+    expect(await page.getAttribute('.card h3 span', 'lang')).toBe('pt');
+  });
+
   it('prints every claim, on paper that has no buttons', async () => {
     const { page } = await opened(browser, builtInPage, { hash: '#claim/' });
     expect(await cardsOf(page)).toHaveLength(50);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inLanguage } from '../../src/model/records.ts';
+import { inLanguage, tagIn } from '../../src/model/records.ts';
 import { tagFor } from '../../src/text/language-tag.ts';
 
 describe('the tag that serves who asks for a language', () => {
@@ -22,5 +22,19 @@ describe('the tag that serves who asks for a language', () => {
     expect(inLanguage({ fr: 'un', es: 'uno', 'en-GB': 'one' }, 'es-MX')).toBe('uno');
     expect(inLanguage({ fr: 'un', 'en-AU': 'one' }, 'de')).toBe('one');
     expect(inLanguage({ fr: 'un', it: 'uno' }, 'de')).toBe('un');
+  });
+
+  it('is the tag of what is shown, whatever is asked for', () => {
+    const texts = [
+      { es: 'uno', 'en-GB': 'one' },
+      { fr: 'un', pt: 'um', en: 'one' },
+      { it: 'uno', zh: '一' },
+      { und: '1' },
+    ];
+    for (const text of texts) {
+      for (const wanted of ['en', 'EN-us', 'es-MX', 'pt-BR', 'zh-Hant', 'de', 'it']) {
+        expect([wanted, text[tagIn(text, wanted) as keyof typeof text]]).toEqual([wanted, inLanguage(text, wanted)]);
+      }
+    }
   });
 });

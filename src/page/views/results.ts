@@ -1,8 +1,8 @@
-import { RECORD_TYPES, titleOf, type Claim, type RecordType } from '../../model/records.ts';
+import { RECORD_TYPES, tagIn, titleOf, type Claim, type RecordType } from '../../model/records.ts';
 import { claimCounts } from '../../query/count.ts';
 import type { Found, Hit } from '../../query/search/search.ts';
 import { element } from '../element.ts';
-import { tagOf, type Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { claimCard } from './claim-card.ts';
 import { longList } from './list.ts';
 import { recordCard } from './record-card.ts';
@@ -27,7 +27,7 @@ export function resultsView(page: Page, { hits, near, partial }: Found): HTMLEle
 }
 
 function hitCard(page: Page, { type, record, matches, missing }: Hit): HTMLElement {
-  const path = `${RECORD_TYPES[type].title}.${tagOf(page, titleOf(type, record))}`;
+  const path = `${RECORD_TYPES[type].title}.${tagIn(titleOf(type, record), page.language)}`;
   const ranges = matches.find(({ field, via }) => field === path && via === undefined)?.ranges ?? [];
   const card =
     type === 'claim'

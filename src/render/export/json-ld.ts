@@ -4,6 +4,7 @@ import {
   namesOf,
   placesOf,
   RECORD_TYPES,
+  tagIn,
   titleOf,
   UNDETERMINED,
   type Claim,
@@ -149,7 +150,7 @@ function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
 
 /** A text in one language, and in the others as its translations. */
 function texts(text: Text, language: string): Node {
-  const chosen = tagOf(text, language);
+  const chosen = tagIn(text, language);
   const others = Object.entries(text).filter(([tag]) => tag !== chosen);
   return {
     text: inLanguage(text, language),
@@ -162,12 +163,6 @@ function texts(text: Text, language: string): Node {
       })),
     }),
   };
-}
-
-/** The tag of the text that is given where a language is asked for. */
-function tagOf(text: Text, language: string): string {
-  const given = inLanguage(text, language);
-  return Object.keys(text).find((tag) => text[tag] === given) ?? UNDETERMINED;
 }
 
 function quotationOf({ document, locator, quotation }: NonNullable<Claim['source']>): Node {
@@ -205,7 +200,7 @@ function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<N
   for (const evidence of base.records.evidence) {
     const [citation] = evidence.citations;
     for (const [at, { claim, bearing, asOf, note }] of evidence.bearings.entries()) {
-      const tag = tagOf(evidence.statement, language);
+      const tag = tagIn(evidence.statement, language);
       const values = new Map<string, unknown>([
         ['claim.statement', inLanguage(statements.get(claim) ?? {}, language)],
         ['evidence.date', evidence.date],

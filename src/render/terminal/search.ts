@@ -1,8 +1,9 @@
 import type { SearchRow } from '../../model/outputs.ts';
-import { valueAt } from '../../model/paths.ts';
-import { inLanguage, RECORD_TYPES, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { lastPart, valueAt } from '../../model/paths.ts';
+import { inLanguage, RECORD_TYPES, tagIn, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { grouped } from '../../text/grouped.ts';
+import { tagFor } from '../../text/language-tag.ts';
 import { escapeSlice, escapeText } from '../escape.ts';
-import { lastPart } from '../../model/paths.ts';
 import { inWords } from '../heading.ts';
 import { wrap } from '../wrap.ts';
 import { inlineParts } from './inline-parts.ts';
@@ -37,9 +38,7 @@ export function* search(rows: readonly SearchRow[], terminal: Terminal): Generat
 }
 
 function titlePath(type: RecordType, record: AnyRecord, language: string): string {
-  const title = titleOf(type, record);
-  const shown = Object.hasOwn(title, language) ? language : Object.hasOwn(title, 'en') ? 'en' : Object.keys(title)[0];
-  return `${RECORD_TYPES[type].title}.${shown ?? ''}`;
+  return `${RECORD_TYPES[type].title}.${tagIn(titleOf(type, record), language)}`;
 }
 
 /** `statement (es)` for `statement.es`, `alias` for `aliases.1`. */
@@ -55,21 +54,24 @@ function fieldInWords(field: string): string {
  * linked record, the one that shows most.
  */
 function worthShowing({ matches }: SearchRow, title: string, language: string): Match[] {
-  const shown = new Map<string, Match>();
-  for (const match of matches) {
-    const [field = '', tag = ''] = match.field.split('.');
-    const text = `${match.via?.type ?? ''}:${match.via?.id ?? ''} ${field}${/^\d+$/.test(tag) ? `.${tag}` : ''}`;
-    if (!shown.has(text) || match.field === title || tag === language) shown.set(text, match);
-  }
+  const texts = grouped(matches, ({ via, field }) => {
+    const [name = '', part = ''] = field.split('.');
+    return `${via?.type ?? ''}:${via?.id ?? ''} ${name}${/^\d+$/.test(part) ? `.${part}` : ''}`;
+  });
+  const shown = [...texts.values()].flatMap((ofText) => {
+    const tags = ofText.map(({ field }) => lastPart(field));
+    const chosen = ofText.find(({ field }) => field === title) ?? ofText[tags.indexOf(tagFor(language, tags) ?? '')];
+    return chosen ?? ofText.slice(0, 1);
+  });
   const best = new Map<string, Match>();
-  for (const match of shown.values()) {
+  for (const match of shown) {
     if (match.via === undefined) continue;
     const key = `${match.via.type}:${match.via.id}`;
     const other = best.get(key);
     if (other === undefined || tells(match) > tells(other)) best.set(key, match);
   }
   const isBest = (match: Match) => match.via === undefined || best.get(`${match.via.type}:${match.via.id}`) === match;
-  return [...shown.values()].filter((match) => isBest(match) && (match.field !== title || match.via !== undefined));
+  return shown.filter((match) => isBest(match) && (match.field !== title || match.via !== undefined));
 }
 
 /** How much a match shows of why a linked record was found; its id, which the line names anyway, least. */

@@ -46,6 +46,20 @@ describe('search results on a terminal', () => {
     );
   });
 
+  it.each(['en-GB', 'es-MX', 'es', 'fr', 'pt-BR'])(
+    'mark the text that is shown to who asks for %s',
+    async (language) => {
+      const statement = { es: 'Los trenes van tarde.', en: 'Trains run late.', pt: 'Os trens atrasam.' };
+      const record = claim('trains-run-late', { statement });
+      const matches = Object.keys(statement).map((tag) => ({ field: `statement.${tag}`, ranges: [[0, 2]] as const }));
+      const style = { ...(await createStyle(0)), match: (text: string) => `[${text}]` };
+      const view = { view: 'search', rows: [hit({ record, matches })] } as const;
+      const text = await rendered(view, 'table', { width: 60, style, language });
+      expect(text.split('\n')[1]).toMatch(/^ {2}\[..\]/);
+      expect(text.match(/\[/g)).toHaveLength(1);
+    },
+  );
+
   it('show the linked record that matched', async () => {
     const matches = [{ field: 'label.en', ranges: [[0, 4]] as const, via: { type: 'topic', id: 'rail' } } as const];
     expect(await marked(hit({ matches }))).toContain('    topic rail: [Rail]ways\n');
