@@ -3,7 +3,7 @@ import { SUBCOMMANDS, type SubcommandName } from '../commands/list.ts';
 import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import { fill } from '../text/fill.ts';
-import { escapeText } from '../render/escape.ts';
+import { escapeText } from '../text/escape.ts';
 import { shellPath } from '../text/shell-word.ts';
 import type { Runtime, Sink } from './runtime.ts';
 import { readWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { ShowRow } from '../model/outputs.ts';
 import { inLanguage, nameOfDocument, titleOf, type AnyRecord, type SourceDocument } from '../model/records.ts';
-import { escapeJson } from './escape.ts';
+import { escapeJson } from '../text/escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** An item of CSL-JSON, as far as we can tell of one. */
@@ -16,16 +16,29 @@ interface Item {
  */
 export function csl(view: RowsView, options: RenderOptions): Iterable<string> {
   const rows = view.view === 'show' ? view.rows : [];
-  const items = rows.flatMap(({ type, record }) => itemsOf(type, record, options));
+  const items = toldApart(rows.flatMap(({ type, record }) => itemsOf(type, record, options)));
   return [`${escapeJson(JSON.stringify(items, null, 2))}\n`];
+}
+
+/** Items each under an id of its own, since what reads them keeps one of each: the first, then those with a number. */
+function toldApart(items: readonly Item[]): Item[] {
+  const used = new Set<string>();
+  const last = new Map<string, number>();
+  return items.map((item) => {
+    let [id, number] = [item.id, last.get(item.id) ?? 1];
+    while (used.has(id)) id = `${item.id}-${++number}`;
+    used.add(id);
+    last.set(item.id, number);
+    return { ...item, id };
+  });
 }
 
 function itemsOf(type: ShowRow['type'], record: AnyRecord, options: RenderOptions): Item[] {
   const { sources, language } = options;
   const title = inLanguage(titleOf(type, record), language);
   if ('citations' in record) {
-    return record.citations.map((cited, at) => ({
-      id: at === 0 ? record.id : `${record.id}-${at + 1}`,
+    return record.citations.map((cited) => ({
+      id: record.id,
       type: cited.url === undefined ? 'document' : 'webpage',
       // What has no title that we know is described in brackets, so that our words are not taken for its own.
       title: cited.title ?? `[${title}]`,

@@ -1,7 +1,7 @@
 import type { Graph, GraphNode } from '../model/outputs.ts';
 import type { Drawn } from '../model/record-types.ts';
 import { factsOf, inLanguage, type RecordType } from '../model/records.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { arrowName } from './relation-name.ts';

@@ -1,4 +1,4 @@
-import { escapeControls } from './escape.ts';
+import { escapeControls } from '../text/escape.ts';
 import type { View } from '../model/outputs.ts';
 import { needsOf, type Format } from '../model/formats.ts';
 import { json, jsonl } from './json.ts';

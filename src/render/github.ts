@@ -1,7 +1,7 @@
 import type { Problem, VerificationRow } from '../model/outputs.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
-import { placeInWords, quotationInWords } from './in-words.ts';
+import { quotationInWords, verdictInWords } from './in-words.ts';
 
 /** Annotations for GitHub Actions: one for each problem, or for each place of a claim that is not verified. */
 export function* github(view: RowsView, options: RenderOptions): Generator<string> {
@@ -17,9 +17,8 @@ function ofProblem({ file, line, column, severity, code, message }: Problem): st
 const FAILING: readonly string[] = ['moved', 'changed', 'missing'] satisfies VerificationRow['status'][];
 
 function annotation(row: VerificationRow, options: RenderOptions): string {
-  const { id, locator, status, foundAt, baseFile, baseLine, sentence, gap, asRecorded } = row;
-  const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
-  const verdict = locator === undefined ? 'no place is named' : `${placeInWords(row, options, '')} ${status}${where}`;
+  const { id, locator, status, baseFile, baseLine, sentence, gap, asRecorded } = row;
+  const verdict = locator === undefined ? 'no place is named' : verdictInWords(row, options);
   const parts = [
     asRecorded === true ? '' : verdict,
     quotationInWords(row),

@@ -1,7 +1,7 @@
 import { fieldAt } from '../model/paths.ts';
 import { factsOf, RECORD_TYPE_NAMES } from '../model/records.ts';
 import type { Shape } from '../model/shape.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 
 /** What a column is called for people; safe to show, for a field of the user’s own can have any name. */
 export function headingOf(path: string, shape: Shape): string {

@@ -1,4 +1,4 @@
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { RowsView } from './options.ts';
 
 /** The ids of the records, one a line. */

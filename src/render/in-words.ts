@@ -40,6 +40,13 @@ export function placeInWords(row: VerificationRow, { sources }: Pick<RenderOptio
   return locator === undefined ? none : sources.inPrint({ ...row, locator });
 }
 
+/** Where a claim is said to stand, what became of that, and where it stands now if that is elsewhere. */
+export function verdictInWords(row: VerificationRow, options: Pick<RenderOptions, 'sources'>, none = ''): string {
+  const { locator, status, foundAt } = row;
+  const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
+  return `${placeInWords(row, options, none)} ${status}${where}`;
+}
+
 /** Whether the quotation of a claim is in what stands in the text now; nothing where there is none, or none to compare. */
 export function quotationInWords(row: VerificationRow): string {
   const { locator = '', status, quotation, quotationFound, quotationMeant, quotationAt, asRecorded } = row;

@@ -1,6 +1,6 @@
 import { OUTPUTS, type Output } from '../model/outputs.ts';
 import { pick } from '../model/paths.ts';
-import { escapeJson } from './escape.ts';
+import { escapeJson } from '../text/escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** A bare array, indented by two; of an output that is no list, its only row. */

@@ -2,7 +2,7 @@ import type { TimelineRow } from '../model/outputs.ts';
 import { inLanguage } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
 import { shortened } from './diagram.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import { bearingInWords } from './in-words.ts';
 import { measured, type Measure } from './measure.ts';
 import { inMermaid } from './mermaid.ts';

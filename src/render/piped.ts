@@ -1,6 +1,6 @@
 import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { cellText } from './cell.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** The table in a pipe: one line a record, cells between tabs, nothing cut, no heading row. */

@@ -2,7 +2,7 @@ import type { CrossTableRow } from '../model/outputs.ts';
 import { inLanguage, type RecordType } from '../model/records.ts';
 import type { Field } from '../model/shape.ts';
 import { nameOf } from './cell.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** A cross-table as people read it; texts are safe to show. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/outputs.ts';
-import { escapeText } from './escape.ts';
+import { escapeText } from '../text/escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions } from './options.ts';
 import { wrap } from './wrap.ts';

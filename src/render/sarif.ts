@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { RULES } from '../model/diagnostics.ts';
 import type { Problem, VerificationRow } from '../model/outputs.ts';
 import { VERIFICATIONS } from '../model/vocabularies.ts';
-import { placeInWords, quotationInWords } from './in-words.ts';
-import { escapeJson, escapeText } from './escape.ts';
+import { quotationInWords, verdictInWords } from './in-words.ts';
+import { escapeJson, escapeText } from '../text/escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
@@ -68,10 +68,9 @@ const LEVELS: Readonly<Partial<Record<VerificationRow['status'], Finding['level'
 
 function ofPlaces(rows: readonly VerificationRow[], options: RenderOptions): Finding[] {
   return rows.flatMap((row) => {
-    const { id, field, locator, status, foundAt } = row;
+    const { id, field, status } = row;
     if (status === 'verified') return [];
-    const where = foundAt.length === 0 || foundAt[0] === locator ? '' : `, stands at ${foundAt.join(', ')}`;
-    const verdict = `Claim ${id}: ${placeInWords(row, options, 'no place')} ${status}${where}`;
+    const verdict = `Claim ${id}: ${verdictInWords(row, options, 'no place')}`;
     const message = [verdict, quotationInWords(row)].filter((part) => part !== '').join('; ');
     const level = LEVELS[status] ?? 'note';
     return [

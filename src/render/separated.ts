@@ -4,8 +4,7 @@ import { inLanguage, type RecordType, STATEMENT } from '../model/records.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { nameOf, plainText } from './cell.ts';
-import { COMMAND } from '../text/escape.ts';
-import { escapeControls } from './escape.ts';
+import { COMMAND, escapeControls } from '../text/escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
 /** Comma-separated values: RFC 4180 quoting, line feeds as line ends, no BOM. */

@@ -84,6 +84,16 @@ it('gives each page of several an id of its own in CSL-JSON, the first that of t
   ]);
 });
 
+it('gives no two items of an answer one id in CSL-JSON, be they pages or records that are called alike', async () => {
+  const citations = [{ title: 'One' }, { title: 'Two' }];
+  const called = ['ships', 'ships-2'];
+  const evidence = harbour.evidence.flatMap((item) => called.map((id) => ({ ...item, id, citations })));
+  const base = baseOf({ claim: [...harbour.claim, claim('ships')], evidence });
+  const shown = await soraCn('show evidence:ships claim:ships evidence:ships-2 -f csl', { base });
+  const ids = (JSON.parse(shown.stdout) as { id: string }[]).map(({ id }) => id);
+  expect(ids).toEqual(['ships', 'ships-2', 'ships-3', 'ships-2-2', 'ships-2-3']);
+});
+
 describe('the note in CSL-JSON', () => {
   const noted = async (statement: string, place: object, where?: string) => {
     const citations = [{ title: 'The log', ...(where !== undefined && { locator: where }) }];

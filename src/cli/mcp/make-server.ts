@@ -11,7 +11,7 @@ import { baseSchema } from '../../load/json-schema.ts';
 import { UserError } from '../../model/errors.ts';
 import { everyRecord, inLanguage, RECORD_TYPE_NAMES, titleOf, type RecordType } from '../../model/records.ts';
 import { lister } from '../../query/listed.ts';
-import { escapeText } from '../../render/escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { loadCommand } from '../load-command.ts';
 import type { Runtime } from '../runtime.ts';
 import { answerSchema } from './answer-schema.ts';

@@ -1,4 +1,4 @@
-import { escapeJson } from '../escape.ts';
+import { escapeJson } from '../../text/escape.ts';
 
 /**
  * JSON whose last value is an empty list, with items in that list, as if all had been printed at once: a large base is

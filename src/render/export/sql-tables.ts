@@ -1,4 +1,4 @@
-import { escapeJson } from '../escape.ts';
+import { escapeJson } from '../../text/escape.ts';
 import { ownPaths, valueAt } from '../../model/paths.ts';
 import { fieldsOf, type Field, type Shape } from '../../model/shape.ts';
 

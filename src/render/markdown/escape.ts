@@ -1,4 +1,4 @@
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 
 /** What no address has in it. Chinese and Japanese need no space behind one. */
 const NONE_OF_IT = String.raw`\s<>|\\\p{Z}“”‘’«»\u3001-\u303f\uff01-\uff65`;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { View } from '../../model/outputs.ts';
 import type { PageData } from '../../model/page-data.ts';
 import { inLanguage, type KnowledgeBase } from '../../model/records.ts';
-import { escapeJson, escapeText } from '../escape.ts';
+import { escapeJson, escapeText } from '../../text/escape.ts';
 import type { RenderOptions } from '../options.ts';
 import { inMarkup } from '../svg/markup.ts';
 import { svgForPage } from '../svg/svg.ts';

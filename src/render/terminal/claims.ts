@@ -2,7 +2,7 @@ import type { Listed } from '../../model/outputs.ts';
 import type { Claim } from '../../model/records.ts';
 import { inLanguage } from '../../model/records.ts';
 import { nameOf } from '../cell.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { outcomeInWords } from '../in-words.ts';
 import { wrapped } from '../wrap.ts';
 import { inlineParts } from './inline-parts.ts';

@@ -1,6 +1,6 @@
 import type { DiffRow } from '../../model/outputs.ts';
 import { differingFields, titleOfDiffering } from '../differing-fields.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import type { StyleName } from '../style.ts';
 import { hangingIndent, idAndText } from './hanging-indent.ts';
 import type { Terminal } from './layout.ts';

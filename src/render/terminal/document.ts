@@ -1,4 +1,4 @@
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import type { RowsView } from '../options.ts';
 import { outlineBySection } from '../outline-by-section.ts';
 import { hangingIndent, idAndText } from './hanging-indent.ts';

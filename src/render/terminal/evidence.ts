@@ -1,5 +1,5 @@
 import { inLanguage, type Evidence } from '../../model/records.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { bearingInWords } from '../in-words.ts';
 import { hangingIndent } from './hanging-indent.ts';
 import type { Terminal } from './layout.ts';

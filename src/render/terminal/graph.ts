@@ -2,7 +2,7 @@ import { FORMATS } from '../../model/formats.ts';
 import type { Graph } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { arrowName } from '../relation-name.ts';
 import { hangingIndent } from './hanging-indent.ts';
 import type { Terminal } from './layout.ts';

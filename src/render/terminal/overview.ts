@@ -1,6 +1,6 @@
 import { inLanguage } from '../../model/records.ts';
 import { publishedInWords } from '../../model/source-in-words.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import type { RowsView } from '../options.ts';
 import { wrapped } from '../wrap.ts';
 import type { Terminal } from './layout.ts';

@@ -2,7 +2,7 @@ import type { RelatedRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import { nameOf } from '../cell.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { relationName } from '../relation-name.ts';
 import { hangingIndent, idAndText } from './hanging-indent.ts';
 import { NARROW, type Terminal } from './layout.ts';

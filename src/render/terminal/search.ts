@@ -3,7 +3,7 @@ import { lastPart, valueAt } from '../../model/paths.ts';
 import { inLanguage, RECORD_TYPES, tagIn, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import { tagFor } from '../../text/language-tag.ts';
-import { escapeSlice, escapeText } from '../escape.ts';
+import { escapeSlice, escapeText } from '../../text/escape.ts';
 import { inWords } from '../heading.ts';
 import { wrap } from '../wrap.ts';
 import { inlineParts } from './inline-parts.ts';

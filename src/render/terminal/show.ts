@@ -1,5 +1,5 @@
 import type { ShowRow } from '../../model/outputs.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { fullRecords } from '../full-record.ts';
 import { padded, wrapped } from '../wrap.ts';
 import { idAndText } from './hanging-indent.ts';

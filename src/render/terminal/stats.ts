@@ -1,7 +1,7 @@
 import type { TallyRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { bars } from './bars.ts';
 import type { Terminal } from './layout.ts';
 

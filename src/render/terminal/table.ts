@@ -2,7 +2,7 @@ import { shapeOf } from '../../model/outputs.ts';
 import { fieldAt } from '../../model/paths.ts';
 import type { Shape } from '../../model/shape.ts';
 import { cellForPeople, pathsForPeople } from '../cell.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { headingOf } from '../heading.ts';
 import type { RowsView } from '../options.ts';
 import { padded, wrapped } from '../wrap.ts';

@@ -1,7 +1,7 @@
 import type { TimelineRow } from '../../model/outputs.ts';
 import { inLanguage } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { bearingInWords } from '../in-words.ts';
 import { dateInWords, UNDATED } from '../timeline-dates.ts';
 import { hangingIndent } from './hanging-indent.ts';

@@ -1,6 +1,6 @@
 import type { VerificationRow } from '../../model/outputs.ts';
 import { inLanguage, STATEMENT } from '../../model/records.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../text/escape.ts';
 import { placeInWords, quotationInWords } from '../in-words.ts';
 import type { StyleName } from '../style.ts';
 import { padded, wrapped } from '../wrap.ts';

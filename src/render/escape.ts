@@ -1,1 +1,0 @@
-export { escapeControls, escapeJson, escapeSlice, escapeText } from '../text/escape.ts';
