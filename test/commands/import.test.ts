@@ -193,6 +193,84 @@ describe('import claimreview', () => {
     }
   });
 
+  it('finds each thing wherever feeds hold it', async () => {
+    const bare = { '@type': 'ClaimReview', claimReviewed: 'The dam leaks.', reviewRating: { alternateName: 'False' } };
+    const wherever: readonly (readonly [string, object, readonly object[]])[] = [
+      [
+        'claims',
+        { statement: { und: 'It leaks.' } },
+        [
+          { claimReviewed: 'It leaks.' },
+          { claimReviewed: undefined, itemReviewed: { text: 'It leaks.' } },
+          { claimReviewed: undefined, itemReviewed: { name: 'It leaks.' } },
+        ],
+      ],
+      [
+        'claims',
+        { date: '2019-02-05' },
+        [{ itemReviewed: { datePublished: '2019-02-05' } }, { itemReviewed: { dateCreated: '2019-02-05' } }],
+      ],
+      [
+        'actors',
+        { name: { und: 'Ann Reed' }, type: 'person' },
+        ['author', 'creator'].map((role) => ({ itemReviewed: { [role]: { '@type': 'Person', name: 'Ann Reed' } } })),
+      ],
+      [
+        'actors',
+        { name: { und: 'Ministry' }, type: 'government' },
+        [{ itemReviewed: { author: { '@type': 'GovernmentOrganization', name: 'Ministry' } } }],
+      ],
+      [
+        'actors',
+        { name: { und: 'Reeds' }, type: 'organisation' },
+        [{ itemReviewed: { author: { '@type': 'Organization', name: 'Reeds' } } }],
+      ],
+      [
+        'documents',
+        { url: 'https://news.example/dam' },
+        ['firstAppearance', 'appearance', 'url'].map((name) => ({
+          itemReviewed: { [name]: 'https://news.example/dam' },
+        })),
+      ],
+      ['evidence', { date: '2020-05-07' }, [{ datePublished: '2020-05-07' }, { dateCreated: '2020-05-07' }]],
+      [
+        'evidence',
+        { statement: { und: 'Mostly false' } },
+        [
+          { reviewRating: { alternateName: 'Mostly false' } },
+          { reviewRating: { name: 'Mostly false' } },
+          { reviewRating: { ratingValue: 'Mostly false' } },
+          { reviewRating: 'Mostly false' },
+        ],
+      ],
+      ['evidence', { citations: [{ title: 'On the dam' }] }, [{ headline: 'On the dam' }, { name: 'On the dam' }]],
+      [
+        'evidence',
+        { citations: [{ url: 'https://check.example/1' }] },
+        ['url', 'mainEntityOfPage', '@id'].map((name) => ({ [name]: 'https://check.example/1' })),
+      ],
+      [
+        'evidence',
+        { citations: [{ publisher: 'Check Desk' }] },
+        ['author', 'publisher', 'sdPublisher'].map((name) => ({ [name]: { name: 'Check Desk' } })),
+      ],
+      [
+        'evidence',
+        { citations: [{ language: 'es' }] },
+        [
+          { inLanguage: 'es' },
+          { inLanguage: { alternateName: 'es' } },
+          { claimReviewed: { '@value': 'Gotea.', '@language': 'es' } },
+        ],
+      ],
+    ];
+    for (const [list, expected, reviews] of wherever)
+      for (const more of reviews) {
+        const { rows } = await imported('claimreview f.json', { 'f.json': JSON.stringify({ ...bare, ...more }) });
+        expect(await rows(list), JSON.stringify(more)).toMatchObject([expected]);
+      }
+  });
+
   it('keeps of a review without a verdict where it stands and who wrote it', async () => {
     const feed = review({ reviewRating: undefined, headline: 'On the dam', datePublished: '2020-5-7' });
     const { rows } = await imported('claimreview f.json', { 'f.json': JSON.stringify(feed) });
@@ -281,6 +359,47 @@ describe('import annotations', () => {
       },
     ]);
     expect(check.exitCode).toBe(0);
+  });
+
+  it('finds each thing wherever annotations hold it', async () => {
+    const url = 'https://news.example/dam';
+    const bare = { type: 'Annotation', bodyValue: 'It leaks.', target: { source: url } };
+    const tag = { type: 'TextualBody', value: 'work', purpose: 'tagging' };
+    const wherever: readonly (readonly [string, object, readonly object[]])[] = [
+      [
+        'claims',
+        { statement: { und: 'It is full.' } },
+        [
+          { bodyValue: undefined, body: { type: 'TextualBody', value: 'It is full.' } },
+          { bodyValue: undefined, body: { type: 'cnt:ContentAsText', chars: 'It is full.' } },
+          { bodyValue: 'It is full.' },
+          { bodyValue: undefined, text: 'It is full.' },
+        ],
+      ],
+      [
+        'topics',
+        { label: { und: 'work' } },
+        [{ body: tag }, { body: [tag] }, { tags: ['work'] }, { bodyValue: undefined, text: 'It is.', tags: ['work'] }],
+      ],
+      ['documents', { url }, [{ target: { source: url } }, { target: url }, { target: undefined, uri: url }]],
+      [
+        'documents',
+        { title: { und: 'On the dam' } },
+        [
+          { document: { title: 'On the dam' } },
+          { document: { title: ['On the dam'] } },
+          { target: { source: url, title: 'On the dam' } },
+        ],
+      ],
+      ['claims', { 'x-creator': 'Ann' }, [{ creator: 'Ann' }, { creator: { name: 'Ann' } }, { user: 'Ann' }]],
+      ['claims', { 'x-created': '2020-05-07' }, [{ created: '2020-05-07' }]],
+      ['claims', { 'x-annotation': 'urn:a' }, [{ id: 'urn:a' }, { '@id': 'urn:a' }]],
+    ];
+    for (const [list, expected, annotations] of wherever)
+      for (const more of annotations) {
+        const { rows } = await imported('annotations a.json', { 'a.json': JSON.stringify({ ...bare, ...more }) });
+        expect(await rows(list), JSON.stringify(more)).toMatchObject([expected]);
+      }
   });
 
   it('reads back what was exported, in its documents, whether or not they are on the web', async () => {
