@@ -103,6 +103,17 @@ describe('import claimreview', () => {
       '25-8-2020': '2020-08-25',
       '2020-5-7': '2020-05-07',
       '5-8-2020': undefined,
+      '4/25/2019': '2019-04-25',
+      '4/13/2019 9:05 PM': '2019-04-13',
+      '13/13/2019': undefined,
+      'Wed, 11 Mar 2020 01:05:52 UTC +00:00': '2020-03-11',
+      'Sat, 07 Nov 2020': '2020-11-07',
+      '9 September 2021': '2021-09-09',
+      '10-Sep-2021': '2021-09-10',
+      'Sept. 9, 2021, 11:30 a.m.': '2021-09-09',
+      'May 2021': '2021-05',
+      '31 June 2021': undefined,
+      '9 Brumaire 2021': undefined,
     };
     for (const [written, read] of Object.entries(dates)) {
       const feed = review({ datePublished: written });

@@ -1,8 +1,15 @@
 import { isDate } from '../../text/dates.ts';
 
-/** ISO 8601 or a time stamp, of which the day counts as it is written; with or without leading zeros. */
-const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$/;
-const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ]\d{1,2}:\d{2}.*)?$/;
+/** What may stand behind the day in a time stamp: the day counts as it is written. */
+const TIME = String.raw`(?:(?:T|,? )\d{1,2}:\d{2}.*)?`;
+/** ISO 8601 or a time stamp; with or without leading zeros. */
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?${TIME}$`);
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${TIME}$`);
+/** As feeds and mails have it (`Wed, 11 Mar 2020 01:05:52 GMT`), or pages (`March 11, 2020`). */
+const DAY_MONTH = new RegExp(String.raw`^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4})${TIME}$`, 'i');
+const MONTH_DAY = new RegExp(String.raw`^(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (?:(\d{1,2}),? )?(\d{4})${TIME}$`, 'i');
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /**
  * A date as foreign data writes it, in our form; undefined where it is none, or where which number is the day would be a
@@ -15,10 +22,18 @@ export function foreignDate(value: unknown): string | undefined {
   const text = value.trim();
   const first = YEAR_FIRST.exec(text);
   if (first !== null) return joined(first.slice(1));
-  const last = YEAR_LAST.exec(text);
-  if (last === null) return undefined;
-  const [, day = '', month = '', year = ''] = last;
-  return Number(day) > 12 && Number(month) <= 12 ? joined([year, month, day]) : undefined;
+  const [, one = '', two = '', year] = YEAR_LAST.exec(text) ?? [];
+  // A number over twelve is the day, whichever comes first.
+  if (year !== undefined) return joined(Number(two) > 12 ? [year, one, two] : Number(one) > 12 ? [year, two, one] : []);
+  const [, day, month, ofYear] = DAY_MONTH.exec(text) ?? [];
+  if (ofYear !== undefined) return joined([ofYear, monthOf(month), day]);
+  const [, named, ofMonth, inYear] = MONTH_DAY.exec(text) ?? [];
+  return inYear === undefined ? undefined : joined([inYear, monthOf(named), ofMonth]);
+}
+
+/** The number of a month by its English name or the beginning of it; 0 for other words. */
+function monthOf(name = ''): string {
+  return String(MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1);
 }
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {
