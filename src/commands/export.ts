@@ -1,7 +1,8 @@
 import { EXPORTS, LEFT_OUT, type Export } from '../model/exports.ts';
 import { ownPaths, valueAt } from '../model/paths.ts';
 import { ABOUT } from '../model/record-shapes.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, type KnowledgeBase } from '../model/records.ts';
+import { placesOf, RECORD_TYPE_NAMES, RECORD_TYPES, type KnowledgeBase } from '../model/records.ts';
+import { counted } from '../text/counted.ts';
 import { defineCommand } from './command.ts';
 
 export const exportBase = defineCommand({
@@ -21,11 +22,19 @@ export const exportBase = defineCommand({
     const { base } = await context.catalogue();
     const view = { view: 'export', as: format, base } as const;
     const lost = leftOut(format, base);
-    const notices = lost.length === 0 ? [] : [`Left out, for ${format} has no place for it: ${lost.join('; ')}.`];
-    if (output === undefined || output === '-') return { view, remarks: notices };
-    return { view, into: output, notices };
+    const fields = lost.length === 0 ? [] : [`Left out, for ${format} has no place for it: ${lost.join('; ')}.`];
+    const notices = format === 'annotations' ? unplaced(base) : [];
+    if (output === undefined || output === '-') return { view, notices, remarks: fields };
+    return { view, into: output, notices: [...notices, ...fields] };
   },
 });
+
+/** That claims are left out as a whole, which must be known even in a pipe. */
+function unplaced({ records }: KnowledgeBase): string[] {
+  let count = 0;
+  for (const claim of records.claim) if (placesOf(claim).length === 0) count++;
+  return count === 0 ? [] : [`Left out: ${counted(count, 'claim')} without a source, on which an annotation could be.`];
+}
 
 /** What of a base a format has no place for, such as `claims: note, relations`. */
 function leftOut(format: Export, { about, records, open }: KnowledgeBase): string[] {

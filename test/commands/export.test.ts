@@ -55,6 +55,19 @@ describe('export annotations', () => {
     );
   });
 
+  it('says even in a pipe how many claims have no place for an annotation', async () => {
+    const claims = [
+      { id: 'a', statement: { en: 'A.' }, source: { document: 'd' } },
+      { id: 'b', statement: { en: 'B.' } },
+      { id: 'c', statement: { en: 'C.' } },
+    ];
+    const files = { 'b.jsonl': claims.map((claim) => JSON.stringify(claim)).join('\n') };
+    const { stdout, stderr } = await soraCn('export annotations -d b.jsonl', { files });
+    expect((JSON.parse(stdout) as { total: number }).total).toBe(1);
+    expect(stderr).toBe('Left out: 2 claims without a source, on which an annotation could be.\n');
+    expect((await soraCn('export jsonld -d b.jsonl', { files })).stderr).toBe('');
+  });
+
   it('has one annotation for each place of each claim, with its words', async () => {
     const { total, first } = JSON.parse((await soraCn('export annotations')).stdout) as {
       total: number;
