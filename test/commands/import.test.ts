@@ -482,6 +482,54 @@ describe('import annotations', () => {
     ]);
   });
 
+  it('reads a body within a specific resource, with what the one is for', async () => {
+    const text = (value: string) => ({ type: 'TextualBody', value });
+    const body = [
+      { type: 'SpecificResource', styleClass: 'red', source: text('It is full.') },
+      { type: 'SpecificResource', purpose: 'tagging', source: text('Dams') },
+    ];
+    const { rows, stderr } = await imported('annotations a.json', {
+      'a.json': JSON.stringify({ ...annotation, body }),
+    });
+    expect(stderr).toBe('Imported 1 document, 1 topic, 1 claim.\n');
+    expect(await rows('claims')).toMatchObject([
+      { statement: { und: 'It is full.' }, topics: ['Dams'], 'x-rest': { body: [{ styleClass: 'red' }, {}] } },
+    ]);
+  });
+
+  it('reads a list of annotations as they were written before, in IIIF 2', async () => {
+    const canvas = 'https://library.example/canvas/1';
+    const on = { '@type': 'oa:SpecificResource', full: canvas, selector: { value: 'xywh=1,2,3,4' } };
+    const resources = [
+      {
+        '@type': 'oa:Annotation',
+        resource: [
+          { '@type': 'dctypes:Text', format: 'text/html', chars: '<p>A seal &amp; a date.</p>' },
+          { '@type': 'oa:Tag', chars: 'Seals' },
+        ],
+        on,
+      },
+      {
+        '@type': 'oa:Annotation',
+        resource: { '@type': 'cnt:ContentAsText', chars: 'Zeile', language: 'de' },
+        on: canvas,
+      },
+    ];
+    const { rows, check } = await imported('annotations a.json', {
+      'a.json': JSON.stringify({ '@type': 'sc:AnnotationList', resources }),
+    });
+    expect(await rows('documents')).toMatchObject([{ url: canvas }]);
+    expect(await rows('claims')).toMatchObject([
+      {
+        statement: { und: 'A seal & a date.' },
+        topics: ['Seals'],
+        'x-rest': { on: { selector: { value: 'xywh=1,2,3,4' } } },
+      },
+      { statement: { de: 'Zeile' } },
+    ]);
+    expect(check.stdout).toBe('');
+  });
+
   it('fetches no page that a collection only names', async () => {
     const value = { type: 'AnnotationCollection', first: 'https://notes.example/page1' };
     const { stderr } = await imported('annotations a.json', { 'a.json': JSON.stringify(value) });

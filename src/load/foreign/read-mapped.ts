@@ -122,12 +122,14 @@ interface Body {
 /** The texts of bodies that are tags, or of those that are not. A bare text is a tag only where only tags stand. */
 function texts(bodies: unknown, tags: boolean): Body[] {
   // A choice or a list of bodies has them as its items.
-  const each = many(bodies).flatMap((body) =>
-    typeof body === 'object' ? many((body as Json)['items'] ?? body) : [body],
-  );
+  const each = many(bodies)
+    .flatMap((body) => (typeof body === 'object' ? many((body as Json)['items'] ?? body) : [body]))
+    .map(withinSpecific);
   return each.flatMap((body) => {
     const isTag =
-      typeof body === 'object' ? many((body as Json)['purpose']).includes(PURPOSES.tags) : Array.isArray(bodies);
+      typeof body === 'object'
+        ? many((body as Json)['purpose']).includes(PURPOSES.tags) || isOfType(body as Json, 'Tag')
+        : Array.isArray(bodies);
     if (isTag !== tags) return [];
     // A body that is no object is the address of one, and no text.
     const text =
@@ -140,4 +142,11 @@ function texts(bodies: unknown, tags: boolean): Body[] {
       ? []
       : [{ text: isHtml ? withoutTags(decodeHTMLStrict(text)) : text, language: language ?? '' }];
   });
+}
+
+/** The body that a specific resource is of, where it stands within it, with what it is for. */
+function withinSpecific(body: unknown): unknown {
+  const { source, purpose } = Object(body) as Json;
+  const [within] = objects(source);
+  return within === undefined ? body : { ...within, ...(purpose !== undefined && { purpose }) };
 }

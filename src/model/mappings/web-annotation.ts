@@ -9,14 +9,14 @@ export const PURPOSES = { statement: 'describing', tags: 'tagging' } as const;
 /**
  * An annotation beside a claim: its statement and topics are bodies, its place is the target. The fields without a home in
  * ours are those of the model that say who annotated and when; `uri`, `text`, `user` and `document` are how Hypothesis
- * exports them.
+ * exports them, `resource` and `on` how the model was written before, as in lists of IIIF 2.
  */
 export const WEB_ANNOTATION: Mapping = [
-  { ours: 'claim.statement', theirs: ['body', 'bodyValue', 'text'], as: 'statement' },
-  { ours: 'topics', theirs: ['body', 'tags'], as: 'tags' },
-  { ours: 'document.url', theirs: ['target.source', 'target', 'uri'], as: 'address' },
+  { ours: 'claim.statement', theirs: ['body', 'bodyValue', 'text', 'resource'], as: 'statement' },
+  { ours: 'topics', theirs: ['body', 'tags', 'resource'], as: 'tags' },
+  { ours: 'document.url', theirs: ['target.source', 'target', 'uri', 'on.full', 'on'], as: 'address' },
   { ours: 'document.title', theirs: ['document.title', 'target.title'], as: 'text' },
-  { ours: 'claim.source.quotation', theirs: ['target.selector'], as: 'quotation' },
+  { ours: 'claim.source.quotation', theirs: ['target.selector', 'on.selector'], as: 'quotation' },
   { ours: 'claim.x-position', theirs: ['target.selector'], as: 'position' },
   { ours: 'claim.x-creator', theirs: ['creator', 'user'], as: 'name' },
   { ours: 'claim.x-created', theirs: ['created'], as: 'text' },
