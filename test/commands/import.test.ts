@@ -65,6 +65,51 @@ describe('import claimreview', () => {
     },
   );
 
+  it('reads what Google’s Fact Check Tools answer: of each claim a review by each who checked it', async () => {
+    const ofDesk = (name: string, more: object) => ({
+      publisher: { name, site: 'check.example' },
+      url: `https://check.example/${name}`,
+      title: 'The dam is younger',
+      reviewDate: '2021-05-11T13:44:56Z',
+      languageCode: 'en',
+      ...more,
+    });
+    const answer = {
+      claims: [
+        {
+          text: 'The dam was built in 1910.',
+          claimant: 'Ann Reed',
+          claimDate: '2021-05-10T00:00:00Z',
+          claimReview: [ofDesk('a', { textualRating: 'False' }), ofDesk('b', {})],
+        },
+      ],
+      nextPageToken: 'x',
+    };
+    const { rows, stderr } = await imported('claimreview f.json', { 'f.json': JSON.stringify(answer) });
+    const claim = { statement: { en: 'The dam was built in 1910.' }, date: '2021-05-10' };
+    expect(await rows('claims')).toMatchObject([claim, claim]);
+    expect(await rows('actors')).toMatchObject([{ name: { en: 'Ann Reed' } }]);
+    expect(await rows('evidence')).toMatchObject([
+      {
+        statement: { en: 'a: False' },
+        date: '2021-05-11',
+        citations: [{ title: 'The dam is younger', url: 'https://check.example/a', publisher: 'a', language: 'en' }],
+        'x-review': { author: { site: 'check.example' } },
+      },
+    ]);
+    expect(stderr).toContain('has no verdict in words');
+  });
+
+  it('says of a MediaReview that it is one, and reads the review of a claim within it', async () => {
+    const value = { '@type': ' MediaReview', associatedClaimReview: review({}) };
+    const { rows, stderr } = await imported('claimreview f.json', {
+      'f.json': JSON.stringify([value, { ...value, associatedClaimReview: null }]),
+    });
+    expect(await rows('evidence')).toHaveLength(1);
+    expect(stderr).toContain('[0], [1]: is a MediaReview, of which no more is read than the ClaimReviews within it.');
+    expect(stderr).toContain('2 things left out');
+  });
+
   it('gives a verdict the bearing that the user maps it to, whatever its case, and counts the others', async () => {
     const feed = [review({}), review({ url: 'https://check.example/2', reviewRating: { alternateName: 'Exagerado' } })];
     const { rows, stderr } = await imported('claimreview f.json --verdicts v.yaml', {

@@ -27,8 +27,9 @@ export interface ClaimReviewFacts {
 }
 
 /**
- * Reads schema.org ClaimReviews wherever they stand: alone, in lists, under `@graph`, in a DataFeed or a page of another type. A review is told
- * from others by its address and the claim, since an article may review several. Contexts are never fetched.
+ * Reads schema.org ClaimReviews wherever they stand: alone, in lists, under `@graph`, in a DataFeed, a page of another type
+ * or an answer of Google’s Fact Check Tools. A review is told from others by its address and the claim, since an article may
+ * review several. Contexts are never fetched.
  */
 export function readClaimReviews(
   value: unknown,
@@ -40,21 +41,42 @@ export function readClaimReviews(
   const others = new Map<string, string>();
   const linked = new Set<string>();
   const found = walk(value, (object, where) => {
-    if (!isOfType(object, 'ClaimReview')) {
-      if (ITEM.test(where)) others.set(where, many(object['@type']).map(String).join(', '));
+    const reviews = isOfType(object, 'ClaimReview') ? [object] : answeredReviews(object);
+    if (reviews.length === 0) {
+      const isOfMedia = isOfType(object, 'MediaReview');
+      if (isOfMedia) base.leave(where, 'is a MediaReview, of which no more is read than the ClaimReviews within it');
+      else if (ITEM.test(where)) others.set(where, many(object['@type']).map(String).join(', '));
       return false;
     }
     others.delete(ITEM_ABOVE.exec(where)?.[0] ?? '');
-    const whole = withLinked(object, nodes, (at) => linked.add(at));
-    const verdict = base.refuses(whole, where)
-      ? undefined
-      : takeReview(plainSchemaOrg(ownValue(whole)), where, base, options);
-    if (verdict !== undefined) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + 1);
+    for (const review of reviews) {
+      const whole = withLinked(review, nodes, (at) => linked.add(at));
+      const verdict = base.refuses(whole, where)
+        ? undefined
+        : takeReview(plainSchemaOrg(ownValue(whole)), where, base, options);
+      if (verdict !== undefined) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + 1);
+    }
     return true;
   });
   for (const where of linked) others.delete(where);
   if (found === 0) base.leave('', 'no ClaimReview is in it');
   return { unmapped, others: found === 0 ? new Map() : others };
+}
+
+/** A claim in an answer of Google’s Fact Check Tools as the ClaimReviews that it was made of. */
+function answeredReviews({ text, claimant, claimDate, claimReview }: Json): Json[] {
+  if (typeof text !== 'string' || !Array.isArray(claimReview)) return [];
+  const reviews = objects(claimReview).filter((review) => review['@type'] === undefined);
+  return reviews.map(({ publisher, title, reviewDate, textualRating, languageCode, ...others }) => ({
+    ...others,
+    claimReviewed: text,
+    itemReviewed: { author: { name: claimant }, datePublished: claimDate },
+    author: publisher,
+    headline: title,
+    datePublished: reviewDate,
+    inLanguage: languageCode,
+    ...given('reviewRating', textualRating && { alternateName: textualRating }),
+  }));
 }
 
 /** Where an item of the outermost list stands. */

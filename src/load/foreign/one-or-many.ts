@@ -51,6 +51,6 @@ export function tagOf(language: string | undefined): string | undefined {
 /** Whether an object says that it is of a type, among others or by its whole address. */
 export function isOfType(item: Json, type: string): boolean {
   return many(item['@type'] ?? item['type']).some(
-    (one) => typeof one === 'string' && (one === type || one.endsWith(`/${type}`) || one.endsWith(`:${type}`)),
+    (one) => typeof one === 'string' && one.trim().replace(/^.*[/:]/, '') === type,
   );
 }
