@@ -93,6 +93,15 @@ export function escapeControls(text: string): string {
 
 let controls: RegExp | undefined;
 
+/** The text before `escapeControls`, and before the sign of a command in a log was escaped; other escapes are text. */
+export function unescapeControls(text: string): string {
+  if (!text.includes('\\u{')) return text;
+  return text.replace(/\\u\{([\da-f]{1,4})\}/g, (escape, digits: string) => {
+    const character = String.fromCharCode(Number.parseInt(digits, 16));
+    return /[:#]/.test(character) || escapeControls(character) === escape ? character : escape;
+  });
+}
+
 function byCode(character: string): string {
   return `\\u{${codePoint(character).toString(16)}}`;
 }

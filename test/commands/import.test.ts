@@ -663,6 +663,16 @@ describe('import csv and tsv', () => {
     expect((await rows('claims')).map(({ note }) => note)).toEqual(texts.map((en) => ({ en })));
   });
 
+  it.each(['csv', 'tsv'])('takes back what could drive a terminal or a log and -f %s escaped', async (format) => {
+    const text = String.raw`"A \u2066@desk\u2069 said \u0091so\u0092, and wrote \\u{41}.\n::group::x"`;
+    const { stdout } = await soraCn(`claims -f ${format} -d b.json`, {
+      files: { 'b.json': `[{ "id": "a", "statement": { "en": ${text} } }]` },
+    });
+    expect(stdout).toContain('\\u{2066}');
+    const { rows } = await imported(`${format} t.txt`, { 't.txt': stdout });
+    expect((await rows('claims'))[0]?.['statement']).toEqual({ en: JSON.parse(text) as unknown });
+  });
+
   it('maps columns by number where a file has no headings, and keeps the others', async () => {
     const { rows } = await imported('tsv t.tsv --map id=1,statement.en=3', {
       't.tsv': 'a.json\tfalse\tThe sky is green.\n',

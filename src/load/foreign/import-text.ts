@@ -12,7 +12,8 @@ import { readSeparated } from './separated-values.ts';
 
 /** Foreign formats that are read, with what each is. */
 export const READERS = {
-  claimreview: 'schema.org ClaimReview: JSON-LD of a page, a list, a data feed, or what Google’s Fact Check Tools answer',
+  claimreview:
+    'schema.org ClaimReview: JSON-LD of a page, a list, a data feed, or what Google’s Fact Check Tools answer',
   annotations: 'W3C Web Annotations, also as Hypothesis and IIIF 2 have them',
   csv: 'comma-separated values with a heading row',
   tsv: 'tab-separated values',

@@ -10,6 +10,7 @@ import { ownValue } from './own-value.ts';
 import { rowsOf, type Quotes, type Reading, type Separators } from './rows.ts';
 import { isDeeperThan } from './walk.ts';
 import { counted } from '../../text/counted.ts';
+import { unescapeControls } from '../../text/escape.ts';
 
 export interface SeparatedOptions extends Separators {
   /** Our path → the heading of their column, or its number from 1 where the file has no headings. */
@@ -103,15 +104,18 @@ function takeRow(
   base.add(type, record, { given: id, address: `${address}${all}`, text: text ?? id ?? '', where });
 }
 
-/** A cell as it was before a spreadsheet or a tab-separated file had to be guarded against it. */
+/** A cell as it was before a terminal, a spreadsheet or a tab-separated file had to be guarded against it. */
 function plainCell(cell: string, delimiter: string, isEscaped: boolean): string {
   // PostgreSQL and MySQL write `\N` for what is not known.
   if (isEscaped && cell === '\\N') return '';
-  if (isEscaped)
-    return cell.replace(/\\([tnr\\])/g, (_, sign: string) => ({ t: '\t', n: '\n', r: '\r' })[sign] ?? '\\').trim();
-  if (delimiter === '\t') return cell.trim();
-  return (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell).trim();
+  if (isEscaped) return cell.replace(IN_TSV, (sign) => MEANT[sign] ?? unescapeControls(sign)).trim();
+  const plain = unescapeControls(cell);
+  if (delimiter === '\t') return plain.trim();
+  return (/^'[=+\-@\t\r＝＋－＠]/.test(plain) ? plain.slice(1) : plain).trim();
 }
+
+const IN_TSV = /\\(?:u\{[\da-f]{1,4}\}|[tnr\\])/g;
+const MEANT: Readonly<Record<string, string>> = { '\\t': '\t', '\\n': '\n', '\\r': '\r', '\\\\': '\\' };
 
 /** The items of a list: between semicolons, of which `\;` is none. */
 function itemsOf(cell: string): string[] {
