@@ -4,6 +4,9 @@ import { findByName, noSuchRecord } from '../query/names.ts';
 import { related as relatedRecords } from '../query/related.ts';
 import { defineCommand, type Answer } from './command.ts';
 
+/** A tree that is deeper says nothing, and would be wider than any screen. */
+const MOST_LINKS = 100;
+
 export const related = defineCommand({
   output: 'related',
   examples: [
@@ -15,7 +18,14 @@ export const related = defineCommand({
   input: {
     arguments: { id: { form: 'record', required: true, about: 'an id, a name or TYPE:ID' } },
     options: {
-      depth: { form: 'number', least: 1, default: 1, placeholder: 'links', about: 'how many links away' },
+      depth: {
+        form: 'number',
+        least: 1,
+        most: MOST_LINKS,
+        default: 1,
+        placeholder: 'links',
+        about: 'how many links away',
+      },
     },
   },
   run: async ({ id, depth }, context) => relatedTo(await context.catalogue(), id, depth),

@@ -21,13 +21,17 @@ import { outgoing, recordKey } from './links.ts';
 export function narrowed(catalogue: Catalogue, claims: readonly Claim[]): KnowledgeBase {
   const { base, sources } = catalogue;
   const kept = new Set(claims.map(({ id }) => recordKey(STATEMENT, id)));
-  const reach = (type: RecordType, record: AnyRecord): void => {
-    for (const link of outgoing(type, record)) {
-      const key = recordKey(link.type, link.id);
-      const target = link.type === STATEMENT || kept.has(key) ? undefined : catalogue.find(link.type, link.id);
-      if (target === undefined) continue;
-      kept.add(key);
-      reach(link.type, target);
+  const reach = (from: RecordType, start: AnyRecord): void => {
+    // Chains of records may be as long as the base.
+    const open = [{ type: from, record: start }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const { type, id } of outgoing(next.type, next.record)) {
+        const key = recordKey(type, id);
+        const record = type === STATEMENT || kept.has(key) ? undefined : catalogue.find(type, id);
+        if (record === undefined) continue;
+        kept.add(key);
+        open.push({ type, record });
+      }
     }
   };
   for (const claim of claims) {

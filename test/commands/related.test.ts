@@ -21,7 +21,8 @@ describe('related', () => {
 
   it.each([
     ['related nonesuch', 1, 'There is no record called "nonesuch"'],
-    ['related chips --depth 0', 2, '--depth: "0" is not a whole number, 1 or more.'],
+    ['related chips --depth 0', 2, '--depth: "0" is not a whole number from 1 to 100.'],
+    ['related chips --depth 101', 2, '--depth: "101" is not a whole number from 1 to 100.'],
     ['related chips --depth many', 2, '--depth'],
     ['related', 2, 'id'],
   ])('refuses %s', async (line, exitCode, message) => {

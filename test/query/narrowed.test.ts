@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { everyRecord, fieldsIn, RECORD_TYPES } from '../../src/model/records.ts';
+import { everyRecord, fieldsIn, RECORD_TYPE_NAMES, RECORD_TYPES } from '../../src/model/records.ts';
 import { referencesIn } from '../../src/model/references.ts';
+import { fieldsOf } from '../../src/model/shape.ts';
 import { createCatalogue } from '../../src/query/create-catalogue.ts';
 import { FACETS } from '../../src/query/facets.ts';
 import { narrowed } from '../../src/query/narrowed.ts';
+import { baseOf, claim, record } from '../support/builders.ts';
 import { builtInCatalogue } from '../support/built-in.ts';
 
 const { base } = builtInCatalogue;
@@ -37,3 +39,24 @@ it.each(base.records.topic.map(({ id }) => id))(
     expect(bearing).toEqual(part.records.evidence);
   },
 );
+
+/** The fields by which records of a type hang on others of the same type, one behind the other. */
+const chains = RECORD_TYPE_NAMES.flatMap((type) =>
+  fieldsOf(RECORD_TYPES[type].fields).flatMap(([name, field]) =>
+    field.form === 'references' && field.to === type ? [{ type, name }] : [],
+  ),
+);
+
+it.each(chains)('a base has all that its claims lead to, however long the chain: $type.$name', ({ type, name }) => {
+  const length = 20_000;
+  const chain = Array.from({ length }, (_, at) =>
+    record(type, { id: `r${at}`, ...(at > 0 && { [name]: [`r${at - 1}`] }) }),
+  );
+  const first = claim('first', { [RECORD_TYPES[type].plural]: [`r${length - 1}`] });
+  const base = baseOf({ [type]: chain, claim: [first] });
+  expect(narrowed(createCatalogue(base), [first]).records[type]).toHaveLength(length);
+});
+
+it('knows the fields by which records hang on each other', () => {
+  expect(chains.map(({ name }) => name)).toEqual(expect.arrayContaining(['broader', 'worsenedBy']));
+});
