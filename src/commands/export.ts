@@ -38,18 +38,21 @@ function unplaced({ records }: KnowledgeBase): string[] {
 
 /** What of a base a format has no place for, such as `claims: note, relations`. */
 function leftOut(format: Export, { about, records, open }: KnowledgeBase): string[] {
+  const lostOf = LEFT_OUT[format];
+  if (lostOf === undefined) return [];
   const lists = RECORD_TYPE_NAMES.filter((type) => !open.includes(type)).map(
     (type) => [type, RECORD_TYPES[type].plural, records[type], RECORD_TYPES[type].fields] as const,
   );
   const own = ['about', 'about', about === undefined ? [] : [about], ABOUT] as const;
   return [own, ...lists].flatMap(([type, name, list, fields]) => {
-    const lost = LEFT_OUT[format][type] ?? [];
-    if (list.length === 0 || lost === 'all') return list.length === 0 ? [] : [`all ${name}`];
+    const lost = lostOf[type];
+    if (list.length === 0) return [];
+    if (lost === undefined) return [`all ${name}`];
     const given = new Set<string>();
     // Once through the list: of a large base, each time costs as much as reading it.
     for (const record of list) {
       for (const path of lost) if (!given.has(path) && isGiven(valueAt(record, path))) given.add(path);
-      if (format !== 'sql') for (const path of ownPaths(record, fields)) given.add(path);
+      for (const path of ownPaths(record, fields)) given.add(path);
     }
     const all = new Set([...lost.filter((path) => given.has(path)), ...given]);
     return all.size === 0 ? [] : [`${name}: ${[...all].join(', ')}`];

@@ -9,9 +9,6 @@ export const EXPORTS = {
 
 export type Export = keyof typeof EXPORTS;
 
-/** Fields of records; `all` where the format knows no records of the type. A field in a field is a path. */
-type Fields = 'all' | readonly string[];
-
 const OF_THE_TEXT = ['fingerprint', 'segmentation', 'blocks', 'abbreviations', 'sections', 'sentences', 'folded'];
 const OF_THE_DOCUMENT = [
   ...OF_THE_TEXT,
@@ -23,8 +20,14 @@ const OF_THE_DOCUMENT = [
   'quotationLimit',
 ];
 
-/** What a format has no place for, by record type, and of what a base says of itself. Own fields (`x-…`) only SQL has a place for. */
-export const LEFT_OUT: Readonly<Record<Export, Readonly<Partial<Record<RecordType | 'about', Fields>>>>> = {
+/**
+ * The fields that a format has no place for, by record type, and of what a base says of itself; a field in a field is a
+ * path. Nor has it one for any field of the user’s own, or for records of a type that is not named. A format that is not
+ * named has a place for everything.
+ */
+export const LEFT_OUT: Readonly<
+  Partial<Record<Export, Readonly<Partial<Record<RecordType | 'about', readonly string[]>>>>>
+> = {
   jsonld: {
     about: ['stanceTowards', 'quotationLimit'],
     document: OF_THE_DOCUMENT,
@@ -48,10 +51,6 @@ export const LEFT_OUT: Readonly<Record<Export, Readonly<Partial<Record<RecordTyp
     about: ['description', 'stanceTowards', 'quotationLimit'],
     document: ['title', 'language', 'published', 'archiveUrl', 'publisher', 'authors', ...OF_THE_DOCUMENT],
     topic: ['aliases', 'searchTerms', 'broader'],
-    actor: 'all',
-    technology: 'all',
-    obstacle: 'all',
-    opportunity: 'all',
     claim: [
       ...['kind', 'modality', 'stance', 'attributedTo', 'actors', 'technologies', 'obstacles', 'opportunities'],
       ...[
@@ -65,7 +64,5 @@ export const LEFT_OUT: Readonly<Record<Export, Readonly<Partial<Record<RecordTyp
         'note',
       ],
     ],
-    evidence: 'all',
   },
-  sql: {},
 };

@@ -154,6 +154,14 @@ describe('a record type that is an entry in the table and nothing else', () => {
     expect((await run('check base.yaml --strict')).stdout).toContain('nothing refers to the finding boat-late');
   });
 
+  it('is left out of the formats that have no place for it, which say so', async () => {
+    const world = { files: { 'base.yaml': BASE }, runtime: { replace: () => Promise.resolve() } };
+    for (const format of ['jsonld', 'annotations']) {
+      expect((await soraCn(`export ${format} -d base.yaml -o out`, world)).stderr).toContain('all findings');
+    }
+    expect((await run('export sql')).stdout).toContain('boat-late');
+  });
+
   it('is in the schema of a base and of the outputs', async () => {
     const { $defs, else: mapping } = JSON.parse((await soraCn('schema')).stdout) as Record<string, never>;
     expect(mapping).toMatchObject({ properties: { findings: { items: { $ref: '#/$defs/finding' } } } });
