@@ -17,7 +17,7 @@ export interface Drawn {
   readonly fill: string;
   /** What stands around its label in Mermaid. */
   readonly mermaid: readonly [open: string, close: string];
-  /** Its attributes in Graphviz. */
+  /** Its attributes in Graphviz: of a shape with corners, for that is what SVG has an outline of. */
   readonly dot: string;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replaceFile } from '../../src/cli/replace-file.ts';
+import { CLAIM } from '../../src/model/record-shapes.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, typesOf } from '../../src/model/records.ts';
 import { rowsOf, soraCn, soraCnOnDisk } from '../support/memory-runtime.ts';
 
@@ -236,7 +237,8 @@ describe('diff', () => {
 
   it('takes no id in use for a record where none are defined', async () => {
     const using = (id: string) => {
-      const about = Object.fromEntries(typesOf('subject').map((type) => [RECORD_TYPES[type].plural, [id]]));
+      const plurals = typesOf('subject').map((type) => RECORD_TYPES[type].plural);
+      const about = Object.fromEntries(plurals.filter((name) => name in CLAIM).map((name) => [name, [id]]));
       return JSON.stringify([{ id: 'a', statement: { en: 'A.' }, ...about, source: { document: id, locator: 'p1' } }]);
     };
     const files = { 'old.json': using('one'), 'new.json': using('two') };
