@@ -181,6 +181,17 @@ describe('each rule', () => {
     expect(diagnostics.every((diagnostic) => diagnostic.severity === severity)).toBe(true);
   });
 
+  // Whoever changes a message sees it here, in the difference: `npx vitest run … -u` writes it anew.
+  it('says what is wrong in these words', async () => {
+    const said = [];
+    for (const [rule, parts] of Object.entries(BREAKS)) {
+      const { diagnostics } = await loadBase(parts, { strict: true });
+      const messages = diagnostics.filter(({ code }) => code === rule).map(({ message }) => message);
+      said.push(`${rule}\n${messages.map((message) => `  ${message}\n`).join('')}`);
+    }
+    await expect(said.join('')).toMatchFileSnapshot('rules.txt');
+  });
+
   it('of the warnings is silent unless asked for', async () => {
     const warnings = Object.entries(BREAKS).filter(([rule]) => RULES[rule as RuleName].severity === 'warning');
     for (const [, parts] of warnings) expect((await loadBase(parts)).diagnostics).toEqual([]);

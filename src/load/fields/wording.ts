@@ -74,7 +74,8 @@ export function wrongType(name: string, form: Form, value: unknown, written: str
     return `${name} must be a list, even of one: [${shown}]`;
   }
   if (form === 'text' && typeof value === 'string') return `${name} must be a text by language: { en: ${shown} }`;
-  return `${name} must be ${expected}, not ${typeName(value)}`;
+  const isFraction = form === 'integer' && typeof value === 'number';
+  return `${name} must be ${expected}, not ${isFraction ? shown : typeName(value)}`;
 }
 
 function typeName(value: unknown): string {

@@ -38,6 +38,19 @@ describe('the corpus', () => {
     expect(inputs.length).toBeGreaterThanOrEqual(150);
   });
 
+  // Whoever changes a message sees it here, in the difference: `npx vitest run … -u` writes it anew.
+  it('is answered in these words', async () => {
+    const said = [];
+    for (const [group, inputs] of Object.entries(GROUPS)) {
+      said.push(`# ${group}\n`);
+      for (const { is, content, format } of inputs) {
+        const { diagnostics } = await loadText(content, format);
+        for (const one of diagnostics) said.push(`${is} (${format ?? 'stdin'}): ${inShort(one)}\n  ${one.message}\n`);
+      }
+    }
+    await expect(said.join('')).toMatchFileSnapshot('messages.txt');
+  });
+
   it('has no rule that is not one of the rules', () => {
     const codes = new Set(
       inputs.flatMap(({ verdict }) => (verdict === 'fine' ? [] : verdict.map((one) => one.split(' ')[0] ?? ''))),
