@@ -49,7 +49,10 @@ export function parseQuery(text: string): Query {
   return {
     terms: wanted.slice(0, MOST_TERMS),
     idle: all.filter((term) => !wanted.includes(term)).flatMap(({ words }) => words),
-    ignored: [...wanted.slice(MOST_TERMS).map(({ typed }) => typed), ...beyond.map(({ text: word }) => word)],
+    ignored: [
+      ...wanted.slice(MOST_TERMS).map(({ typed }) => typed),
+      ...new Set(beyond.flatMap(({ text: word }) => (terms.has(word) ? [] : word))),
+    ],
   };
 }
 

@@ -453,6 +453,7 @@ test('a long query is cut, and says which words were not looked for', async () =
   const { ignored } = await find(Array.from({ length: 18 }, (_, at) => `word${at}`).join(' '));
   expect(ignored).toEqual(['word16', 'word17']);
   expect((await find(`sockets ${'of '.repeat(83)}beyond`)).ignored).toEqual(['beyond']);
+  expect((await find(`sockets ${'of '.repeat(83)}sockets beyond of beyond`)).ignored).toEqual(['beyond']);
 });
 
 test('explains which word of the query was taken for which word of the data', async () => {
