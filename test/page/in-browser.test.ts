@@ -262,6 +262,23 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     expect(await page.getAttribute('.card h3 span', 'lang')).toBe('pt');
   });
 
+  it('says in the timeline of every date that is inferred what of it is', async () => {
+    const { page } = await opened(browser, builtInPage, { hash: '#timeline/?lang=es' });
+    const { document: documents, claim: claims, evidence } = builtIn.records;
+    const notes = [
+      ...documents.filter(({ published }) => published !== undefined).map(({ publishedNote }) => publishedNote),
+      ...[...claims, ...evidence].filter(({ date }) => date !== undefined).map(({ dateNote }) => dateNote),
+    ].filter((note) => note !== undefined);
+    expect(notes.length).toBeGreaterThan(4);
+    for (;;) {
+      const more = page.locator('.more:visible').first();
+      if ((await more.count()) === 0) break;
+      await more.click();
+    }
+    const shown = await page.locator('.timeline .detail').allInnerTexts();
+    for (const note of notes) expect(shown.filter((text) => text.includes(note['es'] ?? ''))).not.toEqual([]);
+  });
+
   it('prints every claim, on paper that has no buttons', async () => {
     const { page } = await opened(browser, builtInPage, { hash: '#claim/' });
     expect(await cardsOf(page)).toHaveLength(50);

@@ -1,4 +1,5 @@
 import type { Claim, RecordType } from '../../model/records.ts';
+import { tagShown } from '../../text/language-tag.ts';
 import { append, element } from '../element.ts';
 import { hrefOf, type Page } from '../page.ts';
 import { reachedFrom } from '../selected.ts';
@@ -56,7 +57,8 @@ function scroller(page: Page, picture: Element): HTMLElement {
 
 function showLanguage(node: Element, language: string): void {
   const labels = [...node.querySelectorAll('[data-lang]')];
-  const shown = labels.find((label) => label.getAttribute('data-lang') === language) ?? labels[0];
+  const tags = labels.map((label) => label.getAttribute('data-lang') ?? '');
+  const shown = labels[tags.indexOf(tagShown(language, tags) ?? '')];
   for (const label of labels) if (label !== shown) label.remove();
 }
 

@@ -2,8 +2,8 @@ import type { TimelineRow } from '../../model/outputs.ts';
 import type { Claim } from '../../model/records.ts';
 import { timeline } from '../../query/timeline.ts';
 import { grouped } from '../../text/grouped.ts';
-import { between, DOT, element } from '../element.ts';
-import { linkTo, term, type Page } from '../page.ts';
+import { between, DOT, element, type Child } from '../element.ts';
+import { linkTo, said, term, type Page } from '../page.ts';
 import { longList } from './list.ts';
 
 /** Claims, sources and evidence as a line down the page, year by year; only what bears on `claims`, where they are given. */
@@ -30,10 +30,11 @@ export function timelineView(page: Page, claims: readonly Claim[] | undefined): 
   );
 }
 
-function momentItem(page: Page, { date, type, id, bearings }: TimelineRow): HTMLElement {
-  const borne = bearings.map(({ bearing, claim }) =>
+function momentItem(page: Page, { date, dateNote, type, id, bearings }: TimelineRow): HTMLElement {
+  const details: Child[] = bearings.map(({ bearing, claim }) =>
     element('span', {}, `${term(page, bearing)}: `, linkTo(page, 'claim', claim)),
   );
+  if (dateNote !== undefined) details.push(said(page, dateNote));
   return element(
     'li',
     { class: `dated ${type}` },
@@ -43,7 +44,7 @@ function momentItem(page: Page, { date, type, id, bearings }: TimelineRow): HTML
       {},
       element('span', { class: 'muted' }, `${page.words.types[type]?.[0] ?? type} `),
       linkTo(page, type, id),
-      borne.length > 0 ? element('p', { class: 'detail' }, ...between(borne, DOT)) : undefined,
+      details.length > 0 ? element('p', { class: 'detail' }, ...between(details, DOT)) : undefined,
     ),
   );
 }
