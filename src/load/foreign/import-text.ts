@@ -7,7 +7,7 @@ import { readAnnotations } from './annotations.ts';
 import { nodesOf } from './linked-nodes.ts';
 import { jsonLdOf, readClaimReviews } from './claim-reviews.ts';
 import { ImportedBase } from './imported-base.ts';
-import type { Quotes } from './rows.ts';
+import { DELIMITERS, type Delimiter, type Quotes } from './rows.ts';
 import { readSeparated } from './separated-values.ts';
 
 /** Foreign formats that are read, with what each is. */
@@ -42,10 +42,12 @@ export async function importText(
     case 'csv':
     case 'tsv': {
       const delimiter = reader === 'tsv' ? '\t' : delimiterOf(text);
-      const facts = await readSeparated(text, base, { delimiter, quotes, map, language });
+      const facts = await readSeparated(text.replace(NAMED_DELIMITER, ''), base, { delimiter, quotes, map, language });
       return [
-        ...(delimiter === ';'
-          ? [`${name}: read with ; between the columns, for there is no comma in the first row.`]
+        ...(reader === 'csv' && delimiter !== ','
+          ? [
+              `${name}: read with ${delimiter === '\t' ? 'tabs' : delimiter} between the columns, as its first lines have it.`,
+            ]
           : []),
         ...(quotes === undefined && text.includes('"')
           ? [`${name}: read with --quotes ${facts.quotes}, by which most rows are as wide as the first.`]
@@ -79,10 +81,23 @@ export async function importText(
   }
 }
 
-/** Where the comma is the decimal sign, spreadsheets write a semicolon between the cells. */
-function delimiterOf(text: string): ',' | ';' {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  return first.includes(';') && !first.includes(',') ? ';' : ',';
+/** A first line of its own, by which Excel is told what stands between the cells. */
+const NAMED_DELIMITER = /^\ufeff?sep=[,;\t|](?=\r?\n)/i;
+
+/**
+ * What is said to stand between the cells, else what there is most of in each of the first two lines: where the comma is the
+ * decimal sign, a semicolon.
+ */
+function delimiterOf(text: string): Delimiter {
+  if (NAMED_DELIMITER.test(text)) return text.charAt(text.search(/=/) + 1) as Delimiter;
+  const lines = text.split(/\r\n?|\n/, 3).filter((line) => line.trim() !== '');
+  const [first = [], second = first] = lines.map((line) => {
+    const plain = line.replace(/"[^"]*"/g, '');
+    return DELIMITERS.map((sign) => plain.split(sign).length - 1);
+  });
+  const both = first.map((count, at) => Math.min(count, second[at] ?? 0));
+  const counts = Math.max(...both) > 0 ? both : first;
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 /** One JSON value, or one on each line. */

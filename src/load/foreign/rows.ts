@@ -2,8 +2,12 @@ import { UserError } from '../../model/errors.ts';
 
 export type Quotes = 'none' | 'csv';
 
+/** What may stand between the cells, the usual first. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
 export interface Separators {
-  readonly delimiter: ',' | ';' | '\t';
+  readonly delimiter: Delimiter;
   /** Whether `"` is a sign of the notation or of the text; found out where it is not said. */
   readonly quotes?: Quotes | undefined;
 }
