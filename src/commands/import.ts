@@ -88,8 +88,25 @@ function toldOf(leftOut: readonly LeftOut[]): string[] {
   return [...grouped(leftOut, ({ file, what }) => `${file}\n${what}`).values()].map((alike) => {
     const [{ file, what } = { file: '', what: '' }] = alike;
     const places = alike.map(({ where }) => where).filter((where) => where !== '');
-    const parts = [file, places.join(', '), what].filter((part) => part !== '');
+    const parts = [file, inRuns(places).join(', '), what].filter((part) => part !== '');
     return `${parts.join(': ')}${/[.?]$/.test(what) ? '' : '.'}`;
+  });
+}
+
+/** Places with the first and the last alone of three or more that follow one another: `line 2 to line 40`. */
+function inRuns(places: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    if (run !== undefined && place === nextTo(run.at(-1) ?? '')) run.push(place);
+    else runs.push([place]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0] ?? ''} to ${run.at(-1) ?? ''}`]));
+}
+
+function nextTo(place: string): string {
+  return place.replace(/^(line |.*\[)(\d+)(\]?)$/s, (_, before: string, at: string, behind: string) => {
+    return `${before}${String(Number(at) + 1)}${behind}`;
   });
 }
 

@@ -37,6 +37,20 @@ const CASES: readonly Case[] = [
     /line 2: .*\n.*line 3: .*\n.*line 5: /,
   ],
   [
+    'many rows too narrow',
+    'csv',
+    'statement.en,a\nOne\nTwo\nThree\nFour,1\nFive\nSix\n',
+    ['Four'],
+    /: line 2 to line 4, line 6, line 7: has 1 column,/,
+  ],
+  [
+    'many items without a text',
+    'annotations',
+    `[${'{"type":"Annotation"},'.repeat(11)}0]`,
+    [],
+    /: \[0\] to \[10\]: has/,
+  ],
+  [
     'a row behind a cell of three lines',
     'csv',
     'statement.en,a\n"One\nmore\nlines",1\nTwo\n',
