@@ -94,6 +94,13 @@ const CASES: readonly Case[] = [
   // Quotes.
   ['a quote that is never closed', 'csv', 'statement.en,a\n"One,1\nTwo,2\n', ['"One', 'Two'], /--quotes none/],
   ['a quote inside a cell', 'csv', 'statement.en,a\nA 5" pipe,1\nTwo,2\n', ['A 5" pipe', 'Two'], /--quotes none/],
+  [
+    'quotes inside cells among cells in quotes',
+    'csv',
+    'statement.en,a\n""Loud"" words,1\n"One, two",1\n"Three, ""four""",1\nFive\n',
+    ['""Loud"" words', 'One, two', 'Three, "four"'],
+    /--quotes csv.*\n.*line 5: has 1 column/,
+  ],
   ['quotes that enclose commas', 'csv', 'statement.en,a\n"One, two",1\n', ['One, two'], /--quotes csv/],
   ['quotes that are doubled', 'csv', 'statement.en\n"He said ""no"""\n', ['He said "no"']],
   ['a quote in a tab-separated file', 'tsv', 'statement.en\ta\n"Quoted" start\t1\nTwo\t2\n', ['"Quoted" start', 'Two']],

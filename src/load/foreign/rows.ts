@@ -41,7 +41,7 @@ function lineEnds(text: string): number {
 /** The rows as one reading of quotes gives them: the one asked for, else the one in which more rows are as wide as the first. */
 export async function rowsOf(text: string, { delimiter, quotes }: Separators): Promise<Reading> {
   const { parse } = await import('csv-parse/sync');
-  const read = (how: Quotes, written = text): Reading | undefined => {
+  const read = (how: Quotes, written = text, relaxQuotes = false): Reading | undefined => {
     try {
       // With `raw` its types are of rows alone.
       const records = parse(written, {
@@ -50,6 +50,7 @@ export async function rowsOf(text: string, { delimiter, quotes }: Separators): P
         bom: true,
         quote: how === 'csv' ? '"' : null,
         relaxColumnCount: true,
+        relaxQuotes,
         skipEmptyLines: true,
         recordDelimiter: how === 'csv' ? [] : ['\r\n', '\n', '\r'],
       }) as unknown as readonly { readonly record: readonly string[]; readonly raw: string }[];
@@ -58,19 +59,27 @@ export async function rowsOf(text: string, { delimiter, quotes }: Separators): P
       const lines = beginnings(records.map(({ raw }) => raw));
       return { quotes: how, rows, lines, odd: rows.filter((row) => row.length !== width).length };
     } catch {
-      // R and Spark write a mark inside a cell as `\"`.
-      return how === 'csv' && written.includes('\\"') ? read(how, written.replaceAll('\\"', '""')) : undefined;
+      return undefined;
     }
   };
+  /** A reading in which marks inside cells are of the text. */
+  const mended = (): Reading | undefined => {
+    // R and Spark write such a mark as `\"`.
+    if (text.includes('\\"')) return read('csv', text.replaceAll('\\"', '""'));
+    const relaxed = read('csv', text, true);
+    // Where no row is gained, no cell needs the marks around it.
+    return evenRows(relaxed) > evenRows(plain ?? read('none')) ? relaxed : undefined;
+  };
+  const plain = quotes === 'csv' ? undefined : read('none');
+  const quoted = quotes === 'none' ? undefined : (read('csv') ?? mended());
   if (quotes !== undefined) {
-    const reading = read(quotes);
+    const reading = plain ?? quoted;
     if (reading !== undefined) return reading;
     throw new UserError(
       `with --quotes ${quotes} this cannot be read: a quotation mark is left open, or stands inside a cell.`,
       ['If such a mark is a letter like any other: --quotes none'],
     );
   }
-  const [plain, quoted] = [read('none'), read('csv')];
   if (plain === undefined || quoted === undefined)
     return plain ?? quoted ?? { quotes: 'none', rows: [], lines: [], odd: 0 };
   if (plain.odd !== quoted.odd) return plain.odd < quoted.odd ? plain : quoted;
@@ -80,4 +89,9 @@ export async function rowsOf(text: string, { delimiter, quotes }: Separators): P
     quoted.rows.length < plain.rows.length &&
     quoted.rows.some((row) => row.some((cell) => cell.includes(delimiter)));
   return joins ? plain : quoted;
+}
+
+/** How many rows are as wide as the first. */
+function evenRows(reading: Reading | undefined): number {
+  return reading === undefined ? 0 : reading.rows.length - reading.odd;
 }
