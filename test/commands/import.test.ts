@@ -100,6 +100,27 @@ describe('import claimreview', () => {
     expect(stderr).toContain('has no verdict in words');
   });
 
+  it('takes back from export jsonld what was claimed, when and by whom, and what was found of it', async () => {
+    const { rows } = await imported('claimreview f.json', { 'f.json': JSON.stringify(review({})) });
+    const told = async (read: typeof rows) =>
+      (await read('claims')).map(({ statement, date, attributedTo }) => [statement, date, attributedTo]);
+    const { stdout } = await soraCn('export jsonld -d b.json', {
+      files: {
+        'b.json': JSON.stringify({
+          documents: await rows('documents'),
+          actors: await rows('actors'),
+          claims: await rows('claims'),
+          evidence: await rows('evidence'),
+        }),
+      },
+    });
+    const back = await imported('claimreview f.json', { 'f.json': stdout });
+    expect(await told(back.rows)).toEqual(await told(rows));
+    expect((await back.rows('evidence')).map(({ statement }) => statement)).toEqual(
+      (await rows('evidence')).map(({ statement }) => statement),
+    );
+  });
+
   it('says of a MediaReview that it is one, and reads the review of a claim within it', async () => {
     const value = { '@type': ' MediaReview', associatedClaimReview: review({}) };
     const { rows, stderr } = await imported('claimreview f.json', {

@@ -6,7 +6,11 @@ import type { Mapping } from './mapping.ts';
  */
 export const CLAIM_REVIEW: Mapping = [
   { ours: 'claim.statement', theirs: ['claimReviewed', 'itemReviewed.text', 'itemReviewed.name'], as: 'text' },
-  { ours: 'claim.date', theirs: ['itemReviewed.datePublished', 'itemReviewed.dateCreated'], as: 'date' },
+  {
+    ours: 'claim.date',
+    theirs: ['itemReviewed.datePublished', 'itemReviewed.dateCreated', 'itemReviewed.temporalCoverage'],
+    as: 'date',
+  },
   { ours: 'actor.name', theirs: ['itemReviewed.author', 'itemReviewed.creator'], as: 'name' },
   {
     ours: 'document.url',
