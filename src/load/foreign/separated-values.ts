@@ -93,7 +93,9 @@ function takeRow(
     const isMapped = columns.some(
       (column) => column?.path.split('.')[0] === title && fieldOf(fields, column.path) !== undefined,
     );
-    const advice = isMapped ? '' : `: say which column holds it by --map ${title}.en=COLUMN`;
+    const advice = isMapped
+      ? ''
+      : `: say which column holds it by --map ${title}.en=COLUMN, or in a column recordType that rows are topics, actors or others`;
     base.leave(where, `has no ${title}${advice}`);
     return;
   }
