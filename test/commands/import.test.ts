@@ -918,6 +918,27 @@ describe('import csv and tsv', () => {
     expect(await first.rows('claims')).toHaveLength(2);
   });
 
+  it('leads the names of a thesaurus to the terms of it that are called so, whatever their case and language', async () => {
+    const text =
+      'recordType,id,label.en,label.de,broader,statement.en,topics\n' +
+      'topic,,Dams,Dämme,water works,,\ntopic,w1,Water works,Wasserbau,,,\n' +
+      'topic,,Mill,,,,\ntopic,,Mill,Mühle,Mill,,\nclaim,c,,,,It leaks.,DÄMME;Floods\n';
+    const { rows, check } = await imported('csv t.csv', { 't.csv': text });
+    const topics = await rows('topics');
+    const ofTerm = (en: string) => topics.find(({ label }) => (label as { en?: string }).en === en);
+    expect(topics.map(({ label }) => Object.values(label as object).join())).toEqual([
+      'Dams,Dämme',
+      'Water works,Wasserbau',
+      'Mill',
+      'Mill,Mühle',
+      'Mill',
+      'Floods',
+    ]);
+    expect(ofTerm('Dams')?.['broader']).toEqual(['w1']);
+    expect((await rows('claims'))[0]?.['topics']).toEqual([ofTerm('Dams')?.['id'], 'Floods']);
+    expect(check.stdout).not.toContain('error[');
+  });
+
   it('calls no document like a place, but keeps that name', async () => {
     const csv = 'recordType,id,statement.en,source.document\ndocument,p7,,\nclaim,a,A.,h125\n';
     const { check, rows } = await imported('csv a.csv', { 'a.csv': csv });

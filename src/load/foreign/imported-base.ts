@@ -3,6 +3,7 @@ import { CAPS, inBytes } from '../../model/caps.ts';
 import { PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import { parsePlace } from '../../model/places.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
+import type { Shape } from '../../model/shape.ts';
 import { fold } from '../../text/fold.ts';
 import { faultsTogether, keptApart, withoutFaults, type RecordFault } from './without-faults.ts';
 import type { Written } from './written.ts';
@@ -110,8 +111,9 @@ export class ImportedBase {
     this.leftOut.push({ file: this.#file, where, what });
   }
 
-  /** To be called when all is read: what only all records together show to be wrong is kept apart, too. */
+  /** To be called when all is read: names lead to the records that have them, and what only all together show to be wrong is kept apart. */
   async settle(): Promise<void> {
+    for (const type of this.#mentioned.keys()) if (type !== SOURCE) this.#unite(type);
     for (;;) {
       const faults = await faultsTogether([...this.records()]);
       if (faults.length === 0) return;
@@ -130,6 +132,38 @@ export class ImportedBase {
       if (ofType?.has(id) !== true) continue;
       if (left === undefined) ofType.delete(id);
       else ofType.set(id, left);
+    }
+  }
+
+  /** Refers, where a name was given that one record of a type alone has, to that record. */
+  #unite(type: RecordType): void {
+    const { title } = RECORD_TYPES[type];
+    const [ofType, mentioned] = [this.#records.get(type), this.#mentioned.get(type)];
+    const namesOf = (record: Written) =>
+      new Set(Object.values((record[title] ?? {}) as Record<string, string>).map(fold));
+    const named = [...(ofType ?? [])].flatMap(([id, record]) =>
+      [...namesOf(record)].map((name) => [name, id] as const),
+    );
+    const byName = grouped(named, ([name]) => name);
+    const known = new Map<unknown, string>();
+    for (const [id, record] of mentioned ?? []) {
+      const [[, only] = [], ...others] = [...namesOf(record)].flatMap((name) => byName.get(name) ?? []);
+      if (only === undefined || others.length > 0 || ofType?.has(id) === true) continue;
+      known.set(id, only);
+      mentioned?.delete(id);
+    }
+    if (known.size === 0) return;
+    for (const [one, records] of this.#records) {
+      const fields = Object.entries(RECORD_TYPES[one].fields as Shape).filter(
+        ([, field]) => 'to' in field && field.to === type,
+      );
+      for (const record of records.values()) {
+        for (const [name] of fields) {
+          const value = record[name];
+          if (Array.isArray(value)) record[name] = [...new Set(value.map((id: unknown) => known.get(id) ?? id))];
+          else if (known.has(value)) record[name] = known.get(value);
+        }
+      }
     }
   }
 
