@@ -566,6 +566,12 @@ export const RECORDS: readonly Input[] = [
     content: 'document: { id: d, quotationLimit: 0 }',
     verdict: ['wrong-type 1:36'],
   },
+  ...[0, 3].map((version) => ({
+    is: `rules of sentences in version ${version}`,
+    format: 'yaml' as const,
+    content: `document: { id: d, segmentation: ${version} }`,
+    verdict: ['wrong-type 1:34'],
+  })),
   {
     is: 'a limit of half a word',
     format: 'yaml',

@@ -25,6 +25,12 @@ Try
 `);
   });
 
+  it('is called by the title of its document only where there is no other', async () => {
+    const documents = ['d', 'e'].map((id) => record('document', { id, title: { en: `The ${id}` } }));
+    expect(await shown(baseOf({ document: documents.slice(0, 1) }), 80)).toMatch(/^The d\n/);
+    expect(await shown(baseOf({ document: documents }), 80)).toMatch(/^A knowledge base of claims\n/);
+  });
+
   it('suggests commands that this base answers', async () => {
     const text = await shown(
       baseOf({ topic: [record('topic', { id: 'rail' })], claim: [claim('a', { topics: ['rail'] })] }),
