@@ -76,10 +76,7 @@ export async function prepareBase(
   runtime: Runtime,
 ): Promise<Prepared> {
   if (shared['no-cache'] === true) throw new UserError('index makes what --no-cache does without. Leave that out.');
-  if (named.length > 0 && shared.data !== undefined) {
-    throw new UserError('index: the base is named twice, as an argument and by --data. Name it once.');
-  }
-  const paths = named.length > 0 ? named : pathsInUse(shared, runtime);
+  const paths = pathsNamed('index', named, shared, runtime);
   if (paths === undefined)
     throw new UserError('The built-in base is prepared. Name one of your own: sora-cn index BASE');
   const parts = await namedParts(paths, runtime);
@@ -227,7 +224,7 @@ export async function problemsOf(
   { data, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
 ): Promise<readonly Diagnostic[]> {
-  const checked = paths.length > 0 ? paths : (pathsInUse({ data }, runtime) ?? [runtime.builtInSource]);
+  const checked = pathsNamed('check', paths, { data }, runtime) ?? [runtime.builtInSource];
   const { canStream, isLarge, loadBase } = await import('../load/load-base.ts');
   const parts = await withProgress(await namedParts(checked, runtime), quiet, runtime);
   const { diagnostics } = await loadBase(parts, {
@@ -237,6 +234,18 @@ export async function problemsOf(
     ...(canStream(parts) && parts.some(isLarge) && { takeClaim: () => undefined }),
   });
   return diagnostics;
+}
+
+/** The base that a command names itself, else the one in use; undefined for the built-in one. */
+function pathsNamed(
+  command: string,
+  named: readonly string[],
+  { data }: SharedOptions,
+  runtime: Runtime,
+): readonly string[] | undefined {
+  if (named.length === 0) return pathsInUse({ data }, runtime);
+  if (data === undefined) return named;
+  throw new UserError(`${command}: the base is named twice, as an argument and by --data. Name it once.`);
 }
 
 /** Where each claim of the base in use stands; of what comes from standard input, which is read only once, nothing is known. */

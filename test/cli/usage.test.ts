@@ -188,6 +188,77 @@ describe('wrong usage', () => {
   });
 });
 
+// Whoever changes what is said of a mistake sees it here, in the difference: `npx vitest run … -u` writes it anew.
+it('is refused in these words', async () => {
+  const section = 'sections: [{ id: lead, title: { en: Lead }, from: p1, to: p1 }]';
+  const sentences = `sentences: { p1.s1: ${'a'.repeat(64)}, p1.s2: ${'b'.repeat(64)} }`;
+  const files = {
+    'one.yaml': `document: { id: d, ${section}, ${sentences} }\nclaims: [{ id: a, statement: { en: A. }, x-page: 3 }]\n`,
+    'two.yaml': `documents: [{ id: d, ${section}, ${sentences} }, { id: e, ${section}, ${sentences} }]\n`,
+    'none.yaml': 'claims: []\n',
+    'lines.jsonl': '{"id":"a","statement":{"en":"A."}}\n',
+    'a.txt': 'The bridge is old.\n',
+    'b.txt': 'The bridge is new.\n',
+    't.csv': `claim\n${Array.from({ length: 1000 }, (_, at) => `Claim ${at}.\n`).join('')}`,
+    'f.json': '[]',
+    'list.yaml': '- False\n',
+    'odd.yaml': 'False: wrong\n',
+  };
+  const lines = [
+    ...['search', 'search " "', 'similar', 'similar " "', 'show', 'show " "', 'show xyzzyq', 'related xyzzyq'],
+    ...['document p1.s9 -d one.yaml', 'document p9 -d one.yaml', 'document p9 -d none.yaml', 'document p9 -d two.yaml'],
+    ...['document lead -d two.yaml', 'document p1 -d two.yaml', 'document a b c -d one.yaml'],
+    ...['claims --at x', 'claims --at p1 -d two.yaml', 'claims --at p9 -d two.yaml', 'claims --at d#p9 -d two.yaml'],
+    ...['claims --at x#p1 -d two.yaml', 'claims --section lead -d two.yaml', 'claims --document x -d two.yaml'],
+    ...[
+      'claims --where x',
+      'claims --where pages=3 -d one.yaml',
+      'claims --since soon',
+      'claims --since 2024 --until 2020',
+    ],
+    ...[
+      'claims --kind wish',
+      'claims --kind event --kind forecast',
+      'claims --topic xyzzyq',
+      'claims -n x',
+      'claims -n',
+    ],
+    ...[
+      'claims --sort xyzzyq',
+      'claims --fields xyzzyq',
+      'claims --lang xyzzyq',
+      'claims --format xyzzyq',
+      'claims --xyzzyq',
+    ],
+    ...['evidence --as-of 2025', 'evidence --claim xyzzyq', 'actors --country xyzzyq', 'claims --locator p1'],
+    ...['stats --by kind,kind', 'stats --by kind,stance,topic', 'stats --by xyzzyq', 'graph --depth 2'],
+    ...['graph --focus xyzzyq', 'graph --focus chips', 'related chip-access --depth 0'],
+    ...['diff - -', 'diff one.yaml', 'init ""', 'mcp', 'index', 'index one.yaml', 'index lines.jsonl --no-cache'],
+    ...['index lines.jsonl -d one.yaml', 'check one.yaml -d two.yaml', 'check missing.yaml'],
+    ...['verify', 'verify a.txt --dry-run', 'verify a.txt --segmentation 2', 'verify a.txt --update'],
+    ...['verify d=a.txt d=b.txt -d two.yaml', 'verify a.txt -d two.yaml', 'verify x=a.txt -d two.yaml'],
+    ...['verify a.txt --status xyzzyq', 'draft', 'draft --strip one.yaml --language en', 'draft a.txt --into ""'],
+    ...['draft a.txt --into x -o y.yaml', 'draft a.txt --language "so so"'],
+    ...[
+      'import csv',
+      'import csv t.csv --language "so so"',
+      'import csv t.csv --map x',
+      'import csv t.csv --map xyzzyq=claim',
+    ],
+    ...['import csv t.csv --map id=claim,id=b', 'import csv t.csv --verdicts odd.yaml'],
+    ...['import csv t.csv --map statement.en=claim -o base.yaml', 'import claimreview f.json --map id=claim'],
+    ...['import claimreview f.json --verdicts list.yaml', 'import claimreview f.json --verdicts odd.yaml'],
+    ...['export', 'export xyzzyq', 'page', 'completion', 'completion xyzzyq', 'schema --output xyzzyq'],
+    ...['help xyzzyq', 'xyzzyq', 'claims --json --format csv', 'claims -q -q x'],
+  ];
+  const said = [];
+  for (const line of lines) {
+    const { exitCode, stderr } = await soraCn(line, { terminal: 100, files });
+    said.push(`$ sora-cn ${line}\n${stderr}[${exitCode}]\n`);
+  }
+  await expect(said.join('\n')).toMatchFileSnapshot('refusals.txt');
+});
+
 describe('too many arguments', () => {
   it.each([
     ['claims chips', 'By topic: sora-cn claims --topic chips'],
