@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +32,20 @@ describe('draft', () => {
     expect((await soraCnOnDisk(['claims', '--data', path, '--count'])).stdout).toBe('13\n');
     expect((await soraCnOnDisk(['verify', article, '--data', path])).exitCode).toBe(0);
     expect((await soraCnOnDisk(['check', path])).exitCode).toBe(0);
+  });
+
+  // Whoever changes a draft sees it here, in the difference: `npx vitest run … -u` writes it anew.
+  it('explains itself to who fills it in', async () => {
+    const base = join(folder, 'with-topics');
+    mkdirSync(base);
+    writeFileSync(join(base, 'topics.yaml'), 'topics: [{ id: taxes, label: { en: Taxes } }]\n');
+    expect(await soraCnOnDisk(['draft', article, '--into', base])).toMatchObject({ exitCode: 0 });
+    const [name = ''] = readdirSync(base).filter((one) => one !== 'topics.yaml');
+    const { stdout } = await soraCnOnDisk(['draft', article]);
+    const head = readFileSync(join(base, name), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('#'));
+    await expect(`${stdout}\n\n${name}\n${head.join('\n')}\n`).toMatchFileSnapshot('drafted.txt');
   });
 
   it('never writes over a file, and leaves nothing behind', async () => {

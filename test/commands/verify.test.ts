@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { article } from '../query/village-library.ts';
 import { DATA_FOLDER } from '../support/built-in.ts';
-import { soraCnOnDisk } from '../support/memory-runtime.ts';
+import { soraCn, soraCnOnDisk } from '../support/memory-runtime.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sora-cn-verify-'));
 afterAll(() => {
@@ -268,6 +269,53 @@ describe('verify', () => {
     expect((await soraCnOnDisk(['verify', file(article), '--data', base])).exitCode).toBe(0);
     const tight = await soraCnOnDisk(['verify', file(article.replaceAll('\n\n', '\n')), '--data', base]);
     expect(tight).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('read line by line') as string });
+  });
+
+  // Whoever changes a notice sees it here, in the difference: `npx vitest run … -u` writes it anew.
+  it('says of a text what must be known of it, in these words', async () => {
+    const yaml = readFileSync('test/articles/village-library.yaml', 'utf8');
+    const paragraphs = article.trim().split(/\n+/);
+    const broken = (text: string) => text.replace(/(.{20,40}) /g, '$1\n');
+    const noClaims = yaml.replace(/^claims:[^]*/m, '');
+    const other = yaml.replace(/^ {2}fingerprint: .*$/m, `  fingerprint: '${'0'.repeat(64)}'`);
+    // A base that records the headings, too, and has one claim.
+    const { stdout } = await soraCn('draft a.txt', { files: { 'a.txt': article } });
+    const drafted = parse(stdout) as { document: object; claims: object[] };
+    const only = { ...drafted, claims: [{ ...drafted.claims[0], statement: { en: 'It may close.' } }] };
+    const otherHeading = article.replace('What happens next', 'What comes next');
+    const sections = [{ id: 'vote', title: { en: 'The vote' }, heading: 'h4', from: 'p5', to: 'p5' }];
+    const cases: Readonly<Record<string, readonly [text: string, base?: string]>> = {
+      'the text itself': [article],
+      'a paragraph more at the beginning': [`Once more.\n\n${article}`],
+      'two more': [`Once more.\n\nAnd again.\n\n${article}`],
+      'the first left out': [paragraphs.slice(1).join('\n')],
+      'another heading': [otherHeading, JSON.stringify({ ...only, document: { ...only.document, sections: [] } })],
+      'one of a section': [otherHeading, JSON.stringify({ ...only, document: { ...only.document, sections } })],
+      'a sentence that no claim is on': [article.replace('in March', 'in May'), JSON.stringify(only)],
+      'one more at the end': [`${article.trim()} There will be tea.\n`],
+      'another fingerprint': [article, other],
+      'lines broken to a width': [paragraphs.map(broken).join('\n\n')],
+      'lines broken without empty ones between': [broken(paragraphs.join('\n'))],
+      'no empty lines, which the base looks for': [
+        paragraphs.join('\n'),
+        yaml.replace('  language: en', '  language: en\n  blocks: blank-line'),
+      ],
+      entities: [article.replaceAll("'", '&#39;').replaceAll('"', '&quot;')],
+      tags: [paragraphs.map((one) => `<p>${one}</p>`).join('\n')],
+      'the wrong encoding': [article.replaceAll('"', 'â€œ').replaceAll("'", 'â€™')],
+      'another text': [broken('The old mill has a new wheel. It turns by day. Nobody knows why.')],
+      'a base without claims': [article, noClaims],
+      'a quotation that is not there': [article, yaml.replace(/quotation: .*$/m, 'quotation: no such words }')],
+    };
+    const said = [];
+    for (const [is, [text, base = yaml]] of Object.entries(cases)) {
+      const { exitCode, stderr } = await soraCn('verify a.txt -d b.yaml', {
+        terminal: 100,
+        files: { 'a.txt': text, 'b.yaml': base },
+      });
+      said.push(`# ${is} [${exitCode}]\n${stderr}`);
+    }
+    await expect(said.join('\n')).toMatchFileSnapshot('verify-notices.txt');
   });
 
   it('fails if no claim can be checked at all', async () => {
