@@ -37,6 +37,7 @@ evidence:
       bearings: [{ claim: b, bearing: qualifies, asOf: then }] }
 `,
   'two.yaml': 'documents: [{ id: d }, { id: e }]\nclaims: [{ id: a, statement: { en: The bridge is old. } }]\n',
+  'renamed.yaml': 'documents: [{ id: d }, { id: e }]\nclaims: [{ id: c, statement: { en: The bridge is old. } }]\n',
   'none.yaml': 'claims: []\n',
   'a.txt': 'The bridge was built in 1910.\n',
   't.csv': 'claim,kind,also\nThe bridge is old.,event,\nThe bridge is old.,event,\n,event,\n',
@@ -58,7 +59,7 @@ it('stand beside answers in these words', async () => {
     ...['stats', 'stats --by kind', 'stats --by topic', 'stats --by kind,topic', 'stats --by kind --since 2019'],
     ...['related o', 'related q', 'related document:d', 'graph', 'graph --focus o --kind forecast'],
     ...['document', 'document --kind event', 'document -d two.yaml'],
-    ...['diff b.yaml b.yaml', 'diff two.yaml b.yaml', 'diff b.yaml none.yaml -o d.md'],
+    ...['diff b.yaml b.yaml', 'diff two.yaml b.yaml', 'diff two.yaml renamed.yaml', 'diff b.yaml none.yaml -o d.md'],
     ...['export jsonld', 'export jsonld -o c.jsonld', 'export annotations -o c.jsonld', 'export sql -o c.sql'],
     ...[
       'page -o "my page.html"',

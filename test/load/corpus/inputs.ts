@@ -87,6 +87,10 @@ export const ENCODINGS: readonly Input[] = [
   { is: 'gzip', format: 'jsonl', content: bytes(0x1f, 0x8b, 8, 0, '\n'), verdict: ['unreadable-text'] },
   { is: 'gzip', content: bytes(0x1f, 0x8b, 8, 0), verdict: ['unreadable-text'] },
   { is: 'Zstandard', format: 'json', content: bytes(0x28, 0xb5, 0x2f, 0xfd), verdict: ['unreadable-text'] },
+  { is: 'xz', format: 'yaml', content: bytes(0xfd, '7zXZ', 0), verdict: ['unreadable-text'] },
+  { is: 'bzip2', format: 'jsonl', content: bytes('BZh9', 0x31), verdict: ['unreadable-text'] },
+  { is: 'a document of an older office program', content: bytes(0xd0, 0xcf, 0x11, 0xe0), verdict: ['unreadable-text'] },
+  { is: 'an SQLite database', format: 'json', content: bytes('SQLite format 3', 0), verdict: ['unreadable-text'] },
   { is: 'a ZIP archive', format: 'yaml', content: bytes('PK', 3, 4), verdict: ['unreadable-text'] },
   { is: 'a PDF document', content: '%PDF-1.7\n', verdict: ['unreadable-text'] },
 ];
