@@ -83,6 +83,9 @@ export async function draft(
       ...(style === 'line'
         ? []
         : ['The lines are broken to a width, so blocks are cut at empty lines (blocks: blank-line).']),
+      ...(FRONT_MATTER.test(text)
+        ? ['It begins with front matter, between lines of ---, which is drafted as text: take it out.']
+        : []),
       ...(headings.length === 0 ? [] : [headingsInWords(headings)]),
       ...(withText
         ? ['The comments hold the sentences themselves: before the base is given away, sora-cn draft --strip BASE.']
@@ -128,6 +131,9 @@ function abbreviationsIn(lists: readonly string[] = []): string[] {
       return /\p{Sentence_Terminal}$/u.test(word) ? word : `${word}.`;
     });
 }
+
+/** What Jekyll, Hugo and others keep above a text. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\w-]+:/;
 
 const STOP_BETWEEN_WORDS = /\.\s+\S/;
 

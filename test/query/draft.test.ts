@@ -185,6 +185,12 @@ describe('a difficult text', () => {
     }
   });
 
+  it('says of front matter above a text that it is drafted, and nothing of a line between paragraphs', async () => {
+    const remarksOf = async (text: string) => (await draft(text, { name: 'a.md', withText: true })).remarks.join();
+    expect(await remarksOf('---\ntitle: Dams\n---\n\nIt leaks. It is old.\n')).toContain('front matter');
+    expect(await remarksOf('---\n\nIt leaks. It is old.\n\n---\n\nNote: it is full.\n')).not.toContain('front matter');
+  });
+
   it('has no claim for a closing quote that stands alone', async () => {
     const text = 'Il a dit : « C’est un mot. »\nC’est tout. Fin !';
     const { yaml } = await draft(text, { name: 'a', language: 'fr', withText: true });
