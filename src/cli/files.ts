@@ -7,6 +7,7 @@ import { gather } from '../load/lines/read-chunks.ts';
 import { byCodePoint } from '../text/compare.ts';
 import { UserError } from '../model/errors.ts';
 import { refuseWhole, watchMemory } from './refuse-if-full.ts';
+import { codeOf, reasonFor } from './system-error.ts';
 
 const STANDARD_INPUT = '-';
 
@@ -210,32 +211,15 @@ function attempt<T>(path: string, action: () => T): T {
     return action();
   } catch (error) {
     throw new UserError(
-      `cannot read ${path === '' ? 'the file with an empty name' : nameOf(path)}: ${reasonFor(error, path)}`,
+      `cannot read ${path === '' ? 'the file with an empty name' : nameOf(path)}: ${reasonToRead(error, path)}`,
     );
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'its links lead round in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  ENXIO: 'it is a socket or a device that is not there',
-  EIO: 'the disk or device reports an error',
-  EBADF: 'it is not open for reading',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  ERR_INVALID_ARG_VALUE: 'its name holds a NUL character',
-};
-
-function reasonFor(error: unknown, path: string): string {
+function reasonToRead(error: unknown, path: string): string {
   const code = codeOf(error);
-  if (code === undefined) throw error;
-  if (code === 'ENOENT' && isLink(path)) return 'it is a link to something that is not there';
-  return REASONS[code] ?? `the system says ${code}`;
+  if (code !== 'ENOENT') return reasonFor(code);
+  return isLink(path) ? 'it is a link to something that is not there' : 'there is no such file or folder';
 }
 
 function isLink(path: string): boolean {
@@ -244,8 +228,4 @@ function isLink(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

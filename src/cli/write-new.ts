@@ -4,6 +4,7 @@ import type { NewFile } from '../commands/command.ts';
 import { UserError } from '../model/errors.ts';
 import { FOREIGN_LINK } from './foreign-link.ts';
 import { makeFolders, removeFolders } from './make-folders.ts';
+import { codeOf, reasonFor } from './system-error.ts';
 import { unbroken } from './unbroken.ts';
 
 /**
@@ -40,19 +41,6 @@ function writeOne({ path, text }: NewFile, undo: (() => void)[]): void {
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOSPC: 'no space left on the device',
-  EDQUOT: 'the quota of the disk is used up',
-  EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  ENOENT: 'there is no such folder',
-  ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'its links lead round in a circle',
-  ERR_INVALID_ARG_VALUE: 'its name holds a NUL character',
-};
-
 export function failure(path: string, error: unknown): UserError {
   const code = codeOf(error);
   if (code === 'EEXIST' || code === 'EISDIR') {
@@ -60,10 +48,6 @@ export function failure(path: string, error: unknown): UserError {
   }
   if (code === FOREIGN_LINK && error instanceof Error) return new UserError(error.message, [], 1);
   if (path === '') return new UserError('cannot write a file with an empty name. Name one.', [], 1);
-  return new UserError(`cannot write ${path}: ${REASONS[code] ?? `the system says ${code}`}.`, [], 1);
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
+  const reason = code === 'ENOENT' ? 'there is no such folder' : reasonFor(code);
+  return new UserError(`cannot write ${path}: ${reason}.`, [], 1);
 }
