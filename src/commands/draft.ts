@@ -5,6 +5,7 @@ import { draft as draftBase, type Draft } from '../query/draft.ts';
 import { placesOf } from '../query/source/places.ts';
 import { pathOf } from '../query/update-document.ts';
 import { shellPath, shellWord } from '../text/shell-word.ts';
+import { madeBase } from './made-base.ts';
 import { defineCommand, type Answer, type Context, type DataText } from './command.ts';
 
 export const draft = defineCommand({
@@ -55,21 +56,12 @@ export const draft = defineCommand({
     const name = path === '-' ? '<stdin>' : path;
     const options = { name, withText: withoutText !== true, language, abbreviations };
     if (into === '') throw new UserError('--into: the name of the folder is empty.', ['Here: --into .']);
-    return into === undefined
-      ? asAnswer(await draftBase(text, options), output)
-      : draftedInto(path, into, (base) => draftBase(text, { ...options, into: base }), context);
+    if (into !== undefined)
+      return draftedInto(path, into, (base) => draftBase(text, { ...options, into: base }), context);
+    const { yaml, remarks } = await draftBase(text, options);
+    return madeBase(yaml, output, 'Fill it in, then', { remarks });
   },
 });
-
-/** The skeleton of a base for a text, printed or written to a file. */
-function asAnswer({ yaml, remarks }: Draft, output: string | undefined): Answer {
-  if (output === undefined || output === '-') return { view: { view: 'text', text: yaml }, remarks };
-  return {
-    view: { view: 'text', text: '' },
-    files: [{ path: output, text: yaml }],
-    remarks: [...remarks, `Wrote ${output}. Fill it in, then: sora-cn check ${shellPath(output)}`],
-  };
-}
 
 /** The skeleton as a further file of a base, whose places say first which document they are in. */
 async function draftedInto(

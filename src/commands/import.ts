@@ -10,8 +10,8 @@ import { factsOf } from '../model/records.ts';
 import { PATTERNS } from '../model/patterns.ts';
 import { grouped } from '../text/grouped.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
-import { shellPath } from '../text/shell-word.ts';
-import { defineCommand, type Answer } from './command.ts';
+import { madeBase } from './made-base.ts';
+import { defineCommand } from './command.ts';
 import { counted } from '../text/counted.ts';
 
 export const importBase = defineCommand({
@@ -79,7 +79,7 @@ export const importBase = defineCommand({
     if (isEmpty && output !== undefined && output !== '-') {
       return { view: { view: 'text', text: '' }, notices: [...notices, `${output} was not written.`] };
     }
-    return asAnswer(await printBase(base.records(), formatOf(base, output)), notices, output);
+    return madeBase(await printBase(base.records(), formatOf(base, output)), output, 'Next', { notices });
   },
 });
 
@@ -129,16 +129,6 @@ function formatOf(base: ImportedBase, output: string | undefined): 'yaml' | 'jso
     ]);
   }
   return isLarge ? 'jsonl' : 'yaml';
-}
-
-function asAnswer(text: string, notices: readonly string[], output: string | undefined): Answer {
-  if (output === undefined || output === '-') return { view: { view: 'text', text }, notices };
-  return {
-    view: { view: 'text', text: '' },
-    files: [{ path: output, text }],
-    notices,
-    remarks: [`Wrote ${output}. Next: sora-cn check ${shellPath(output)}`],
-  };
 }
 
 /** Options that say how to read some of the formats. */
