@@ -3,7 +3,6 @@ import { arrange, fieldPaths } from '../commands/arrange.ts';
 import type { SharedOptions } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import { OUTPUTS, type Output, type View } from '../model/outputs.ts';
-import type { KnowledgeBase } from '../model/records.ts';
 import { FORMAT_NAMES, needsOf, type Format } from '../model/formats.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { UnusableIndex } from '../query/kept/section-file.ts';
@@ -104,7 +103,7 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   const catalogues = answered.bases ?? (catalogue === undefined ? [] : [catalogue]);
   const bases = catalogues.map(({ base }) => base);
   const remarks = [...(answered.remarks ?? [])];
-  const languages = textLanguages(bases, shared, format);
+  const languages = needsLanguages(shared, format) ? languagesOfAll(bases) : [];
   const language = chosenLanguage(shared.lang, bases);
   const arranged = arrange(answered.view, { ...shared, language, languages });
   const view = shared.count === true ? arranged : held(arranged);
@@ -192,15 +191,7 @@ function held(view: View): View {
   return { ...view, rows: [...view.rows] } as View;
 }
 
-/** The languages of the bases: needed where each has a column or a path; finding them means reading every text. */
-function textLanguages(
-  bases: readonly KnowledgeBase[],
-  { fields, sort }: SharedOptions,
-  format: Format,
-): readonly string[] {
-  return needsLanguages({ fields, sort }, format) ? languagesOfAll(bases) : [];
-}
-
+/** Whether each language of the bases has a column or a path; finding them means reading every text. */
 function needsLanguages({ fields, sort }: SharedOptions, format: Format): boolean {
   return needsOf(format).languages === true || fields !== undefined || sort !== undefined;
 }

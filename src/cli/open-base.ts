@@ -257,11 +257,6 @@ export async function claimLines(shared: SharedOptions, runtime: Runtime): Promi
   return (await loadBase(await namedParts(paths, runtime), { located: true, ...limit })).lines ?? new Map();
 }
 
-/** Whether no base of the user’s own is named. */
-export function isBuiltIn({ data }: SharedOptions, runtime: Pick<Runtime, 'env'>): boolean {
-  return pathsInUse({ data }, runtime) === undefined;
-}
-
 /** The paths of the user’s own base; undefined if the built-in one is in use. */
 export function pathsInUse(
   { data }: Pick<SharedOptions, 'data'>,
@@ -272,5 +267,5 @@ export function pathsInUse(
 }
 
 export function versionOf(shared: SharedOptions, { env, version }: Runtime): string {
-  return `sora-cn ${version.program}${isBuiltIn(shared, { env }) ? `, data ${version.data}` : ''}`;
+  return `sora-cn ${version.program}${pathsInUse(shared, { env }) === undefined ? `, data ${version.data}` : ''}`;
 }

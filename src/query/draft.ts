@@ -9,7 +9,14 @@ import { abbreviationsOf, withBeginnings } from './source/abbreviations.ts';
 import { normalise } from './source/blocks.ts';
 import { blockStyleOf } from './source/hard-wrapped.ts';
 import { recogniseLanguage } from './source/recognise-language.ts';
-import { fingerprintOf, hasWords, passagesOf, readSource, type Passage } from './source/source-text.ts';
+import {
+  NEWEST_SEGMENTATION,
+  fingerprintOf,
+  hasWords,
+  passagesOf,
+  readSource,
+  type Passage,
+} from './source/source-text.ts';
 
 interface DraftOptions {
   /** The name or path of the text, from which the id of its document is made. */
@@ -34,9 +41,6 @@ export interface Draft {
   readonly remarks: readonly string[];
 }
 
-/** The version of the rules by which texts are cut. */
-const SEGMENTATION = 2;
-
 /** A base of more claims is no YAML that anybody could fill in, nor is it read. */
 const MOST_SENTENCES = 50_000;
 
@@ -51,7 +55,12 @@ export async function draft(
   const language = await languageOf(text, chosen);
   const style = blockStyleOf(text);
   const abbreviations = withBeginnings([...abbreviationsOf(language), ...abbreviationsIn(own)]);
-  const cut = { ...(language !== undefined && { language }), blocks: style, abbreviations, segmentation: SEGMENTATION };
+  const cut = {
+    ...(language !== undefined && { language }),
+    blocks: style,
+    abbreviations,
+    segmentation: NEWEST_SEGMENTATION,
+  };
   const blocks = readSource(text, cut);
   if (!blocks.some(hasWords)) throw new UserError(`${name} has no text, so there is nothing to draft.`);
   const sentenceCount = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
@@ -65,7 +74,7 @@ export async function draft(
   const yaml = draftYaml({
     id,
     language,
-    segmentation: SEGMENTATION,
+    segmentation: NEWEST_SEGMENTATION,
     style,
     abbreviations,
     blocks,

@@ -5,11 +5,15 @@ import { SOURCE, STATEMENT, type KnowledgeBase, type SourceDocument } from '../m
 import { foldedDigestOf } from './source/lookalike.ts';
 import { isQuoted, placesOf, type Place } from './source/places.ts';
 import { createSourceIndex, type SourceIndex } from './source/source-index.ts';
-import { fingerprintOf, readSource, sentencesIn, type Passage, type SourceBlock } from './source/source-text.ts';
+import {
+  NEWEST_SEGMENTATION,
+  fingerprintOf,
+  readSource,
+  sentencesIn,
+  type Passage,
+  type SourceBlock,
+} from './source/source-text.ts';
 import { pathOf, placesOfDocument, recordOf, type DocumentEdits } from './update-document.ts';
-
-/** The newest version of the rules by which texts are cut. */
-const NEWEST = 2;
 
 /**
  * What of a base is to be written anew so that a document is cut by the newest rules. Each place moves to where its
@@ -17,7 +21,7 @@ const NEWEST = 2;
  * @throws UserError for a text that is not the recorded one
  */
 export function raiseSegmentation(base: KnowledgeBase, document: SourceDocument, text: string): DocumentEdits {
-  if ((document.segmentation ?? 1) >= NEWEST) return { edits: [], unclear: [] };
+  if ((document.segmentation ?? 1) >= NEWEST_SEGMENTATION) return { edits: [], unclear: [] };
   const before = createSourceIndex(readSource(text, document));
   if (fingerprintOf(before.blocks) !== document.fingerprint) {
     throw new UserError(
@@ -26,7 +30,7 @@ export function raiseSegmentation(base: KnowledgeBase, document: SourceDocument,
       1,
     );
   }
-  const { blocks } = createSourceIndex(readSource(text, { ...document, segmentation: NEWEST }));
+  const { blocks } = createSourceIndex(readSource(text, { ...document, segmentation: NEWEST_SEGMENTATION }));
   const blockAt = new Map(before.blocks.map(({ locator }, at) => [locator, blocks[at]]));
   const whereIs = (place: Pick<Place, 'locator' | 'quotation'>) => passageOf(place, before, blockAt);
   const unclear: string[] = [];
@@ -43,7 +47,7 @@ export function raiseSegmentation(base: KnowledgeBase, document: SourceDocument,
     edits: [
       ...edits,
       ...placesOfDocument(document, (locator) => whereIs({ locator })?.locator),
-      { type: SOURCE, id: document.id, path: ['segmentation'], value: NEWEST, behind: 'fingerprint' },
+      { type: SOURCE, id: document.id, path: ['segmentation'], value: NEWEST_SEGMENTATION, behind: 'fingerprint' },
       ...recordOf(document, blocks),
     ],
     unclear,

@@ -51,9 +51,9 @@ export class Vocabulary {
   }
 
   /** The numbers of the words that have `part` in them, in order. */
-  containing(part: string, from = 0): number[] {
+  containing(part: string): number[] {
     const found: number[] = [];
-    let at = this.text.indexOf(part, this.starts[from]);
+    let at = this.text.indexOf(part);
     while (at >= 0) {
       const number = this.#at(at);
       found.push(number);

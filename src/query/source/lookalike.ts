@@ -6,6 +6,13 @@ import { MARK, STOP } from './stand-in.ts';
 /** What Windows-1252 has at 0x80 to 0x9F, where Unicode has control characters. */
 export const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
+/** Control characters that bytes of Windows-1252 became. */
+export const LEFT_OVER = /[\x80-\x9f]/g;
+
+export function fromWindows1252(sign: string): string {
+  return WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign;
+}
+
 /** Signs that NFKC would make figures, letters or spaces of: raised and lowered ones, fractions, accents that stand alone. */
 const OWN_SIGNS = '`´¨¯¸˘-˝ªº²³¹¼-¾ʰ-ʸˠ-ˤ⁰-ₜ⅐-⅟↉™℠';
 /** All but signs of Arabic and other scripts that are seen. */
@@ -13,7 +20,7 @@ const UNSEEN = /(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd
 
 /** In this order, which the folded digests of all bases depend on. */
 const STEPS: readonly (readonly [pattern: RegExp, to: string | ((match: string, ...groups: string[]) => string)])[] = [
-  [/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign],
+  [LEFT_OVER, fromWindows1252],
   // Marks of notes behind an end.
   [new RegExp(String.raw`(${STOP})(?:\s?\[\p{Nd}{1,3}\]|${MARK})+`, 'gu'), (_, end) => end],
   [new RegExp(`[^${OWN_SIGNS}]+`, 'gu'), nfkc],

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { TAGS } from '../../text/html-tags.ts';
-import { WINDOWS_1252 } from './lookalike.ts';
+import { fromWindows1252, LEFT_OVER, WINDOWS_1252 } from './lookalike.ts';
 
 /** What a copy of a text suffered on its way, and can be undone. */
 export interface Mended {
@@ -41,7 +41,7 @@ const RADICALS = Array.from(
 );
 
 /** What bytes of Windows-1252 became; that of its ellipsis is a line break, too, so it tells nothing by itself. */
-const LEFT_OVER = /[\x80-\x84\x86-\x9f]/;
+const SURELY_LEFT_OVER = /[\x80-\x84\x86-\x9f]/;
 
 /** The text as it was before entities were left in it, its bytes were taken for others, or invisible characters came in. */
 export function mend(text: string): Mended {
@@ -65,9 +65,7 @@ export function mend(text: string): Mended {
     plain = plain.replace(pattern, to);
   }
   return {
-    text: LEFT_OVER.test(plain)
-      ? plain.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign)
-      : plain,
+    text: SURELY_LEFT_OVER.test(plain) ? plain.replace(LEFT_OVER, fromWindows1252) : plain,
     ...(entity !== undefined && { entity }),
     ...(markup !== undefined && { markup }),
   };

@@ -24,13 +24,16 @@ export interface Passage {
 /** What of a document decides how its text is cut. */
 export type Cut = Partial<Pick<SourceDocument, 'language' | 'blocks' | 'abbreviations' | 'segmentation'>>;
 
+/** The newest version of the rules by which texts are cut. */
+export const NEWEST_SEGMENTATION = 2;
+
 /** Cuts a text into blocks and sentences. Texts come out normalised. */
 export function readSource(
   text: string,
   { language, blocks = 'line', abbreviations = [], segmentation }: Cut,
 ): SourceBlock[] {
   const normalised = abbreviations.map(normalise);
-  const cut = segmentation === 2 ? cutTwo : cutOne;
+  const cut = segmentation === NEWEST_SEGMENTATION ? cutTwo : cutOne;
   const counts = { heading: 0, paragraph: 0 };
   return cut([...blocksOf(text, blocks)], language, normalised).map(({ sentences, ...block }) => {
     const kind = sentences.length === 0 ? 'heading' : 'paragraph';
