@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import type { Names } from '../model/names.ts';
 import { valueAt } from '../model/paths.ts';
 import { RECORD_TYPE_NAMES, titleOf, type AnyRecord, type KnowledgeBase, type RecordType } from '../model/records.ts';
@@ -14,8 +15,7 @@ export function wordsOf(catalogues: readonly Catalogue[]): { readonly names: Nam
     }
     return undefined;
   };
-  let known: Sources | undefined;
-  const sources = () => (known ??= catalogues[0]?.sources ?? createSources(NOTHING));
+  const sources = once(() => catalogues[0]?.sources ?? createSources(NOTHING));
   return {
     names: {
       titleOf: (type, id) => {

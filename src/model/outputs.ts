@@ -13,7 +13,8 @@ import {
   type SourceDocument,
   type KnowledgeBase,
 } from './records.ts';
-import { later, type Shape, type Shaped, type Text } from './shape.ts';
+import { once } from '../text/once.ts';
+import type { Shape, Shaped, Text } from './shape.ts';
 import type { Format } from './formats.ts';
 import type { Export } from './exports.ts';
 import type { PageData } from './page-data.ts';
@@ -33,6 +34,7 @@ import {
  */
 export interface Output {
   readonly about: string;
+  /** Made when it is first asked for: no command asks for more than a few. */
   readonly rows: () => Shape;
   readonly columns: readonly string[];
   readonly formats: readonly Format[];
@@ -95,7 +97,7 @@ const LISTS = Object.fromEntries(
     const output: Output = {
       about: counted === true ? `${plural}, each with the number of its claims` : plural,
       // What does not say what it is, is a statement.
-      rows: later(() => ({ ...(name !== STATEMENT && { recordType }), ...fields, ...computed })),
+      rows: once(() => ({ ...(name !== STATEMENT && { recordType }), ...fields, ...computed })),
       columns: [...columns, ...(name === STATEMENT ? [] : Object.keys(computed))],
       formats: LIST_FORMATS,
     };
@@ -106,7 +108,7 @@ const LISTS = Object.fromEntries(
 export const OUTPUTS = {
   overview: {
     about: 'how many records of each type the base has',
-    rows: later(() => ({
+    rows: once(() => ({
       records: { form: 'string', required: true, about: 'The record type, as its list is called.' },
       count: { form: 'integer', required: true, about: 'How many there are.' },
       title: { form: 'text', about: 'Of documents: what the base is called.' },
@@ -129,7 +131,7 @@ export const OUTPUTS = {
   ...LISTS,
   search: {
     about: 'search results, best first',
-    rows: later(() => ({
+    rows: once(() => ({
       type,
       id,
       score: { form: 'number', required: true, largestFirst: true, about: 'Rank within this answer; 1 is best.' },
@@ -171,7 +173,7 @@ export const OUTPUTS = {
   },
   show: {
     about: 'records in full with their links',
-    rows: later(() => ({
+    rows: once(() => ({
       type,
       record,
       links,
@@ -196,7 +198,7 @@ export const OUTPUTS = {
   },
   document: {
     about: 'the places of the source in its order, with the claims that stand at each',
-    rows: later(() => ({
+    rows: once(() => ({
       document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document it is in.' },
       locator: {
         form: 'locator',
@@ -226,7 +228,7 @@ export const OUTPUTS = {
   },
   stats: {
     about: 'how many claims have each value of a facet',
-    rows: later(() => ({
+    rows: once(() => ({
       facet: { form: 'string', required: true, about: 'The facet, as its option is called.' },
       value: { form: 'string', required: true, about: 'The term or id, as that option takes it.' },
       label: { form: 'text', required: true, about: 'The value for people.' },
@@ -238,13 +240,13 @@ export const OUTPUTS = {
   crossTable: {
     about: 'how many claims have two values; a row has the two facets that were asked for',
     // Before it stand the two facets: see `shapeOf`.
-    rows: later(() => ({ count })),
+    rows: once(() => ({ count })),
     columns: ['count'],
     formats: ROW_FORMATS,
   },
   related: {
     about: 'what a record is linked to: a tree, each row behind the one it comes from',
-    rows: later(() => ({
+    rows: once(() => ({
       depth: { form: 'integer', required: true, about: 'How many links it is away.' },
       from: {
         form: 'object',
@@ -271,7 +273,7 @@ export const OUTPUTS = {
   },
   timeline: {
     about: 'what happened when: documents, dated claims, and the evidence that bears on claims',
-    rows: later(() => ({
+    rows: once(() => ({
       date: { form: 'date', about: 'When; absent of evidence that is not dated.' },
       dateNote: { ...note, about: 'What of the date is inferred.' },
       type,
@@ -293,7 +295,7 @@ export const OUTPUTS = {
   },
   graph: {
     about: 'the network of the records',
-    rows: later(() => ({
+    rows: once(() => ({
       nodes: {
         form: 'objects',
         about: 'The records.',
@@ -326,7 +328,7 @@ export const OUTPUTS = {
   },
   diff: {
     about: 'what differs between two bases',
-    rows: later(() => ({
+    rows: once(() => ({
       change: { form: 'term', required: true, terms: CHANGES, about: 'What has become of the record.' },
       type: { form: 'term', required: true, terms: DIFFERING, about: 'The record’s type; about: the base itself.' },
       id: { form: 'id', required: true, about: 'Its id in the new base, or the one it had.' },
@@ -346,7 +348,7 @@ export const OUTPUTS = {
   },
   problems: {
     about: 'what check finds',
-    rows: later(() => ({
+    rows: once(() => ({
       file: { form: 'string', required: true, about: 'The file, as it was named.' },
       line: { form: 'integer', about: 'From 1; absent where the whole file is meant.' },
       column: { form: 'integer', about: 'From 1, in code points.' },
@@ -361,7 +363,7 @@ export const OUTPUTS = {
   },
   verification: {
     about: 'what verify finds, a row for each place of each claim',
-    rows: later(() => ({
+    rows: once(() => ({
       id: { form: 'id', required: true, about: 'The claim’s id.' },
       field: { form: 'string', required: true, about: 'Which of its places: source, or alsoAt.0 and so on.' },
       document: { form: 'reference', to: 'document', lastColumn: true, about: 'The document of that place.' },

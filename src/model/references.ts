@@ -1,3 +1,4 @@
+import { onceEach } from '../text/once.ts';
 import type { RecordType } from './records.ts';
 import { fieldsOf, type FieldOf, type Shape } from './shape.ts';
 
@@ -63,18 +64,12 @@ function eachInside(shape: Shape, values: Values, visit: Visit, path: (string | 
 }
 
 type Leading = FieldOf<'reference' | 'references' | 'object' | 'objects'>;
-const known = new Map<Shape, readonly (readonly [string, Leading])[]>();
 
 /** The fields of a shape that are references or may hold some. */
-function leadingOf(shape: Shape): readonly (readonly [string, Leading])[] {
-  let fields = known.get(shape);
-  if (fields === undefined) {
-    fields = fieldsOf(shape).filter((entry): entry is [string, Leading] => {
-      const [, field] = entry;
-      if (field.form === 'object' || field.form === 'objects') return leadingOf(field.fields).length > 0;
-      return field.form === 'reference' || field.form === 'references';
-    });
-    known.set(shape, fields);
-  }
-  return fields;
-}
+const leadingOf: (shape: Shape) => readonly (readonly [string, Leading])[] = onceEach((shape) =>
+  fieldsOf(shape).filter((entry): entry is [string, Leading] => {
+    const [, field] = entry;
+    if (field.form === 'object' || field.form === 'objects') return leadingOf(field.fields).length > 0;
+    return field.form === 'reference' || field.form === 'references';
+  }),
+);

@@ -1,3 +1,4 @@
+import { onceEach } from '../text/once.ts';
 import type { PlaceKind } from './places.ts';
 import type { Vocabulary } from './vocabularies.ts';
 
@@ -74,21 +75,8 @@ export type Form = Field['form'];
 /** The fields of a record, in the order in which they are written. */
 export type Shape = Readonly<Record<string, Field>>;
 
-/** A shape that is made when it is first asked for: no command asks for more than a few. */
-export function later<const S extends Shape>(make: () => S): () => S {
-  let shape: S | undefined;
-  return () => (shape ??= make());
-}
-
-type Entries = readonly (readonly [string, Field])[];
-const entries = new Map<Shape, Entries>();
-
 /** The fields of a shape with their names, as a list: the same one each time, since every record is read by it. */
-export function fieldsOf(shape: Shape): Entries {
-  let known = entries.get(shape);
-  if (known === undefined) entries.set(shape, (known = Object.entries(shape)));
-  return known;
-}
+export const fieldsOf = onceEach((shape: Shape): readonly (readonly [string, Field])[] => Object.entries(shape));
 
 type ScalarForm = 'id' | 'string' | 'boolean' | 'integer' | 'number' | 'date' | 'locator' | 'digest' | 'language';
 

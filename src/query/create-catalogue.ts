@@ -7,36 +7,30 @@ import {
   type RecordType,
 } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
-import type { Catalogue, KeptClaims, TopicCounter } from './catalogue.ts';
+import { once, onceEach } from '../text/once.ts';
+import type { Catalogue, KeptClaims } from './catalogue.ts';
 import { columnOf } from './columns/claim-columns.ts';
-import type { Column } from './columns/column.ts';
 import { itemOf, lazyList } from './columns/lazy-list.ts';
-import { createOutcomes, type Outcomes } from './outcomes.ts';
-import { createSources, type Sources } from './sources.ts';
+import { createOutcomes } from './outcomes.ts';
+import { createSources } from './sources.ts';
 import { topicCounter } from './topic-counts.ts';
 
 /** @param kept given where the claims of the base are a list that reads them one by one */
 export function createCatalogue(base: KnowledgeBase, kept?: KeptClaims): Catalogue {
-  let narrower: Map<string, string[]> | undefined;
-  let sources: Sources | undefined;
-  let outcomes: Outcomes | undefined;
-  let counter: TopicCounter | undefined;
-  const indexes = new Map<RecordType, ReadonlyMap<string, AnyRecord>>();
-  const columns = new Map<string, Column>();
   const { claim: claims } = base.records;
+  // Of the built-in base the records of a type are read when they are asked for.
+  const narrower = once(() => invert(base.records.topic.map(({ id, broader }) => [id, broader])));
+  const counter = once(() => topicCounter(base.records.topic));
+  const sources = once(() => createSources(base));
+  const outcomes = once(() => createOutcomes(base));
+  const indexOf = onceEach(
+    (type: RecordType) => new Map<string, AnyRecord>(base.records[type].map((record) => [record.id, record])),
+  );
 
   function find(type: RecordType, id: string): AnyRecord | undefined {
     if (type === STATEMENT && kept !== undefined)
       return catalogue.claimIds.called(id.toLowerCase()).find((claim) => claim.id === id);
-    const index =
-      indexes.get(type) ?? new Map<string, AnyRecord>(base.records[type].map((record) => [record.id, record]));
-    indexes.set(type, index);
-    return index.get(id);
-  }
-
-  function narrowerThan(topic: string): readonly string[] {
-    narrower ??= invert(base.records.topic.map(({ id, broader }) => [id, broader]));
-    return narrower.get(topic) ?? [];
+    return indexOf(type).get(id);
   }
 
   function claimsAt(places: ArrayLike<number>): readonly Claim[] {
@@ -49,19 +43,15 @@ export function createCatalogue(base: KnowledgeBase, kept?: KeptClaims): Catalog
     base,
     kept,
     find: <T extends RecordType>(type: T, id: string) => find(type, id) as RecordOf<T> | undefined,
-    withNarrower: (topic) => closure([topic], narrowerThan),
-    countTopics: (column, mask) => (counter ??= topicCounter(base.records.topic))(column, mask),
+    withNarrower: (topic) => closure([topic], (other) => narrower().get(other) ?? []),
+    countTopics: (column, mask) => counter()(column, mask),
     get sources() {
-      return (sources ??= createSources(base));
+      return sources();
     },
     get outcomes() {
-      return (outcomes ??= createOutcomes(base));
+      return outcomes();
     },
-    column: (name) => {
-      const column = columns.get(name) ?? kept?.column(name) ?? columnOf(name, claims, catalogue);
-      columns.set(name, column);
-      return column;
-    },
+    column: onceEach((name) => kept?.column(name) ?? columnOf(name, claims, catalogue)),
     claimsAt,
     claimIds: {
       called: (id) =>

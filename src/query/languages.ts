@@ -1,3 +1,4 @@
+import { onceEach } from '../text/once.ts';
 import {
   everyRecord,
   RECORD_TYPES,
@@ -29,13 +30,6 @@ export function addLanguages(type: RecordType, record: AnyRecord, tags: Set<stri
   for (const name of textFieldsOf(type)) for (const tag in values[name] as Text | undefined) tags.add(tag);
 }
 
-const textFields = new Map<RecordType, readonly string[]>();
-
-function textFieldsOf(type: RecordType): readonly string[] {
-  let names = textFields.get(type);
-  if (names === undefined) {
-    names = fieldsOf(RECORD_TYPES[type].fields).flatMap(([name, { form }]) => (form === 'text' ? [name] : []));
-    textFields.set(type, names);
-  }
-  return names;
-}
+const textFieldsOf = onceEach((type: RecordType) =>
+  fieldsOf(RECORD_TYPES[type].fields).flatMap(([name, { form }]) => (form === 'text' ? [name] : [])),
+);

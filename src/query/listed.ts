@@ -1,3 +1,4 @@
+import { once, onceEach } from '../text/once.ts';
 import type { Listed } from '../model/outputs.ts';
 import { blockOf, splitPlace } from '../model/places.ts';
 import {
@@ -14,21 +15,17 @@ import { claimCounts } from './count.ts';
 
 /** Makes records look as their own lists print them: with their type, where it is not told by default, and what is counted. */
 export function lister(catalogue: Catalogue): <T extends RecordType>(type: T, record: RecordOf<T>) => Listed<T> {
-  const counts = new Map<RecordType, ReadonlyMap<string, number>>();
-  const countOf = (type: RecordType, id: string): number => {
-    const known = counts.get(type) ?? claimCounts(type, catalogue);
-    counts.set(type, known);
-    return known.get(id) ?? 0;
-  };
-  let standing: ReturnType<typeof placesWithClaims> | undefined;
+  const counts = onceEach((type: RecordType) => claimCounts(type, catalogue));
+  const standing = once(() => placesWithClaims(catalogue));
 
   return <T extends RecordType>(type: T, record: RecordOf<T>) => {
     if (isStatement(type, record)) {
       const outcome = catalogue.outcomes.of(record);
       return (outcome === undefined ? record : { ...record, ...outcome }) as unknown as Listed<T>;
     }
-    const coverage = isSource(type, record) ? coverageOf(record, () => (standing ??= placesWithClaims(catalogue))) : {};
-    const counted = factsOf(type).counted === true ? { claimCount: countOf(type, (record as AnyRecord).id) } : {};
+    const coverage = isSource(type, record) ? coverageOf(record, standing) : {};
+    const counted =
+      factsOf(type).counted === true ? { claimCount: counts(type).get((record as AnyRecord).id) ?? 0 } : {};
     // The compiler cannot see that spreading a record of type T keeps its type.
     return { recordType: type, ...record, ...coverage, ...counted } as unknown as Listed<T>;
   };

@@ -1,8 +1,9 @@
+import { once } from './once.ts';
+
 /** `Intl.Segmenter` copies its whole input for every cluster, so a long text is handed to it in pieces of this length. */
 const WINDOW = 512;
 
-let segmenter: Intl.Segmenter | undefined;
-const clusters = () => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' }));
+const clusters = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * A text in pieces of about 512 code units, each cut between clusters: what the eye takes for one character, such as a

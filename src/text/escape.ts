@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** Scripts whose letters are joined, or kept apart, by U+200C and U+200D. */
 const JOINING = scripts(
   'Arabic Syriac Mongolian Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Tibetan',
@@ -24,22 +26,21 @@ const EMOJI = String.raw`\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?`;
  * controls, line separators, BOM, tags, lone surrogates. What is part of how a language is written does not count:
  * joiners between emoji and behind letters of scripts that have them; tags that make a flag.
  */
-export function dangerousPattern(): RegExp {
-  // Made when first needed: reading the pattern costs a hundredth of a start.
-  return (dangerous ??= new RegExp(
-    [
-      `[${CONTROLS}${HIDDEN}]`,
-      LONE_RIGHT,
-      String.raw`(?<![${UNSPACED}])\u200b|\u200b(?![${UNSPACED}])`,
-      String.raw`(?<![${JOINING}])\u200c`,
-      String.raw`(?<![${JOINING}]|${EMOJI})\u200d|(?<=${EMOJI})\u200d(?!\p{Extended_Pictographic})`,
-      String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]`,
-    ].join('|'),
-    'gu',
-  ));
-}
-
-let dangerous: RegExp | undefined;
+export const dangerousPattern = once(
+  // Reading the pattern costs a hundredth of a start.
+  () =>
+    new RegExp(
+      [
+        `[${CONTROLS}${HIDDEN}]`,
+        LONE_RIGHT,
+        String.raw`(?<![${UNSPACED}])\u200b|\u200b(?![${UNSPACED}])`,
+        String.raw`(?<![${JOINING}])\u200c`,
+        String.raw`(?<![${JOINING}]|${EMOJI})\u200d|(?<=${EMOJI})\u200d(?!\p{Extended_Pictographic})`,
+        String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]`,
+      ].join('|'),
+      'gu',
+    ),
+);
 
 /**
  * Texts in which nothing is dangerous: most Latin, Greek, Cyrillic, punctuation and CJK, and line feeds. The quick way
@@ -85,13 +86,12 @@ export function escapeSlice(text: string, start: number, end: number): string {
 /** The text with only that escaped which drives a terminal or reorders text, for formats that are data; tabs and line feeds stay. */
 export function escapeControls(text: string): string {
   if (PLAIN.test(text)) return text;
-  controls ??= new RegExp(`[${CONTROLS}]|${LONE_RIGHT}`, 'gu');
-  return text.replace(controls, (character) =>
+  return text.replace(controls(), (character) =>
     character === '\t' || character === '\n' ? character : byCode(character),
   );
 }
 
-let controls: RegExp | undefined;
+const controls = once(() => new RegExp(`[${CONTROLS}]|${LONE_RIGHT}`, 'gu'));
 
 /** The text before `escapeControls`, and before the sign of a command in a log was escaped; other escapes are text. */
 export function unescapeControls(text: string): string {

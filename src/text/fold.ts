@@ -1,3 +1,4 @@
+import { once, onceEach } from './once.ts';
 import { toNormalForm } from './normal-form.ts';
 
 /**
@@ -17,21 +18,12 @@ const LATIN = /^[\0-\u017f]*$/;
 /** Chinese characters that have neither case nor parts. */
 const HAN = /^[\u4e00-\u9fff]*$/;
 const LATIN_LETTER = /[\x80-\u017f]/g;
-const folded = new Map<string, string>();
-
-function foldLetter(letter: string): string {
-  let plain = folded.get(letter);
-  if (plain === undefined) folded.set(letter, (plain = foldAny(letter)));
-  return plain;
-}
+const foldLetter = onceEach(foldAny);
 
 function foldAny(text: string): string {
-  // Made when first needed: reading such a pattern costs as much as some starts save.
-  accents ??= new RegExp(`[${ACCENTS}]`, 'gu');
-  const plain = toNormalForm(text, 'NFKD').replace(accents, '').toLowerCase();
+  const plain = toNormalForm(text, 'NFKD').replace(accents(), '').toLowerCase();
   if (ASCII.test(plain)) return plain;
-  variants ??= new RegExp(`[${Object.keys(PLAIN).join('')}]|(?![0-9])\\p{Nd}`, 'gu');
-  return toNormalForm(plain, 'NFC').replace(variants, (letter) => PLAIN[letter] ?? digitOf(letter));
+  return toNormalForm(plain, 'NFC').replace(variants(), (letter) => PLAIN[letter] ?? digitOf(letter));
 }
 
 /** The digits of a script follow one another, zero first. */
@@ -85,5 +77,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
-let accents: RegExp | undefined;
-let variants: RegExp | undefined;
+// Reading such a pattern costs as much as some starts save.
+const accents = once(() => new RegExp(`[${ACCENTS}]`, 'gu'));
+const variants = once(() => new RegExp(`[${Object.keys(PLAIN).join('')}]|(?![0-9])\\p{Nd}`, 'gu'));

@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** As many marks in a row as are put in order at once; text for people has a handful. */
 const MOST_MARKS = 256;
 /** A text so short takes no time, whatever is in it. */
@@ -22,10 +24,9 @@ export function toNormalForm(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): strin
 }
 
 /** As many marks as make a piece, before still more of them, or a shorter run. Halfwidth sound marks become marks. */
-function marksInARow(): RegExp {
-  // Made when first needed: reading the pattern costs as much as some starts save.
-  return (runs ??= new RegExp(`(${MARK}{${MOST_MARKS}})(?=${MARK})|${MARK}+`, 'gu'));
-}
+const marksInARow = once(
+  // Reading the pattern costs as much as some starts save.
+  () => new RegExp(`(${MARK}{${MOST_MARKS}})(?=${MARK})|${MARK}+`, 'gu'),
+);
 
 const MARK = '[\\p{M}\\uff9e\\uff9f]';
-let runs: RegExp | undefined;

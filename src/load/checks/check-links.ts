@@ -1,3 +1,4 @@
+import { onceEach } from '../../text/once.ts';
 import type { RuleName } from '../../model/diagnostics.ts';
 import { otherThanPlace, parsePlace } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
@@ -260,20 +261,10 @@ function isLargeType(type: RecordType): boolean {
   return factsOf(type).isLarge === true;
 }
 
-type Fields = ReturnType<typeof fieldsOf>;
-const linking = new Map<Shape, Fields>();
-
 /** The fields of a shape that are checked here, or may hold some that are. */
-function linkingFields(shape: Shape): Fields {
-  let fields = linking.get(shape);
-  if (fields === undefined) {
-    fields = fieldsOf(shape).filter(
-      ([, field]) => LINKING.has(field.form) || (field.form === 'string' && field.limited === true),
-    );
-    linking.set(shape, fields);
-  }
-  return fields;
-}
+const linkingFields = onceEach((shape: Shape) =>
+  fieldsOf(shape).filter(([, field]) => LINKING.has(field.form) || (field.form === 'string' && field.limited === true)),
+);
 
 const LINKING: ReadonlySet<Form> = new Set(['object', 'objects', 'references', 'reference', 'locator']);
 

@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import { RECORD_TYPE_NAMES, STATEMENT, type AnyRecord, type Claim, type KnowledgeBase } from '../../model/records.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { createCatalogue } from '../create-catalogue.ts';
@@ -27,9 +28,8 @@ export function keptCatalogue(
   const base = { ...others, records: { ...others.records, [STATEMENT]: claims } };
   const catalogue = createCatalogue(base, { column: (name) => columnIn(file, name), ownFields, ids: idsIn(file) });
   if (!hasWords(file)) return catalogue;
-  let corpus: Corpus | undefined;
   // The words are read when somebody searches.
-  return Object.defineProperty(catalogue, 'corpus', { get: () => (corpus ??= keptCorpus(file, catalogue)) });
+  return Object.defineProperty(catalogue, 'corpus', { get: once(() => keptCorpus(file, catalogue)) });
 }
 
 function keptCorpus(file: SectionFile, { base, find }: Catalogue): Corpus {

@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import type { SectionFile } from '../kept/section-file.ts';
 import { typeNamed, type Index } from './index.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -13,7 +14,7 @@ export function indexIn(file: SectionFile): Index {
     const [from = 0, to = 0] = file.numbers(section, at, at + 2);
     return [from, to];
   };
-  let types: Uint8Array | undefined;
+  const types = once(() => file.bytes('types'));
   return {
     size: file.length('types'),
     vocabulary,
@@ -31,6 +32,6 @@ export function indexIn(file: SectionFile): Index {
       return to - from;
     },
     referrers: (record) => file.numbers('referrers', ...range('referrerStarts', record)),
-    typeOf: (record) => typeNamed((types ??= file.bytes('types'))[record]),
+    typeOf: (record) => typeNamed(types()[record]),
   };
 }

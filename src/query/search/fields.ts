@@ -1,3 +1,4 @@
+import { onceEach } from '../../text/once.ts';
 import { RECORD_TYPES, type AnyRecord, type RecordType } from '../../model/records.ts';
 import { fieldsOf, type Field, type Shape, type Text } from '../../model/shape.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -78,23 +79,16 @@ interface Step {
 }
 
 /** The steps of each shape, so that records are walked without looking at the rest. */
-const plans = new Map<Shape, readonly Step[]>();
-
-function planOf(shape: Shape): readonly Step[] {
-  let plan = plans.get(shape);
-  if (plan === undefined) {
-    plan = fieldsOf(shape).flatMap(([name, field]): Step[] => {
-      if (field.form === 'object' || field.form === 'objects') {
-        const inner = planOf(field.fields);
-        return inner.length === 0 ? [] : [{ name, form: field.form, field: undefined, inner }];
-      }
-      const form = field.form === 'text' || field.form === 'strings' ? field.form : 'string';
-      return field.searched === undefined ? [] : [{ name, form, field: field.searched, inner: [] }];
-    });
-    plans.set(shape, plan);
-  }
-  return plan;
-}
+const planOf: (shape: Shape) => readonly Step[] = onceEach((shape) =>
+  fieldsOf(shape).flatMap(([name, field]): Step[] => {
+    if (field.form === 'object' || field.form === 'objects') {
+      const inner = planOf(field.fields);
+      return inner.length === 0 ? [] : [{ name, form: field.form, field: undefined, inner }];
+    }
+    const form = field.form === 'text' || field.form === 'strings' ? field.form : 'string';
+    return field.searched === undefined ? [] : [{ name, form, field: field.searched, inner: [] }];
+  }),
+);
 
 /** The texts of a record in which search looks, in the order of its fields. */
 export function textsOf(type: RecordType, record: AnyRecord): SearchedText[] {

@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import { fold } from '../../text/fold.ts';
 import { foldHan } from '../../text/han-forms.ts';
 
@@ -29,9 +30,7 @@ const OF_COMMON: Cutting = {
   piece: /[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+/g,
 };
 
-let ofAll: Cutting | undefined;
-
-function cuttingOfAll(): Cutting {
+const ofAll = once((): Cutting => {
   // Digits go with the letters beside them, but not with those of scripts without spaces, some of which have their own.
   const runs = ['Thai', 'Laoo', 'Khmr', 'Mymr'].map((script) => String.raw`(?:(?!\p{Nd})\p{Script=${script}})+`);
   return {
@@ -42,11 +41,11 @@ function cuttingOfAll(): Cutting {
       'gsu',
     ),
   };
-}
+});
 
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Laoo}\p{Script=Khmr}\p{Script=Mymr}`;
 const CUT = String.raw`[${UNSPACED}\p{Script=Hang}]`;
-let unspaced: RegExp | undefined;
+const unspaced = once(() => new RegExp(`[${UNSPACED}]`, 'u'));
 
 /** No letter before this one is of a script without spaces. */
 export const FIRST_UNSPACED = '\u0e01';
@@ -59,7 +58,7 @@ export const FIRST_UNSPACED = '\u0e01';
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   const isAscii = ASCII.test(text);
-  const cutting = isAscii || COMMON.test(text) ? OF_COMMON : (ofAll ??= cuttingOfAll());
+  const cutting = isAscii || COMMON.test(text) ? OF_COMMON : ofAll();
   let at = 0;
   let open: Open;
   // All runs in one go, then their places: matching them one by one takes twice as long before the engine has warmed up.
@@ -148,6 +147,5 @@ export function isHangul(word: string): boolean {
 /** Whether a word is a run of a script that is written without spaces, so that any part of it may be a word. */
 export function isUnspaced(word: string): boolean {
   if (word < FIRST_UNSPACED) return false;
-  unspaced ??= new RegExp(`[${UNSPACED}]`, 'u');
-  return unspaced.test(word);
+  return unspaced().test(word);
 }

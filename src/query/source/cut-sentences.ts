@@ -1,15 +1,15 @@
+import { once } from '../../text/once.ts';
 import { endsInWord, sentenceEnds } from './sentences.ts';
 import { opensSentence } from './openers.ts';
 import { CLOSING, FIGURES, MARK_OR_BESIDE, standInFor } from './stand-in.ts';
 
-let segmenter: Intl.Segmenter | undefined;
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 /** So many characters before and behind an end show whether it is one. */
 const NEAR = 64;
 
 /** Cuts one normalised block into sentences, trimmed: steps 4 and 5 of segmentation 2. `language` is without region or script. */
 export function cutSentences(block: string, language: string, abbreviations: readonly string[]): string[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   // Letters that became others in some version of Unicode are asked for as the segmenter sees them.
   const settled = block.replaceAll('ʕ', 'ʔ');
   const lastWord = block.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
@@ -17,7 +17,7 @@ export function cutSentences(block: string, language: string, abbreviations: rea
   let start = 0;
   let isQuoted = false;
   let counted = 0;
-  for (const cut of sentenceEnds(standInFor(block, language), segmenter)) {
+  for (const cut of sentenceEnds(standInFor(block, language), segmenter())) {
     for (; counted < cut; counted++) if (isQuote(block, counted)) isQuoted = !isQuoted;
     const end = cut + shift(block, cut, isQuoted);
     if (end > lastWord) break;

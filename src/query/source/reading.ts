@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import type { BlockStyle } from './blocks.ts';
 import { betterStyle } from './hard-wrapped.ts';
@@ -57,11 +58,11 @@ function* readingsOf(text: string, document: SourceDocument): Generator<Reading>
 function readAs(text: string, document: SourceDocument, blocks: BlockStyle, given = text): Reading {
   const cut = { ...document, blocks };
   const index = createSourceIndex(readSource(text, cut));
-  let asGiven: ReadonlySet<string> | undefined;
+  const asGiven = once(() => new Set(textsIn(readSource(given, cut))));
   return {
     index,
     recorded: compareRecorded(document, index),
-    hasAsItIs: (passage) => given === text || (asGiven ??= new Set(textsIn(readSource(given, cut)))).has(passage.text),
+    hasAsItIs: (passage) => given === text || asGiven().has(passage.text),
   };
 }
 

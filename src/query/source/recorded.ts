@@ -1,3 +1,4 @@
+import { once, onceEach } from '../../text/once.ts';
 import { blockOf, parseLocator } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
@@ -37,11 +38,11 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
   const locators = Object.keys(sentences);
   const byBlock = grouped(locators, blockOf);
   const owners = grouped(locators, (locator) => sentences[locator] ?? '');
-  const exact = late(() => passagesBy(digestOf, sentencesAndHeadings(index)));
-  const alike = late(() => passagesBy(foldedDigestOf, sentencesAndHeadings(index)));
-  const paragraphs = late(() => passagesBy(foldedDigestOf, passagesOf(index.blocks, 'paragraph')));
+  const exact = once(() => passagesBy(digestOf, sentencesAndHeadings(index)));
+  const alike = once(() => passagesBy(foldedDigestOf, sentencesAndHeadings(index)));
+  const paragraphs = once(() => passagesBy(foldedDigestOf, passagesOf(index.blocks, 'paragraph')));
   // Both kinds of digests are looked up at once: they differ in length.
-  const otherwise = late(() =>
+  const otherwise = once(() =>
     passagesBy(
       (text) => [digestOf(text), foldedDigestOf(text)],
       index.blocks.flatMap((block) => [...wordingsOf(block)]),
@@ -110,14 +111,9 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
     return at === undefined ? near(isParagraph ? [] : otherwise().get(digest), locator) : { at, isExact: false };
   }
 
-  // Many claims may name one place.
-  const known = new Map<string, Standing | undefined>();
-
   return {
-    standing: (locator) => {
-      if (!known.has(locator)) known.set(locator, standingOf(locator));
-      return known.get(locator);
-    },
+    // Many claims may name one place.
+    standing: onceEach(standingOf),
     meant,
     within: (block) => byBlock.get(block) ?? [],
     couldBe: (passage, locator) =>
@@ -158,12 +154,6 @@ function passagesBy<P extends Pick<Passage, 'locator' | 'text'>>(
 
 function placesOf(passages: readonly { readonly locator: string }[] | undefined): string[] | undefined {
   return passages && [...new Set(passages.map(({ locator }) => locator))];
-}
-
-/** A value that is made when it is first asked for. */
-function late<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function isWithin(locator: string, place: string): boolean {
