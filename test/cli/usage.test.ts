@@ -249,6 +249,20 @@ it('is refused in these words', async () => {
     ...['import csv t.csv --map statement.en=claim -o base.yaml', 'import claimreview f.json --map id=claim'],
     ...['import claimreview f.json --verdicts list.yaml', 'import claimreview f.json --verdicts odd.yaml'],
     ...['export', 'export xyzzyq', 'page', 'completion', 'completion xyzzyq', 'schema --output xyzzyq'],
+    // What other programs call so, and what people write for our terms.
+    ...['cite', 'get', 'list', 'ls', 'find', 'validate', 'html', 'help version', 'claims -o f', 'claims --output f'],
+    ...[
+      'claims --jq x',
+      'claims --place p1',
+      'claims --desc',
+      'claims --descending',
+      'claims --hedged',
+      'claims --html',
+    ],
+    ...['prediction', 'opinion', 'fact', 'advice'].map((word) => `claims --kind ${word}`),
+    ...['hedged', 'uncertain', 'likely', 'sure'].map((word) => `claims --modality ${word}`),
+    ...['negative', 'positive', 'mixed'].map((word) => `claims --stance ${word}`),
+    ...['true', 'false', '"came true"', 'obsolete'].map((word) => `claims --outcome ${word}`),
     ...['help xyzzyq', 'xyzzyq', 'claims --json --format csv', 'claims -q -q x'],
   ];
   const said = [];

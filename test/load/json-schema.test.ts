@@ -111,3 +111,32 @@ describe('the schema of the output', () => {
     expect(check?.([{ id: 'a', statement: { en: 'A.' } }])).toBe(false);
   });
 });
+
+interface Printed {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Printed>>;
+  readonly additionalProperties?: Printed | boolean;
+  readonly required?: readonly string[];
+  readonly items?: Printed;
+}
+
+/** Each path of a value, with its type, and a star where it is always there. */
+function* pathsIn(path: string, schema: Printed, star = ''): Generator<string> {
+  const { $ref, type, properties = {}, additionalProperties, required = [], items } = schema;
+  yield `${path}${star}: ${$ref ?? schema.enum?.join(' | ') ?? type ?? 'any'}`;
+  for (const [name, inner] of Object.entries(properties))
+    yield* pathsIn(`${path}.${name}`, inner, required.includes(name) ? '*' : '');
+  if (typeof additionalProperties === 'object') yield* pathsIn(`${path}.<any>`, additionalProperties);
+  if (items !== undefined) yield* pathsIn(`${path}[]`, items);
+}
+
+// Scripts rely on it: what is always there stays so. `npx vitest run … -u` writes it anew.
+it('what is printed as JSON has these fields, always or sometimes', async () => {
+  const { $defs } = outputSchema(facetFields(FACET_NAMES)) as unknown as {
+    readonly $defs: Readonly<Record<string, Printed>>;
+  };
+  const lines = Object.entries($defs).flatMap(([name, schema]) => [...pathsIn(name, schema)]);
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('printed.txt');
+});
