@@ -145,13 +145,13 @@ describe('a record type that is an entry in the table and nothing else', () => {
   });
 
   it('is checked: its fields, its links, at any depth', async () => {
-    const misspelt = await run('check base.yaml', BASE.replace('date: 2025-03', 'dates: 2025-03'));
+    const misspelt = await run('check', BASE.replace('date: 2025-03', 'dates: 2025-03'));
     expect(misspelt.stdout).toContain('unknown-field');
-    const dangling = await run('check base.yaml', BASE.replace('{ claim: boat-next-year', '{ claim: boat-nxt-year'));
+    const dangling = await run('check', BASE.replace('{ claim: boat-next-year', '{ claim: boat-nxt-year'));
     expect(dangling.stdout).toContain('Did you mean boat-next-year?');
-    expect((await run('check base.yaml')).exitCode).toBe(0);
+    expect((await run('check')).exitCode).toBe(0);
     // Nothing refers to it, and it is there to be referred to.
-    expect((await run('check base.yaml --strict')).stdout).toContain('nothing refers to the finding boat-late');
+    expect((await run('check --strict')).stdout).toContain('nothing refers to the finding boat-late');
   });
 
   it('is left out of the formats that have no place for it, which say so', async () => {
