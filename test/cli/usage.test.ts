@@ -263,6 +263,8 @@ it('is refused in these words', async () => {
     ...['hedged', 'uncertain', 'likely', 'sure'].map((word) => `claims --modality ${word}`),
     ...['negative', 'positive', 'mixed'].map((word) => `claims --stance ${word}`),
     ...['true', 'false', '"came true"', 'obsolete'].map((word) => `claims --outcome ${word}`),
+    // Options that are for some of the formats, with all of these.
+    ...['claims -f ids --fields id', 'graph -f svg --fields nodes', 'claims --names', 'claims --bom --json'],
     ...['help xyzzyq', 'xyzzyq', 'claims --json --format csv', 'claims -q -q x'],
   ];
   const said = [];
@@ -271,6 +273,11 @@ it('is refused in these words', async () => {
     said.push(`$ sora-cn ${line}\n${stderr}[${exitCode}]\n`);
   }
   await expect(said.join('\n')).toMatchFileSnapshot('refusals.txt');
+});
+
+it.each(OUTPUTS.claims.formats.filter((format) => format !== 'ids'))('fields are chosen in %s', async (format) => {
+  const { exitCode, stdout } = await soraCn(`claims --kind forecast -f ${format} --fields kind`);
+  expect([exitCode, stdout.includes('forecast'), stdout.includes('certain')]).toEqual([0, true, false]);
 });
 
 describe('too many arguments', () => {
