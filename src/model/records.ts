@@ -1,4 +1,4 @@
-import { isBlank } from './patterns.ts';
+import { isBlank, RESERVED_ID } from './patterns.ts';
 import { tagShown } from '../text/language-tag.ts';
 import type { ABOUT } from './record-shapes.ts';
 import { RECORD_TYPES, type RecordTypeFacts, type Role } from './record-types.ts';
@@ -116,6 +116,16 @@ export function aliasesOf(record: AnyRecord): readonly string[] {
 /** Names that are found and accepted, but never shown. */
 export function hiddenNamesOf(record: AnyRecord): readonly string[] {
   return 'searchTerms' in record ? record.searchTerms : [];
+}
+
+/** Whether `supported` means no more than that it was said or held: of recommendations, and of views of somebody else. */
+export function isAttested({
+  kind,
+  attributedTo,
+  outcome,
+}: Pick<Claim, 'kind' | 'attributedTo'> & Partial<Pick<ClaimOutcome, 'outcome'>>): boolean {
+  const isView = kind === 'assessment' && attributedTo !== undefined && attributedTo !== RESERVED_ID;
+  return outcome === 'supported' && (isView || kind === 'recommendation');
 }
 
 /** The entry in `language` or one close to it, else in English, else the first. */

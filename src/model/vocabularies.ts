@@ -25,6 +25,11 @@ export const STANCES = {
   neutral: 'neither',
 } as const satisfies Vocabulary;
 
+/** A stance is told by a shape as well as by a colour and its word. */
+export const STANCE_MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const satisfies Readonly<
+  Record<keyof typeof STANCES, string>
+>;
+
 export const RELATION_TYPES = {
   causes: 'is a cause of the other claim',
   worsens: 'makes what the other claim says worse',
@@ -93,6 +98,16 @@ export const OUTCOMES = {
   refuted: 'did not hold',
   open: 'no evidence collected that tells',
 } as const satisfies Vocabulary;
+
+/** What came of a claim, told by a shape as well. */
+export const OUTCOME_MARKS = {
+  supported: '✓',
+  qualified: '~',
+  disputed: '≠',
+  overtaken: '↷',
+  refuted: '✗',
+  open: '…',
+} as const satisfies Readonly<Record<keyof typeof OUTCOMES, string>>;
 
 /** How a source document is cut into blocks before its sentences are counted. */
 export const BLOCK_STYLES = {

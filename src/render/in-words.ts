@@ -1,6 +1,5 @@
 import type { Listed, OutlineRow, VerificationRow } from '../model/outputs.ts';
-import { RESERVED_ID } from '../model/patterns.ts';
-import { inLanguage, type Evidence } from '../model/records.ts';
+import { inLanguage, isAttested, type Evidence } from '../model/records.ts';
 import type { RenderOptions } from './options.ts';
 
 /** Where our copy lacks words, and what is known of them. */
@@ -14,11 +13,10 @@ export function gapInWords({ after, before, note }: OutlineRow['gaps'][number], 
 export const OUTSIDE = 'Outside the sections';
 
 /** What came of a claim: “supported, 2 reservations”; nothing where the base has no evidence. */
-export function outcomeInWords({ kind, attributedTo, outcome, reservations = 0 }: Listed<'claim'>): string {
+export function outcomeInWords(claim: Listed<'claim'>): string {
+  const { outcome, reservations = 0 } = claim;
   if (outcome === undefined) return '';
-  // That somebody said or held something is all that can be found out of it.
-  const isView = kind === 'assessment' && attributedTo !== undefined && attributedTo !== RESERVED_ID;
-  const term = outcome === 'supported' && (isView || kind === 'recommendation') ? 'attested' : outcome;
+  const term = isAttested(claim) ? 'attested' : outcome;
   if (reservations === 0) return term;
   return `${term}, ${reservations} ${reservations === 1 ? 'reservation' : 'reservations'}`;
 }

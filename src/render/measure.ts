@@ -3,7 +3,7 @@ export type Measure = (text: string) => number;
 
 /** Latin letters and the punctuation and marks that we print: one column each. */
 const NARROW =
-  '\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u2192\\u2260\\u2502\\u2580-\\u258f\\u25a0-\\u25fc\\u2713\\u2717';
+  '\\x20-\\x7e\\xa1-\\xac\\xae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u2192\\u21b7\\u2260\\u2502\\u2580-\\u258f\\u25a0-\\u25fc\\u2713\\u2717';
 /** Han, kana, Hangul and their punctuation, without marks that join the letter before: two columns each. */
 const WIDE =
   '\\u3000-\\u3029\\u3030-\\u303e\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';

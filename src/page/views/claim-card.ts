@@ -1,10 +1,8 @@
 import type { Claim } from '../../model/records.ts';
+import { STANCE_MARKS } from '../../model/vocabularies.ts';
 import { between, DOT, element, type Child, type Ranges } from '../element.ts';
 import { outcomeMark } from './outcome.ts';
 import { holder, hrefOf, linkTo, said, term, type Page } from '../page.ts';
-
-/** Stance is told by a shape as well as by a colour and its word, as on a terminal. */
-export const MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const;
 
 /** A claim as a card: stance, certainty and kind at the side; the statement; who says so, where, and about what. */
 export function claimCard(page: Page, claim: Claim, ranges: Ranges = []): HTMLElement {
@@ -28,7 +26,7 @@ export function claimCard(page: Page, claim: Claim, ranges: Ranges = []): HTMLEl
 /** `▼ unfavourable`, `possible`, `forecast`. */
 export function side(page: Page, claim: Claim): HTMLElement {
   const { stance, modality, kind } = claim;
-  const mark = stance === undefined ? undefined : `${MARKS[stance]} ${term(page, stance)}`;
+  const mark = stance === undefined ? undefined : `${STANCE_MARKS[stance]} ${term(page, stance)}`;
   const hedged = modality !== undefined && modality !== 'certain';
   return element(
     'p',

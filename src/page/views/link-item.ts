@@ -1,9 +1,9 @@
 import type { Claim } from '../../model/records.ts';
 import { RESERVED_ID } from '../../model/patterns.ts';
+import { STANCE_MARKS } from '../../model/vocabularies.ts';
 import type { Link } from '../../query/links.ts';
 import { between, DOT, element, type Child } from '../element.ts';
 import { holder, linkTo, term, type Page } from '../page.ts';
-import { MARKS } from './claim-card.ts';
 import { outcomeMark } from './outcome.ts';
 
 /**
@@ -21,7 +21,7 @@ export function linkItem(
   return element(
     'li',
     { class: 'link-item' },
-    claim?.stance && element('span', { class: `stance ${claim.stance}` }, MARKS[claim.stance]),
+    claim?.stance && element('span', { class: `stance ${claim.stance}` }, STANCE_MARKS[claim.stance]),
     record !== undefined && 'date' in record ? element('span', { class: 'place' }, record.date) : undefined,
     element(
       'div',

@@ -1,32 +1,19 @@
-import type { Claim } from '../../model/records.ts';
-import { RESERVED_ID } from '../../model/patterns.ts';
+import { isAttested, type Claim } from '../../model/records.ts';
+import { OUTCOME_MARKS } from '../../model/vocabularies.ts';
 import type { Borne } from '../../query/outcomes.ts';
 import { compareDates } from '../../text/dates.ts';
 import { between, DOT, element, type Child } from '../element.ts';
 import { linkTo, said, term, webLink, type Page } from '../page.ts';
 import { filled } from '../words/in-languages.ts';
 
-/** Marks of outcomes, so that they are told by a shape, too. */
-const MARKS: Readonly<Record<string, string>> = {
-  supported: '✓',
-  qualified: '≈',
-  disputed: '⇄',
-  overtaken: '↷',
-  refuted: '✗',
-  open: '…',
-};
-
 /** What came of a claim in a few words, “✓ supported, 2 reservations”; nothing where nothing bears on it. */
 export function outcomeMark(page: Page, claim: Claim): Child {
   const found = page.catalogue.outcomes.of(claim);
   if (found === undefined || found.evidenceCount === 0) return undefined;
   const { outcome, reservations } = found;
-  const isView = claim.kind === 'assessment' && claim.attributedTo !== undefined && claim.attributedTo !== RESERVED_ID;
-  // Of a view all that can be borne out is that it was held.
-  const attested = outcome === 'supported' && (claim.kind === 'recommendation' || isView);
-  const word = attested ? page.words.attested : term(page, outcome);
+  const word = isAttested({ ...claim, outcome }) ? page.words.attested : term(page, outcome);
   const more = reservations > 0 ? `, ${filled(page.words.reservations, { n: reservations })}` : '';
-  return element('span', { class: `outcome ${outcome}` }, `${MARKS[outcome] ?? ''} ${word}${more}`);
+  return element('span', { class: `outcome ${outcome}` }, `${OUTCOME_MARKS[outcome]} ${word}${more}`);
 }
 
 /** What bears on a claim, in the order of time, each with how it bears and where it was found first. */

@@ -1,6 +1,7 @@
 import type { Listed } from '../../model/outputs.ts';
 import type { Claim } from '../../model/records.ts';
 import { inLanguage } from '../../model/records.ts';
+import { OUTCOME_MARKS, STANCE_MARKS } from '../../model/vocabularies.ts';
 import { nameOf } from '../cell.ts';
 import { escapeText } from '../../text/escape.ts';
 import { outcomeInWords } from '../in-words.ts';
@@ -8,16 +9,6 @@ import { wrapped } from '../wrap.ts';
 import { inlineParts } from './inline-parts.ts';
 import { NARROW, type Terminal } from './layout.ts';
 
-/** Stance is told by a shape as well as by a colour and its word. */
-const MARKS = { favourable: '▲', unfavourable: '▼', neutral: '●' } as const;
-/** What came of a claim, told by a sign as well. */
-const OUTCOME_MARKS: Readonly<Record<string, string>> = {
-  supported: '✓',
-  qualified: '~',
-  disputed: '≠',
-  overtaken: '✗',
-  refuted: '✗',
-};
 /** The longest label, `  recommendation`, and a gap. */
 const SIDE = 18;
 
@@ -32,12 +23,11 @@ export function* claims(rows: readonly Listed<'claim'>[], terminal: Terminal): G
 
 /** `▼ unfavourable`, coloured; nothing for a claim without a stance. */
 export function stanceMark({ stance }: Claim, { style }: Terminal): string {
-  return stance === undefined ? '' : style[stance](`${MARKS[stance]} ${stance}`);
+  return stance === undefined ? '' : style[stance](`${STANCE_MARKS[stance]} ${stance}`);
 }
 
 function outcomeMark(claim: Listed<'claim'>): string {
-  const sign = OUTCOME_MARKS[claim.outcome ?? ''];
-  return `${sign === undefined ? '' : `${sign} `}${outcomeInWords(claim)}`;
+  return claim.outcome === undefined ? '' : `${OUTCOME_MARKS[claim.outcome]} ${outcomeInWords(claim)}`;
 }
 
 function* sideBySide(claim: Listed<'claim'>, terminal: Terminal): Generator<string> {
@@ -45,7 +35,7 @@ function* sideBySide(claim: Listed<'claim'>, terminal: Terminal): Generator<stri
   const statement = wrapped(escapeText(inLanguage(claim.statement, language)), width - SIDE, measure);
   const detail = details(claim, terminal, width - SIDE);
   const body = [...statement, ...detail];
-  const stance = claim.stance === undefined ? '' : `${MARKS[claim.stance]} ${claim.stance}`;
+  const stance = claim.stance === undefined ? '' : `${STANCE_MARKS[claim.stance]} ${claim.stance}`;
   const side = [stance, claim.modality ?? '', claim.kind ?? ''];
   const height = Math.max(body.length, side.findLastIndex((label) => label !== '') + 1);
   for (let line = 0; line < height; line++) {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../../src/model/vocabularies.ts';
+import { KINDS, OUTCOME_MARKS, STANCE_MARKS } from '../../../src/model/vocabularies.ts';
 import { baseOf, claim, record } from '../../support/builders.ts';
 import { rendered } from '../../support/rendered.ts';
 
@@ -32,6 +32,18 @@ describe('claims on a terminal', () => {
                   bare
 `,
     );
+  });
+
+  it.each(Object.entries(OUTCOME_MARKS))('have what came of them with a sign of its own: %s', async (outcome, mark) => {
+    const told = { ...late, outcome: outcome as keyof typeof OUTCOME_MARKS, evidenceCount: 1 };
+    const text = await rendered({ view: 'claims', rows: [told] }, 'table', { base, width: 120 });
+    expect(text).toContain(` · ${mark} ${outcome} · `);
+  });
+
+  it('tell no two outcomes and no two stances by one sign', () => {
+    for (const marks of [OUTCOME_MARKS, STANCE_MARKS]) {
+      expect(new Set(Object.values(marks)).size).toBe(Object.keys(marks).length);
+    }
   });
 
   it('are stacked where there is little room', async () => {
