@@ -10,6 +10,8 @@ export function likelyCause(text: string, name: string): string | undefined {
   const [first = '', second = ''] = lines;
   if (first.startsWith('version https://git-lfs'))
     return 'it is a Git LFS pointer: fetch the file itself with "git lfs pull"';
+  if (lines.some((line) => /^(?:`{3}|~{3})/.test(line)))
+    return 'it looks like Markdown: keep what stands between the lines of ```';
   if (/^<(?:!|\?|[a-z])/i.test(first)) return 'it looks like HTML or XML';
   if (/^(?:\{.*\}|\[.*\])$/.test(first) && /^[{[]/.test(second)) return 'it looks like JSON Lines: name it .jsonl';
   if (/^[\w.-]+\s*=|^\[+[\w."-]+\]+$/.test(first) && lines.some((line) => /^[\w.-]+\s*=/.test(line)))

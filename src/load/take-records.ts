@@ -13,7 +13,7 @@ import type { Message } from './problems.ts';
 import type { Path, DataText } from './data-text.ts';
 import { readField, readMapping } from './fields/validate.ts';
 import { ValuePath } from './fields/value-path.ts';
-import { alternatives, quoted } from './fields/wording.ts';
+import { alternatives, blankAdvice, exampleOfShape, quoted } from './fields/wording.ts';
 
 /** Takes the records of one text into a base. */
 export class RecordTaker {
@@ -87,7 +87,10 @@ export class RecordTaker {
 
   #list(key: string, type: RecordType, value: unknown): void {
     if (!Array.isArray(value)) {
-      const message = value === null ? 'has no value: write a list, or leave it out' : 'must be a list of records';
+      const message =
+        value === null
+          ? 'has no value: write a list, or leave it out'
+          : `must be a list, such as [${exampleOfShape(RECORD_TYPES[type].fields)}]`;
       this.#refuse('wrong-type', [key], `${key} ${message}`);
       return;
     }
@@ -140,8 +143,8 @@ export class RecordTaker {
 function unknownKey(key: string): string {
   const known = Object.keys(BASE_FILE);
   const near = nearNames(key, known);
-  const advice = near.length === 0 ? ` A base holds ${alternatives(known)}.` : didYouMean(near);
-  return `a base has no ${quoted(key)}.${advice}`;
+  const all = ` A base holds ${alternatives(known)}; what is your own is called x-….`;
+  return `a base has no ${quoted(key)}.${blankAdvice(key) || (near.length === 0 ? all : didYouMean(near))}`;
 }
 
 /** Whether a record stands in a bare list and says of all its lists what is in them, as every list prints it. */

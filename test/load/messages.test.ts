@@ -9,6 +9,22 @@ async function messageOf(content: string | Uint8Array, format?: 'yaml' | 'json' 
 
 const claim = (fields: string): string => `- { id: a, statement: { en: A. }, ${fields} }`;
 
+describe('a text without its language', () => {
+  it.each([
+    'The bridge, opened in 2020, is old.',
+    '>\n      The bridge\n      is old.',
+    '|-\n      The bridge is [very] old.',
+    '"The bridge: old, and {grey}"',
+    "'It''s old, he said'",
+    'The bridge is old.',
+  ])('is answered with what can be written as it stands: %s', async (text) => {
+    const asked = await messageOf(`- id: a\n  statement: ${text}`);
+    const answer = asked.slice(asked.indexOf('{'));
+    expect(asked).toMatch(/^statement must be a text by language: /);
+    expect(await messageOf(`- id: a\n  statement: ${answer}`)).toBe('');
+  });
+});
+
 describe('a message', () => {
   it.each([
     ['- { id: 007, statement: { en: A. } }', '"007"'],
@@ -56,6 +72,19 @@ describe('a message', () => {
     ['version https://git-lfs.github.com/spec/v1\nsize 1', 'git lfs pull'],
     ['<!doctype html>', 'HTML'],
     ['x-a: b: c', 'in quotes'],
+    ['- id: a\n  - id: b\n  kind: event', 'stands further in or out than the others'],
+    ['claims: - id: a', 'put this on a line of its own'],
+    ['-id: a\n statement: { en: A. }', 'write a blank behind the dash'],
+    ['- { id: a, statement: { en: * A. } }', 'put a text that begins so in quotes'],
+    ['- id: a\n  statement: { en: A.\n  kind: event', 'a } is missing above'],
+    ['- id: a\n  topics: [b\n  kind: event', 'a ] is missing above'],
+    ['- id: a\n\u00a0 statement: { en: A. }\n x: b', 'U+00A0 is used for indentation: use plain spaces'],
+    ['claims: []\n\u3000topics: []', 'begins with U+3000, which is no plain space'],
+    [claim('\u00a0kind: event'), 'begins with U+00A0, which is no plain space'],
+    ['- id: a\n  statement:\n    en: A.\n    kind: event', 'indent it less if it is a field of the record'],
+    ['claims: { a: { statement: { en: A. } } }', 'such as [{ id: …, statement: { en: … } }]'],
+    ['defaults: { kind: event }', 'what is your own is called x-…'],
+    ['Here it is:\n\n```yaml\nclaims: []\n```\n', 'keep what stands between the lines of ```'],
     ['x-a: &a [*a]', 'cannot contain itself'],
     ['x-a: [*a, &a 1]', 'no anchor &a'],
     ['topics: [{ id: a, label: { en: A }, broader: [b] }, { id: b, label: { en: B }, broader: [a] }]', 'a → b → a'],

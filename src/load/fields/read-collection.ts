@@ -1,10 +1,11 @@
 import { parseLocator } from '../../model/places.ts';
 import { isBlank } from '../../model/patterns.ts';
-import type { FieldOf, Form } from '../../model/shape.ts';
+import { RECORD_TYPES } from '../../model/records.ts';
+import type { FieldOf, Form, Shape } from '../../model/shape.ts';
 import { BROKEN } from './broken.ts';
 import { isMapping } from './mapping.ts';
 import { readWord, wrong } from './read-word.ts';
-import type { ValuePath } from './value-path.ts';
+import type { Fault, ValuePath } from './value-path.ts';
 import { blank, languageFault } from './word-fault.ts';
 import { abridged, quoted } from './wording.ts';
 
@@ -35,9 +36,17 @@ export function readText(walk: ValuePath, { fillable }: FieldOf<'text'>, value: 
 function readInLanguage(walk: ValuePath, language: string, text: unknown, name: string, isFillable: boolean): unknown {
   if (text === BROKEN) return BROKEN;
   const fault = languageFault(language);
-  if (fault !== undefined) return walk.broken(fault, 'key');
+  if (fault !== undefined) return walk.broken(isFieldName(language) ? tooDeep(fault) : fault, 'key');
   if (typeof text !== 'string') return wrong(walk, `${name} in ${language}`, 'string', text);
   return !isFillable && isBlank(text) ? walk.broken(blank(`${name} in ${language}`)) : text.trim();
+}
+
+function tooDeep(fault: Fault): Fault {
+  return { ...fault, message: `${String(fault.message)}, or indent it less if it is a field of the record` };
+}
+
+function isFieldName(key: string): boolean {
+  return Object.values(RECORD_TYPES).some(({ fields }: { fields: Shape }) => Object.hasOwn(fields, key));
 }
 
 export function readList(

@@ -9,7 +9,7 @@ import { readOpenValue } from './open-value.ts';
 import { readDigests, readList, readReferences, readStrings, readText } from './read-collection.ts';
 import { isYear, readInteger, readWord, wrong } from './read-word.ts';
 import type { Fault, ValuePath } from './value-path.ts';
-import { exampleOfShape, quoted, whatToAdd } from './wording.ts';
+import { blankAdvice, exampleOfShape, quoted, whatToAdd } from './wording.ts';
 
 /** A value whose keys are those of its shape, in its order, with every list present. Any field or item may be `BROKEN`. */
 export type Checked = Record<string, unknown>;
@@ -85,7 +85,7 @@ function unknownField(key: string, shape: Shape): Fault {
   const message = () => {
     const near = nearNames(key, Object.keys(shape));
     const advice = near.length === 0 ? ' Fields of your own are called x-….' : didYouMean(near);
-    return `there is no field ${quoted(key)} here.${advice}`;
+    return `there is no field ${quoted(key)} here.${blankAdvice(key) || advice}`;
   };
   return { code: 'unknown-field', message };
 }

@@ -73,9 +73,15 @@ export function wrongType(name: string, form: Form, value: unknown, written: str
   if ((form === 'strings' || form === 'references') && typeof value === 'string') {
     return `${name} must be a list, even of one: [${shown}]`;
   }
-  if (form === 'text' && typeof value === 'string') return `${name} must be a text by language: { en: ${shown} }`;
+  if (form === 'text' && typeof value === 'string')
+    return `${name} must be a text by language: { en: ${isAsInBraces(written) ? shown : JSON.stringify(abridged(value))} }`;
   const isFraction = form === 'integer' && typeof value === 'number';
   return `${name} must be ${expected}, not ${isFraction ? shown : typeName(value)}`;
+}
+
+/** Whether a text says the same between braces as where it stands: in quotes it does, else not with every sign, nor as a block. */
+function isAsInBraces(written: string): boolean {
+  return /^["']/.test(written) || !/^[|>]|[,[\]{}]/.test(written.trim());
 }
 
 function typeName(value: unknown): string {
@@ -98,6 +104,19 @@ export function abridged(text: string): string {
 /** A text from the file in quotes, cut short. */
 export function quoted(text: string): string {
   return `"${abridged(text)}"`;
+}
+
+/** What is to be said of a key that begins with a blank that looks like indentation and is none; nothing of any other. */
+export function blankAdvice(key: string): string {
+  const [blank] = /^[^\S ]/u.exec(key) ?? [];
+  return blank === undefined
+    ? ''
+    : ` It begins with ${codeOf(blank)}, which is no plain space: put plain spaces there.`;
+}
+
+/** “U+00A0” */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** “a, b or c”. */

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { likelyCause } from '../likely-cause.ts';
+import { codeOf } from '../fields/wording.ts';
 import type { Problems } from '../problems.ts';
 import type { DataText } from '../data-text.ts';
 import { positionsAt } from '../position.ts';
@@ -21,14 +22,30 @@ export function reportFaults(text: string, faults: readonly YAMLError[], source:
     lastLine = spot.line;
     const hint = cause === undefined || at > 0 ? '' : ` (${cause})`;
     const code = fault.code === 'TAG_RESOLVE_FAILED' ? 'unknown-tag' : 'syntax';
-    problems.spotted(source, code, describe(fault) + hint, spot);
+    problems.spotted(source, code, (describeLine(lineOf(text, fault)) ?? describe(fault)) + hint, spot);
   }
+}
+
+/** The line on which a fault begins, up to it and behind it. */
+function lineOf(text: string, { pos: [at] }: YAMLError): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return text.slice(start, start + LONGEST_LINE).split('\n', 1)[0] ?? '';
+}
+const LONGEST_LINE = 200;
+
+/** What a line tells that the parser does not. */
+function describeLine(line: string): string | undefined {
+  const [, blank] = /^ *([^\S \t\r])/u.exec(line) ?? [];
+  if (blank !== undefined) return `${codeOf(blank)} is used for indentation: use plain spaces`;
+  if (/^ *-[\w"'{[]/.test(line)) return 'a list item begins with a dash and a blank: write a blank behind the dash';
+  return undefined;
 }
 
 type Wording = Readonly<Partial<Record<YAMLError['code'], string>>>;
 
 /** What replaces the words of the parser where they do not help. */
 const INSTEAD: Wording = {
+  BAD_ALIAS: 'an alias has a name behind its *, and an anchor behind its &: put a text that begins so in quotes',
   TAB_AS_INDENT: 'a tab is used for indentation: use spaces',
   BLOCK_AS_IMPLICIT_KEY: 'a second key on this line: put a text that holds ": " in quotes',
   BLOCK_IN_FLOW:
@@ -49,7 +66,17 @@ const ADVICE: Wording = {
   UNEXPECTED_TOKEN: 'is a quote, a comma or a bracket missing, or one too many?',
 };
 
+/** What replaces them where one code is given to several faults. */
+const BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
+  [/^A block sequence/, 'an item of a list stands further in or out than the others: indent them alike'],
+  [/block-seq-ind on same line/, 'a list begins below its key: put this on a line of its own'],
+  [/end with a \}/, 'a } is missing above, or this line is indented too little'],
+  [/end with a \]/, 'a ] is missing above, or this line is indented too little'],
+];
+
 function describe({ code, message }: YAMLError): string {
+  const [, known] = BY_MESSAGE.find(([pattern]) => pattern.test(message)) ?? [];
+  if (known !== undefined) return known;
   const advice = ADVICE[code];
   const what = message.charAt(0).toLowerCase() + message.slice(1);
   return INSTEAD[code] ?? (advice === undefined ? what : `${what}: ${advice}`);
