@@ -58,7 +58,25 @@ export function foreignText(text: string): string | undefined {
   if (isMarkup(text, start)) {
     return `is HTML or XML, and its tags would be taken for words: copy the text itself from a browser, or ${AS_PLAIN}`;
   }
+  if (isJson(text)) return 'is JSON, not plain text: take the text itself out of it, as jq -r does';
   return NOTATIONS.find(({ begins }) => begins.test(start))?.message;
+}
+
+/** Whether a text is JSON as a whole, or its first line is an object. */
+function isJson(text: string): boolean {
+  const start = text.trimStart();
+  if (!/^[{[]/.test(start)) return false;
+  const [line = ''] = start.split('\n', 1);
+  return [line, start].some((part) => isObjects(part));
+}
+
+function isObjects(json: string): boolean {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof (Array.isArray(value) ? value[0] : value) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 function isMarkup(text: string, start: string): boolean {

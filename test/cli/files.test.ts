@@ -145,6 +145,25 @@ describe('a whole text', () => {
     );
   });
 
+  it.each(['{"a": 1}', '[\n  { "a": 1 }\n]\n', '{"id": 1}\n{"id": 2}\n', '\n[["a"]]'])(
+    'is refused if it is JSON, where it should be an article: %j',
+    (json) => {
+      writeFileSync(path('a.txt'), json);
+      expect(() => readText(path('a.txt'), 'article')).toThrow(
+        'is JSON, not plain text: take the text itself out of it',
+      );
+      expect(readText(path('a.txt'), 'foreign')).toBe(json);
+    },
+  );
+
+  it.each(['[1] As was said.\n', '[1]\n', '{Begin} It rained.\n', '["Rain"] fell.\n'])(
+    'may begin with a bracket: %j',
+    (text) => {
+      writeFileSync(path('a.txt'), text);
+      expect(readText(path('a.txt'), 'article')).toBe(text);
+    },
+  );
+
   it('is refused if it is a folder', () => {
     expect(() => readText(folder, 'article', 1024)).toThrow(`cannot read ${folder}: it is a folder`);
   });
