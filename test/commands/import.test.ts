@@ -939,6 +939,30 @@ describe('import csv and tsv', () => {
     expect(check.stdout).not.toContain('error[');
   });
 
+  it.each([
+    ['JSON', String.raw`["Dams","Water, \"wild\""]`, ['Dams', 'Water, "wild"']],
+    ['Python', `['Dams', "Miller's brook"]`, ['Dams', "Miller's brook"]],
+    ['either, empty', '[]', []],
+    ['neither', '[Dams, Rivers]', ['[Dams, Rivers]']],
+    ['neither, either', "['Dams' Rivers]", ["['Dams' Rivers]"]],
+  ])('reads the names of a cell that is a list as %s writes it', async (_, cell, names) => {
+    const { rows, check } = await imported('csv t.csv', {
+      't.csv': `statement.en,topics\nIt leaks.,"${cell.replaceAll('"', '""')}"\n`,
+    });
+    expect((await rows('topics')).flatMap(({ label }) => Object.values(label as object) as string[])).toEqual(names);
+    expect((await rows('claims'))[0]?.['topics']).toHaveLength(names.length);
+    expect(check.stdout).not.toContain('error[');
+  });
+
+  it('says of cells that may be lists and have no semicolon that each is one name', async () => {
+    const file = (cells: string) => ({ 't.csv': `statement.en\ttopics\tactors\nA.\t${cells}\nB.\t\t\n` });
+    const remark =
+      't.csv: topics: "Dams, rivers" was taken for one name: in a list, a semicolon stands between names.\n';
+    expect((await imported('tsv t.csv', file('Dams, rivers\tAnn'))).stderr).toContain(remark);
+    expect((await imported('tsv t.csv', file('Dams, rivers;mills\tAnn'))).stderr).not.toContain('one name');
+    expect((await imported('tsv t.csv', file('["Dams", "rivers"]\tAnn'))).stderr).not.toContain('one name');
+  });
+
   it('calls no document like a place, but keeps that name', async () => {
     const csv = 'recordType,id,statement.en,source.document\ndocument,p7,,\nclaim,a,A.,h125\n';
     const { check, rows } = await imported('csv a.csv', { 'a.csv': csv });

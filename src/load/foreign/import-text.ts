@@ -1,3 +1,4 @@
+import { quoted } from '../fields/wording.ts';
 import { jsonFault } from '../json/json-fault.ts';
 import { likelyCause } from '../likely-cause.ts';
 import { positionAt } from '../position.ts';
@@ -44,6 +45,10 @@ export async function importText(
       const delimiter = reader === 'tsv' ? '\t' : delimiterOf(text);
       const facts = await readSeparated(text.replace(NAMED_DELIMITER, ''), base, { delimiter, quotes, map, language });
       return [
+        ...facts.undivided.map(
+          ({ heading, cell }) =>
+            `${name}: ${heading}: ${quoted(cell)} was taken for one name: in a list, a semicolon stands between names.`,
+        ),
         ...(reader === 'csv' && delimiter !== ','
           ? [
               `${name}: read with ${delimiter === '\t' ? 'tabs' : delimiter} between the columns, as its first lines have it.`,

@@ -22,6 +22,8 @@ export interface SeparatedOptions extends Separators {
 export interface SeparatedFacts {
   readonly rows: number;
   readonly quotes: Quotes;
+  /** Cells of lists that may hold several names and were taken for one, each with its column. */
+  readonly undivided: readonly { readonly heading: string; readonly cell: string }[];
 }
 
 /**
@@ -46,7 +48,18 @@ export async function readSeparated(
     if (row.length === headings.length) takeRow(row, columns, where, base, { ...options, isEscaped });
     else base.leave(where, `has ${counted(row.length, 'column')}, and the first row ${String(headings.length)}`);
   }
-  return { rows: body.length, quotes };
+  return { rows: body.length, quotes, undivided: columns.flatMap((column, at) => undividedIn(column, body, at)) };
+}
+
+/** The first cell with a comma or a bar of a list whose cells have no semicolon, by which a list is divided. */
+function undividedIn(column: Column | undefined, rows: Reading['rows'], at: number): SeparatedFacts['undivided'] {
+  const isList = Object.values(RECORD_TYPES).some(
+    ({ fields }: { fields: Shape }) => column !== undefined && fieldOf(fields, column.path)?.form === 'references',
+  );
+  const cells = isList ? rows.map((row) => row[at] ?? '') : [];
+  const cell = cells.find((one) => /[,|]/.test(one) && listIn(one.trim()) === undefined);
+  if (cell === undefined || column === undefined || cells.some((one) => one.includes(';'))) return [];
+  return [{ heading: column.heading, cell }];
 }
 
 /** Whether quotation marks hold cells together, as do those of all cells or of what else would break: a backslash is one then. */
@@ -125,6 +138,26 @@ function itemsOf(cell: string): string[] {
   return items.map((item) => item.replace(/\\(.)/gs, '$1').trim()).filter((item) => item !== '');
 }
 
+/** The texts of a list as JSON or Python writes it, which no id begins like; undefined if the cell is none. */
+function listIn(cell: string): string[] | undefined {
+  if (!/^\[.*\]$/s.test(cell)) return undefined;
+  const inside = cell.slice(1, -1).trim();
+  const texts: string[] = [];
+  let end = 0;
+  for (const {
+    0: { length },
+    1: text = '',
+    index,
+  } of inside.matchAll(ITEM_IN_QUOTES)) {
+    if (index !== end) return undefined;
+    end += length;
+    texts.push(text.slice(1, -1).replace(/\\(.)/gs, '$1').trim());
+  }
+  return end === inside.length ? texts.filter((text) => text !== '') : undefined;
+}
+
+const ITEM_IN_QUOTES = /\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*(?:,|$)/gsy;
+
 interface Taking {
   readonly base: ImportedBase;
   readonly language: string;
@@ -134,7 +167,7 @@ interface Taking {
 function valueOf(field: Field, cell: string, { base, language }: Taking): unknown {
   switch (field.form) {
     case 'references':
-      return itemsOf(cell).map((name) => base.subject(field.to as RecordType, name, language));
+      return (listIn(cell) ?? itemsOf(cell)).map((name) => base.subject(field.to as RecordType, name, language));
     case 'reference':
       // Nobody makes a claim by naming it.
       return cell === field.reserved || field.to === STATEMENT
