@@ -29,3 +29,21 @@ export function likelyCause(text: string, name: string): string | undefined {
   }
   return /\.(?:txt|text|md)$/i.test(name) ? `sora-cn draft ${path} -o base.yaml makes a base of a text` : undefined;
 }
+
+/** What other tools write as JSON that import reads. */
+const IMPORTED: readonly (readonly [RegExp, string, string])[] = [
+  [/"@type":\[?"[^"]*ClaimReview"|"claimReviewed":|"textualRating":/, 'schema.org ClaimReview', 'claimreview'],
+  [
+    /"type":\[?"[^"]*Annotation(?:Page|Collection|List)?"|"[^"]*(?:TextQuote|Fragment)Selector"/,
+    'annotations',
+    'annotations',
+  ],
+];
+
+/** Which import reads a value that is no base; undefined if none seems to. */
+export function likelyImport(value: unknown, name: string): string | undefined {
+  const json = JSON.stringify(value).slice(0, 100_000);
+  const [, what, reader] = IMPORTED.find(([pattern]) => pattern.test(json)) ?? [];
+  if (what === undefined || reader === undefined) return undefined;
+  return `it looks like ${what}: sora-cn import ${reader} ${name === '<stdin>' ? '-' : shellPath(name)} -o base.yaml`;
+}

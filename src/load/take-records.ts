@@ -11,6 +11,7 @@ import { nearNames } from '../text/nearest.ts';
 import { BROKEN } from './fields/broken.ts';
 import type { Message } from './problems.ts';
 import type { Path, DataText } from './data-text.ts';
+import { likelyImport } from './likely-cause.ts';
 import { readField, readMapping } from './fields/validate.ts';
 import { ValuePath } from './fields/value-path.ts';
 import { alternatives, blankAdvice, exampleOfShape, quoted } from './fields/wording.ts';
@@ -38,10 +39,19 @@ export class RecordTaker {
       });
     } else if (!isMapping(value)) {
       const what = typeof value === 'string' ? 'one text' : 'one value';
-      const why = cause ?? `a base is a mapping of ${alternatives(Object.keys(BASE_FILE))}, or a list of claims`;
-      this.#refuse('not-a-base', [], `holds only ${what}, not a base: ${why}`);
+      this.#refuse('not-a-base', [], `holds only ${what}, not a base: ${cause ?? A_BASE}`);
     } else if (isOneRecord(value)) {
-      this.#refuse('not-a-base', [], 'is one record, not a base: put it in a list, such as claims: [ … ]');
+      const why = this.#foreign(value) ?? 'put it in a list, such as claims: [ … ]';
+      this.#refuse('not-a-base', [], `is one record, not a base: ${why}`);
+    } else if (isOfNoBase(value)) {
+      const keys = Object.keys(value);
+      const why = likelyImport(value, this.#source.name) ?? A_BASE;
+      const more = keys.length > SHOWN_KEYS ? ', …' : '';
+      this.#refuse(
+        'not-a-base',
+        [],
+        `has only ${keys.slice(0, SHOWN_KEYS).map(quoted).join(', ')}${more}, and so nothing of a base: ${why}`,
+      );
     } else {
       for (const [key, item] of Object.entries(value)) this.#top(key, item);
     }
@@ -56,6 +66,12 @@ export class RecordTaker {
     }
     readField(this.#walk([...path, 'recordType']), READ_BACK.recordType, said, 'recordType');
     this.#base.problems.omit();
+  }
+
+  /** What else an item is that says neither of which type it is nor what it claims. */
+  #foreign(item: unknown): string | undefined {
+    const isOurs = (key: string) => key === 'statement' || key === 'recordType' || isExtension(key);
+    return !isMapping(item) || Object.keys(item).some(isOurs) ? undefined : likelyImport(item, this.#source.name);
   }
 
   #top(key: string, value: unknown): void {
@@ -116,6 +132,11 @@ export class RecordTaker {
   }
 
   #record(type: RecordType, value: unknown, path: Path, name = `this ${type}`): void {
+    const foreign = type === STATEMENT ? this.#foreign(value) : undefined;
+    if (foreign !== undefined) {
+      this.#refuse('not-a-base', path, `is no record of a base: ${foreign}`);
+      return;
+    }
     const { fields: shape } = RECORD_TYPES[type];
     if (!this.#base.isWhole && !isAsPrinted(type, value, path)) this.#base.isWhole = true;
     const fields = readMapping(this.#walk(path), shape, value, name, READ_BACK);
@@ -159,6 +180,25 @@ const LISTS = new Map(
     return [type, lists.map(([name]) => name)];
   }),
 );
+
+const A_BASE = `a base is a mapping of ${alternatives(Object.keys(BASE_FILE))}, or a list of claims`;
+
+/** So many keys tell what a mapping is. */
+const SHOWN_KEYS = 3;
+const TRIED_KEYS = 100;
+
+/** Whether no key of a mapping is one of a base, the user’s own, or like one of them. */
+function isOfNoBase(value: Record<string, unknown>): boolean {
+  const keys = Object.keys(value);
+  const known = Object.keys(BASE_FILE);
+  const isStrange = (key: string) =>
+    forbiddenKey(key) === undefined && blankAdvice(key) === '' && nearNames(key, known).length === 0;
+  return (
+    keys.length > 0 &&
+    !keys.some((key) => Object.hasOwn(BASE_FILE, key) || isExtension(key)) &&
+    keys.slice(0, TRIED_KEYS).every(isStrange)
+  );
+}
 
 function isOneRecord(value: Record<string, unknown>): boolean {
   const hasRecordKey = Object.hasOwn(value, 'id') || Object.hasOwn(value, 'statement');

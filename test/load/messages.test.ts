@@ -9,6 +9,12 @@ async function messageOf(content: string | Uint8Array, format?: 'yaml' | 'json' 
 
 const claim = (fields: string): string => `- { id: a, statement: { en: A. }, ${fields} }`;
 
+it('leads each line of what another tool wrote to its import', async () => {
+  const lines = '{"id": "a", "type": "Annotation"}\n{"id": "b", "type": "Annotation"}\n';
+  const each = 'is no record of a base: it looks like annotations: sora-cn import annotations base.jsonl -o base.yaml';
+  expect(await messageOf(lines, 'jsonl')).toBe(`${each}\n${each}`);
+});
+
 describe('a text without its language', () => {
   it.each([
     'The bridge, opened in 2020, is old.',
@@ -67,6 +73,19 @@ describe('a message', () => {
     ['evidence: [{ id: e, citations: https://example.org }]', 'such as [{ title: …, url: … }]'],
     [claim('relations: { causes: b }'), 'such as [{ type: causes, claim: … }]'],
     [claim('source: p1.s1'), 'such as { document: …, locator: … }'],
+    [
+      '{"nodes": [], "edges": [], "locutions": [], "more": 1}',
+      'has only "nodes", "edges", "locutions", …, and so nothing',
+    ],
+    ['services:\n  web: { image: a }\n', 'has only "services", and so nothing of a base: a base is a mapping of'],
+    ['{"@context": "https://schema.org", "@graph": [{"@type": "ClaimReview"}]}', 'import claimreview base.yaml'],
+    [
+      '[{"@type": ["ClaimReview"], "claimReviewed": "A."}]',
+      'is no record of a base: it looks like schema.org ClaimReview',
+    ],
+    ['{"claims": [{"text": "A.", "claimReview": [{"textualRating": "False"}]}]}', 'import claimreview base.yaml'],
+    ['{"total": 1, "rows": [{"target": [{"selector": [{"type": "TextQuoteSelector"}]}]}]}', 'import annotations base'],
+    ['{"id": "http://example.org/1", "type": "Annotation", "target": "http://example.org"}', 'import annotations base'],
     ['id = 1\n', 'TOML'],
     ['[claims]\nid = "a"\n', 'TOML'],
     ['version https://git-lfs.github.com/spec/v1\nsize 1', 'git lfs pull'],
@@ -83,7 +102,7 @@ describe('a message', () => {
     [claim('\u00a0kind: event'), 'begins with U+00A0, which is no plain space'],
     ['- id: a\n  statement:\n    en: A.\n    kind: event', 'indent it less if it is a field of the record'],
     ['claims: { a: { statement: { en: A. } } }', 'such as [{ id: …, statement: { en: … } }]'],
-    ['defaults: { kind: event }', 'what is your own is called x-…'],
+    ['defaults: { kind: event }\nclaims: []', 'what is your own is called x-…'],
     ['Here it is:\n\n```yaml\nclaims: []\n```\n', 'keep what stands between the lines of ```'],
     ['x-a: &a [*a]', 'cannot contain itself'],
     ['x-a: [*a, &a 1]', 'no anchor &a'],
