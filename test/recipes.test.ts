@@ -198,6 +198,24 @@ describe('in a pipe', () => {
     expect(printed(RECIPES.jq.lines).trim().split('\n')).toEqual(expected);
   });
 
+  it.skipIf(!isInstalled('jq'))('jq, where it is installed, makes a base of what another tool wrote', async () => {
+    const facts = [
+      { id: 7, claim: 'The dam, “old”, leaks.', label: 'SUPPORTS', evidence: [[1, 'Dam', 3]] },
+      { id: 8, claim: 'It never did.', label: null, evidence: [] },
+    ];
+    const lines = facts.map((fact) => JSON.stringify(fact)).join('\n');
+    writeFileSync(join(folder, 'facts.jsonl'), `${lines}\n`);
+    expect(shell('sora-cn check facts.jsonl').stdout).toContain('sora-cn help recipes');
+    const { status, stderr } = shell(RECIPES['other JSON'].lines);
+    expect([status, stderr]).toEqual([0, 'sora-cn: 0 errors, 0 warnings.\n']);
+    const base = readFileSync(join(folder, 'base.jsonl'), 'utf8');
+    const { stdout } = await soraCn('claims -d base.jsonl --json', { files: { 'base.jsonl': base } });
+    expect(JSON.parse(stdout)).toMatchObject([
+      { id: 'fact-7', statement: { en: 'The dam, “old”, leaks.' }, 'x-label': 'SUPPORTS' },
+      { id: 'fact-8', 'x-label': null },
+    ]);
+  });
+
   it.skipIf(!isInstalled('mlr'))('Miller, where it is installed, counts lists item by item', async () => {
     const [heading = '', ...rows] = printed(RECIPES.Miller.lines).trimEnd().split('\n');
     expect(heading.split(/ +/)).toEqual(['actors', 'stance', 'count']);

@@ -2,7 +2,7 @@ import { BASE_FILE, isOfOne, READ_BACK, SCHEMA_VERSION, typeOfKey } from '../mod
 import type { RuleName } from '../model/diagnostics.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { RECORD_TYPE_NAMES, RECORD_TYPES, STATEMENT, type RecordType } from '../model/records.ts';
-import { ABOUT } from '../model/record-shapes.ts';
+import { ABOUT, CLAIM } from '../model/record-shapes.ts';
 import { fieldsOf, isListField } from '../model/shape.ts';
 import type { DraftBase } from './draft-base.ts';
 import { forbiddenKey } from './fields/forbidden-key.ts';
@@ -44,14 +44,8 @@ export class RecordTaker {
       const why = this.#foreign(value) ?? 'put it in a list, such as claims: [ … ]';
       this.#refuse('not-a-base', [], `is one record, not a base: ${why}`);
     } else if (isOfNoBase(value)) {
-      const keys = Object.keys(value);
       const why = likelyImport(value, this.#source.name) ?? A_BASE;
-      const more = keys.length > SHOWN_KEYS ? ', …' : '';
-      this.#refuse(
-        'not-a-base',
-        [],
-        `has only ${keys.slice(0, SHOWN_KEYS).map(quoted).join(', ')}${more}, and so nothing of a base: ${why}`,
-      );
+      this.#refuse('not-a-base', [], `has only ${someOf(Object.keys(value))}, and so nothing of a base: ${why}`);
     } else {
       for (const [key, item] of Object.entries(value)) this.#top(key, item);
     }
@@ -60,12 +54,15 @@ export class RecordTaker {
   /** A record that says itself what it is, and is a claim if it does not. Of one that says what there is not, no more is known. */
   item(value: unknown, path: Path): void {
     const said: unknown = isMapping(value) ? value['recordType'] : undefined;
-    if (said === undefined || isRecordType(said)) {
+    if (said === undefined && isOfOtherTool(value)) {
+      const why = likelyImport(value, this.#source.name) ?? 'jq makes claims of it, as sora-cn help recipes shows';
+      this.#refuse('not-a-base', path, `is no record of a base, with ${someOf(Object.keys(value))}: ${why}`);
+    } else if (said === undefined || isRecordType(said)) {
       this.#record(said ?? STATEMENT, value, path);
-      return;
+    } else {
+      readField(this.#walk([...path, 'recordType']), READ_BACK.recordType, said, 'recordType');
+      this.#base.problems.omit();
     }
-    readField(this.#walk([...path, 'recordType']), READ_BACK.recordType, said, 'recordType');
-    this.#base.problems.omit();
   }
 
   /** What else an item is that says neither of which type it is nor what it claims. */
@@ -186,6 +183,17 @@ const A_BASE = `a base is a mapping of ${alternatives(Object.keys(BASE_FILE))}, 
 /** So many keys tell what a mapping is. */
 const SHOWN_KEYS = 3;
 const TRIED_KEYS = 100;
+
+function someOf(keys: readonly string[]): string {
+  return keys.slice(0, SHOWN_KEYS).map(quoted).join(', ') + (keys.length > SHOWN_KEYS ? ', …' : '');
+}
+
+/** Whether a mapping that says not what it is has several fields, and but for an id none of a claim or the user’s own. */
+function isOfOtherTool(value: unknown): value is Record<string, unknown> {
+  if (!isMapping(value)) return false;
+  const fields = Object.keys(value).filter((key) => key !== 'id');
+  return fields.length >= SHOWN_KEYS && !fields.some((key) => Object.hasOwn(CLAIM, key) || isExtension(key));
+}
 
 /** Whether no key of a mapping is one of a base, the user’s own, or like one of them. */
 function isOfNoBase(value: Record<string, unknown>): boolean {

@@ -13,6 +13,9 @@ it('leads each line of what another tool wrote to its import', async () => {
   const lines = '{"id": "a", "type": "Annotation"}\n{"id": "b", "type": "Annotation"}\n';
   const each = 'is no record of a base: it looks like annotations: sora-cn import annotations base.jsonl -o base.yaml';
   expect(await messageOf(lines, 'jsonl')).toBe(`${each}\n${each}`);
+  expect(await messageOf('{"id": 1, "claim": "A.", "label": "true", "more": []}', 'jsonl')).toBe(
+    'is no record of a base, with "id", "claim", "label", …: jq makes claims of it, as sora-cn help recipes shows',
+  );
 });
 
 describe('a text without its language', () => {
