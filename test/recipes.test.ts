@@ -207,7 +207,7 @@ describe('in a pipe', () => {
     writeFileSync(join(folder, 'facts.jsonl'), `${lines}\n`);
     expect(shell('sora-cn check facts.jsonl').stdout).toContain('sora-cn help recipes');
     const { status, stderr } = shell(RECIPES['other JSON'].lines);
-    expect([status, stderr]).toEqual([0, 'sora-cn: 0 errors, 0 warnings.\n']);
+    expect([status, stderr]).toEqual([0, '0 errors, 0 warnings.\n']);
     const base = readFileSync(join(folder, 'base.jsonl'), 'utf8');
     const { stdout } = await soraCn('claims -d base.jsonl --json', { files: { 'base.jsonl': base } });
     expect(JSON.parse(stdout)).toMatchObject([
