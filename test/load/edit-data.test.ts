@@ -102,6 +102,26 @@ describe('an edited text', () => {
     }
   });
 
+  it.each(['yaml', 'json', 'jsonl'] as const)('has the line ends that it had, in %s', (format) => {
+    const claim = { id: 'b', statement: { en: 'B.' }, source: { locator: 'p1.s1' } };
+    const document = { recordType: 'document', id: 'port', fingerprint: '00', sentences: { 'p1.s1': 'aa' } };
+    const text = {
+      yaml,
+      json: `${JSON.stringify({ document, claims: [claim] }, null, 2)}\n`,
+      jsonl: `${JSON.stringify(document)}\n${JSON.stringify(claim)}\n`,
+    }[format];
+    const two = { 'p1.s1': 'bb', 'p2.s1': 'cc' };
+    const edits: Edit[] = [
+      digest('ff'),
+      locator('p2.s1'),
+      { type: 'document', id: 'port', path: ['sentences'], value: two },
+      { type: 'document', id: 'port', path: ['folded'], value: two, behind: 'sentences' },
+    ];
+    const edited = editData(text, format, edits);
+    expect(edited).not.toBe(text);
+    expect(editData(text.replaceAll('\n', '\r\n'), format, edits)).toBe(edited.replaceAll('\n', '\r\n'));
+  });
+
   it('is as it was where a record is not in it, or has what it is to have', () => {
     expect(editData(yaml, 'yaml', [{ ...digest('ff'), id: 'zz' }, locator('p1.s2')])).toBe(yaml);
     expect(editData('# nothing\n', 'yaml', [digest('ff')])).toBe('# nothing\n');

@@ -29,10 +29,12 @@ interface Splice {
 }
 
 function spliced(text: string, splices: readonly Splice[]): string {
+  // Lines end as those that are there do.
+  const lineBreak = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
   let edited = '';
   let done = 0;
   for (const { start, end, text: written } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    edited += text.slice(done, start) + written;
+    edited += text.slice(done, start) + written.replaceAll('\n', lineBreak);
     done = end;
   }
   return edited + text.slice(done);
