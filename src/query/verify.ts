@@ -126,12 +126,22 @@ export function verifyText(
   function reworded(place: Place, here: Passage | undefined, elsewhere: readonly string[]): Finding | undefined {
     const isNew = (passage: Passage) => recorded.couldBe(passage, place.locator ?? '');
     const inPlace = here !== undefined && isNew(here) ? here : undefined;
+    const quoting = elsewhere.flatMap((locator) => index.at(locator) ?? []);
+    const [only, ...more] = quoting;
     const found =
       (isAlikeQuoted(place, inPlace) ? inPlace : undefined) ??
-      elsewhere.flatMap((locator) => index.at(locator) ?? []).find(isNew) ??
+      quoting.find(isNew) ??
+      // What was recorded anew since, for this place too, tells of none what it says now; the only one that is quoted does.
+      (isRecordedAnew(place) && more.length === 0 ? only : undefined) ??
       besideKnown(place).find(isNew) ??
       (isKnownText ? inPlace : undefined);
     return found && { status: 'changed', foundAt: [found.locator], sentence: found.text };
+  }
+
+  /** Whether another sentence is recorded for a place than it meant. */
+  function isRecordedAnew({ locator = '', digest }: Place): boolean {
+    const recordedThere = document.folded?.[locator];
+    return digest !== undefined && recordedThere !== undefined && recordedThere !== digest;
   }
 
   function rowOf(place: Place): VerificationRow {

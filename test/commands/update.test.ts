@@ -76,6 +76,18 @@ describe('verify --update', () => {
     expect(readFileSync(base, 'utf8')).toBe(written);
   });
 
+  it('goes on saying where the words of a claim stand whose place changed and has another sentence now', async () => {
+    const before = 'It rains.\nIt snows on the hills today.\nIt hails.\n';
+    const later = 'It thaws.\nIt rains.\nIt snows on the hills tonight.\nIt hails.\n';
+    const yaml = (await soraCnOnDisk(['draft', file(before), '--no-text'])).stdout.replaceAll('""', '"Said."');
+    const base = file(yaml.replace('{ locator: p2.s1,', '{ locator: p2.s1, quotation: snows on the hills,'), 'yaml');
+    const text = file(later);
+    const changed = { id: 'p2-s1', locator: 'p2.s1', status: 'changed', foundAt: ['p3.s1'], quotationFound: true };
+    expect(await rowsOf(text, '-d', base)).toContainEqual(expect.objectContaining(changed));
+    await soraCnOnDisk(['verify', text, '-d', base, '--update']);
+    expect(await rowsOf(text, '-d', base)).toContainEqual(expect.objectContaining(changed));
+  });
+
   it('finds a claim at the wrong place afterwards, whatever is put into the list of sentences', async () => {
     const swapped = article.replace(
       'The council will vote on 4 May. Moss is hopeful, because the last three votes on the library were all won by a single voice.',
