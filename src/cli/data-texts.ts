@@ -29,6 +29,8 @@ export async function dataTexts(
     if (bytes === undefined) throw new UserError(`${name} is too large to be edited. Raise the limit with --max-size.`);
     const decoded = decodeText(bytes);
     if (!('text' in decoded)) throw new UserError(`${name} ${decoded.message}`);
-    return { path: name, format: detected.format, text: decoded.text };
+    // A byte order mark stays where it was.
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+    return { path: name, format: detected.format, text: mark + decoded.text };
   });
 }

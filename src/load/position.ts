@@ -40,7 +40,8 @@ export function positionAt(text: string, offset: number, line = 1): Position {
 
 function excerptAt(text: string, start: number, offset: number, column: number): Pick<Position, 'excerpt' | 'caret'> {
   const next = text.indexOf('\n', offset);
-  const end = (next < 0 ? text.length : next) - (text[next - 1] === '\r' ? 1 : 0);
+  const stop = next < 0 ? text.length : next;
+  const end = text[stop - 1] === '\r' ? stop - 1 : stop;
   if (end - start <= WIDEST) return { excerpt: detached(text.slice(start, Math.max(end, offset))), caret: column };
   const from = offset - start <= BEFORE ? start : wholeFrom(text, offset - BEFORE);
   const to = Math.min(end, wholeFrom(text, from + WIDEST));

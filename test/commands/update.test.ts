@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { article } from '../query/village-library.ts';
 import { soraCnOnDisk } from '../support/memory-runtime.ts';
 
@@ -147,6 +148,27 @@ describe('verify --update', () => {
     expect(await after(`It blows.\n\n${text}`)).toMatchObject({ locator: 'p2', status: 'verified' });
     const torn = await after('It rains. It snows.\n\n"It hails." It thaws.\n');
     expect(torn).toMatchObject({ locator: 'p1', status: 'changed' });
+  });
+
+  it('leaves the byte order mark and the line ends of a base as they were, in every format', async () => {
+    const document = parse(ours) as { document: object; claims: readonly object[] };
+    const lines = [{ recordType: 'document', ...document.document }, ...document.claims];
+    const texts = {
+      yaml: ours,
+      json: `${JSON.stringify(document, null, 2)}\n`,
+      jsonl: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    };
+    for (const [extension, text] of Object.entries(texts)) {
+      const written = async (asItIs: string) => {
+        const base = file(asItIs, extension);
+        await soraCnOnDisk(['verify', file(later), '-d', base, '--update']);
+        return readFileSync(base, 'utf8');
+      };
+      const plain = await written(text);
+      expect(plain).not.toBe(text);
+      const asOnWindows = (one: string) => `\ufeff${one.replaceAll('\n', '\r\n')}`;
+      expect(await written(asOnWindows(text))).toBe(asOnWindows(plain));
+    }
   });
 
   it('names gaps and notes whose place is gone, and writes none that no text has', async () => {

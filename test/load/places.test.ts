@@ -23,6 +23,10 @@ describe('the place of a problem', () => {
   it('comes with its line, without the line end', async () => {
     expect((await only('claims: []\r\nclaim: []\r\n', 'yaml')).excerpt).toBe('claim: []');
     expect((await only('{\n"claim": []\n}', 'json')).excerpt).toBe('"claim": []');
+    const line = '{"id":"a","statement":{"en":"A."},"kind":"b"}';
+    for (const end of ['', '\n', '\r', '\r\n', '\r\n\r\n']) {
+      expect((await only(`${line}${end}`, 'jsonl')).excerpt).toBe(line);
+    }
   });
 
   it('of a long line comes with the part around it', async () => {
