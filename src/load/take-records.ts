@@ -197,7 +197,7 @@ function isOfOtherTool(value: unknown): value is Record<string, unknown> {
 
 /** Whether no key of a mapping is one of a base, the user’s own, or like one of them. */
 function isOfNoBase(value: Record<string, unknown>): boolean {
-  const keys = Object.keys(value);
+  const keys = Object.keys(value).filter((key) => value[key] !== BROKEN);
   const known = Object.keys(BASE_FILE);
   const isStrange = (key: string) =>
     forbiddenKey(key) === undefined && blankAdvice(key) === '' && nearNames(key, known).length === 0;

@@ -62,13 +62,15 @@ it('even one of sound records ends, at a limit that can be raised', async () => 
   expect(await codes({ size: records.length }, MIB)).toEqual([3000]);
 });
 
+const MANY_KEYS = Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join('\n');
 /** Inputs of 1 MiB that take a naive reader minutes or gigabytes, with the first thing said of each. */
 const HEAVY: readonly (readonly [is: string, text: string, format: NonNullable<Part['format']>, code: string])[] = [
   ['open brackets', '['.repeat(MIB), 'yaml', 'too-deep'],
   ['dashes', '- '.repeat(MIB / 2), 'yaml', 'too-deep'],
   ['commas', `[${','.repeat(MIB)}]`, 'yaml', 'too-large'],
   ['100,000 commas', `[${','.repeat(100_000)}]`, 'yaml', 'syntax'],
-  ['keys', Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join('\n'), 'yaml', 'unknown-field'],
+  ['keys', `claims: []\n${MANY_KEYS}`, 'yaml', 'unknown-field'],
+  ['keys of no base', MANY_KEYS, 'yaml', 'not-a-base'],
   ['anchors', Array.from({ length: 30_000 }, (_, at) => `- [&a${at} x, *a${at}]`).join('\n'), 'yaml', 'bad-alias'],
   ['open quotes', '- "a\n'.repeat(MIB / 16), 'yaml', 'syntax'],
   ['tags', '- !x x\n'.repeat(MIB / 16), 'yaml', 'unknown-tag'],
