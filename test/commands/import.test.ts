@@ -963,6 +963,39 @@ describe('import csv and tsv', () => {
     expect((await imported('tsv t.csv', file('["Dams", "rivers"]\tAnn'))).stderr).not.toContain('one name');
   });
 
+  it.each([
+    ['de', '5. März 2024', '2024-03-05'],
+    ['de', '17. Dez. 2022', '2022-12-17'],
+    ['de-AT', '1. Jänner 2023', '2023-01-01'],
+    ['fr', '1er février 2024', '2024-02-01'],
+    ['es', '5 de mayo de 2024', '2024-05-05'],
+    ['es', 'Mayo de 2024', '2024-05'],
+    ['ru', '12 декабря 2012 г.', '2012-12-12'],
+    ['hu', '2024. március 5.', '2024-03-05'],
+    ['zh', '2024年3月5日', '2024-03-05'],
+    ['hr', '5. listopada 2024.', '2024-10-05'],
+    ['pl', '5 listopada 2024', '2024-11-05'],
+    ['de', '31. Juni 2024', undefined],
+    ['fr', '5. März 2024', undefined],
+    ['de', 'im März 2024', undefined],
+    ['en-GB', '03/05/2024', undefined],
+    ['und', '5. März 2024', undefined],
+  ])('reads a date in the words of the language %s of its row: %s', async (language, written, date) => {
+    const csv = `text,day,note.en_US\nA.,"${written}",5. März 2024\n`;
+    const { rows } = await imported(`csv t.csv --map statement.${language}=text,date=day`, { 't.csv': csv });
+    expect((await rows('claims')).map((claim) => claim['date'])).toEqual([date]);
+    const told = await imported(`csv t.csv --map statement=text,date=day --language ${language}`, { 't.csv': csv });
+    expect((await told.rows('claims')).map((claim) => claim['date'])).toEqual([date]);
+  });
+
+  it('takes a name once that a cell has twice', async () => {
+    const { rows, stderr } = await imported('csv t.csv', {
+      't.csv': 'statement.en,topics\nIt leaks.,Dams;Rivers;Dams\n',
+    });
+    expect((await rows('claims'))[0]?.['topics']).toEqual(['Dams', 'Rivers']);
+    expect(stderr).toBe('Imported 2 topics, 1 claim.\n');
+  });
+
   it('calls no document like a place, but keeps that name', async () => {
     const csv = 'recordType,id,statement.en,source.document\ndocument,p7,,\nclaim,a,A.,h125\n';
     const { check, rows } = await imported('csv a.csv', { 'a.csv': csv });

@@ -86,6 +86,12 @@ export function pathOfText(fields: Shape, path: string, language: string): strin
   return isText && path.split('.').length === depthOf(fields, path) ? `${path}.${language}` : path;
 }
 
+/** The language of a text at a path, where the path says it. */
+export function languageIn(fields: Shape, path: string): string | undefined {
+  const isText = fieldOf(fields, path)?.form === 'text';
+  return isText ? path.split('.')[depthOf(fields, path)] : undefined;
+}
+
 /** How many names lead to the field at a path, without the language behind it. */
 function depthOf(fields: Shape, path: string): number {
   const names = path.split('.');

@@ -1,4 +1,5 @@
 import { isDate } from '../../text/dates.ts';
+import { onceEach } from '../../text/once.ts';
 
 /** What may stand behind the day in a time stamp: the day counts as it is written. */
 const TIME = String.raw`(?:(?:T|,? )\d{1,2}:\d{2}.*)?`;
@@ -40,4 +41,60 @@ function joined(parts: readonly (string | undefined)[]): string | undefined {
   const given = parts.filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
   const date = given.join('-');
   return isDate(date) ? date : undefined;
+}
+
+const STYLES = [
+  { day: 'numeric', month: 'long', year: 'numeric' },
+  { day: 'numeric', month: 'short', year: 'numeric' },
+  { month: 'long', year: 'numeric' },
+] as const;
+const LONGEST = 60;
+
+/** A date with its month in words of one of some languages, as that language writes it (`5. März 2024`). */
+export function dateInWords(text: string, languages: readonly string[]): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const words = wordsOf(text);
+  const year = words.find((word) => /^\d{4}$/.test(word));
+  const days = [undefined, ...words.filter((word) => /^\d{1,2}$/.test(word))];
+  const found = languages.flatMap((language) =>
+    days.flatMap((day) => {
+      const month = monthsIn(language).get(patternOf(words, year, day));
+      return month === undefined ? [] : [joined([year, String(month), day])];
+    }),
+  );
+  return found.find((date) => date !== undefined);
+}
+
+/** The month of each way in which a language writes dates with words, with Y and D where year and day stand. */
+const monthsIn = onceEach((language: string): ReadonlyMap<string, number> => {
+  const months = new Map<string, number>();
+  // Of a language that it does not know, the machine’s would be taken.
+  const styles = Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 ? [] : STYLES;
+  for (const style of styles) {
+    const dates = new Intl.DateTimeFormat(language, {
+      ...style,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+    });
+    for (let month = 1; month <= 12; month++) {
+      const pattern = patternOf(wordsOf(dates.format(Date.UTC(3333, month - 1, 22))), '3333', '22');
+      if (/[^YD\d ]/.test(pattern)) months.set(pattern, month);
+    }
+  }
+  return months;
+});
+
+function patternOf(words: readonly string[], year = '', day = ''): string {
+  return words.map((word) => (word === year ? 'Y' : word === day ? 'D' : word)).join(' ');
+}
+
+/** Numbers and words, in lower case and without what makes a number an ordinal. */
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/(\d)(?:er|[ºª°])(?![\p{L}\d])/gu, '$1')
+      .match(/\d+|[\p{L}\p{M}]+/gu) ?? []
+  );
 }

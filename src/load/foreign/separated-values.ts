@@ -1,9 +1,9 @@
 import { inBytes } from '../../model/caps.ts';
 import { RECORD_TYPES, STATEMENT, UNDETERMINED, type RecordType } from '../../model/records.ts';
 import type { Field, Shape } from '../../model/shape.ts';
-import { columnsOf, fieldOf, nameOfOwn, pathOfText, type Column } from './columns.ts';
+import { columnsOf, fieldOf, languageIn, nameOfOwn, pathOfText, type Column } from './columns.ts';
 import { isMapping } from '../fields/mapping.ts';
-import { foreignDate } from './foreign-date.ts';
+import { dateInWords, foreignDate } from './foreign-date.ts';
 import { DEEPEST, LARGEST, type ImportedBase } from './imported-base.ts';
 import type { Written } from './written.ts';
 import { ownValue } from './own-value.ts';
@@ -86,7 +86,8 @@ function takeRow(
   const type = said !== undefined && Object.hasOwn(RECORD_TYPES, said) ? (said as RecordType) : STATEMENT;
   const { fields, title }: { fields: Shape; title: string } = RECORD_TYPES[type];
   const record: Written = {};
-  const taking = { base, language };
+  const languages = [language, ...cells.flatMap(({ path }) => languageIn(fields, path) ?? [])];
+  const taking = { base, language, languages };
   const lists = new Map<string, ListCell[]>();
   let id: string | undefined;
   for (const { heading, path, cell } of cells) {
@@ -161,13 +162,17 @@ const ITEM_IN_QUOTES = /\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*(?:,|$)/gsy;
 interface Taking {
   readonly base: ImportedBase;
   readonly language: string;
+  /** Those of the record, in which its dates may be written. */
+  readonly languages: readonly string[];
 }
 
 /** What a cell of a field says, as it is written in a base; whether the model has it so is seen later. */
-function valueOf(field: Field, cell: string, { base, language }: Taking): unknown {
+function valueOf(field: Field, cell: string, { base, language, languages }: Taking): unknown {
   switch (field.form) {
     case 'references':
-      return (listIn(cell) ?? itemsOf(cell)).map((name) => base.subject(field.to as RecordType, name, language));
+      return [
+        ...new Set((listIn(cell) ?? itemsOf(cell)).map((name) => base.subject(field.to as RecordType, name, language))),
+      ];
     case 'reference':
       // Nobody makes a claim by naming it.
       return cell === field.reserved || field.to === STATEMENT
@@ -176,7 +181,7 @@ function valueOf(field: Field, cell: string, { base, language }: Taking): unknow
     case 'strings':
       return itemsOf(cell);
     case 'date':
-      return foreignDate(cell) ?? cell;
+      return foreignDate(cell) ?? dateInWords(cell, languages) ?? cell;
     case 'integer':
     case 'number':
       return /^[+-]?\d/.test(cell) ? Number(cell) : cell;
