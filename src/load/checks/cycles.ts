@@ -100,44 +100,51 @@ function itemEdges(fields: Checked, name: string, inner: string, selector: strin
 
 /** Depth first without recursion: a chain of records may be as long as the base. */
 function cutCycles(problems: Problems, link: string, nodes: ReadonlyMap<string, Node>): void {
-  const isDone = new Map<string, boolean>();
+  /** Where a record stands on the way. */
+  const places = new Map<string, number>();
   for (const start of nodes.keys()) {
-    if (isDone.has(start)) continue;
+    if (places.has(start)) continue;
     const way: { readonly node: Node; readonly edges: Iterator<Edge> }[] = [];
     const enter = (id: string) => {
       const node = nodes.get(id);
       if (node === undefined) return;
-      isDone.set(id, false);
+      places.set(id, way.length);
       way.push({ node, edges: node.edges.values() });
     };
     enter(start);
     for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
       const next = last.edges.next();
       if (next.done === true) {
-        isDone.set(last.node.id, true);
+        places.set(last.node.id, LEFT);
         way.pop();
         continue;
       }
       const { to, path, remove } = next.value;
-      if (isDone.get(to) === false) {
-        const ring = way.slice(way.findIndex(({ node }) => node.id === to)).map(({ node }) => node.id);
+      const place = places.get(to);
+      if (place === undefined) enter(to);
+      else if (place !== LEFT) {
+        const ring = way.slice(place, place + MOST_SHOWN).map(({ node }) => node.id);
         const { source, path: origin } = last.node;
         problems.add(source, {
           code: 'cycle',
           path: [...origin, ...path],
           at: 'value',
-          message: cycleMessage(link, [...ring, to]),
+          message: cycleMessage(link, ring, way.length - place),
         });
         remove();
-      } else if (!isDone.has(to)) enter(to);
+      }
     }
   }
 }
 
-const MOST_SHOWN = 6;
+/** Of a record that is no longer on the way. */
+const LEFT = -1;
+const MOST_SHOWN = 5;
 
-function cycleMessage(link: string, ring: readonly string[]): string {
-  if (ring.length === 2) return `${ring[0] ?? ''} is linked to itself by ${link}: delete this`;
-  const shown = ring.length <= MOST_SHOWN ? ring : [...ring.slice(0, MOST_SHOWN - 2), '…', ...ring.slice(-1)];
+/** @param ring the first records of a circle of a size */
+function cycleMessage(link: string, ring: readonly string[], size: number): string {
+  const [start = ''] = ring;
+  if (size === 1) return `${start} is linked to itself by ${link}: delete this`;
+  const shown = [...(size <= MOST_SHOWN ? ring : [...ring.slice(0, MOST_SHOWN - 1), '…']), start];
   return `${link} leads back to where it starts, ${shown.join(' → ')}: delete one of these links`;
 }
