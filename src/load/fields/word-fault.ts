@@ -1,3 +1,4 @@
+import { foreignDate } from '../foreign/foreign-date.ts';
 import { isDate } from '../../text/dates.ts';
 import { isLocator, kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import { didYouMean } from '../../text/nearest.ts';
@@ -54,10 +55,12 @@ function idFault(text: string, name: string, to?: string): Fault | undefined {
 }
 
 function dateFault(text: string, name: string): Fault {
-  return {
-    code: 'bad-date',
-    message: `${name} ${quoted(text)} is no date of the calendar: write one like 2022, 2022-06 or 2022-06-30`,
-  };
+  const meant = foreignDate(text);
+  const why =
+    meant === undefined
+      ? 'is no date of the calendar: write one like 2022, 2022-06 or 2022-06-30'
+      : `is not written as dates are here: write ${meant}`;
+  return { code: 'bad-date', message: `${name} ${quoted(text)} ${why}` };
 }
 
 const PLACES: Readonly<Record<PlaceKind, string>> = {
