@@ -58,12 +58,12 @@ export function foreignText(text: string): string | undefined {
   if (isMarkup(text, start)) {
     return `is HTML or XML, and its tags would be taken for words: copy the text itself from a browser, or ${AS_PLAIN}`;
   }
-  if (isJson(text)) return 'is JSON, not plain text: take the text itself out of it, as jq -r does';
+  if (holdsObjects(text)) return 'is JSON, not plain text: take the text itself out of it, as jq -r does';
   return NOTATIONS.find(({ begins }) => begins.test(start))?.message;
 }
 
 /** Whether a text is JSON as a whole, or its first line is an object. */
-function isJson(text: string): boolean {
+export function holdsObjects(text: string): boolean {
   const start = text.trimStart();
   if (!/^[{[]/.test(start)) return false;
   const [line = ''] = start.split('\n', 1);

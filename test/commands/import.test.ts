@@ -988,6 +988,17 @@ describe('import csv and tsv', () => {
     expect((await told.rows('claims')).map((claim) => claim['date'])).toEqual([date]);
   });
 
+  it('is refused for JSON, with what reads it', async () => {
+    const [facts, note] = ['{"id": 1, "claim": "A."}\n', JSON.stringify([{ type: 'Annotation' }])];
+    const asked = await soraCn('import csv f.jsonl --map statement.en=claim', { files: { 'f.jsonl': facts } });
+    expect(asked).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(asked.stderr).toContain(
+      'f.jsonl is JSON, not a table.\n  jq makes a base of it, as sora-cn help recipes shows\n',
+    );
+    const led = await soraCn('import tsv n.json', { files: { 'n.json': note } });
+    expect(led.stderr).toContain('it looks like annotations: sora-cn import annotations n.json -o base.yaml');
+  });
+
   it('takes a name once that a cell has twice', async () => {
     const { rows, stderr } = await imported('csv t.csv', {
       't.csv': 'statement.en,topics\nIt leaks.,Dams;Rivers;Dams\n',

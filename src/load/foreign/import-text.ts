@@ -1,6 +1,7 @@
 import { quoted } from '../fields/wording.ts';
 import { jsonFault } from '../json/json-fault.ts';
-import { likelyCause } from '../likely-cause.ts';
+import { holdsObjects } from '../decode-text.ts';
+import { likelyCause, likelyImport } from '../likely-cause.ts';
 import { positionAt } from '../position.ts';
 import { UserError } from '../../model/errors.ts';
 import { fold } from '../../text/fold.ts';
@@ -42,6 +43,11 @@ export async function importText(
   switch (reader) {
     case 'csv':
     case 'tsv': {
+      if (holdsObjects(text)) {
+        throw new UserError(`${name} is JSON, not a table.`, [
+          likelyImport(jsonOf(text, name), name) ?? 'jq makes a base of it, as sora-cn help recipes shows',
+        ]);
+      }
       const delimiter = reader === 'tsv' ? '\t' : delimiterOf(text);
       const facts = await readSeparated(text.replace(NAMED_DELIMITER, ''), base, { delimiter, quotes, map, language });
       return [
