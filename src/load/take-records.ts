@@ -54,7 +54,14 @@ export class RecordTaker {
   /** A record that says itself what it is, and is a claim if it does not. Of one that says what there is not, no more is known. */
   item(value: unknown, path: Path): void {
     const said: unknown = isMapping(value) ? value['recordType'] : undefined;
-    if (said === undefined && isOfOtherTool(value)) {
+    if (said === undefined && isMapping(value) && isRecordType(value['type'])) {
+      this.#refuse(
+        'unknown-field',
+        [...path, 'type'],
+        'there is no field "type" here. Did you mean recordType?',
+        'key',
+      );
+    } else if (said === undefined && isOfOtherTool(value)) {
       const why = likelyImport(value, this.#source.name) ?? 'jq makes claims of it, as sora-cn help recipes shows';
       this.#refuse('not-a-base', path, `is no record of a base, with ${someOf(Object.keys(value))}: ${why}`);
     } else if (said === undefined || isRecordType(said)) {

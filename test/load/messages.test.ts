@@ -18,6 +18,19 @@ it('leads each line of what another tool wrote to its import', async () => {
   );
 });
 
+it('asks of a line that says its type by another name for the name of that', async () => {
+  const lines = '{"type": "topic", "id": "t", "label": {"en": "T"}, "aliases": []}\n{"type": "claim", "id": "a"}\n';
+  const each = 'there is no field "type" here. Did you mean recordType?';
+  expect(await messageOf(lines, 'jsonl')).toBe(`${each}\n${each}`);
+  expect(await messageOf(lines.replace('"type": "claim"', '"type": "event"'), 'jsonl')).toContain('Fields of your own');
+});
+
+it('tells of a quote in a text of JSON how it is written there', async () => {
+  const said = await messageOf('[{"id": "a", "statement": {"en": "He said "no" to it."}}]', 'json');
+  expect(said).toBe('a comma is expected here; a quote inside a text is written \\"');
+  expect(await messageOf('[{"id": "a", "statement": {"en": no}}]', 'json')).toContain('a text stands in double quotes');
+});
+
 describe('a text without its language', () => {
   it.each([
     'The bridge, opened in 2020, is old.',

@@ -4,7 +4,8 @@ import { visit } from 'jsonc-parser';
 export function jsonFault(text: string): { readonly offset: number; readonly message: string } {
   let fault: { offset: number; message: string } | undefined;
   const onError = (code: number, offset: number, length: number) => {
-    fault ??= { offset, message: describe(code, text.slice(offset, offset + Math.min(length, LONGEST))) };
+    const written = text.slice(offset, offset + Math.min(length, LONGEST));
+    fault ??= { offset, message: text[offset - 1] === '"' && code === 1 ? AFTER_A_QUOTE : describe(code, written) };
   };
   visit(text, { onError }, { disallowComments: true });
   // What jq prints unless it is told otherwise, or a list with an item a line.
@@ -14,6 +15,7 @@ export function jsonFault(text: string): { readonly offset: number; readonly mes
 }
 
 const LONGEST = 40;
+const AFTER_A_QUOTE = 'a comma is expected here; a quote inside a text is written \\"';
 const BY_JQ = '(jq -c prints them so)';
 
 /** By the numbers of jsonc-parser’s `ParseErrorCode`, a const enum that cannot be imported. */
