@@ -5,6 +5,7 @@ import type { Part } from '../load/load-base.ts';
 import { CAPS, inBytes } from '../model/caps.ts';
 import { gather } from '../load/lines/read-chunks.ts';
 import { byCodePoint } from '../text/compare.ts';
+import { shellPath } from '../text/shell-word.ts';
 import { UserError } from '../model/errors.ts';
 import { refuseWhole, watchMemory } from './refuse-if-full.ts';
 import { codeOf, reasonFor } from './system-error.ts';
@@ -54,9 +55,17 @@ export function readText(path: string, kind: TextKind, cap: number = CAPS[kind])
     throw new UserError(`${place}: ${decoded.message}`);
   }
   if (decoded.text.includes('\0')) throw new UserError(`${name} holds NUL characters: it is binary, not text`);
-  const markup = kind === 'article' ? foreignText(decoded.text) : undefined;
-  if (markup !== undefined) throw new UserError(`${name} ${markup}`);
+  const other = kind === 'article' ? (foreignText(decoded.text) ?? otherByName(path)) : undefined;
+  if (other !== undefined) throw new UserError(`${name} ${other}`);
   return decoded.text;
+}
+
+/** What a file is by its name that nobody calls a text so. */
+function otherByName(path: string): string | undefined {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.csv' || extension === '.tsv')
+    return `is a table by its name: sora-cn import ${extension.slice(1)} ${shellPath(path)} -o base.yaml`;
+  return FORMATS[extension] === undefined ? undefined : `is a base by its name: sora-cn check ${shellPath(path)}`;
 }
 
 const TEXTS = ['.txt', '.text', '.md'];

@@ -164,6 +164,16 @@ describe('a whole text', () => {
     },
   );
 
+  it.each([
+    ['a.csv', 'a.csv is a table by its name: sora-cn import csv '],
+    ['b.TSV', 'b.TSV is a table by its name: sora-cn import tsv '],
+    ['c.yml', 'c.yml is a base by its name: sora-cn check '],
+  ])('is refused if by its name it is no article: %s', (name, message) => {
+    writeFileSync(path(name), 'claims: []\n');
+    expect(() => readText(path(name), 'article')).toThrow(message);
+    expect(readText(path(name), 'foreign')).toBe('claims: []\n');
+  });
+
   it('is refused if it is a folder', () => {
     expect(() => readText(folder, 'article', 1024)).toThrow(`cannot read ${folder}: it is a folder`);
   });
