@@ -35,9 +35,9 @@ function counting(kind: Claim['kind'], all: readonly Weighed[]): readonly Weighe
   const isOfTime = ({ asOf }: Weighed) =>
     kind === 'forecast' ? asOf === 'later' : kind !== 'event' || asOf === 'then';
   const counted = all.filter((one) => one.bearing !== 'rates' && isOfTime(one));
-  const hasFact = (time: Weighed['asOf']) => counted.some(({ asOf, type }) => asOf === time && type !== OPINION);
+  const withFacts = new Set(counted.flatMap(({ asOf, type }) => (type === OPINION ? [] : [asOf])));
   return counted.map((one) =>
-    one.type === OPINION && (kind === 'forecast' || hasFact(one.asOf)) ? { ...one, bearing: 'qualifies' } : one,
+    one.type === OPINION && (kind === 'forecast' || withFacts.has(one.asOf)) ? { ...one, bearing: 'qualifies' } : one,
   );
 }
 
@@ -49,14 +49,18 @@ function ofOneTime(bearings: readonly Weighed[]): OutcomeTerm {
   if (supports.length === 0 && refutes.length === 0) return bearings.length === 0 ? 'open' : 'qualified';
   if (refutes.length === 0) return 'supported';
   if (supports.length === 0) return 'refuted';
-  return refutes.every((one) => one.asOf === 'later' && supports.every((other) => isNewer(one, other)))
-    ? 'refuted'
-    : 'disputed';
+  return refutes.every(({ asOf }) => asOf === 'later') && areNewer(refutes, supports) ? 'refuted' : 'disputed';
 }
 
-/** Whether something surely happened after another. */
-function isNewer({ date }: Weighed, other: Weighed): boolean {
-  return date !== undefined && other.date !== undefined && periodOf(date).first > periodOf(other.date).last;
+/** Whether each of some things surely happened after each of others. */
+function areNewer(some: readonly Weighed[], others: readonly Weighed[]): boolean {
+  let last = '';
+  for (const { date } of others) {
+    if (date === undefined) return false;
+    const end = periodOf(date).last;
+    if (end > last) last = end;
+  }
+  return some.every(({ date }) => date !== undefined && periodOf(date).first > last);
 }
 
 function together(

@@ -22,10 +22,11 @@ export function related(catalogue: Catalogue, start: Named, depth: number): Rela
       const key = recordKey(type, record.id);
       const rows: RelatedRow[] = [];
       for (const link of [...outgoing(type, record), ...(leadingHere.get(key) ?? [])]) {
-        const other = catalogue.find(link.type, link.id);
         const edge = edgeKey(key, link);
-        if (other === undefined || met.has(edge)) continue;
+        if (met.has(edge)) continue;
         met.add(edge);
+        const other = catalogue.find(link.type, link.id);
+        if (other === undefined) continue;
         const otherKey = recordKey(link.type, link.id);
         const label = titleOf(link.type, other);
         rows.push({

@@ -1,6 +1,7 @@
 import { parseLocator, splitPlace, writePlace, type PlaceInSource } from '../model/places.ts';
 import { ARTICLE, UNDETERMINED, type KnowledgeBase, type SourceDocument } from '../model/records.ts';
 import type { Section, Sources as SourcesInPrint } from '../model/sources.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { grouped } from '../text/grouped.ts';
 
 /** A section under the name by which it is asked for: its id, behind that of its document where several have one of that id. */
@@ -30,8 +31,9 @@ export function createSources({ records }: KnowledgeBase): Sources {
     const isOnly = sameId.get(section.id)?.length === 1;
     return { name: writePlace(isOnly ? undefined : document.id, section.id), document, section };
   });
-  const byDocument = new Map(
-    [...grouped(sections, ({ document }) => document.id)].map(([id, found]) => [id, found.map(withBounds)]),
+  const byPlace = new Map(everySection.map((one) => [writePlace(one.document.id, one.section.id), one.section]));
+  const finders = new Map(
+    [...grouped(sections, ({ document }) => document.id)].map(([id, found]) => [id, finderOf(found)]),
   );
 
   function of(place: PlaceInSource = {}): SourceDocument | undefined {
@@ -40,18 +42,14 @@ export function createSources({ records }: KnowledgeBase): Sources {
   }
 
   function sectionAt(place: PlaceInSource): NamedSection | undefined {
-    const known = byDocument.get(of(place)?.id ?? '') ?? [];
-    const parts = place.locator === undefined || known.length === 0 ? undefined : parseLocator(place.locator);
-    if (parts === undefined) return undefined;
-    return known.find(({ section, first, last }) =>
-      parts.block === 'h' ? section.heading === place.locator : parts.number >= first && parts.number <= last,
-    );
+    return place.locator === undefined ? undefined : finders.get(of(place)?.id ?? '')?.(place.locator);
   }
 
   function section(name: string, inDocument?: string): Section | undefined {
     const [document = inDocument, id] = splitPlace(name);
-    const found = (sameId.get(id) ?? []).filter((one) => document === undefined || one.document.id === document);
-    return found.length === 1 ? found[0]?.section : undefined;
+    if (document !== undefined) return byPlace.get(writePlace(document, id));
+    const [only, ...others] = sameId.get(id) ?? [];
+    return others.length === 0 ? only?.section : undefined;
   }
 
   return {
@@ -80,7 +78,23 @@ export function createSources({ records }: KnowledgeBase): Sources {
 /** What the holder `article` is called where no claim tells which document is meant. */
 const EACH_SOURCE = { en: 'the sources themselves', es: 'las propias fuentes', zh: '各来源本身' };
 
-function withBounds(named: NamedSection) {
-  const { from, to } = named.section;
-  return { ...named, first: parseLocator(from)?.number ?? Infinity, last: parseLocator(to)?.number ?? 0 };
+/** Finds the section that a place is in, the first of several. */
+function finderOf(sections: readonly NamedSection[]): (locator: string) => NamedSection | undefined {
+  const headed = grouped(sections, ({ section }) => section.heading);
+  const bounded = sections.map((named) => {
+    const { from, to } = named.section;
+    return { named, first: parseLocator(from)?.number ?? Infinity, last: parseLocator(to)?.number ?? 0 };
+  });
+  const sorted = bounded.toSorted((a, b) => a.first - b.first);
+  const areApart = sorted.every(({ first, last }, at) => first <= last && first > (sorted[at - 1]?.last ?? 0));
+  return (locator) => {
+    const place = parseLocator(locator);
+    if (place === undefined) return undefined;
+    if (place.block === 'h') return headed.get(locator)?.[0];
+    // There may be as many sections as claims.
+    const near = areApart
+      ? [sorted[firstWhere(sorted.length, (at) => (sorted[at]?.last ?? 0) >= place.number)]]
+      : bounded;
+    return near.find((one) => one !== undefined && place.number >= one.first && place.number <= one.last)?.named;
+  };
 }

@@ -1,5 +1,6 @@
 import { referencesIn } from '../../model/references.ts';
 import { RECORD_TYPES, STATEMENT, typesOf, type RecordType } from '../../model/records.ts';
+import { firstWhere } from '../../text/first-where.ts';
 import { grouped } from '../../text/grouped.ts';
 import type { Path } from '../data-text.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
@@ -129,12 +130,7 @@ export class Backing {
 
   /** The numbers of claims rise. */
   #namedBy(claim: number): Uint32Array {
-    let [from, to] = [0, this.#claims.length];
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (this.#claims.at(middle) < claim) from = middle + 1;
-      else to = middle;
-    }
+    const from = firstWhere(this.#claims.length, (at) => this.#claims.at(at) >= claim);
     if (from === this.#claims.length || this.#claims.at(from) !== claim) return new Uint32Array();
     const end = from + 1 < this.#starts.length ? this.#starts.at(from + 1) : this.#named.length;
     return this.#named.slice(this.#starts.at(from), end);

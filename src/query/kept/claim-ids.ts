@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/first-where.ts';
 import type { KeptClaims } from '../catalogue.ts';
 import type { Sections } from './file-format.ts';
 import type { SectionFile } from './section-file.ts';
@@ -32,13 +33,7 @@ export function idsIn(file: SectionFile): KeptClaims['ids'] {
 
   /** The first rank whose id does not come before a text. */
   function firstFrom(text: string): number {
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (keyAt(middle) < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(count, (rank) => keyAt(rank) >= text);
   }
 
   function between(start: string, end: string): Uint32Array {

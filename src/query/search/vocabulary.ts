@@ -1,3 +1,5 @@
+import { firstWhere } from '../../text/first-where.ts';
+
 /** The words of an index, sorted by code unit and numbered in that order. */
 export class Vocabulary {
   /** All words, each ended by a line feed. */
@@ -90,23 +92,11 @@ export class Vocabulary {
   }
 
   #firstNotBefore(word: string): number {
-    return this.#search((number) => this.word(number) < word);
+    return firstWhere(this.size, (number) => this.word(number) >= word);
   }
 
   #at(position: number): number {
-    return this.#search((number) => (this.starts[number + 1] ?? 0) <= position);
-  }
-
-  /** The first number for which `isBefore` is false. */
-  #search(isBefore: (number: number) => boolean): number {
-    let low = 0;
-    let high = this.size;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isBefore(middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.size, (number) => (this.starts[number + 1] ?? 0) > position);
   }
 }
 

@@ -1,5 +1,6 @@
 import { kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import type { Claim } from '../../model/records.ts';
+import { firstWhere } from '../../text/first-where.ts';
 import { normalise } from './blocks.ts';
 import { findQuotations } from './find-quotations.ts';
 import { lookalike } from './lookalike.ts';
@@ -69,17 +70,6 @@ export function almostQuoted({ quotation = '' }: Place, { text }: Passage): stri
   const starts = Array.from(text.slice(0, end).matchAll(BEGINNING), ({ index }) => index);
   const start = starts[firstWhere(starts.length, (at) => !has(text.slice(starts[at], end))) - 1] ?? 0;
   return text.slice(start, end);
-}
-
-/** The first of so many numbers of which something is true that is true of all behind it. */
-function firstWhere(count: number, isTrue: (at: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isTrue(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function kindAt({ locator = '' }: Place): PlaceKind | undefined {
