@@ -6,6 +6,7 @@ import { placeNamed } from '../query/at-place.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACETS } from '../query/facets.ts';
 import { asBase } from '../query/names.ts';
+import { firstFew } from '../text/first-few.ts';
 import { didYouMean, didYouMeanOf, nearest } from '../text/nearest.ts';
 import { outline } from '../query/outline.ts';
 import { isEmptySelection, resolveSelection, select, type SelectionRequest } from '../query/select.ts';
@@ -72,9 +73,8 @@ function placesIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: strin
   const isNamed = (name: string) => fold(name) === key;
   const found = sections.filter(({ id, names }) => isNamed(id) || names.some(isNamed));
   if (found.length > 1) {
-    throw new UserError(`several documents have a section "${typed}": ${found.map(({ id }) => id).join(', ')}.`, [
-      'Give one of these.',
-    ]);
+    const several = firstFew(found.map(({ id }) => id));
+    throw new UserError(`several documents have a section "${typed}": ${several}.`, ['Give one of these.']);
   }
   const rows = all.filter(({ document, locator }) => {
     const name = sources.sectionNameOf({ document, locator });

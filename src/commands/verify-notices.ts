@@ -2,6 +2,7 @@ import type { VerificationRow } from '../model/outputs.ts';
 import { nameOfDocument, type KnowledgeBase } from '../model/records.ts';
 import type { BLOCK_STYLES } from '../model/vocabularies.ts';
 import type { Verification } from '../query/verify.ts';
+import { firstFew } from '../text/first-few.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Context } from './command.ts';
 
@@ -32,7 +33,7 @@ export function noticesOfRows(rows: readonly VerificationRow[]): string[] {
   const misquoted = claimsWhere(rows, ({ asRecorded }) => asRecorded === true);
   if (misquoted.length > 0) {
     told.push(
-      `The sentence is unchanged, but the quotation is not in it: correct the quotation of ${listed(misquoted)}.`,
+      `The sentence is unchanged, but the quotation is not in it: correct the quotation of ${firstFew(misquoted, MOST_LISTED)}.`,
     );
   }
   return told;
@@ -73,7 +74,7 @@ export function noticesOf(
   }
   if (fingerprint === 'same' && outOfPlace.length > 0) {
     told.push(
-      `The text is the recorded one to the letter, but its sentences are cut otherwise here than when it was recorded (${machine}): ${listed(outOfPlace)}. Of a text that still has this fingerprint, sora-cn verify --update --segmentation 2 records a cut that is the same everywhere.`,
+      `The text is the recorded one to the letter, but its sentences are cut otherwise here than when it was recorded (${machine}): ${firstFew(outOfPlace, MOST_LISTED)}. Of a text that still has this fingerprint, sora-cn verify --update --segmentation 2 records a cut that is the same everywhere.`,
     );
   }
   told.push(...movedTogether(rows));
@@ -82,11 +83,13 @@ export function noticesOf(
   if (!isLost && fingerprint === 'other') {
     const sentences = outOfPlace.filter((locator) => !headings.includes(locator));
     const where =
-      sentences.length === 0 ? 'every recorded sentence is in its place' : `not as recorded: ${listed(sentences)}`;
+      sentences.length === 0
+        ? 'every recorded sentence is in its place'
+        : `not as recorded: ${firstFew(sentences, MOST_LISTED)}`;
     told.push(`The text is not quite the recorded one (its fingerprint differs); ${where}.`);
   }
   if (uncovered.length > 0 && records.claim.length > 0)
-    told.push(`No claim stands in ${listed(uncovered, sentenceCount - coveredCount)}.`);
+    told.push(`No claim stands in ${firstFew(uncovered, MOST_LISTED, sentenceCount - coveredCount)}.`);
   return told;
 }
 
@@ -123,10 +126,5 @@ function headingsInWords(
     const section = sections.find(({ heading }) => heading === locator);
     return section === undefined ? locator : `${locator} (of section ${section.id})`;
   });
-  return `Headings that are not as recorded: ${listed(named)}.`;
-}
-
-function listed(items: readonly string[], count = items.length): string {
-  const more = count - Math.min(items.length, MOST_LISTED);
-  return `${items.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `Headings that are not as recorded: ${firstFew(named, MOST_LISTED)}.`;
 }

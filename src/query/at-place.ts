@@ -1,6 +1,8 @@
 import { UserError } from '../model/errors.ts';
 import { parsePlace, splitPlace, writePlace } from '../model/places.ts';
 import { placesOf, type Claim, type SourceDocument } from '../model/records.ts';
+import { firstFew } from '../text/first-few.ts';
+import { grouped } from '../text/grouped.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -33,7 +35,7 @@ export function placeNamed(typed: string, option: string, catalogue: Catalogue):
   const claimed = claimedPlaces(catalogue);
   const having = sources.all.filter((one) => hasPlace(one, holds, claimed));
   if (having.length === 1) return { document: having[0]?.id, holds };
-  const choices = having.map(({ id }) => writePlace(id, place.locator)).join(', ');
+  const choices = firstFew(having.map(({ id }) => writePlace(id, place.locator)));
   throw new UserError(
     having.length === 0
       ? `${option}: no document has a place ${typed}.`
@@ -70,19 +72,22 @@ export function isWithinStretch(written: string, { document, holds }: Stretch): 
   return (own === '' || own === document) && holds(locator);
 }
 
-function claimedPlaces({ column }: Catalogue): ReturnType<typeof splitPlace>[] {
-  return column('at').values.map(splitPlace);
+/** The locators at which claims stand, by document; those whose document is not said by none. */
+function claimedPlaces({ column }: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const places = grouped(column('at').values.map(splitPlace), ([document = '']) => document);
+  return new Map([...places].map(([document, found]) => [document, found.map(([, locator]) => locator)]));
 }
 
 function hasPlace(
   { id, sections, sentences = {} }: SourceDocument,
   holds: Stretch['holds'],
-  claimed: readonly (readonly [document: string | undefined, locator: string])[],
+  claimed: ReadonlyMap<string, readonly string[]>,
 ): boolean {
   const known = [
     ...Object.keys(sentences),
     ...sections.flatMap(({ heading, from, to }) => [heading ?? from, from, to]),
-    ...claimed.flatMap(([document = '', locator]) => (document === '' || document === id ? [locator] : [])),
+    ...(claimed.get('') ?? []),
+    ...(claimed.get(id) ?? []),
   ];
   return known.some(holds);
 }

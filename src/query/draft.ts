@@ -3,6 +3,7 @@ import { PATTERNS, RESERVED_ID } from '../model/patterns.ts';
 import { otherThanPlace, parsePlace } from '../model/places.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { escapeText } from '../text/escape.ts';
+import { firstFew } from '../text/first-few.ts';
 import { fold } from '../text/fold.ts';
 import { draftYaml } from './draft-yaml.ts';
 import { abbreviationsOf, withBeginnings } from './source/abbreviations.ts';
@@ -120,12 +121,11 @@ const MOST_LETTERS = 60;
 
 /** The lines that are taken for headings, so that nobody misses their sentences among the claims. */
 function headingsInWords(headings: readonly Passage[]): string {
-  const named = headings.slice(0, MOST_NAMED).map(({ locator, text }) => {
+  const named = headings.map(({ locator, text }) => {
     const start = [...text].slice(0, MOST_LETTERS).join('');
     return `${locator} “${start}${start.length < text.length ? '…' : ''}”`;
   });
-  const more = headings.length - named.length;
-  return `Taken for headings, which get no claims: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+  return `Taken for headings, which get no claims: ${firstFew(named, MOST_NAMED)}.`;
 }
 
 /** Lists as they are typed: a stop that is missing is added. */

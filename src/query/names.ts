@@ -14,6 +14,7 @@ import {
   type RecordType,
 } from '../model/records.ts';
 import type { Catalogue } from './catalogue.ts';
+import { firstFew } from '../text/first-few.ts';
 import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 import { parsePlace } from '../model/places.ts';
@@ -91,10 +92,9 @@ const MOST_CANDIDATES = 12;
 
 function ambiguous(typed: string, found: readonly Named[], claims: readonly Claim[]): UserError {
   const first = claims.slice(0, MOST_CANDIDATES).map((record) => ({ type: STATEMENT, record }));
-  const names = [...found, ...first].slice(0, MOST_CANDIDATES).map(({ type, record }) => `${type}:${record.id}`);
-  const left = found.length + claims.length - names.length;
-  const more = left > 0 ? ` and ${left} more` : '';
-  return new UserError(`"${typed}" may be one of several records: ${names.join(', ')}${more}.`, ['Give one of these.']);
+  const names = [...found, ...first].map(({ type, record }) => `${type}:${record.id}`);
+  const shown = firstFew(names, MOST_CANDIDATES, found.length + claims.length);
+  return new UserError(`"${typed}" may be one of several records: ${shown}.`, ['Give one of these.']);
 }
 
 /** The error for a name that leads nowhere, with what is near. */

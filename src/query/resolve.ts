@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.ts';
 import { parsePlace } from '../model/places.ts';
 import type { Vocabulary } from '../model/vocabularies.ts';
 import { isDate } from '../text/dates.ts';
+import { firstFew } from '../text/first-few.ts';
 import { foldName } from '../text/fold-name.ts';
 import { didYouMean, nearest, type Choice } from '../text/nearest.ts';
 
@@ -58,7 +59,8 @@ export function matching(typed: string, { option, choices }: Pick<Wanted, 'optio
   for (const level of levels) {
     const ids = [...new Set(choices.filter(level).map(({ id }) => id))];
     if (ids.length > 1) {
-      throw new UserError(`${option}: "${typed}" names several: ${ids.join(', ')}.`, ['Give one of these ids.']);
+      const several = firstFew(ids, MOST_LISTED);
+      throw new UserError(`${option}: "${typed}" names several: ${several}.`, ['Give one of these ids.']);
     }
     if (ids[0] !== undefined) return ids[0];
   }
@@ -77,8 +79,7 @@ function unknown(typed: string, wanted: Wanted): UserError {
     ? ` Write ${String(meant[key])}.`
     : didYouMean(isLikelyHere ? nearest(typed, choices) : []);
   const ids = choices.slice(0, MOST_LISTED).map(({ id }) => id);
-  const more = choices.length > MOST_LISTED ? ` and ${choices.length - MOST_LISTED} more` : '';
-  const allowed = ids.length === 0 ? ' This base has none.' : ` Known: ${ids.join(', ')}${more}.`;
+  const allowed = ids.length === 0 ? ' This base has none.' : ` Known: ${firstFew(ids, MOST_LISTED, choices.length)}.`;
   const message = `${option}: "${typed}" is not known.${near}${listing === undefined ? allowed : ''}`;
   const forDates = dates === undefined || !isDate(typed) ? [] : [`For a time: ${dates} ${typed}`];
   const forPlaces = places === undefined || parsePlace(typed) === undefined ? [] : [`At a place: ${places} ${typed}`];

@@ -104,4 +104,11 @@ describe('a value of a filter', () => {
       }
     }
   });
+
+  it('names the first few of many records that are meant equally, and how many more there are', () => {
+    const choices = Array.from({ length: 100 }, (_, at) => ({ id: `a${at}`, names: ['Same'] }));
+    expect(() => resolveValues('same', { option: '--actor', choices })).toThrow(
+      /^--actor: "same" names several: a0, a1, .*, a14 and 85 more\.$/,
+    );
+  });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseLocator } from '../../src/model/places.ts';
-import { catalogueOf, record } from '../support/builders.ts';
+import { placeNamed } from '../../src/query/at-place.ts';
+import { catalogueOf, claim, record } from '../support/builders.ts';
 
 const MOST = 30;
 const paragraph = fc.integer({ min: 1, max: MOST });
@@ -56,4 +57,13 @@ it('a section is found by its name, behind its document where several have one o
     undefined,
   ]);
   expect(sources.section('lead', 'b')?.title['en']).toBe('b');
+});
+
+it('of many documents that have a place the first few are named, and how many more there are', () => {
+  const sections = [{ id: 's', title: { en: 'A' }, from: 'p1', to: 'p2' }];
+  const documents = Array.from({ length: 100 }, (_, at) => record('document', { id: `d${at}`, sections }));
+  const claims = [claim('c', { source: { document: 'd7', locator: 'p9' } })];
+  const catalogue = catalogueOf({ document: documents, claim: claims });
+  expect(() => placeNamed('p1', '--at', catalogue)).toThrow(/: d0#p1, d1#p1, .*, d11#p1 and 88 more\.$/);
+  expect(placeNamed('p9', '--at', catalogue).document).toBe('d7');
 });
