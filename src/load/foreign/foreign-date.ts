@@ -68,9 +68,7 @@ export function dateInWords(text: string, languages: readonly string[]): string 
 /** The month of each way in which a language writes dates with words, with Y and D where year and day stand. */
 const monthsIn = onceEach((language: string): ReadonlyMap<string, number> => {
   const months = new Map<string, number>();
-  // Of a language that it does not know, the machine’s would be taken.
-  const styles = Intl.DateTimeFormat.supportedLocalesOf(language).length === 0 ? [] : STYLES;
-  for (const style of styles) {
+  for (const style of isKnown(language) ? STYLES : []) {
     const dates = new Intl.DateTimeFormat(language, {
       ...style,
       calendar: 'gregory',
@@ -84,6 +82,16 @@ const monthsIn = onceEach((language: string): ReadonlyMap<string, number> => {
   }
   return months;
 });
+
+/** Whether `Intl` knows a language, in whose place it would take that of the machine; some tags that are spelt like one it refuses. */
+function isKnown(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 function patternOf(words: readonly string[], year = '', day = ''): string {
   return words.map((word) => (word === year ? 'Y' : word === day ? 'D' : word)).join(' ');
