@@ -74,8 +74,9 @@ export class RecordTaker {
 
   /** What else an item is that says neither of which type it is nor what it claims. */
   #foreign(item: unknown): string | undefined {
-    const isOurs = (key: string) => key === 'statement' || key === 'recordType' || isExtension(key);
-    return !isMapping(item) || Object.keys(item).some(isOurs) ? undefined : likelyImport(item, this.#source.name);
+    if (!isMapping(item)) return undefined;
+    for (const key in item) if (key === 'statement' || key === 'recordType' || isExtension(key)) return undefined;
+    return likelyImport(item, this.#source.name);
   }
 
   #top(key: string, value: unknown): void {
@@ -198,8 +199,14 @@ function someOf(keys: readonly string[]): string {
 /** Whether a mapping that says not what it is has several fields, and but for an id none of a claim or the user’s own. */
 function isOfOtherTool(value: unknown): value is Record<string, unknown> {
   if (!isMapping(value)) return false;
-  const fields = Object.keys(value).filter((key) => key !== 'id');
-  return fields.length >= SHOWN_KEYS && !fields.some((key) => Object.hasOwn(CLAIM, key) || isExtension(key));
+  let strange = 0;
+  // Without a list of the keys: this is asked of every claim.
+  for (const key in value) {
+    if (key === 'id') continue;
+    if (Object.hasOwn(CLAIM, key) || isExtension(key)) return false;
+    strange++;
+  }
+  return strange >= SHOWN_KEYS;
 }
 
 /** Whether no key of a mapping is one of a base, the user’s own, or like one of them. */
