@@ -64,7 +64,8 @@ sora-cn claims --json | jq -r '.[] | select(.topics | length > 1) | .id'`,
   'other JSON': {
     about: 'Make a base of the JSON Lines that another tool wrote, with jq (of a list: .[] | before it):',
     lines: String.raw`
-jq -c '{id: "fact-\(.id)", statement: {en: .claim}, "x-label": .label}' facts.jsonl > base.jsonl
+jq -c '{id: "fact-\(.id)", statement: {en: .claim},
+  "x-label": .label}' facts.jsonl > base.jsonl
 sora-cn check base.jsonl`,
   },
   Miller: {
