@@ -227,6 +227,7 @@ function attempt<T>(path: string, action: () => T): T {
 
 function reasonToRead(error: unknown, path: string): string {
   const code = codeOf(error);
+  if (code === 'EBADF') return 'it is not open for reading';
   if (code !== 'ENOENT') return reasonFor(code);
   return isLink(path) ? 'it is a link to something that is not there' : 'there is no such file or folder';
 }

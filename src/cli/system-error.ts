@@ -8,7 +8,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   ENXIO: 'it is a socket or a device that is not there',
   EIO: 'the disk or device reports an error',
-  EBADF: 'it is not open for reading',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   ENOSPC: 'no space left on the device',

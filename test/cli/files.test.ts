@@ -107,10 +107,13 @@ describe('the parts of a base', () => {
 });
 
 describe('standard input', () => {
-  it.skipIf(!existsSync('/bin/sh'))('is refused in one line if it is a folder', () => {
-    const command = `"${process.execPath}" bin/sora-cn.cjs claims --data - < "${folder}"`;
+  it.skipIf(!existsSync('/bin/sh')).each([
+    ['it is a folder', () => `< "${folder}"`],
+    ['it is not open for reading', () => `0> "${path('written.yaml')}"`],
+  ])('is refused in one line if %s', (reason, redirected) => {
+    const command = `"${process.execPath}" bin/sora-cn.cjs claims --data - ${redirected()}`;
     const { status, stderr } = spawnSync('/bin/sh', ['-c', command], { encoding: 'utf8' });
-    expect(stderr).toMatch(/^.*cannot read <stdin>: it is a folder.*\n$/);
+    expect(stderr).toBe(`sora-cn: cannot read <stdin>: ${reason}\n`);
     expect(status).toBe(2);
   });
 });
