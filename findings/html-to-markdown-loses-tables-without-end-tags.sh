@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # @kreuzberg/html-to-markdown-node 3.7.2, "High-performance HTML to Markdown converter": of a table whose cells have no
-# end tags, as the HTML Standard (13.1.2.4) lets one write it, the first cell is left, and the rest of it, a year and
-# what it stood for, is gone; with a caption there is only that, and behind `<col>` nothing at all. Lists and paragraphs
-# in that style are right. `warnings`, where a result has what went wrong, is empty. Where a row alone has no end tag,
-# the rows behind it are missing, unless `tierStrategy` is Tier1, which loses the others like the default. A list within
-# a numbered list is put in by two blanks, which by CommonMark is not enough under "1. ", so that it is a list of its
-# own behind it. parse5 8.1.1 finds all cells. What helps: to write the page anew with a parser such as that before.
+# end tags, as the HTML Standard (13.1.2.4) lets one write it, nothing but the first cell is left; with a caption there
+# is only that, and behind `<col>` nothing at all. Lists and paragraphs in that style are right. `warnings`, where a
+# result has what went wrong, is empty. Where a row alone has no end tag, the rows behind it are missing, unless
+# `tierStrategy` is Tier1, which loses the others like the default. A list within a numbered list is put in by two
+# blanks, which by CommonMark is not enough under "1. ", so that it is a list of its own behind it. parse5 8.1.1 finds
+# all cells. What helps: to write the page anew with a parser such as that before.
 # Seen: cells 4 of 4, without </td> 1 of 4, without </tr> 2 of 4, with caption 0 of 2, behind col 0 of 2, warnings 0 /
 #       nested 1. rents¶  - fell¶ read as two lists
 set -euo pipefail
