@@ -35,7 +35,7 @@ export function graph({ base, outcomes }: Catalogue, { roles, claims }: GraphReq
       if (touched?.has(from) === false) continue;
       nodes.set(from, { key: from, type, id: record.id, label: titleOf(type, record) });
       const own = outgoing(type, record).filter((link) => drawn.includes(link.type));
-      edges.push(...linked(from, own, nodes).values());
+      for (const edge of linked(from, own, nodes).values()) edges.push(edge);
     }
   }
   return { nodes: [...nodes.values()], edges: edges.filter(({ to }) => nodes.has(to)) };

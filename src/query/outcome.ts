@@ -81,6 +81,7 @@ const RANKS: readonly string[] = Object.keys(CONFIDENCES).reverse();
 
 /** The best confidence of the bearings of a sort, as a number; one that is not given ranks below the lowest. */
 function best(bearings: readonly Weighed[], sort: Bearing['bearing']): number {
-  const ranks = bearings.map(({ bearing, confidence }) => (bearing === sort ? RANKS.indexOf(confidence ?? '') : -2));
-  return Math.max(-2, ...ranks);
+  return bearings
+    .filter(({ bearing }) => bearing === sort)
+    .reduce((most, { confidence = '' }) => Math.max(most, RANKS.indexOf(confidence)), -2);
 }

@@ -96,11 +96,11 @@ function fieldText(value: unknown, field: Field, options: RenderOptions, place: 
 }
 
 function linkGroups(row: ShowRow, options: RenderOptions): LinkGroup[] {
-  const told = (row.evidence ?? []).map(({ id }) => `evidence ${id}`);
+  const told = new Set(row.evidence?.map(({ id }) => `evidence ${id}`));
   const { record } = row;
   const bearings = 'bearings' in record ? record.bearings : [];
   const isTold = ({ type, id, direction }: ShowRow['links'][number]) =>
-    direction === 'in' ? told.includes(`${type} ${id}`) : bearings.length > 0 && type === STATEMENT;
+    direction === 'in' ? told.has(`${type} ${id}`) : bearings.length > 0 && type === STATEMENT;
   const groups = grouped(
     row.links.filter((link) => !isTold(link)),
     relationName,

@@ -21,7 +21,8 @@ export function nearest(typed: string, choices: Iterable<Choice>): string[] {
   const limit = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));
   const ranked: { readonly id: string; readonly score: number }[] = [];
   for (const { id, names, aliases = [] } of choices) {
-    const score = Math.min(...[id, ...names, ...aliases].map((name) => farness(wanted, foldHan(name), limit)));
+    let score = limit + 1;
+    for (const name of [id, ...names, ...aliases]) score = Math.min(score, farness(wanted, foldHan(name), limit));
     if (score <= limit) ranked.push({ id, score });
   }
   ranked.sort((a, b) => a.score - b.score || byCodePoint(a.id, b.id));

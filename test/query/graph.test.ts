@@ -73,6 +73,13 @@ describe('the graph of a base', () => {
     expect(graph(catalogue, { roles: WITH_CLAIMS, claims: [] })).toEqual({ nodes: [], edges: [] });
   });
 
+  it('has any number of links of one record', () => {
+    const actors = Array.from({ length: 150_000 }, (_, at) => record('actor', { id: `a${at}` }));
+    const flood = record('obstacle', { id: 'flood', affects: actors.map(({ id }) => id) });
+    const { edges } = graph(catalogueOf({ actor: actors, obstacle: [flood] }), { roles: SUBJECTS });
+    expect(edges).toHaveLength(actors.length);
+  });
+
   it('never has an edge without its ends', () => {
     for (const roles of [SUBJECTS, WITH_CLAIMS]) {
       const whole = graph(catalogue, { roles });

@@ -14,6 +14,16 @@ describe('the outcome of a claim', () => {
     expect(new Set(OUTCOME_CASES.map(({ outcome }) => outcome))).toEqual(new Set(Object.keys(OUTCOMES)));
   });
 
+  it('is worked out of any amount of evidence', () => {
+    const fact = { asOf: 'then', type: 'study', date: '2024' } as const;
+    const many = Array.from({ length: 200_000 }, () => ({ ...fact, bearing: 'supports', confidence: 'low' }) as const);
+    expect(outcomeOf('assessment', many)).toMatchObject({ outcome: 'supported', reservations: 0 });
+    expect(outcomeOf('assessment', [...many, { ...fact, bearing: 'qualifies', confidence: 'high' }])).toMatchObject({
+      outcome: 'qualified',
+      reservations: 1,
+    });
+  });
+
   it('does not depend on the order of the evidence', () => {
     fc.assert(
       fc.property(anyKind, fc.array(weighed), (kind, bearings) => {

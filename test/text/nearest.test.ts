@@ -20,6 +20,8 @@ describe('suggestions', () => {
     const choices = [{ id: 'chips', names: ['Semiconductores'], aliases: ['硬件设备'] }];
     expect(nearest('semiconductres', choices)).toEqual(['chips']);
     expect(nearest('硬件设', choices)).toEqual(['chips']);
+    const many = Array.from({ length: 200_000 }, (_, at) => `alias ${at}`);
+    expect(nearest('chisp', [...choices, { id: 'much-called', names: [], aliases: many }])).toEqual(['chips']);
   });
 
   it('are three at most, and none when nothing is near', () => {
