@@ -9,6 +9,7 @@ import { bestReading } from './source/reading.ts';
 import type { Standing } from './source/recorded.ts';
 import type { SourceIndex } from './source/source-index.ts';
 import { fingerprintOf, hasWords, passagesOf, type Passage } from './source/source-text.ts';
+import { onceEach } from '../text/once.ts';
 
 /** What a comparison of a base with a text comes to. */
 export interface Verification {
@@ -50,6 +51,8 @@ export function verifyText(
   const unwritten = new Set(records.claim.filter(isUnwritten).map(({ id }) => id));
   const places = records.claim.flatMap(placesOf).filter((place) => !isElsewhere(place));
   const quoting = findQuoting(places, index);
+  // All may be in one paragraph.
+  const allOf = onceEach((block: string) => restOf(block));
   const isKnownText = recorded.count() > 0 || places.some((place) => isAlikeQuoted(place, hereOf(place)));
   const fingerprint =
     document.fingerprint === undefined
@@ -102,14 +105,21 @@ export function verifyText(
     return reworded(place, here, elsewhere) ?? lost(place, here);
   }
 
+  /** The paragraph to which all that is recorded of one moved, but for a place in it, and what is new there. */
+  function restOf(block: string, except?: string): { readonly to?: string; readonly unknown: readonly Passage[] } {
+    const others = recorded.within(block).filter((other) => other !== except);
+    const at = new Set(others.flatMap((other) => recorded.standing(other)?.at ?? []));
+    const [to, ...more] = new Set([...at].map(blockOf));
+    if (to === undefined || more.length > 0) return { unknown: [] };
+    return { to, unknown: index.sentencesAt(to).filter(({ locator }) => !at.has(locator)) };
+  }
+
   /** The only sentence that is new in the paragraph to which all else in that of a place moved, or that paragraph. */
-  function besideKnown({ locator = '' }: Place): Passage[] {
-    const others = recorded.within(blockOf(locator)).filter((other) => other !== locator);
-    const at = others.flatMap((other) => recorded.standing(other)?.at ?? []);
-    const [block, ...more] = new Set(at.map(blockOf));
-    if (block === undefined || more.length > 0) return [];
-    if (parseLocator(locator)?.sentence === undefined) return [index.at(block) ?? []].flat();
-    const unknown = index.sentencesAt(block).filter(({ locator: one }) => !at.includes(one));
+  function besideKnown({ locator = '' }: Place): readonly Passage[] {
+    const isThere = (recorded.standing(locator)?.at ?? []).length > 0;
+    const { to, unknown } = isThere ? restOf(blockOf(locator), locator) : allOf(blockOf(locator));
+    if (to === undefined) return [];
+    if (parseLocator(locator)?.sentence === undefined) return [index.at(to) ?? []].flat();
     return unknown.length === 1 ? unknown : [];
   }
 
