@@ -1,7 +1,6 @@
 import { createTwoFilesPatch } from 'diff/lib/patch/create.js';
 import { editData } from '../load/edit/edit-data.ts';
 import { loadBase } from '../load/load-base.ts';
-import type { Edit } from '../model/edit.ts';
 import { UserError } from '../model/errors.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import type { Pairs } from '../query/source/pair-texts.ts';
@@ -16,7 +15,7 @@ export interface Update {
   readonly base: KnowledgeBase;
   readonly changed: readonly NewFile[];
   /** The same as a patch: what the old files have, and what the new ones. */
-  readonly patch: string;
+  readonly patch: () => string;
   readonly notices: readonly string[];
 }
 
@@ -47,22 +46,21 @@ export async function updateBase(
   { pairs }: Pairs,
   isRaised: boolean,
 ): Promise<Update> {
-  const edits: Edit[] = [];
-  const unclear: string[] = [];
-  for (const { document, given } of pairs) {
+  const updates = pairs.map(({ document, given }) => {
     if (document === undefined)
       throw new UserError('The base has no document to record the text of: give it one, with an id.', [], 1);
-    const update = isRaised
+    return isRaised
       ? raiseSegmentation(base, document, given.text)
       : updateDocument(base, document, given.text, verifyText(base, document, given.text));
-    edits.push(...update.edits);
-    unclear.push(...update.unclear);
-  }
-  const edited = texts.map((one) => ({ ...one, text: editData(one.text, one.format, edits) }));
-  const patches = edited.flatMap(({ path, text }, at) => {
-    const old = texts[at]?.text ?? '';
-    return text === old ? [] : [createTwoFilesPatch(path, path, old, text, '', '')];
   });
+  const edits = updates.flatMap((update) => update.edits);
+  const unclear = updates.flatMap((update) => update.unclear);
+  const edited = texts.map((one) => ({ ...one, text: editData(one.text, one.format, edits) }));
+  const patches = () =>
+    edited.flatMap(({ path, text }, at) => {
+      const old = texts[at]?.text ?? '';
+      return text === old ? [] : [createTwoFilesPatch(path, path, old, text, '', '')];
+    });
   const after = await loadTexts(edited);
   if (after.error !== undefined) {
     throw new UserError(
@@ -74,7 +72,10 @@ export async function updateBase(
   return {
     base: after.base,
     changed: edited.filter(({ text }, at) => text !== texts[at]?.text).map(({ path, text }) => ({ path, text })),
-    patch: patches.join('').replace(/^(?:Index: .*|=+)\n/gm, ''),
+    patch: () =>
+      patches()
+        .join('')
+        .replace(/^(?:Index: .*|=+)\n/gm, ''),
     notices:
       unclear.length === 0
         ? []

@@ -78,7 +78,7 @@ export const verify = defineCommand({
         ...left,
         bases,
         notices: [...notices, ...leftInLines(left, after.length > 1)],
-        view: { view: 'text', text: updated.patch },
+        view: { view: 'text', text: updated.patch() },
       };
     }
     const written = updated.changed.map(({ path }) => path);

@@ -33,11 +33,12 @@ export function updateDocument(
     const what = reading.mended.isReflowed === true ? 'broken into lines' : 'damaged';
     throw new UserError(`the text of ${document.id} is ${what}, so it is not recorded. Copy it anew.`, [], 1);
   }
+  const byPlace = new Map(rows.map((row) => [`${row.id} ${row.field}`, row]));
   const edits = [
     ...base.records[STATEMENT].flatMap((claim) =>
       placesOf(claim)
         .filter((place) => place.document === document.id)
-        .flatMap((place) => placeEdits(place, document, reading, rows)),
+        .flatMap((place) => placeEdits(place, document, reading, byPlace.get(`${place.id} ${place.field}`))),
     ),
     ...placesOfDocument(
       document,
@@ -68,10 +69,9 @@ function placeEdits(
   place: Place,
   document: SourceDocument,
   reading: Reading,
-  rows: readonly VerificationRow[],
+  row: VerificationRow | undefined,
 ): Edit[] {
-  const { id, field, locator = '', digest } = place;
-  const row = rows.find((one) => one.id === id && one.field === field);
+  const { id, locator = '', digest } = place;
   const [only, ...others] = row?.status === 'moved' ? row.foundAt : [];
   const own = digest ?? digestMeant(locator, document, reading);
   const edit = (key: string, value: string): Edit => ({ type: STATEMENT, id, path: [...pathOf(place), key], value });
@@ -90,7 +90,7 @@ function placeEdits(
 function digestMeant(locator: string, document: SourceDocument, { index, recorded }: Reading): string | undefined {
   const { sentences = {}, folded = {} } = document;
   if (folded[locator] !== undefined) return folded[locator];
-  const parts = Object.keys(sentences).filter((one) => one === locator || blockOf(one) === locator);
+  const parts = recorded.within(blockOf(locator)).filter((one) => one === locator || blockOf(one) === locator);
   if (parts.length === 0) return undefined;
   const [only = '', ...others] = recorded.standing(locator)?.at ?? [];
   const passage = index.at(only);
@@ -120,30 +120,36 @@ function onlyPlace({ index, recorded }: Reading, locator: string): string | unde
  * paragraph of a section is gone, and so is its place, the section begins or ends with what is left of it.
  */
 export function placesOfDocument(
-  { id, sections, gaps, notes }: SourceDocument,
+  { id, sections, sentences = {}, gaps, notes }: SourceDocument,
   whereIs: (locator: string) => string | undefined,
   isBeyond: (locator: string) => boolean = () => false,
 ): Edit[] {
+  const recorded = [...new Set(Object.keys(sentences).map(blockOf))];
   const edit = (path: Edit['path'], locator: string | undefined, others: readonly string[] = []): Edit[] => {
     const candidates = locator === undefined ? [] : [locator, ...(isBeyond(locator) ? others : [])];
     const is = candidates.map(whereIs).find((one) => one !== undefined);
     return is === undefined || is === locator ? [] : [{ type: SOURCE, id, path, value: is }];
   };
   return [
-    ...sections.flatMap(({ heading, from, to }, at) => [
-      ...edit(['sections', at, 'heading'], heading),
-      ...edit(['sections', at, 'from'], from, paragraphsIn(from, to)),
-      ...edit(['sections', at, 'to'], to, paragraphsIn(from, to).reverse()),
-    ]),
+    ...sections.flatMap(({ heading, from, to }, at) => {
+      const inside = paragraphsIn(recorded, from, to);
+      return [
+        ...edit(['sections', at, 'heading'], heading),
+        ...edit(['sections', at, 'from'], from, inside),
+        ...edit(['sections', at, 'to'], to, inside.toReversed()),
+      ];
+    }),
     ...gaps.flatMap(({ locator }, at) => edit(['gaps', at, 'locator'], locator)),
     ...notes.flatMap(({ locator }, at) => edit(['notes', at, 'locator'], locator)),
   ];
 }
 
-/** The paragraphs of a section, in their order. */
-function paragraphsIn(from: string, to: string): string[] {
-  const [first, last] = [from, to].map((locator) => parseLocator(locator)?.number ?? 0);
-  return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, at) => `p${(first ?? 0) + at}`);
+/** Those of some blocks that are paragraphs of a section, in their order; the last one of it may be any number. */
+function paragraphsIn(blocks: readonly string[], from: string, to: string): string[] {
+  const numberOf = (locator: string) => parseLocator(locator)?.number ?? 0;
+  return blocks
+    .filter((block) => block.startsWith('p') && numberOf(block) >= numberOf(from) && numberOf(block) <= numberOf(to))
+    .sort((a, b) => numberOf(a) - numberOf(b));
 }
 
 /** The edits that record a text: all its sentences and headings, and its fingerprint. */

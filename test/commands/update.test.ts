@@ -239,6 +239,18 @@ describe('verify --update', () => {
     expect(rows[1]?.status).not.toBe('verified');
   });
 
+  it('ends where the last paragraph of a section is far beyond the text', async () => {
+    const base = file(
+      `document: { id: d, title: { en: D }, sections: [{ id: all, title: { en: All }, from: p1, to: p999999999 }] }
+claims: [{ id: c, statement: { en: Said. }, source: { locator: p1.s1 } }]
+`,
+      'yaml',
+    );
+    const updated = await soraCnOnDisk(['verify', file('Said so.'), '-d', base, '--update']);
+    expect(updated.exitCode).toBe(1);
+    expect(updated.stderr).toContain('the document has no paragraph p999999999; its last one is p1.');
+  });
+
   it('is refused where it could not write, or would record a damaged text', async () => {
     const base = file(ours, 'yaml');
     for (const argv of [

@@ -148,7 +148,9 @@ function inserted(
   const first = node.pairs[0];
   const hasQuotedKeys = first !== undefined ? text[first.start] === '"' : source.format !== 'yaml';
   const name = hasQuotedKeys ? JSON.stringify(key) : key;
-  const indent = indentAt(first?.start ?? node.start, text);
+  const { isLong, gap } = layoutOf(node, text);
+  // A line may be as long as the text.
+  const indent = node.isFlow && !isLong ? '' : indentAt(first?.start ?? node.start, text);
   const written =
     typeof value === 'object' ? mapping(value, indent, source, node.isFlow, node) : scalar(value, source, like, true);
   if (node.isFlow) {
@@ -158,7 +160,6 @@ function inserted(
         end: node.start + 1,
         text: `${name}: ${written}${first === undefined ? '' : ', '}`,
       };
-    const { isLong, gap } = layoutOf(node, text);
     return { start: anchor.end, end: anchor.end, text: `,${isLong ? `\n${indent}` : gap}${name}:${gap}${written}` };
   }
   const at = anchor === undefined ? lineStart(first?.start ?? node.start, text) : lineEnd(anchor.end, text);
@@ -208,7 +209,8 @@ interface Layout {
 function layoutOf(node: DataNode, text: string): Layout {
   const [first] = node.pairs;
   const isLong = text.slice(node.start, first?.start).includes('\n');
-  const step = first === undefined ? '' : indentAt(first.start, text).slice(indentAt(node.end - 1, text).length);
+  const step =
+    isLong && first !== undefined ? indentAt(first.start, text).slice(indentAt(node.end - 1, text).length) : '';
   return { isLong, step, gap: /^"[^"]*":\S/.test(text.slice(first?.start, first?.end)) ? '' : ' ' };
 }
 
