@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import { RECORD_TYPES, SOURCE } from '../model/records.ts';
-import { shellPath, shellWord } from '../text/shell-word.ts';
+import { shellOperands, shellPath, shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACET_NAMES, FACETS, type Facet } from '../query/facets.ts';
 import { findByName } from '../query/names.ts';
@@ -29,14 +29,14 @@ export async function refuseExtraArguments(
   const areBases = (await Promise.all(extra.map(hasData))).every(Boolean);
   const base = extra.map((path) => ` -d ${shellPath(path)}`).join('');
   const meant = [
-    ...(areBases ? [`Of that base: ${withoutExtra(given)}${base}`] : []),
+    ...(areBases ? [`Of that base: ${withoutExtra(given, base)}`] : []),
     ...(await hints(given, extra, argv, open)),
   ];
   throw new UserError(`too many arguments for ${given.name}: ${extra.join(' ')}`, meant);
 }
 
-function withoutExtra({ name, args, taken }: Given): string {
-  return ['sora-cn', name, ...args.slice(0, taken).map(shellWord)].join(' ');
+function withoutExtra({ name, args, taken }: Given, base = ''): string {
+  return `sora-cn ${name}${base}${taken > 0 ? ` ${shellOperands(args.slice(0, taken))}` : ''}`;
 }
 
 async function hints(
@@ -55,7 +55,7 @@ async function hints(
     const catalogue = await unlessRefused(open);
     return [
       ...(catalogue === undefined ? [] : meant(extra, catalogue)),
-      `By words: sora-cn search ${extra[0]?.startsWith('-') === true ? '-- ' : ''}${shellWord(extra.join(' '))}`,
+      `By words: sora-cn search ${shellOperands([extra.join(' ')])}`,
     ];
   }
   if (taken > 0) return [`One at a time: ${withoutExtra(given)}`];

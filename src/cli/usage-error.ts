@@ -6,7 +6,7 @@ import { SHARED_OPTIONS } from '../commands/shared-options.ts';
 import { UserError } from '../model/errors.ts';
 import { asBase } from '../query/names.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
-import { shellPath, shellWord } from '../text/shell-word.ts';
+import { shellOperands, shellPath, shellWord } from '../text/shell-word.ts';
 import { noSuchFormat, PAGE } from './no-such-format.ts';
 import { without, type Words } from './words.ts';
 
@@ -14,7 +14,7 @@ import { without, type Words } from './words.ts';
 export function usageError(error: CommanderError, name: string, subcommand: Subcommand, line: Words): UserError {
   const { examples } = subcommand;
   const usage = `Usage: sora-cn ${name} --help`;
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const quoted = /^error: unknown option '(.*)'|'([^']*)'/s.exec(error.message)?.slice(1).join('') ?? '';
   const forgotten = forgottenTerm(name, subcommand, line);
   if (forgotten !== undefined && error.code.endsWith('Argument')) return forgotten;
   if (error.code === 'commander.missingArgument') {
@@ -148,6 +148,6 @@ export function unknownCommand(argv: readonly string[], at: number): UserError {
   const meant = didYouMeanOf(word, SUBCOMMAND_NAMES);
   const base = asBase(word);
   if (base !== undefined) return new UserError(`unknown command '${word}'.`, [base, 'Every command: sora-cn help']);
-  const search = meant === '' ? [`By words: sora-cn search ${words.map(shellWord).join(' ')}`] : [];
+  const search = meant === '' ? [`By words: sora-cn search ${shellOperands(words)}`] : [];
   return new UserError(`unknown command '${word}'.${meant}`, [...search, 'Every command: sora-cn help']);
 }

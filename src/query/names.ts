@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { shellPath, shellWord } from '../text/shell-word.ts';
+import { shellOperands, shellPath, shellWord } from '../text/shell-word.ts';
 import {
   RECORD_TYPES,
   RECORD_TYPE_NAMES,
@@ -136,7 +136,5 @@ function whereElse(typed: string, word: string): string[] {
   const [, prefix, rest = ''] = /^([a-z]+):(.+)$/i.exec(word) ?? [];
   const types = prefix === undefined ? [] : [`"${prefix}" is no type. Types: ${RECORD_TYPE_NAMES.join(', ')}.`];
   const wanted = prefix === undefined ? word : rest;
-  return isBlank(wanted)
-    ? types
-    : [...types, `Look for it: sora-cn search ${wanted.startsWith('-') ? '-- ' : ''}${shellWord(wanted)}`];
+  return isBlank(wanted) ? types : [...types, `Look for it: sora-cn search ${shellOperands([wanted])}`];
 }

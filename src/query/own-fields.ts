@@ -1,11 +1,19 @@
 import { UserError } from '../model/errors.ts';
 import { ownPaths, valueAt } from '../model/paths.ts';
-import { factsOf, RECORD_TYPE_NAMES, STATEMENT, type AnyRecord, type RecordType } from '../model/records.ts';
+import {
+  factsOf,
+  RECORD_TYPE_NAMES,
+  RECORD_TYPES,
+  STATEMENT,
+  type AnyRecord,
+  type RecordType,
+} from '../model/records.ts';
 import { fold } from '../text/fold.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
+import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from './catalogue.ts';
 import { foldedValues } from './columns/claim-columns.ts';
-import { FACETS, type Facet } from './facets.ts';
+import { FACETS, RECORD_FACETS, type Facet } from './facets.ts';
 
 /** What a record must have: one of these values, folded, in a field of the user’s own. */
 export interface OwnFieldCondition {
@@ -41,7 +49,7 @@ export function ownFieldConditions(
     const isOfPart = inPart !== undefined && Object.hasOwn(factsOf(type).fields, part);
     const path = isOfPart || name.startsWith('x-') ? name : `x-${name}`;
     if (records.length > 0 && !isSomewhere(path, type, catalogue)) {
-      throw unknownField(name, path, one.slice(cut + 1), namesIn(type, catalogue));
+      throw unknownField(type, name, path, one.slice(cut + 1), namesIn(type, catalogue));
     }
     const whole = fold(one.slice(cut + 1).trim());
     const isWhole = !whole.includes(',') || valuesAt(path).includes(whole);
@@ -81,8 +89,18 @@ function namesIn(type: RecordType, { base, kept }: Catalogue): readonly string[]
   return [...new Set(records.flatMap((record) => ownPaths(record, factsOf(type).fields)))];
 }
 
-function unknownField(name: string, path: string, value: string, known: readonly string[]): UserError {
+function unknownField(
+  type: RecordType,
+  name: string,
+  path: string,
+  value: string,
+  known: readonly string[],
+): UserError {
   const has = known.length === 0 ? 'They have no fields of your own.' : `They have: ${known.join(', ')}.`;
-  const hints = Object.hasOwn(FACETS, name) ? [`A filter of its own: --${name} ${value}`] : [];
+  const facets: Partial<Record<RecordType, object>> = { ...RECORD_FACETS, [STATEMENT]: FACETS };
+  const list = type === STATEMENT ? '' : `sora-cn ${RECORD_TYPES[type].plural} `;
+  const hints = Object.hasOwn(facets[type] ?? {}, name)
+    ? [`A filter of its own: ${list}--${name} ${shellWord(value)}`]
+    : [];
   return new UserError(`--where: no record has a field ${path}.${didYouMeanOf(path, known)} ${has}`, hints);
 }

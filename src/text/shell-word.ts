@@ -8,3 +8,8 @@ export function shellWord(text: string): string {
 export function shellPath(path: string): string {
   return shellWord(/^-./.test(path) ? `./${path}` : path);
 }
+
+/** Words that are no options, though they may begin with a dash, as they are typed behind a command. */
+export function shellOperands(words: readonly string[]): string {
+  return [...(words.some((word) => word.startsWith('-')) ? ['--'] : []), ...words.map(shellWord)].join(' ');
+}

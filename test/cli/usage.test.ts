@@ -295,6 +295,8 @@ describe('too many arguments', () => {
     ['actors baidu tencent', 'In full: sora-cn show baidu tencent'],
     ['stats topic stance', 'By facet: sora-cn stats --by topic,stance'],
     ['related chips baidu', 'One at a time: sora-cn related chips'],
+    ['related -- -chips -baidu', 'One at a time: sora-cn related -- -chips'],
+    ['-- -chips', 'By words: sora-cn search -- -chips'],
     ['diff a.yaml b.yaml c.yaml', 'One at a time: sora-cn diff a.yaml b.yaml'],
     ['claims -- --topic', 'By words: sora-cn search -- --topic'],
     ['document p1 p2', 'One at a time: sora-cn document p1'],
@@ -377,6 +379,9 @@ describe('what to type next', () => {
   it('takes no letter of another option for the base', async () => {
     expect((await soraCn(['similar', '-15 degrees in May'])).stderr).toContain(
       "As a text: sora-cn similar -- '-15 degrees in May'\n",
+    );
+    expect((await soraCn(['similar', "-5 o'clock"])).stderr).toContain(
+      "As a text: sora-cn similar -- '-5 o'\\''clock'\n",
     );
     expect((await soraCn(['graph', '-odam.svg', '--focus', 'nope'])).stderr).not.toContain(' -d ');
   });

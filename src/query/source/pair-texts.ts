@@ -1,4 +1,5 @@
 import { UserError } from '../../model/errors.ts';
+import { shellWord } from '../../text/shell-word.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { bestReading } from './reading.ts';
 
@@ -58,5 +59,7 @@ function documentOf(given: GivenText, documents: readonly SourceDocument[]): Sou
 }
 
 function ambiguous(what: string, { name }: GivenText, ids: readonly string[]): UserError {
-  return new UserError(`${what}.`, [`Say which document it is of: ${ids.map((id) => `${id}=${name}`).join(', or ')}`]);
+  return new UserError(`${what}.`, [
+    `Say which document it is of: ${ids.map((id) => shellWord(`${id}=${name}`)).join(', or ')}`,
+  ]);
 }
