@@ -44,6 +44,11 @@ describe('a text without its language', () => {
     const answer = asked.slice(asked.indexOf('{'));
     expect(asked).toMatch(/^statement must be a text by language: /);
     expect(await messageOf(`- id: a\n  statement: ${answer}`)).toBe('');
+    const aliases = (list: string) => `actors:\n  - id: a\n    name: { en: A. }\n    aliases: ${list}`;
+    const listed = await messageOf(aliases(text));
+    expect(listed).toMatch(/^aliases must be a list, even of one: /);
+    const { base, diagnostics } = await loadText(aliases(listed.slice(listed.indexOf('['))));
+    expect([diagnostics, base.records.actor[0]?.aliases.length]).toEqual([[], 1]);
   });
 });
 
@@ -54,6 +59,9 @@ describe('a message', () => {
     [claim('attributedTo: true'), 'true or false: write it in quotes, "true"'],
     ['topics: [{ id: a, label: Chips }]', '{ en: Chips }'],
     [claim('topics: chips'), '[chips]'],
+    ['- id: a\n  statement: { en: A. }\n  topics: chips, talent', '[chips, talent]'],
+    ['- id: a\n  statement: { en: A. }\n  topics: >\n    chips', '["chips"]'],
+    [claim('source: { locator: p1.s1, digest: [] }'), 'digest must be text, not a list'],
     [claim('attributedTo: Marta Roig'), 'is no id: write that of the actor, not its name'],
     [claim('topics: [Chip makers]'), 'is no id: write that of the topic, not its name'],
     ['- { id: new trams, statement: { en: A. } }', 'is no id: letters, digits'],

@@ -9,7 +9,7 @@ const EXPECTED: Readonly<Record<Form, string>> = {
   number: 'a number',
   date: 'a date, such as 2024-02-16',
   locator: 'a locator, such as p7.s1',
-  digest: 'a SHA-256 digest',
+  digest: 'text',
   language: 'a language tag, such as en',
   text: 'a text by language, such as { en: … }',
   strings: 'a list of texts',
@@ -70,11 +70,14 @@ export function wrongType(name: string, form: Form, value: unknown, written: str
   if (WORDS.includes(form) && (typeof value === 'number' || typeof value === 'boolean')) {
     return `${name} must be text, and ${shown} reads as ${typeName(value)}: write it in quotes, "${shown}"`;
   }
-  if ((form === 'strings' || form === 'references') && typeof value === 'string') {
-    return `${name} must be a list, even of one: [${shown}]`;
+  if (typeof value === 'string') {
+    const inBraces = isAsInBraces(written) ? shown : JSON.stringify(abridged(value));
+    if (form === 'text') return `${name} must be a text by language: { en: ${inBraces} }`;
+    if (form === 'strings') return `${name} must be a list, even of one: [${inBraces}]`;
+    // Commas between ids tell several.
+    if (form === 'references')
+      return `${name} must be a list, even of one: [${/^[|>]/.test(written) ? inBraces : shown}]`;
   }
-  if (form === 'text' && typeof value === 'string')
-    return `${name} must be a text by language: { en: ${isAsInBraces(written) ? shown : JSON.stringify(abridged(value))} }`;
   const isFraction = form === 'integer' && typeof value === 'number';
   return `${name} must be ${expected}, not ${isFraction ? shown : typeName(value)}`;
 }
