@@ -111,6 +111,8 @@ async function run({ subcommand, shared, typed }: Invocation, runtime: Runtime):
   if (shown < all) remarks.push(`The first ${shown} shown.`);
   const own = () => ownFieldNames(catalogues);
   const fields = shared.fields === undefined ? undefined : fieldPaths(shared.fields, view, languages, own);
+  if (shared.count === true && answered.into !== undefined)
+    throw new UserError('--count prints a number, and -o writes what it counts. Give one of them.');
   if (shared.count === true) runtime.stdout.write(`${String(countOf(view))}\n`);
   else {
     const inOne = needsOf(format).languages === true && shared.lang !== undefined;

@@ -1,6 +1,7 @@
 import { needsOf, type Format } from '../model/formats.ts';
 import { titlesOf, type View } from '../model/outputs.ts';
 import { UNDETERMINED } from '../model/records.ts';
+import { tagFor } from '../text/language-tag.ts';
 
 /** What is to be said where what reads a format draws less than there is. */
 export function beyondReach(view: View, format: Format, characters: number): string[] {
@@ -18,7 +19,7 @@ export function beyondReach(view: View, format: Format, characters: number): str
 /** What is to be said where texts are not in the language asked for. */
 export function otherLanguage(view: View, language: string): string[] {
   const titles = titlesOf(view).filter((title) => Object.keys(title).some((tag) => tag !== UNDETERMINED));
-  const lacking = titles.filter((title) => !Object.hasOwn(title, language)).length;
+  const lacking = titles.filter((title) => tagFor(language, Object.keys(title)) === undefined).length;
   if (lacking === 0) return [];
   return [`${lacking} of ${titles.length} have no text in ${language}: they are shown in another language.`];
 }

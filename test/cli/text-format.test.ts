@@ -128,5 +128,13 @@ describe('a language that was asked for', () => {
     const files = { 'a.json': JSON.stringify({ claims: [{ id: 'a', statement: { es: 'A.' }, topics: ['open'] }] }) };
     const open = await soraCn('topics -d a.json --lang es', { files, terminal: 80 });
     expect([open.exitCode, open.stderr]).toEqual([0, '']);
+    const british = {
+      'a.json': JSON.stringify([
+        { id: 'a', statement: { 'en-GB': 'A.' } },
+        { id: 'b', statement: { en: 'B.' } },
+      ]),
+    };
+    for (const lang of ['en', 'en-GB', 'en-gb'])
+      expect((await soraCn(`claims -d a.json --lang ${lang}`, { files: british, terminal: 80 })).stderr).toBe('');
   });
 });
