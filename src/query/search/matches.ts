@@ -48,7 +48,9 @@ function partsOf(word: Word, part: string, text: string): Span[] {
   for (let at = 0; at + wanted.length <= letters.length; at++) {
     if (wanted.every((letter, offset) => letters[at + offset] === letter)) {
       const start = starts[at] ?? word.start;
-      spans.push([start, starts.slice(at + wanted.length).find((end) => end > start) ?? word.end]);
+      let next = at + wanted.length;
+      while ((starts[next] ?? Infinity) <= start) next++;
+      spans.push([start, starts[next] ?? word.end]);
     }
   }
   return spans.length > 0 ? spans : [[word.start, word.end]];

@@ -57,7 +57,7 @@ export function* recordsWith(
     const texts = textsOf(type, corpus.recordAt(number)).flatMap((text): Standing[] => {
       const words = wordsIn(text);
       const found = occurrences(phrase, words, text.text);
-      const quality = Math.max(0, ...found.map((one) => one.quality));
+      const quality = found.reduce((best, one) => Math.max(best, one.quality), 0);
       return quality > 0 ? [{ field: text.field, words, quality }] : [];
     });
     if (texts.length > 0) yield { number, texts };

@@ -36,6 +36,8 @@ describe('ranges count code points of the text as it is written', () => {
 
 test('gives the first thousand ranges of a text with many', async () => {
   expect(await coloured('ferry '.repeat(1500), 'ferry')).toEqual(Array.from({ length: 1000 }, () => 'ferry'));
+  expect(await coloured('渡'.repeat(200_000), '渡')).toEqual(Array.from({ length: 1000 }, () => '渡'));
+  expect(await coloured('a fast ferry '.repeat(150_000), '"fast ferry"')).toHaveLength(1000);
 });
 
 test('names the field of each match, and the linked record where it is not in the record itself', async () => {
