@@ -53,7 +53,7 @@ export const importBase = defineCommand({
       throw new UserError(`--language: "${language}" is no BCP 47 tag, such as pt or zh-Hant.`);
     }
     const base = new ImportedBase();
-    const notices: string[] = [];
+    let notices: readonly string[] = [];
     const options = {
       map: mapOf(map ?? []),
       quotes,
@@ -63,17 +63,17 @@ export const importBase = defineCommand({
     for (const file of files) {
       const name = file === '-' ? '<stdin>' : file;
       base.open(name);
-      notices.push(...(await importText(format, await context.foreign(file), name, base, options)));
+      notices = [...notices, ...(await importText(format, await context.foreign(file), name, base, options))];
     }
     await base.settle();
-    notices.push(...toldOf(base.leftOut));
+    notices = [...notices, ...toldOf(base.leftOut)];
     if (strict === true && base.leftOut.length > 0) {
       throw new UserError(
         `${counted(base.leftOut.length, 'thing')} would be left out of the base, and --strict refuses that.`,
         notices,
       );
     }
-    notices.push(summary(base));
+    notices = [...notices, summary(base)];
     const isEmpty = [...base.records()].length === 0;
     // An empty base would only stand in the way of the next try.
     if (isEmpty && output !== undefined && output !== '-') {

@@ -21,7 +21,7 @@ function pathsBelow(field: Field, languages: readonly string[], which: 'all' | '
 /** The field that a path leads to; languages of a text belong to the text. */
 export function fieldAt(shape: Shape, path: string): Field | undefined {
   const [name = '', ...rest] = path.split('.');
-  const field = shape[name];
+  const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
   if (field === undefined || rest.length === 0) return field;
   if (field.form === 'object' || field.form === 'objects') return fieldAt(field.fields, rest.join('.'));
   return field;

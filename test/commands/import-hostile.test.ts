@@ -397,6 +397,25 @@ describe('import of', () => {
     expect([exitCode, stdout, stderr]).toEqual([2, '', expect.stringMatching(said) as string]);
   });
 
+  it('columns called like what every object has keeps their cells, and changes nothing else', async () => {
+    const headings =
+      'id,statement.en,constructor,toString,source.__proto__,x-a.__proto__.kind,x-a.constructor.name,x-b.valueOf';
+    const files = { in: `${headings}\na,One.,1,2,3,4,5,6\nb,Two.,1,2,3,4,5,6\n` };
+    const { stdout, stderr } = await soraCn('import csv in', { files });
+    const ofEvery = Object.keys(Object.prototype);
+    for (const key of ofEvery) Reflect.deleteProperty(Object.prototype, key);
+    expect([ofEvery, stderr]).toEqual([[], 'Imported 2 claims.\n']);
+    const listed = await soraCn('claims -d - --json', { stdin: stdout });
+    expect((JSON.parse(listed.stdout) as object[])[1]).toMatchObject({
+      id: 'b',
+      'x-constructor': '1',
+      'x-tostring': '2',
+      'x-source-proto': '3',
+      'x-a': { ___proto__: { kind: '4' }, _constructor: { name: '5' } },
+      'x-b': { valueOf: '6' },
+    });
+  });
+
   it('is of 60 hostile files', () => {
     expect(CASES.length + REFUSED.length).toBeGreaterThanOrEqual(60);
   });

@@ -9,7 +9,9 @@ export function ownValue(value: unknown): unknown {
   if (typeof value === 'number') return isKept(value) ? value : String(value);
   if (Array.isArray(value)) return value.map(ownValue);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [forbiddenKey(key) === undefined ? key : `_${key}`, ownValue(inner)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [keyOfOwn(key), ownValue(inner)]));
+}
+
+export function keyOfOwn(key: string): string {
+  return forbiddenKey(key) === undefined ? key : `_${key}`;
 }

@@ -6,7 +6,7 @@ import { isMapping } from '../fields/mapping.ts';
 import { dateInWords, foreignDate } from './foreign-date.ts';
 import { DEEPEST, LARGEST, type ImportedBase } from './imported-base.ts';
 import type { Written } from './written.ts';
-import { ownValue } from './own-value.ts';
+import { keyOfOwn, ownValue } from './own-value.ts';
 import { rowsOf, type Quotes, type Reading, type Separators } from './rows.ts';
 import { isDeeperThan } from './walk.ts';
 import { counted } from '../../text/counted.ts';
@@ -209,16 +209,16 @@ function valueOf(field: Field, cell: string, { base, language, languages }: Taki
 
 /** Sets a value by its path. Where another column has put there what does not go with it, that is kept as a field of the user’s own. */
 function put(record: Written, path: string, value: unknown): void {
-  const names = path.split('.');
+  const names = path.split('.').map(keyOfOwn);
   const last = names.pop() ?? path;
   let inner = record;
   for (const [at, name] of names.entries()) {
-    const there = inner[name];
+    const there = Object.hasOwn(inner, name) ? inner[name] : undefined;
     if (!isMapping(there)) inner[name] = {};
     if (!isMapping(there) && there !== undefined) record[`x-${names.slice(0, at + 1).join('-')}`] = there;
     inner = inner[name] as Written;
   }
-  const there = inner[last];
+  const there = Object.hasOwn(inner, last) ? inner[last] : undefined;
   if (there === undefined) inner[last] = value;
   else if (isMapping(there) && isMapping(value)) inner[last] = { ...value, ...there };
   else record[`x-${path.replaceAll('.', '-')}`] = value;
