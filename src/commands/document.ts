@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.ts';
 import { fold } from '../text/fold.ts';
 import { parsePlace, splitPlace, writePlace } from '../model/places.ts';
 import type { OutlineRow } from '../model/outputs.ts';
+import type { SourceDocument } from '../model/records.ts';
 import { placeNamed } from '../query/at-place.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { choicesOf, FACETS } from '../query/facets.ts';
@@ -66,7 +67,9 @@ function placesIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: strin
     throw new UserError(`there is no document "${typed}".${near}`, ['List them: sora-cn documents'], 1);
   }
   const key = fold(typed.trim());
-  if (parsePlace(key) !== undefined) return placeIn(catalogue, all, key);
+  // Ids that differ by case alone are of different documents.
+  const place = [typed.trim(), key].find((one) => parsePlace(one) !== undefined);
+  if (place !== undefined) return placeIn(catalogue, all, place);
   const document = documentNamed(catalogue, typed);
   if (document !== undefined) return all.filter((row) => row.document === document);
   const sections = choicesOf(FACETS.section, catalogue);
@@ -94,10 +97,14 @@ function placeIn(catalogue: Catalogue, all: readonly OutlineRow[], typed: string
 
 /** The document of an id, or of a title. */
 function documentNamed({ sources }: Catalogue, typed: string): string | undefined {
-  const key = fold(typed.trim());
-  const named = sources.all.filter(
-    ({ id, title = {} }) => fold(id) === key || Object.values(title).some((text) => fold(text) === key),
-  );
+  const name = typed.trim();
+  const key = fold(name);
+  const ways = [
+    ({ id }: SourceDocument) => id === name,
+    ({ id }: SourceDocument) => fold(id) === key,
+    ({ title = {} }: SourceDocument) => Object.values(title).some((text) => fold(text) === key),
+  ];
+  const named = ways.map((isNamed) => sources.all.filter(isNamed)).find(({ length }) => length > 0) ?? [];
   return named.length === 1 ? named[0]?.id : undefined;
 }
 

@@ -2,6 +2,7 @@ import { UserError } from '../model/errors.ts';
 import { parsePlace, splitPlace, writePlace } from '../model/places.ts';
 import { placesOf, type Claim, type SourceDocument } from '../model/records.ts';
 import { firstFew } from '../text/first-few.ts';
+import { fold } from '../text/fold.ts';
 import { grouped } from '../text/grouped.ts';
 import { didYouMeanOf } from '../text/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -26,7 +27,8 @@ export function placeNamed(typed: string, option: string, catalogue: Catalogue):
   const { document, holds } = place;
   if (document !== undefined) {
     const ids = sources.all.map(({ id }) => id);
-    if (ids.includes(document)) return { document, holds };
+    const alike = ids.includes(document) ? [document] : ids.filter((id) => fold(id) === fold(document));
+    if (alike.length === 1) return { document: alike[0], holds };
     throw new UserError(`${option}: there is no document "${document}".${didYouMeanOf(document, ids)}`, [
       'List them: sora-cn documents',
     ]);

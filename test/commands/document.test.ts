@@ -20,6 +20,25 @@ describe('document', () => {
     expect(await locators(`document ${part}`)).toEqual(expected);
   });
 
+  it('takes a document by its id as it is written, before other cases of it and before titles', async () => {
+    const ids = ['Dam', 'dam', 'Ferry', 'report', 'report-2'];
+    const documents = ids.map((id) => ({ id, title: { en: id.startsWith('report') ? 'Report' : id } }));
+    const claims = ids.map((document, at) => ({
+      id: `c${at}`,
+      statement: { en: 'It is said.' },
+      source: { document, locator: 'p1.s1' },
+    }));
+    const files = { 'b.json': JSON.stringify({ documents, claims }) };
+    const inAll = async (line: string) =>
+      (await rowsOf(`${line} -d b.json`, { files })).map(({ document }) => document);
+    for (const id of ids) {
+      for (const line of [`document ${id}`, `document ${id}#p1.s1`, `document ${id} P1`])
+        expect([line, await inAll(line)]).toEqual([line, [id]]);
+    }
+    expect(await inAll('document FERRY#p1')).toEqual(['Ferry']);
+    expect(await rowsOf('claims --at ferry#p1 -d b.json', { files })).toMatchObject([{ id: 'c2' }]);
+  });
+
   it('tells in which sentences a filter’s claims stand', async () => {
     const rows = await rowsOf('document --topic data');
     const claims = await rowsOf('claims --topic data');
