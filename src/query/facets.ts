@@ -172,6 +172,9 @@ export const RECORD_FACETS = {
       summary: 'in a language',
       values: ({ sources }) => valuesIn(sources.all.map(({ language }) => language)),
       valuesOf: ({ language }) => given(language),
+      // Texts in `es-MX` are in Spanish.
+      including: (tag, { sources }) =>
+        new Set([tag, ...sources.all.flatMap(({ language = '' }) => (language.startsWith(`${tag}-`) ? language : []))]),
     },
     publisher: {
       summary: 'of a publisher',

@@ -80,6 +80,10 @@ describe('a base of several documents', () => {
       { id: 'mayor-speech', claimCount: 1, coveredCount: 1, sentenceCount: 1 },
     ]);
     expect(await ids('documents --language es')).toEqual(['mayor-speech']);
+    const tags = ['es', 'es-MX', 'es-419', 'est'].map((language) => ({ id: language, language }));
+    const files = { 'tags.json': JSON.stringify({ documents: tags }) };
+    expect(await idsOf('documents --language ES -d tags.json', { files })).toEqual(['es', 'es-MX', 'es-419']);
+    expect(await idsOf('documents --language es-MX -d tags.json', { files })).toEqual(['es-MX']);
     expect(await ids("documents --publisher 'the lind gazette'")).toEqual(['ferry-news']);
   });
 
