@@ -17,7 +17,7 @@ import { claimLines, openBase, openNamed, prepareBase, problemsOf, versionOf } f
 import { noSuchFormat } from './no-such-format.ts';
 import { readCommandLine, type Invocation } from './program.ts';
 import { beyondReach, otherLanguage } from './remarks.ts';
-import { report } from './report.ts';
+import { ofSameBase, report } from './report.ts';
 import type { TextKind } from './files.ts';
 import type { Runtime, Sink } from './runtime.ts';
 import { wordsOf } from './words-of-base.ts';
@@ -252,9 +252,9 @@ function columnsOf(stream: Sink): number | undefined {
 }
 
 /** Notices always, remarks for people at a terminal. */
-function remark({ notices = [], remarks = [] }: Answer, { quiet }: SharedOptions, { stderr }: Runtime): void {
+function remark({ notices = [], remarks = [] }: Answer, { quiet }: SharedOptions, { argv, stderr }: Runtime): void {
   const shown = quiet === true ? [] : [...notices, ...(stderr.isTerminal ? remarks : [])];
-  for (const line of shown) report.line(line, stderr);
+  for (const line of shown) report.line(ofSameBase(line, argv), stderr);
 }
 
 function exitCode(

@@ -29,7 +29,7 @@ export function report(error: unknown, { argv, stderr }: Pick<Runtime, 'argv' | 
 }
 
 /** What to type next, of the base that was named on the command line. */
-function ofSameBase(hint: string, argv: readonly string[]): string {
+export function ofSameBase(hint: string, argv: readonly string[]): string {
   const [whole, command = ''] = /: sora-cn ([a-z]+)/.exec(hint) ?? [];
   const group = Object.hasOwn(SUBCOMMANDS, command) ? SUBCOMMANDS[command as SubcommandName].group : undefined;
   const isOfBase = group === 'look-up' || group === 'see';

@@ -6,7 +6,7 @@ import type { UserError } from '../model/errors.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { citationLine } from '../query/citation.ts';
 import { lister } from '../query/listed.ts';
-import { incoming, outgoing } from '../query/links.ts';
+import { incoming, outgoing, recordKey, type Link } from '../query/links.ts';
 import { findByName, noSuchRecord, type Named } from '../query/names.ts';
 import { defineCommand, type Answer, type Context } from './command.ts';
 
@@ -43,25 +43,28 @@ function idsIn(text: string): string[] {
 
 /** Records in full, in the order asked for, each once; what does not exist comes back as a failure. */
 export function showRecords(catalogue: Catalogue, names: readonly string[], cited: Cited): Answer {
-  const rows = new Map<string, ShowRow>();
   const failures: UserError[] = [];
   const list = lister(catalogue);
+  const found = new Map<string, Named>();
   for (const name of names) {
-    const found = findByName(catalogue, name);
-    if (found === undefined) failures.push(noSuchRecord(catalogue, name));
-    else rows.set(`${found.type}:${found.record.id}`, inFull(catalogue, found, list, cited));
+    const named = findByName(catalogue, name);
+    if (named === undefined) failures.push(noSuchRecord(catalogue, name));
+    else found.set(recordKey(named.type, named.record.id), named);
   }
-  return { view: { view: 'show', rows: [...rows.values()] }, failures };
+  const leadingHere = incoming([...found.values()], catalogue);
+  const rows = Array.from(found, ([key, named]) => inFull(catalogue, named, leadingHere.get(key) ?? [], list, cited));
+  return { view: { view: 'show', rows }, failures };
 }
 
 function inFull(
   catalogue: Catalogue,
   named: Named,
+  leadingHere: readonly Link[],
   list: ReturnType<typeof lister>,
   { language, version }: Cited,
 ): ShowRow {
   const { type, record } = named;
-  const links = [...outgoing(type, record), ...[...incoming([named], catalogue).values()].flat()];
+  const links = [...outgoing(type, record), ...leadingHere];
   const evidence = type === STATEMENT ? evidenceOn(catalogue, record.id) : [];
   return {
     type,

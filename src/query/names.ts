@@ -41,11 +41,15 @@ export function findByName(catalogue: Catalogue, typed: string): Named | undefin
   }
   const key = foldName(typed);
   if (key === '') return undefined;
+  // A list of ids may be as long as the base.
+  const exactly = RECORD_TYPE_NAMES.flatMap((type) => {
+    const record = catalogue.find(type, typed);
+    return record === undefined ? [] : [{ type, record }];
+  });
+  if (exactly.length > 0) return meantOf(typed, exactly, []);
   const isLong = key.length >= SHORTEST_PREFIX;
   const { called, beginning } = catalogue.claimIds;
-  const exactly = catalogue.find(STATEMENT, typed);
   const levels: Level[] = [
-    { is: ({ record }) => record.id === typed, claims: () => (exactly === undefined ? [] : [exactly]) },
     { is: ({ record }) => foldName(record.id) === key, claims: () => called(key) },
     { is: ({ type, record }) => namesOf(type, record).some((title) => foldName(title) === key) },
     { is: ({ record }) => aliasesOf(record).some((alias) => foldName(alias) === key) },
@@ -57,16 +61,19 @@ export function findByName(catalogue: Catalogue, typed: string): Named | undefin
   ];
   const records = [...everyOther(catalogue.base)];
   for (const { is, claims = () => [] } of levels) {
-    const found = records.filter(is);
-    const named = claims();
-    // A source is what other records are from: where a name is theirs too, they are meant.
-    const others = found.filter(({ type }) => type !== SOURCE);
-    const meant = others.length + named.length > 0 ? others : found;
-    if (meant.length + named.length > 1) throw ambiguous(typed, meant, named);
-    if (meant[0] !== undefined) return meant[0];
-    if (named[0] !== undefined) return { type: STATEMENT, record: named[0] };
+    const meant = meantOf(typed, records.filter(is), claims());
+    if (meant !== undefined) return meant;
   }
   return undefined;
+}
+
+/** @throws UserError (2) if several are meant */
+function meantOf(typed: string, found: readonly Named[], claims: readonly Claim[]): Named | undefined {
+  // A source is what other records are from: where a name is theirs too, they are meant.
+  const others = found.filter(({ type }) => type !== SOURCE);
+  const meant = others.length + claims.length > 0 ? others : found;
+  if (meant.length + claims.length > 1) throw ambiguous(typed, meant, claims);
+  return meant[0] ?? (claims[0] && { type: STATEMENT, record: claims[0] });
 }
 
 /** What a name may be of a record; of claims, which have no names but their ids, it is looked up. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showRecords } from '../../src/commands/show.ts';
 import { RELATION_TYPES } from '../../src/model/vocabularies.ts';
 import { catalogueOf, claim } from '../support/builders.ts';
-import { idsOf, soraCn } from '../support/memory-runtime.ts';
+import { idsOf, rowsOf, soraCn } from '../support/memory-runtime.ts';
 
 const cited = { language: 'en', version: 'sora-cn 0.0.0' };
 
@@ -44,6 +44,12 @@ describe('show -', () => {
       expect(await idsOf('show -', { stdin })).toEqual(await idsOf(line));
     }
     expect(await idsOf('show baidu -', { stdin: `${ids.join('\n')}\n\n` })).toEqual(['baidu', ...ids]);
+  });
+
+  it('shows each of many records as it is alone, once', async () => {
+    const names = ['talent-drain', 'claim:talent-leaves-for-foreign-rivals', 'chips', 'TALENT-DRAIN', 'china'];
+    const alone = await Promise.all(names.map((name) => rowsOf(`show ${name}`)));
+    expect(await rowsOf(`show ${names.join(' ')}`)).toEqual(alone.toSpliced(3, 1).flat());
   });
 
   it('names what is not there, and shows the rest', async () => {
