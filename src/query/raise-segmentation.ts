@@ -25,7 +25,7 @@ export function raiseSegmentation(base: KnowledgeBase, document: SourceDocument,
   const before = createSourceIndex(readSource(text, document));
   if (fingerprintOf(before.blocks) !== document.fingerprint) {
     throw new UserError(
-      `the cut of ${document.id} is raised on the recorded text only, and this is another (its fingerprint differs). First: sora-cn verify --update`,
+      `the cut of ${document.id} is raised on the recorded text only, and this is another (its fingerprint differs). Record it first: --update without --segmentation`,
       [],
       1,
     );

@@ -227,7 +227,7 @@ describe('verify --update', () => {
     expect(refused).toMatchObject({
       exitCode: 1,
       stdout: '',
-      stderr: expect.stringContaining('fingerprint') as string,
+      stderr: expect.stringContaining('Record it first: --update without --segmentation\n') as string,
     });
     await soraCnOnDisk(['verify', text, '-d', base, '--update']);
     const raised = await soraCnOnDisk(['verify', text, '-d', base, '--update', '--segmentation', '2']);
