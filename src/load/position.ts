@@ -18,19 +18,26 @@ const BEFORE = 80;
  */
 export function positionsAt(text: string, offsets: readonly number[], line = 1): Position[] {
   let start = 0;
+  let stop = lineEnd(text, start);
   let reached = 0;
   let column = 1;
   return offsets.map((offset) => {
-    for (let end = text.indexOf('\n', start); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
-      start = end + 1;
+    // All of a text may stand on one line, whose end is looked for once.
+    for (; stop < Math.min(offset, text.length); stop = lineEnd(text, start)) {
+      start = stop + 1;
       reached = start;
       column = 1;
       line++;
     }
     column += codePoints(text, reached, offset);
     reached = offset;
-    return { line, column, ...excerptAt(text, start, offset, column) };
+    return { line, column, ...excerptAt(text, start, stop, offset, column) };
   });
+}
+
+function lineEnd(text: string, start: number): number {
+  const feed = text.indexOf('\n', start);
+  return feed < 0 ? text.length : feed;
 }
 
 export function positionAt(text: string, offset: number, line = 1): Position {
@@ -38,9 +45,13 @@ export function positionAt(text: string, offset: number, line = 1): Position {
   return spot ?? { line, column: 1, excerpt: '', caret: 1 };
 }
 
-function excerptAt(text: string, start: number, offset: number, column: number): Pick<Position, 'excerpt' | 'caret'> {
-  const next = text.indexOf('\n', offset);
-  const stop = next < 0 ? text.length : next;
+function excerptAt(
+  text: string,
+  start: number,
+  stop: number,
+  offset: number,
+  column: number,
+): Pick<Position, 'excerpt' | 'caret'> {
   const end = text[stop - 1] === '\r' ? stop - 1 : stop;
   if (end - start <= WIDEST) return { excerpt: detached(text.slice(start, Math.max(end, offset))), caret: column };
   const from = offset - start <= BEFORE ? start : wholeFrom(text, offset - BEFORE);

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBase } from '../../src/load/load-base.ts';
+import { positionAt, positionsAt } from '../../src/load/position.ts';
 import { loadText, part, problemsOf } from './loading.ts';
 
 async function only(content: string, format: 'yaml' | 'json' | 'jsonl') {
@@ -9,6 +11,20 @@ async function only(content: string, format: 'yaml' | 'json' | 'jsonl') {
   if (first === undefined) throw new Error('no diagnostic');
   return first;
 }
+
+it('of many offsets is found in one pass, wherever lines end, as of each', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', '😀', '\n', '\r\n') }), (text) => {
+      const offsets = [...text].reduce((all, point) => [...all, (all.at(-1) ?? 0) + point.length], [0]);
+      const each = offsets.map((offset) => {
+        const lines = text.slice(0, offset).split('\n');
+        return { line: lines.length, column: Array.from(lines.at(-1) ?? '').length + 1 };
+      });
+      expect(positionsAt(text, offsets)).toMatchObject(each);
+      expect(offsets.map((offset) => positionAt(text, offset))).toEqual(positionsAt(text, offsets));
+    }),
+  );
+});
 
 describe('the place of a problem', () => {
   it('counts code points, not code units or bytes', async () => {

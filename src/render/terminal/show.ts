@@ -12,7 +12,7 @@ export function* show(rows: readonly ShowRow[], terminal: Terminal): Generator<s
     if (at > 0) yield '\n';
     for (const line of wrapped(escapeText(heading.title), width, measure)) yield `${style.heading(line)}\n`;
     yield `${style.muted(heading.type)} ${style.id(escapeText(heading.id))}\n\n`;
-    const side = Math.max(0, ...lines.map(({ name }) => measure(escapeText(name)))) + 2;
+    const side = lines.reduce((most, { name }) => Math.max(most, measure(escapeText(name))), 0) + 2;
     for (const { name, text } of lines) yield* hanging(escapeText(name), escapeText(text), side, terminal);
     for (const { name, items } of groups) {
       yield `\n${style.heading(escapeText(name))}\n`;

@@ -30,7 +30,7 @@ export function* verification(rows: readonly VerificationRow[], terminal: Termin
   const { style, measure, width, names } = terminal;
   const groups = movedTogether(rows);
   const places = groups.map(({ first, last }) => placeOf(first, last, terminal));
-  const side = Math.min(24, Math.max(0, ...places.map((place) => measure(place))));
+  const side = places.reduce((most, place) => Math.min(24, Math.max(most, measure(place))), 0);
   let shown: string | undefined;
   for (const [at, { first: row, count }] of groups.entries()) {
     const { mark, style: name } = MARKS[row.status];

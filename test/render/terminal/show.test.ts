@@ -27,6 +27,12 @@ const shown = (row: ShowRow, width = 60, options = {}) =>
   rendered({ view: 'show', rows: [row] }, 'table', { base, width, ...options });
 
 describe('a record in full on a terminal', () => {
+  it('has any number of fields of the user’s own', async () => {
+    const own = Object.fromEntries(Array.from({ length: 130_000 }, (_, at) => [`x-${at}`, at]));
+    const row: ShowRow = { type: 'obstacle', record: record('obstacle', { id: 'rain', ...own }), links: [], citation };
+    expect(await shown(row)).toContain('x-129999  129999\n');
+  });
+
   it('has its name, fields, links by what they mean, and a line to cite', async () => {
     const links = [{ relation: 'obstacles', direction: 'in', type: 'claim', id: 'it-floods' }] as const;
     expect(await shown({ type: 'obstacle', record: flood, citation, links })).toBe(
