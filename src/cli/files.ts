@@ -159,6 +159,8 @@ interface Reading {
   readonly shared?: Uint8Array | undefined;
   /** Where to begin, whatever was read before; without it the rest is read. */
   readonly position?: number | undefined;
+  /** Where to end, in bytes from the start of the file; only beside `position`. */
+  readonly end?: number | undefined;
 }
 
 /** The bytes of a file, by one descriptor that is open while they are read. */
@@ -179,15 +181,15 @@ function readInPassing(path: string): Iterator<Uint8Array> {
 export function* chunksOf(
   descriptor: number,
   path: string,
-  { shared, position }: Reading = {},
+  { shared, position, end = Infinity }: Reading = {},
 ): Generator<Uint8Array, void> {
   const watch = watchMemory(nameOf(path));
   let total = 0;
   for (;;) {
     const chunk = shared ?? new Uint8Array(CHUNK);
-    const length = attempt(path, () =>
-      readWaiting(descriptor, chunk, position === undefined ? null : position + total),
-    );
+    const from = position === undefined ? null : position + total;
+    const wanted = chunk.subarray(0, Math.min(chunk.length, end - (from ?? 0)));
+    const length = attempt(path, () => readWaiting(descriptor, wanted, from));
     if (length === 0) return;
     total += length;
     watch(length);

@@ -1,4 +1,4 @@
-import { closeSync, futimesSync, rmSync, statSync } from 'node:fs';
+import { futimesSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from './crc32.ts';
 import type { Part } from '../load/load-base.ts';
@@ -11,7 +11,7 @@ import { hasWords, keptCatalogue } from '../query/kept/kept-catalogue.ts';
 import { SectionFile, UnusableIndex } from '../query/kept/section-file.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { cacheFolder, distrust, keep, openKept } from './cache-folder.ts';
-import { isSettled, openFiles, RACY_MS, type OpenFile } from './open-files.ts';
+import { closeFiles, isSettled, openFiles, RACY_MS, type OpenFile } from './open-files.ts';
 import { readAt } from './read-at.ts';
 import { watchMemory } from './refuse-if-full.ts';
 import type { Load } from './make-kept.ts';
@@ -23,6 +23,8 @@ interface Wanted {
   readonly make: boolean;
   /** So that it can be searched. */
   readonly words: boolean;
+  /** As the user asks for it. */
+  readonly maxSize?: number | undefined;
 }
 
 /**
@@ -31,8 +33,8 @@ interface Wanted {
  */
 export async function keptBase(
   parts: readonly Part[],
-  { env, version }: Pick<Runtime, 'env' | 'version'>,
-  { make, words }: Wanted,
+  { env, version, program }: Pick<Runtime, 'env' | 'version' | 'program'>,
+  { make, words, maxSize }: Wanted,
   load: Load,
   remark: (line: string) => void,
 ): Promise<Searchable | undefined> {
@@ -49,12 +51,12 @@ export async function keptBase(
   const known = open();
   if (known !== undefined) return known;
   if (!make) {
-    for (const { descriptor } of files) closeSync(descriptor);
+    closeFiles(files);
     return undefined;
   }
   const started = Date.now();
   const { makeKept } = await import('./make-kept.ts');
-  const prepared = await makeKept(parts, files, { key, words }, load);
+  const prepared = await makeKept(parts, files, { key, words, maxSize, program }, load);
   if ('base' in prepared) return createCatalogue(prepared.base);
   const { pieces } = prepared;
   if (files.every((file) => isSettled(file, started))) {

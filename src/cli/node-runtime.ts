@@ -30,6 +30,7 @@ export function nodeRuntime(folder: string, version: Runtime['version']): Runtim
     writeNew: async (files) => (await import('./write-new.ts')).writeNew(files),
     builtIn: () => openCompiled((part) => readFileSync(`${folder}/base/${part}.json`, 'utf8')),
     builtInIndex: () => readFileSync(`${folder}/search.index`),
+    program: `${folder.slice(0, -'dist'.length)}bin/sora-cn.cjs`,
     builtInSource: `${folder.slice(0, -'dist'.length)}data`,
     version,
   };

@@ -12,6 +12,7 @@ import { shellPath } from '../text/shell-word.ts';
 import { chosenLanguage } from './chosen-language.ts';
 import { report } from './report.ts';
 import type { FileLine, LoadOptions, Part } from '../load/load-base.ts';
+import type { Shared } from './progress.ts';
 import type { Runtime } from './runtime.ts';
 
 const MOST_SHOWN = 3;
@@ -66,7 +67,8 @@ async function openKept(
   const parts = await namedParts(paths, runtime);
   if (!isWorthKeeping(parts)) return undefined;
   const { keptBase } = await import('./kept-base.ts');
-  return keptBase(parts, runtime, wanted, (opened, taker) => loadParts(opened, paths, shared, runtime, taker), remark);
+  const limited = { ...wanted, maxSize: shared['max-size'] };
+  return keptBase(parts, runtime, limited, (opened, taker) => loadParts(opened, paths, shared, runtime, taker), remark);
 }
 
 /** As `Context.prepare`. */
@@ -166,12 +168,15 @@ async function loadParts(
   paths: readonly string[],
   { force, 'max-size': maxSize, quiet }: SharedOptions,
   runtime: Runtime,
-  how: Pick<LoadOptions, 'needles' | 'takeClaim' | 'takeOthers'> = {},
+  how: Pick<LoadOptions, 'needles' | 'takeClaim' | 'takeOthers' | 'rest' | 'takeRest'> = {},
 ): Promise<KnowledgeBase> {
   const { loadBase } = await import('../load/load-base.ts');
-  const { base, diagnostics, omitted } = await loadBase(await withProgress(parts, quiet, runtime), {
+  const { rest, ...others } = how;
+  const watched = await withProgress({ parts, ...(rest && { rest }) }, quiet, runtime);
+  const { base, diagnostics, omitted } = await loadBase(watched.parts, {
     ...(maxSize !== undefined && { maxSize }),
-    ...how,
+    ...others,
+    rest: watched.rest,
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && force !== true) throw refusal(errors, paths);
@@ -204,8 +209,8 @@ function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserE
   ]);
 }
 
-async function withProgress(parts: readonly Part[], quiet: true | undefined, { stderr }: Runtime) {
-  return quiet === true ? parts : (await import('./progress.ts')).withProgress(parts, stderr);
+async function withProgress(shared: Shared, quiet: true | undefined, { stderr }: Runtime): Promise<Shared> {
+  return quiet === true ? shared : (await import('./progress.ts')).withProgress(shared, stderr);
 }
 
 /** The parts at `paths`; if they cannot be read, the error says so where the environment names them. */
@@ -226,14 +231,26 @@ export async function problemsOf(
 ): Promise<readonly Diagnostic[]> {
   const checked = pathsNamed('check', paths, { data }, runtime) ?? [runtime.builtInSource];
   const { canStream, isLarge, loadBase } = await import('../load/load-base.ts');
-  const parts = await withProgress(await namedParts(checked, runtime), quiet, runtime);
-  const { diagnostics } = await loadBase(parts, {
-    strict: true,
-    ...(maxSize !== undefined && { maxSize }),
-    // What is found is the same, and less memory is needed.
-    ...(canStream(parts) && parts.some(isLarge) && { takeClaim: () => undefined }),
-  });
-  return diagnostics;
+  const named = await namedParts(checked, runtime);
+  // What is found is the same, and less memory is needed.
+  const isStreamed = canStream(named) && named.some(isLarge);
+  const [{ closeFiles, openFiles }, { shareOut }] = await Promise.all([
+    import('./open-files.ts'),
+    import('./second-thread.ts'),
+  ]);
+  const files = (isStreamed ? openFiles(named) : undefined) ?? [];
+  try {
+    const shared = shareOut(named, files, { maxSize, strict: true, kept: 'nothing' }, runtime);
+    const { parts, rest } = await withProgress(shared, quiet, runtime);
+    const { diagnostics } = await loadBase(parts, {
+      strict: true,
+      ...(maxSize !== undefined && { maxSize }),
+      ...(isStreamed && { takeClaim: () => undefined, rest }),
+    });
+    return diagnostics;
+  } finally {
+    closeFiles(files);
+  }
 }
 
 /** The base that a command names itself, else the one in use; undefined for the built-in one. */

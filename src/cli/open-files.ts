@@ -16,7 +16,13 @@ export interface OpenFile {
   /** What tells that it is the same as before. */
   readonly identity: string;
   /** Its bytes, by the descriptor. */
-  readonly chunks: () => Pick<Part, 'chunks' | 'passing'>;
+  readonly bytes: Bytes;
+}
+
+/** The bytes of an open file, each time that they are asked for. */
+interface Bytes extends Pick<Part, 'chunks' | 'passing'> {
+  /** From one offset up to another, or to its end. */
+  readonly between: (from: number, to?: number) => Iterable<Uint8Array>;
 }
 
 /** The files of some parts; undefined if one cannot be opened, or not as many. */
@@ -30,22 +36,25 @@ export function openFiles(parts: readonly Part[]): OpenFile[] | undefined {
         descriptor,
         readLine: readingAhead(descriptor),
         identity: identityOf(descriptor),
-        chunks: () => again(descriptor, name),
+        bytes: bytesOf(descriptor, name),
       });
     }
     return files;
   } catch {
-    for (const { descriptor } of files) closeSync(descriptor);
+    closeFiles(files);
     return undefined;
   }
 }
 
-/** The bytes of a file from its start, each time that they are asked for. */
-function again(descriptor: number, name: string): Pick<Part, 'chunks' | 'passing'> {
-  const from = (shared?: Uint8Array) => ({
-    [Symbol.iterator]: () => chunksOf(descriptor, name, { shared, position: 0 }),
+export function closeFiles(files: readonly OpenFile[]): void {
+  for (const { descriptor } of files) closeSync(descriptor);
+}
+
+export function bytesOf(descriptor: number, name: string): Bytes {
+  const between = (position: number, end?: number, shared?: Uint8Array) => ({
+    [Symbol.iterator]: () => chunksOf(descriptor, name, { shared, position, end }),
   });
-  return { chunks: from(), passing: from(new Uint8Array(PASSING_CHUNK)) };
+  return { chunks: between(0), passing: between(0, undefined, new Uint8Array(PASSING_CHUNK)), between };
 }
 
 function identityOf(descriptor: number): string {

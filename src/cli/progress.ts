@@ -1,17 +1,24 @@
-import type { Part } from '../load/load-base.ts';
+import type { Part, Rest } from '../load/load-base.ts';
 import type { Sink } from './runtime.ts';
 
-const PATIENCE_MS = 500;
-const INTERVAL_MS = 100;
+/** In milliseconds: when a user begins to wonder, and how often news is of use. */
+const TIMES = { patience: 500, interval: 100 };
 
-/** The same parts; while they are read, a terminal is told how far it has got, if it takes long. */
-export function withProgress(parts: readonly Part[], stream: Sink): readonly Part[] {
-  const total = parts.reduce((sum, { size = NaN }) => sum + size, 0);
+/** What of a base is read here, and the end of a part that another thread reads, if one does. */
+export interface Shared {
+  readonly parts: readonly Part[];
+  readonly rest?: Rest;
+}
+
+/** The same; while it is read, a terminal is told how far it has got, if it takes long. */
+export function withProgress({ parts, rest }: Shared, stream: Sink, { patience, interval } = TIMES): Shared {
+  const all = parts.reduce((sum, { size = NaN }) => sum + size, 0);
+  const total = rest === undefined ? all : all - (parts[rest.part]?.size ?? 0) + rest.offset;
   const started = performance.now();
   /** Parts may be read in passing first, and then for good. */
   const [passed, taken] = [{ read: 0 }, { read: 0 }];
   let shown = '';
-  let next = started + PATIENCE_MS;
+  let next = started + patience;
 
   function show(text: string): void {
     stream.write(`\r${text.padEnd(shown.length)}${text === '' ? '\r' : ''}`);
@@ -24,7 +31,7 @@ export function withProgress(parts: readonly Part[], stream: Sink): readonly Par
         so.read += chunk.length;
         const now = performance.now();
         if (now >= next) {
-          next = now + INTERVAL_MS;
+          next = now + interval;
           show(
             Number.isNaN(total)
               ? `reading: ${mebibytes(so.read)} MiB`
@@ -40,12 +47,16 @@ export function withProgress(parts: readonly Part[], stream: Sink): readonly Par
 
   const again = (chunks: Iterable<Uint8Array>) => ({ [Symbol.iterator]: () => watched(chunks, passed) });
 
-  if (!stream.isTerminal) return parts;
-  return parts.map((part) => ({
-    ...part,
-    chunks: watched(part.chunks, taken),
-    ...(part.passing !== undefined && { passing: again(part.passing) }),
-  }));
+  if (!stream.isTerminal) return { parts, ...(rest && { rest }) };
+  return {
+    parts: parts.map((part) => ({
+      ...part,
+      chunks: watched(part.chunks, taken),
+      ...(part.passing !== undefined && { passing: again(part.passing) }),
+    })),
+    // Where it has to be read here after all.
+    ...(rest && { rest: { ...rest, chunks: watched(rest.chunks, taken) } }),
+  };
 }
 
 function mebibytes(bytes: number): number {

@@ -51,6 +51,8 @@ export interface Runtime {
   readonly builtIn: () => KnowledgeBase;
   /** The search index that was compiled with it, where there is one. */
   readonly builtInIndex?: () => Uint8Array;
+  /** The file that starts this program, also in a second thread; absent where there is only one. */
+  readonly program?: string;
   /** The folder of the YAML that it was compiled from. */
   readonly builtInSource: string;
   readonly version: { readonly program: string; readonly data: string; readonly node: string; readonly icu: string };

@@ -1,4 +1,6 @@
 import { closeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { SECOND_THREAD, type EndOfFile } from './end-of-file.ts';
 import { main } from './main.ts';
 import { nodeRuntime } from './node-runtime.ts';
 
@@ -9,10 +11,21 @@ declare const DATA_VERSION: string;
 // All is written by now, and ending outright spares Node from clearing up its memory.
 const { node, icu = 'none' } = process.versions;
 
-void main(nodeRuntime(__dirname, { program: PROGRAM_VERSION, data: DATA_VERSION, node, icu })).then((code) => {
-  process.on('exit', letGoOfTheTerminal);
-  process.exit(code);
-});
+const end = process.argv[2] === SECOND_THREAD ? endToRead() : undefined;
+if (end !== undefined) {
+  void import('./read-end.ts').then(({ readEnd }) => readEnd(end));
+} else {
+  void main(nodeRuntime(__dirname, { program: PROGRAM_VERSION, data: DATA_VERSION, node, icu })).then((code) => {
+    process.on('exit', letGoOfTheTerminal);
+    process.exit(code);
+  });
+}
+
+/** What a second thread is to do; undefined in the first one. */
+function endToRead(): EndOfFile | undefined {
+  const threads = createRequire(process.execPath)('node:worker_threads') as typeof import('node:worker_threads');
+  return (threads.workerData as EndOfFile | null) ?? undefined;
+}
 
 /**
  * As it ends, Node puts the terminal behind each of its streams back into the state that it found. By then another

@@ -87,6 +87,12 @@ export class DraftBase {
     else this.keep(type, { fields, source, path, number });
   }
 
+  /** Notes a sound record that is not kept. */
+  protected note(type: RecordType, id: string, place: Place): void {
+    this.#defined.add(type);
+    this.#ids[type].add(id, place, false);
+  }
+
   /** Told by JSON Lines of the line that is taken next, and its offset in bytes. Of use only where records are handed on. */
   reach?(line: Uint8Array, offset: number): void;
 

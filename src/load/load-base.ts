@@ -21,14 +21,16 @@ import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
 import type { Part } from './part.ts';
-import { readPart } from './read-part.ts';
+import { readPart, type Ending } from './read-part.ts';
+import type { Rest } from './rest.ts';
 import { isLarge, thinned } from './lines/thinned.ts';
-import { canStream, readOthers, StreamedBase, type TakeClaim } from './streamed-base.ts';
+import { canStream, readOthers, StreamedBase, type TakeClaim, type TakeRest } from './streamed-base.ts';
 import type { Checked } from './fields/validate.ts';
 
 export { isLarge } from './lines/thinned.ts';
 export type { Part } from './part.ts';
-export { canStream, type TakeClaim } from './streamed-base.ts';
+export type { ReadRest, Rest } from './rest.ts';
+export { canStream, type TakeClaim, type TakeRest } from './streamed-base.ts';
 
 export interface LoadOptions {
   /** Replaces the caps on the size of files and lines, in bytes. */
@@ -45,6 +47,9 @@ export interface LoadOptions {
   readonly takeClaim?: TakeClaim;
   /** Hand on the records of the other types before the first claim, as far as they are known then. */
   readonly takeOthers?: (others: KnowledgeBase) => void;
+  /** The end of one of the parts, which another reads; `takeRest` takes what that one made of its claims. */
+  readonly rest?: Rest | undefined;
+  readonly takeRest?: TakeRest;
   /** Tell where each claim stands. */
   readonly located?: boolean;
   /** Report warnings too. */
@@ -71,9 +76,10 @@ export interface FileLine {
  * what reading `chunks` throws is passed on. Whether a base with errors may be used is for the caller to say.
  */
 export async function loadBase(parts: readonly Part[], options: LoadOptions = {}): Promise<Loaded> {
-  const { takeClaim, maxSize, strict } = options;
+  const { takeClaim, takeRest, maxSize, strict } = options;
   const problems = new Problems();
-  const stream = takeClaim !== undefined && canStream(parts) ? new StreamedBase(problems, takeClaim) : undefined;
+  const stream =
+    takeClaim !== undefined && canStream(parts) ? new StreamedBase(problems, takeClaim, takeRest) : undefined;
   const draft = stream ?? new DraftBase(problems);
   const known = stream === undefined ? draft : await readOthers(parts, maxSize);
   if (stream !== undefined) options.takeOthers?.(assemble(known, new Map()));
@@ -84,7 +90,10 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   // Without a stream the other records are known only when all is read.
   const early = stream && (await checksAfter());
   if (stream !== undefined) stream.checks = early?.claims;
-  for (const part of parts) await readPart(inPassing(part, options), draft, maxSize);
+  for (const [at, part] of parts.entries()) {
+    const rest = options.rest?.part === at ? options.rest : undefined;
+    await readPart(inPassing(part, options), draft, maxSize, rest && ending(rest, stream));
+  }
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
   const links = checkLinks(draft, isPartial);
@@ -99,6 +108,15 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
     omitted: problems.omitted,
     ...(options.located === true && { lines: await linesOf(draft) }),
   };
+}
+
+/** The end of a part as another found it, or to be read like any part. */
+function ending({ chunks, read }: Rest, stream: StreamedBase | undefined): Ending {
+  const take: Ending['take'] = async (source, first) => {
+    const found = stream && (await read());
+    return found !== undefined && stream?.takeRest(found, source, first) === true ? found : undefined;
+  };
+  return { chunks, take };
 }
 
 async function linesOf(draft: DraftBase): Promise<ReadonlyMap<string, FileLine>> {
@@ -132,7 +150,7 @@ function leaveOut(draft: DraftBase): void {
   }
 }
 
-function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
+export function assemble(draft: DraftBase, uses: Uses): KnowledgeBase {
   const open = RECORD_TYPE_NAMES.filter((type) => draft.isOpen(type));
   const records = Object.fromEntries(
     RECORD_TYPE_NAMES.map((type) => {

@@ -30,6 +30,7 @@ export class Problems {
   readonly most: number;
   #omitted = 0;
   #errors = 0;
+  #warnings = 0;
 
   constructor(most = MOST_PROBLEMS) {
     this.most = most;
@@ -42,6 +43,11 @@ export class Problems {
 
   get errors(): number {
     return this.#errors;
+  }
+
+  /** Whether nothing was reported, nor left out. */
+  get areNone(): boolean {
+    return this.#errors === 0 && this.#warnings === 0 && this.#omitted === 0;
   }
 
   /** What was read, in that order. */
@@ -78,7 +84,8 @@ export class Problems {
   /** Counts a problem; false if there are too many to keep it. */
   #counted(source: DataText, code: RuleName): boolean {
     const isWarning = RULES[code].severity === 'warning';
-    if (!isWarning) this.#errors++;
+    if (isWarning) this.#warnings++;
+    else this.#errors++;
     const counts = isWarning ? this.#warningCounts : this.#errorCounts;
     const count = (counts.get(source) ?? 0) + 1;
     counts.set(source, count);

@@ -8,23 +8,41 @@ import { positionAt } from './position.ts';
 import { CAPS, inBytes } from '../model/caps.ts';
 import { gather } from './lines/read-chunks.ts';
 import { jsonSource, readJson } from './json/read-json.ts';
-import { jsonLines, type Limits } from './lines/read-lines.ts';
+import { jsonLines, valueOf, type Limits, type LinesOptions } from './lines/read-lines.ts';
 import { isLarge } from './lines/thinned.ts';
 import type { Part } from './part.ts';
+import type { ReadRest } from './rest.ts';
+
+/** The end of JSON Lines that another reads. */
+export interface Ending {
+  readonly chunks: Iterable<Uint8Array>;
+  /**
+   * Takes what the other found, when so many lines were taken; undefined if it is to be read here.
+   * @returns how many lines that were, and those of them that are still to be taken
+   */
+  readonly take: (source: DataText, first: number) => Promise<Pick<ReadRest, 'lineCount' | 'others'> | undefined>;
+}
+
+/** In bytes; `maxSize` replaces them all. */
+export function capsOf(maxSize: number | undefined): Pick<typeof CAPS, 'yaml' | 'json' | 'line' | 'stream'> {
+  return maxSize === undefined ? CAPS : { yaml: maxSize, json: maxSize, line: maxSize, stream: maxSize };
+}
 
 /** Reads one text into a base. `maxSize` replaces the caps, in bytes. */
-export async function readPart(part: Part, base: DraftBase, maxSize: number | undefined): Promise<void> {
-  const caps = maxSize === undefined ? CAPS : { yaml: maxSize, json: maxSize, line: maxSize, stream: maxSize };
+export async function readPart(
+  part: Part,
+  base: DraftBase,
+  maxSize: number | undefined,
+  ending?: Ending,
+): Promise<void> {
+  const caps = capsOf(maxSize);
   const detected = part.format === undefined ? detectFormat(part.chunks, caps.line) : undefined;
   const { format, chunks } = detected ?? { format: part.format ?? 'yaml', chunks: part.chunks };
   if (format === 'jsonl') {
     const again = isLarge(part) && part.thinned !== true ? part.passing : undefined;
     const most = part.size === undefined ? caps.stream : Infinity;
-    await readLines(jsonLines(part.name, again), chunks, base, {
-      cap: caps.line,
-      most,
-      blanks: part.thinned === true ? Infinity : caps.line,
-    });
+    const blanks = part.thinned === true ? Infinity : caps.line;
+    await readLines(jsonLines(part.name, again), chunks, base, { cap: caps.line, most, blanks }, ending);
     return;
   }
   const bytes = gather(chunks, caps[format]);
@@ -64,21 +82,32 @@ function refuse(name: string, base: DraftBase, why: Refusal): void {
 }
 
 async function readLines(
-  { source, read }: ReturnType<typeof jsonLines>,
+  { source, read, counts, pass }: ReturnType<typeof jsonLines>,
   chunks: Iterable<Uint8Array>,
   base: DraftBase,
   limits: Limits,
+  ending?: Ending,
 ): Promise<void> {
   base.problems.open(source);
   const intake = new RecordTaker(base, source);
-  await read(chunks, {
+  const options: LinesOptions = {
     ...limits,
     problems: base.problems,
     take: (value, ordinal, line, offset) => {
       base.reach?.(line, offset);
       intake.item(value, [ordinal]);
     },
-  });
+  };
+  const isToGoOn = await read(chunks, options);
+  if (ending === undefined || !isToGoOn) return;
+  const first = counts().values;
+  const found = await ending.take(source, first);
+  if (found === undefined) {
+    await read(ending.chunks, options);
+    return;
+  }
+  pass(found.lineCount);
+  for (const { ordinal, line } of found.others) intake.item(valueOf(line), [first + ordinal]);
 }
 
 async function readJsonText(name: string, text: string, base: DraftBase): Promise<void> {

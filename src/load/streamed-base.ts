@@ -4,7 +4,9 @@ import { DraftBase, type Kept } from './draft-base.ts';
 import { thinned } from './lines/thinned.ts';
 import { Problems } from './problems.ts';
 import type { Part } from './part.ts';
+import type { DataText, Path } from './data-text.ts';
 import { readPart } from './read-part.ts';
+import type { ReadRest } from './rest.ts';
 
 /** Where a claim stands in JSON Lines. */
 export interface ClaimLine {
@@ -18,6 +20,12 @@ export interface ClaimLine {
 
 /** Takes a claim of a base that is read as a stream; without a line if it comes from another format. */
 export type TakeClaim = (claim: Claim, at: ClaimLine | undefined) => void;
+
+/** Takes what was made of the claims that come next by whoever took them in another thread. */
+export type TakeRest = (taken: unknown) => void;
+
+/** No id has one. */
+export const BETWEEN_IDS = '\n';
 
 /** Whether the claims of these parts can be handed on one by one: each is a regular file, which can be read twice. */
 export function canStream(parts: readonly Part[]): boolean {
@@ -48,11 +56,29 @@ function copied({ passing = [], ...part }: Part): Part {
 export class StreamedBase extends DraftBase {
   checks: ClaimChecks | undefined;
   readonly #takeClaim: TakeClaim;
+  readonly #takeRest: TakeRest;
   #line: ClaimLine | undefined;
 
-  constructor(problems: Problems, takeClaim: TakeClaim) {
+  constructor(problems: Problems, takeClaim: TakeClaim, takeRest: TakeRest = () => undefined) {
     super(problems);
     this.#takeClaim = takeClaim;
+    this.#takeRest = takeRest;
+  }
+
+  /**
+   * Takes what another found in the end of a text, of which `first` values came before.
+   * @returns false if something is wrong or odd only together with what came before: then it is to be read here
+   */
+  takeRest({ ids, ordinals, checks, isWhole, taken }: ReadRest, source: DataText, first: number): boolean {
+    const known = this.ids(STATEMENT);
+    const added = ids.split(BETWEEN_IDS);
+    if (added.some((id) => known.numberOf(id) !== undefined) || this.checks?.isAtOdds(checks) !== false) return false;
+    const placed = ([ordinal, ...path]: Path) => ({ source, path: [first + Number(ordinal), ...path] });
+    this.checks.append(checks, known.size, placed);
+    for (const [at, id] of added.entries()) this.note(STATEMENT, id, placed([ordinals[at] ?? 0]));
+    this.isWhole ||= isWhole;
+    this.#takeRest(taken);
+    return true;
   }
 
   override reach(line: Uint8Array, offset: number): void {

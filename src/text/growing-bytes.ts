@@ -20,19 +20,9 @@ export class GrowingBytes {
     this.#bytes[this.length++] = rest;
   }
 
-  /** Reads the numbers from one place to another, two by two. */
-  eachPair(from: number, to: number, take: (one: number, other: number) => void): void {
-    const bytes = this.#bytes;
-    let at = from;
-    const next = (): number => {
-      let value = 0;
-      for (let shift = 0; ; shift += BITS) {
-        const byte = bytes[at++] ?? 0;
-        value |= (byte & (MORE - 1)) << shift;
-        if (byte < MORE) return value >>> 0;
-      }
-    };
-    while (at < to) take(next(), next());
+  /** What `eachPair` reads; of no use once more is pushed. */
+  packed(): Uint8Array {
+    return this.#bytes;
   }
 
   #grow(): void {
@@ -40,4 +30,23 @@ export class GrowingBytes {
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
+}
+
+/** Reads the numbers in bytes from one place to another, two by two. */
+export function eachPair(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  take: (one: number, other: number) => void,
+): void {
+  let at = from;
+  const next = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += BITS) {
+      const byte = bytes[at++] ?? 0;
+      value |= (byte & (MORE - 1)) << shift;
+      if (byte < MORE) return value >>> 0;
+    }
+  };
+  while (at < to) take(next(), next());
 }

@@ -28,13 +28,6 @@ export class GrowingNumbers {
     if (chunk !== undefined) chunk[index & (CHUNK - 1)] = value;
   }
 
-  /** Some of the numbers, in one piece. */
-  slice(from: number, to: number): Uint32Array {
-    const numbers = new Uint32Array(Math.max(0, Math.min(to, this.length) - from));
-    for (let at = 0, end = numbers.length; at < end; at++) numbers[at] = this.at(from + at);
-    return numbers;
-  }
-
   /**
    * The numbers in one piece, each of as many bytes as one below `most` needs. The list is empty then, so that they do not
    * stand in memory twice.
@@ -47,4 +40,16 @@ export class GrowingNumbers {
     this.length = 0;
     return items;
   }
+}
+
+/** Adds numbers to a list, each raised by `by`. */
+export function appendTo(list: GrowingNumbers, numbers: ArrayLike<number>, by = 0): void {
+  for (let at = 0, end = numbers.length; at < end; at++) list.push((numbers[at] ?? 0) + by);
+}
+
+/** Some of the numbers of a list, in one piece. */
+export function sliceOf(list: GrowingNumbers, from: number, to: number): Uint32Array {
+  const numbers = new Uint32Array(Math.max(0, Math.min(to, list.length) - from));
+  for (let at = 0, end = numbers.length; at < end; at++) numbers[at] = list.at(from + at);
+  return numbers;
 }

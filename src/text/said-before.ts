@@ -33,13 +33,34 @@ export class SaidBefore {
     return undefined;
   }
 
+  /** What `has` and `append` take of another. */
+  packed(): Uint32Array {
+    return this.#table;
+  }
+
+  /** Whether one of the texts of another is here, too. */
+  has(packed: Uint32Array): boolean {
+    for (const [one, other] of taken(packed)) {
+      if (this.#table[placeOf(this.#table, one, other) + 2] !== EMPTY) return true;
+    }
+    return false;
+  }
+
+  /** Takes the texts of another, none of which is here, with their numbers raised by `by`. */
+  append(packed: Uint32Array, by: number): void {
+    // In good time: texts come in the order of their sums, which would crowd a smaller table from one side.
+    const least = 2 * Math.max(this.#table.length, packed.length);
+    while (this.#table.length < least) this.#grow();
+    for (const [one, other, number] of taken(packed)) {
+      put(this.#table, placeOf(this.#table, one, other), one, other, number + by);
+      this.#count++;
+    }
+  }
+
   #grow(): void {
     const old = this.#table;
     const table = new Uint32Array(old.length * 2);
-    for (let from = 0; from < old.length; from += 3) {
-      const [one, other, number] = [old[from] ?? 0, old[from + 1] ?? 0, old[from + 2] ?? EMPTY];
-      if (number !== EMPTY) put(table, placeOf(table, one, other), one, other, number);
-    }
+    for (const [one, other, number] of taken(old)) put(table, placeOf(table, one, other), one, other, number);
     this.#table = table;
   }
 }
@@ -106,6 +127,14 @@ function foldedCode(code: number): number {
   const only = /\s/u.test(letter) ? SPACE : folded.length === 1 ? folded.charCodeAt(0) : MANY;
   codes[code] = only;
   return only;
+}
+
+/** What stands in a table: the checksums, and the number raised by one. */
+function* taken(table: Uint32Array): Generator<readonly [one: number, other: number, number: number]> {
+  for (let at = 0; at < table.length; at += 3) {
+    const number = table[at + 2] ?? EMPTY;
+    if (number !== EMPTY) yield [table[at] ?? 0, table[at + 1] ?? 0, number];
+  }
 }
 
 function put(table: Uint32Array, at: number, one: number, other: number, number: number): void {

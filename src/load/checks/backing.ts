@@ -4,7 +4,7 @@ import { firstWhere } from '../../text/first-where.ts';
 import { grouped } from '../../text/grouped.ts';
 import type { Path } from '../data-text.ts';
 import type { DraftBase, Entry } from '../draft-base.ts';
-import { GrowingNumbers } from '../../text/growing-numbers.ts';
+import { appendTo, GrowingNumbers, sliceOf, type Packed } from '../../text/growing-numbers.ts';
 
 /** Of the records of a type, by their numbers. */
 interface Subjects {
@@ -21,6 +21,17 @@ interface Link {
   /** The numbers of both records. */
   readonly ends: readonly [from: number, to: number];
   isBacked: boolean;
+}
+
+/** What one `Backing` hands on to another, in another thread: only what can be copied there. */
+export interface BackingPart {
+  readonly used: readonly Uint8Array[];
+  readonly backed: readonly boolean[];
+  readonly claims: Packed;
+  readonly starts: Packed;
+  readonly named: Packed;
+  readonly relating: Packed;
+  readonly related: readonly string[];
 }
 
 /**
@@ -102,7 +113,7 @@ export class Backing {
     if (this.#named.length === start) return;
     this.#claims.push(number);
     this.#starts.push(start);
-    const named = this.#named.slice(start, this.#named.length);
+    const named = sliceOf(this.#named, start, this.#named.length);
     this.#back(named, named);
   }
 
@@ -110,6 +121,37 @@ export class Backing {
     for (const end of near) {
       for (const link of this.#linksFrom.get(end) ?? []) link.isBacked ||= far.includes(link.ends[1]);
     }
+  }
+
+  /** What was taken so far, for another that knows the same records and took the claims before. */
+  part(): BackingPart {
+    return {
+      used: [...this.#subjects.values()].map(({ isUsed }) => isUsed),
+      backed: this.#links().map(({ isBacked }) => isBacked),
+      claims: this.#claims.packed(2 ** 32),
+      starts: this.#starts.packed(2 ** 32),
+      named: this.#named.packed(2 ** 32),
+      relating: this.#relating.packed(2 ** 32),
+      related: this.#related,
+    };
+  }
+
+  /** Takes what another was told of the claims that come next, whose numbers here are higher by `by`. */
+  append({ used, backed, claims, starts, named, relating, related }: BackingPart, by: number): void {
+    for (const [at, { isUsed }] of [...this.#subjects.values()].entries()) {
+      used[at]?.forEach((one, number) => (isUsed[number] ||= one));
+    }
+    for (const [at, link] of this.#links().entries()) link.isBacked ||= backed[at] === true;
+    appendTo(this.#claims, claims, by);
+    appendTo(this.#starts, starts, this.#named.length);
+    appendTo(this.#named, named);
+    this.#start = this.#named.length;
+    appendTo(this.#relating, relating, by);
+    for (const id of related) this.#related.push(id);
+  }
+
+  #links(): readonly Link[] {
+    return [...this.#linksFrom.values()].flat();
   }
 
   /** Lets claims back links together with those that they are related to, after the last one. */
@@ -133,7 +175,7 @@ export class Backing {
     const from = firstWhere(this.#claims.length, (at) => this.#claims.at(at) >= claim);
     if (from === this.#claims.length || this.#claims.at(from) !== claim) return new Uint32Array();
     const end = from + 1 < this.#starts.length ? this.#starts.at(from + 1) : this.#named.length;
-    return this.#named.slice(this.#starts.at(from), end);
+    return sliceOf(this.#named, this.#starts.at(from), end);
   }
 
   /** Whether anything refers to a record; of what is no claim, only if it was taken by `note`. */

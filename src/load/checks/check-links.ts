@@ -59,6 +59,8 @@ export interface LinkCheck {
   readonly documents: Documents;
   /** What is wrong becomes `BROKEN` where it stands, and places come to say which document they are in. */
   readonly check: (shape: Shape, entry: Entry) => void;
+  /** Takes an id of which there is no record; the first place that uses it stays. */
+  readonly use: (type: RecordType, id: string | undefined, place: Place) => void;
   /** Checks a reference that passed while its record was still to come: whether it leads to a record that is kept. */
   readonly isSound: (reference: LargeReference) => boolean;
 }
@@ -248,7 +250,7 @@ export function linkCheck(base: DraftBase, options: LinkOptions = {}): LinkCheck
     return meant.length === 1 ? documents.get(meant[0]) : undefined;
   }
 
-  return { uses, documents, check, isSound: ({ type, id, source, path }) => isSound(type, id, { source, path }) };
+  return { uses, documents, check, use, isSound: ({ type, id, source, path }) => isSound(type, id, { source, path }) };
 }
 
 /** Why a document cannot have an id, whether it is defined or only used, which defines it where it is printed. */

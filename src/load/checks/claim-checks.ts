@@ -1,11 +1,11 @@
-import { RECORD_TYPES, STATEMENT } from '../../model/records.ts';
-import type { DataText } from '../data-text.ts';
+import { RECORD_TYPES, STATEMENT, type RecordType } from '../../model/records.ts';
+import type { DataText, Path } from '../data-text.ts';
 import type { DraftBase, Kept } from '../draft-base.ts';
 import type { Place } from '../known-ids.ts';
 import type { Problem } from '../problems.ts';
 import { linkCheck, type LargeReference, type LinkCheck, type LinkOptions, type Uses } from './check-links.ts';
-import { Cycles } from './cycles.ts';
-import type { Warnings } from './warnings.ts';
+import { Cycles, type CyclesPart } from './cycles.ts';
+import type { Warnings, WarningsPart } from './warnings.ts';
 
 interface Claims {
   /** The records that are no claims. */
@@ -15,6 +15,17 @@ interface Claims {
   /** Whether claims are kept, so that what has problems is to be marked in them. */
   readonly areKept: boolean;
   readonly warnings: Warnings | undefined;
+}
+
+/** What one hands on to another, in another thread: only what can be copied there. */
+export interface ChecksPart {
+  readonly passed: readonly Pick<LargeReference, 'type' | 'id' | 'path'>[];
+  readonly uses: readonly (readonly [
+    type: RecordType,
+    ids: readonly (readonly [id: string | undefined, path: Path])[],
+  ])[];
+  readonly cycles: CyclesPart;
+  readonly warnings: WarningsPart | undefined;
 }
 
 /** What is checked of each claim beyond itself, claim by claim; claims refer to later ones, so part of it has to wait. */
@@ -54,6 +65,37 @@ export class ClaimChecks {
     this.#links.check(RECORD_TYPES[STATEMENT].fields, entry);
     this.cycles.take(STATEMENT, entry);
     this.#claims.warnings?.take(entry);
+  }
+
+  /** Whether links of claims have nothing wrong, as far as that can be known yet. */
+  get areSound(): boolean {
+    return this.#faults.size === 0;
+  }
+
+  /** What was taken so far, for another that knows the same records and took the claims before. */
+  part(): ChecksPart {
+    return {
+      passed: this.#passed.map(({ type, id, path }) => ({ type, id, path })),
+      uses: [...this.#links.uses].map(([type, ids]) => [type, [...ids].map(([id, { path }]) => [id, path])]),
+      cycles: this.cycles.part(),
+      warnings: this.#claims.warnings?.part(),
+    };
+  }
+
+  /** Whether together with what another took there is more wrong than in each. */
+  isAtOdds({ warnings }: ChecksPart): boolean {
+    return warnings !== undefined && this.#claims.warnings?.repeats(warnings) === true;
+  }
+
+  /**
+   * Takes what another was told of the claims that come next, which are not kept.
+   * @param by how much higher their numbers are here  @param placed where what it tells the path of stands
+   */
+  append({ passed, uses, cycles, warnings }: ChecksPart, by: number, placed: (path: Path) => Place): void {
+    for (const { path, ...reference } of passed) this.#passed.push({ ...reference, ...placed(path) });
+    for (const [type, ids] of uses) for (const [id, path] of ids) this.#links.use(type, id, placed(path));
+    this.cycles.append(cycles, placed);
+    if (warnings !== undefined) this.#claims.warnings?.append(warnings, by);
   }
 
   /**

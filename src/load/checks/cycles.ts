@@ -20,6 +20,13 @@ interface Node extends Place {
   readonly edges: readonly Edge[];
 }
 
+/** What one `Cycles` hands on to another, in another thread: only what can be copied there. */
+export type CyclesPart = readonly (readonly {
+  readonly id: string;
+  readonly path: Path;
+  readonly edges: readonly Pick<Edge, 'to' | 'path'>[];
+}[])[];
+
 /** One sort of links that must not lead back, and how they are found in the fields of a record. */
 interface Acyclic {
   readonly type: RecordType;
@@ -57,6 +64,26 @@ export class Cycles {
       if (sort.type !== type) continue;
       const edges = sort.edgesOf(fields);
       if (edges.length > 0) this.#nodes.get(sort)?.set(id, { id, source, path, edges });
+    }
+  }
+
+  /** What was taken so far, for another that took the records before: of each sort of links the records that have some. */
+  part(): CyclesPart {
+    return [...this.#nodes.values()].map((nodes) =>
+      [...nodes.values()].map(({ id, path, edges }) => ({
+        id,
+        path,
+        edges: edges.map(({ to, path }) => ({ to, path })),
+      })),
+    );
+  }
+
+  /** Takes what another was told of records that are not kept. */
+  append(part: CyclesPart, placed: (path: Path) => Place): void {
+    for (const [at, nodes] of [...this.#nodes.values()].entries()) {
+      for (const { id, path, edges } of part[at] ?? []) {
+        nodes.set(id, { id, ...placed(path), edges: edges.map((edge) => ({ ...edge, remove: () => undefined })) });
+      }
     }
   }
 

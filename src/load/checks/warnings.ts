@@ -13,7 +13,7 @@ import {
 } from '../../model/records.ts';
 import type { Text } from '../../model/shape.ts';
 import { BROKEN } from '../fields/broken.ts';
-import { Backing } from './backing.ts';
+import { Backing, type BackingPart } from './backing.ts';
 import { claimsWithEvidence, warnOfEvidence } from './evidence.ts';
 import type { Uses } from './check-links.ts';
 import type { DraftBase, Entry, Kept } from '../draft-base.ts';
@@ -29,6 +29,13 @@ function warnIn({ problems }: DraftBase): Warn {
   return (code, { source, path: start }, path, message, other) => {
     problems.add(source, { code, path: [...start, ...path], at: 'value', message, other });
   };
+}
+
+/** What one hands on to another, in another thread: only what can be copied there. */
+export interface WarningsPart {
+  readonly said: Uint32Array;
+  readonly kinds: readonly (readonly [id: unknown, kind: unknown])[];
+  readonly backing: BackingPart;
 }
 
 /** Adds what is not wrong but odd in a base that was checked. Claims come one by one and are not kept. */
@@ -57,6 +64,24 @@ export class Warnings {
     this.#warnOfRepetition(entry);
     warnOfRepeatedItems(entry, this.#warn);
     this.backing.take(number);
+  }
+
+  /** What was taken so far, for another that knows the same records and took the claims before. */
+  part(): WarningsPart {
+    const kinds = [...this.#kinds].filter(([, kind]) => kind !== undefined);
+    return { said: this.#said.packed(), kinds, backing: this.backing.part() };
+  }
+
+  /** Whether a claim that another took says the same as one here. */
+  repeats({ said }: WarningsPart): boolean {
+    return this.#said.has(said);
+  }
+
+  /** Takes what another was told of the claims that come next, whose numbers here are higher by `by`. */
+  append({ said, kinds, backing }: WarningsPart, by: number): void {
+    this.#said.append(said, by);
+    for (const [id, kind] of kinds) this.#kinds.set(id, kind);
+    this.backing.append(backing, by);
   }
 
   /** Warns of the rest, after the last claim. */

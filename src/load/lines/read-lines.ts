@@ -26,7 +26,7 @@ export interface Limits {
   readonly most: number;
 }
 
-interface LinesOptions extends Limits {
+export interface LinesOptions extends Limits {
   readonly problems: Problems;
   /** Takes the value of the line with the given ordinal, and the line itself with its offset in bytes. */
   readonly take: (value: unknown, ordinal: number, line: Uint8Array, offset: number) => void;
@@ -91,12 +91,14 @@ export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
     to.take(value, lineNumbers.length - 1, bytes, offset);
   }
 
-  async function read(chunks: Iterable<Uint8Array>, options: LinesOptions): Promise<void> {
+  let line = 0;
+  let next = 0;
+  let length = 0;
+  let blank = 0;
+
+  /** Goes on behind what was read before; false if it ended early. */
+  async function read(chunks: Iterable<Uint8Array>, options: LinesOptions): Promise<boolean> {
     const { problems, cap, blanks, most } = options;
-    let line = 0;
-    let blank = 0;
-    let length = 0;
-    let next = 0;
     for (const bytes of splitLines(chunks, cap)) {
       const offset = next;
       next += (bytes?.length ?? 0) + 1;
@@ -118,16 +120,39 @@ export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
         if (!problems.isFull(source)) continue;
       }
       problems.omit();
-      return;
+      return false;
     }
+    return true;
   }
 
-  return { source, read };
+  return {
+    source,
+    read,
+    /** How many lines were read, and how many of them held a value. */
+    counts: () => ({ lines: line, values: lineNumbers.length }),
+    /** Passes over the beginning, which another reads, up to an offset in bytes. */
+    beginAt: (offset: number) => {
+      next = offset;
+    },
+    /** Passes over so many lines, each with a value, that another took. */
+    pass: (count: number) => {
+      for (let at = 0; at < count; at++) lineNumbers.push(++line);
+    },
+  };
+}
+
+/** The value of a line in which nothing is wrong. */
+export function valueOf(line: Uint8Array): unknown {
+  return JSON.parse(textOf(line));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
 /** The value of a line that has nothing wrong; undefined if it may have. */
 function quickly(bytes: Uint8Array): Parsed {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const text = textOf(bytes);
   // What is not UTF-8 becomes this character.
   if (text.includes('\ufffd')) return undefined;
   let value: unknown;

@@ -1,4 +1,4 @@
-import { GrowingNumbers } from '../../text/growing-numbers.ts';
+import { appendTo, GrowingNumbers, type Packed } from '../../text/growing-numbers.ts';
 import type { SectionFile } from './section-file.ts';
 
 /** Where the line of a claim stands, in which of the files of the base, and a checksum of it. */
@@ -20,7 +20,12 @@ export class LineBuilder {
     for (const number of [file, Math.floor(offset / HIGH), offset % HIGH, length, sum]) this.#numbers.push(number);
   }
 
-  finish(): ArrayBufferView {
+  /** Takes what another builder finished of the lines that come next. */
+  append(numbers: Packed): void {
+    appendTo(this.#numbers, numbers);
+  }
+
+  finish(): Packed {
     return this.#numbers.packed(HIGH);
   }
 }

@@ -7,7 +7,7 @@ import {
   type RecordType,
 } from '../../model/records.ts';
 import { eachReference } from '../../model/references.ts';
-import { GrowingBytes } from '../../text/growing-bytes.ts';
+import { eachPair, GrowingBytes } from '../../text/growing-bytes.ts';
 import { coverOf, isName, massIn, textsOf, weightIn, wordsIn } from './fields.ts';
 import { GrowingNumbers } from '../../text/growing-numbers.ts';
 import { TextNumbers } from '../../text/text-numbers.ts';
@@ -24,34 +24,35 @@ const LENGTH_PENALTY = 0.5;
 /** Takes records one by one, those of each type in the order of the data, and keeps of each only its words and links. */
 export class IndexBuilder {
   /** Numbers of words, in the order in which they were met, so that common ones have small numbers. */
-  #words = new TextNumbers();
-  /** By word: its last entry. */
+  protected words = new TextNumbers();
+  /** By word: its last entry, counted from 1. */
   readonly #lastEntry = new GrowingNumbers();
   /** Entries, one for each word of each record in turn: the word, and the number of its counts. */
-  #entries = new GrowingBytes();
+  protected bytes = new GrowingBytes();
   /** By record: where its entries begin. */
-  readonly #firstByte = new GrowingNumbers();
+  protected readonly starts = new GrowingNumbers();
   /** Weight, cover and mass in a byte each. The same come again and again. */
-  readonly #counts: number[] = [];
+  protected readonly counts: number[] = [];
   readonly #numbersOfCounts = new Map<number, number>();
   /** How many entries there are, without those of the record in hand: its words, and the counts of each. */
-  #length = 0;
+  protected length = 0;
   #ownWords: number[] = [];
   #ownCounts: number[] = [];
 
-  readonly #types = new GrowingNumbers();
-  readonly #masses = new GrowingNumbers();
+  protected readonly types = new GrowingNumbers();
+  protected readonly masses = new GrowingNumbers();
 
   /** Numbers of linked records, in the order in which they were met: a link may come before the record it leads to. */
-  readonly #targets = new Map<RecordType, Map<string, number>>();
+  protected readonly targets = new Map<RecordType, Map<string, number>>();
   #targetCount = 0;
   /** By target: its record, once it came. */
   readonly #targetRecords = new Map<number, number>();
-  readonly #linksFrom = new GrowingNumbers();
-  readonly #linksTo = new GrowingNumbers();
+  /** By link: the record that it leads from, and its target. */
+  protected readonly from = new GrowingNumbers();
+  protected readonly to = new GrowingNumbers();
 
   add(type: RecordType, record: AnyRecord): void {
-    const number = this.#types.length;
+    const number = this.types.length;
     let total = 0;
     for (const searched of textsOf(type, record)) {
       const words = wordsIn(searched);
@@ -61,21 +62,23 @@ export class IndexBuilder {
       for (const { text } of words) this.#post(text, weight, cover, mass);
       total += words.length * mass;
     }
-    this.#keepEntries();
-    this.#types.push(RECORD_TYPE_NAMES.indexOf(type));
-    this.#masses.push(total);
-    if (type !== STATEMENT) this.#targetRecords.set(this.#target(type, record.id), number);
+    this.starts.push(this.bytes.length);
+    for (const [at, word] of this.#ownWords.entries()) this.keep(word, this.#ownCounts[at] ?? 0);
+    this.#ownWords = [];
+    this.#ownCounts = [];
+    this.types.push(RECORD_TYPE_NAMES.indexOf(type));
+    this.masses.push(total);
+    if (type !== STATEMENT) this.#targetRecords.set(this.target(type, record.id), number);
     eachReference(RECORD_TYPES[type].fields, fieldsIn(record), ({ origin, to }, id) => {
       if (origin === true || to === STATEMENT) return;
-      this.#linksFrom.push(number);
-      this.#linksTo.push(this.#target(to as RecordType, id));
+      this.from.push(number);
+      this.to.push(this.target(to as RecordType, id));
     });
   }
 
   #post(text: string, weight: number, cover: number, mass: number): void {
-    const isNew = this.#words.size;
-    const word = this.#words.add(text);
-    const own = word === isNew ? -1 : this.#lastEntry.at(word) - this.#length;
+    const word = this.words.add(text);
+    const own = this.#lastEntry.at(word) - 1 - this.length;
     if (own >= 0) {
       const counts = this.#ownCounts[own] ?? 0;
       this.#ownCounts[own] =
@@ -84,33 +87,26 @@ export class IndexBuilder {
         (Math.min(MOST_MASS, (counts >> 16) + mass) << 16);
       return;
     }
-    const entry = this.#length + this.#ownWords.length;
-    if (word === isNew) this.#lastEntry.push(entry);
-    else this.#lastEntry.set(word, entry);
-    this.#ownWords.push(word);
+    while (this.#lastEntry.length <= word) this.#lastEntry.push(0);
+    this.#lastEntry.set(word, this.length + this.#ownWords.push(word));
     this.#ownCounts.push(weight | (cover << 8) | (mass << 16));
   }
 
-  #keepEntries(): void {
-    this.#firstByte.push(this.#entries.length);
-    for (const [at, word] of this.#ownWords.entries()) {
-      const counts = this.#ownCounts[at] ?? 0;
-      let number = this.#numbersOfCounts.get(counts);
-      if (number === undefined) {
-        number = this.#counts.push(counts) - 1;
-        this.#numbersOfCounts.set(counts, number);
-      }
-      this.#entries.push(word);
-      this.#entries.push(number);
+  /** Keeps an entry of the record in hand. */
+  protected keep(word: number, counts: number): void {
+    let number = this.#numbersOfCounts.get(counts);
+    if (number === undefined) {
+      number = this.counts.push(counts) - 1;
+      this.#numbersOfCounts.set(counts, number);
     }
-    this.#length += this.#ownWords.length;
-    this.#ownWords = [];
-    this.#ownCounts = [];
+    this.bytes.push(word);
+    this.bytes.push(number);
+    this.length++;
   }
 
-  #target(type: RecordType, id: string): number {
-    let targets = this.#targets.get(type);
-    if (targets === undefined) this.#targets.set(type, (targets = new Map<string, number>()));
+  protected target(type: RecordType, id: string): number {
+    let targets = this.targets.get(type);
+    if (targets === undefined) this.targets.set(type, (targets = new Map<string, number>()));
     let target = targets.get(id);
     if (target === undefined) targets.set(id, (target = this.#targetCount++));
     return target;
@@ -119,43 +115,40 @@ export class IndexBuilder {
   /** The finished index: words sorted, records numbered by type and then as they were added. What was taken in is used up. */
   finish(): Tables {
     const { vocabulary, rankOf } = this.#sorted();
-    const { members: added } = group(this.#types.length, RECORD_TYPE_NAMES.length, (record) => this.#types.at(record));
+    const { members: added } = group(this.types.length, RECORD_TYPE_NAMES.length, (record) => this.types.at(record));
     const numberOf = new Uint32Array(added.length);
     added.forEach((record, number) => (numberOf[record] = number));
     const { starts, postings } = this.#postings(rankOf, added);
-    const linksByFrom = group(
-      this.#linksFrom.length,
-      added.length,
-      (link) => numberOf[this.#linksFrom.at(link)] ?? 0,
-    ).members;
+    const linksByFrom = group(this.from.length, added.length, (link) => numberOf[this.from.at(link)] ?? 0).members;
     const byTarget = group(linksByFrom.length, added.length, (at) => {
-      const target = this.#targetRecords.get(this.#linksTo.at(linksByFrom[at] ?? 0));
+      const target = this.#targetRecords.get(this.to.at(linksByFrom[at] ?? 0));
       return target === undefined ? -1 : (numberOf[target] ?? 0);
     });
     return {
       vocabulary,
-      types: Uint8Array.from(added, (record) => this.#types.at(record)),
+      types: Uint8Array.from(added, (record) => this.types.at(record)),
       postingStarts: starts,
       postings,
       referrerStarts: byTarget.starts,
-      referrers: byTarget.members.map((at) => numberOf[this.#linksFrom.at(linksByFrom[at] ?? 0)] ?? 0),
+      referrers: byTarget.members.map((at) => numberOf[this.from.at(linksByFrom[at] ?? 0)] ?? 0),
     };
   }
 
   /** The words, and of the number of each its place among them. */
   #sorted(): { readonly vocabulary: Vocabulary; readonly rankOf: Uint32Array } {
-    const sorted = [...this.#words].sort();
+    const sorted = [...this.words].sort();
     const rankOf = new Uint32Array(sorted.length);
-    sorted.forEach((text, rank) => (rankOf[this.#words.find(text) ?? 0] = rank));
-    this.#words = new TextNumbers();
+    sorted.forEach((text, rank) => (rankOf[this.words.find(text) ?? 0] = rank));
+    this.words = new TextNumbers();
     return { vocabulary: Vocabulary.of(sorted), rankOf };
   }
 
   /** The entries by word, the records of each ascending; `added` are the records in the order of their numbers. */
   #postings(rankOf: Uint32Array, added: Uint32Array): { starts: Uint32Array; postings: Postings } {
-    const count = this.#length;
+    const count = this.length;
     const starts = new Uint32Array(rankOf.length + 1);
-    this.#entries.eachPair(0, this.#entries.length, (word) => {
+    const entries = this.bytes.packed();
+    eachPair(entries, 0, this.bytes.length, (word) => {
       add(starts, (rankOf[word] ?? 0) + 1);
     });
     for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
@@ -164,29 +157,29 @@ export class IndexBuilder {
     const [covers, shares] = [new Uint8Array(count), new Uint8Array(count)];
     const shareOf = this.#shares();
     added.forEach((record, number) => {
-      const end = record + 1 < added.length ? this.#firstByte.at(record + 1) : this.#entries.length;
-      this.#entries.eachPair(this.#firstByte.at(record), end, (word, numberOfCounts) => {
+      const end = record + 1 < added.length ? this.starts.at(record + 1) : this.bytes.length;
+      eachPair(entries, this.starts.at(record), end, (word, numberOfCounts) => {
         const rank = rankOf[word] ?? 0;
         const at = free[rank] ?? 0;
         free[rank] = at + 1;
-        const counts = this.#counts[numberOfCounts] ?? 0;
+        const counts = this.counts[numberOfCounts] ?? 0;
         records[at] = number;
         weights[at] = counts & 0xff;
         covers[at] = (counts >> 8) & 0xff;
         shares[at] = shareOf(record, (counts >> 16) * MASS_STEP);
       });
     });
-    this.#entries = new GrowingBytes();
+    this.bytes = new GrowingBytes();
     return { starts, postings: { records, weights, covers, shares } };
   }
 
   /** How much a word of a mass makes up of a record, in steps. */
   #shares(): (record: number, mass: number) => number {
     let total = 0;
-    for (let record = 0; record < this.#masses.length; record++) total += this.#masses.at(record);
-    const average = Math.max(1, total / Math.max(1, this.#masses.length));
+    for (let record = 0; record < this.masses.length; record++) total += this.masses.at(record);
+    const average = Math.max(1, total / Math.max(1, this.masses.length));
     return (record, mass) => {
-      const length = this.#masses.at(record) / average;
+      const length = this.masses.at(record) / average;
       const share = (mass * (SATURATION + 1)) / (mass + SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * length));
       return Math.round(share / SHARE_STEP);
     };
