@@ -40,14 +40,20 @@ export function shareOut(
   const offset = lineAfter(file, Math.floor(size * CUT));
   if (offset === undefined) return { parts };
   const named = files.map(({ name, descriptor }, at) => ({ name, descriptor, size: sizes[at] ?? 0 }));
-  const found = inThread({ ...how, files: named, part, offset }, program);
+  // Handed on once: whoever takes it may let go of it.
+  let found: Promise<ReadRest | undefined> | undefined = inThread({ ...how, files: named, part, offset }, program);
+  const read = async () => {
+    const once = found;
+    found = undefined;
+    return once;
+  };
   return {
     parts: parts.map((one, at) => ({
       ...one,
       ...files[at]?.bytes,
       ...(at === part && { chunks: file.bytes.between(0, offset) }),
     })),
-    rest: { part, offset, chunks: file.bytes.between(offset), read: () => found },
+    rest: { part, offset, chunks: file.bytes.between(offset), read },
   };
 }
 

@@ -36,14 +36,19 @@ async function problems(paths: readonly string[], thread: SecondThread) {
   const parts = partsOf(paths);
   const files = openFiles(parts) ?? [];
   const shared = shareOut(parts, files, { maxSize: undefined, strict: true, kept: 'nothing' }, thread);
-  const found = await shared.rest?.read();
+  let isFound = false;
+  const read = async () => {
+    const found = await shared.rest?.read();
+    isFound = found !== undefined;
+    return found;
+  };
   const { diagnostics } = await loadBase(shared.parts, {
     strict: true,
     takeClaim: () => undefined,
-    rest: shared.rest,
+    rest: shared.rest && { ...shared.rest, read },
   });
   closeFiles(files);
-  return { diagnostics, isFound: found !== undefined };
+  return { diagnostics, isFound };
 }
 
 async function kept(paths: readonly string[], thread: SecondThread, words = true) {
