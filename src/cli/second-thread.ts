@@ -65,12 +65,15 @@ function lineAfter({ descriptor }: OpenFile, offset: number): number | undefined
 /** What another thread finds; undefined if it fails, whatever the reason: then the first one reads all, and tells. */
 function inThread(end: EndOfFile, program: string): Promise<ReadRest | undefined> {
   return new Promise((resolve) => {
-    const worker = new Worker(program, { argv: [SECOND_THREAD], workerData: end });
-    worker.once('message', resolve);
-    for (const event of ['error', 'exit']) {
-      worker.once(event, () => {
-        resolve(undefined);
-      });
+    const fail = () => {
+      resolve(undefined);
+    };
+    try {
+      const worker = new Worker(program, { argv: [SECOND_THREAD], workerData: end });
+      worker.once('message', resolve).once('error', fail).once('exit', fail);
+    } catch {
+      // The system gives no more threads.
+      fail();
     }
   });
 }

@@ -94,9 +94,11 @@ describe.skipIf(availableParallelism() < 2)('a second thread', () => {
 
   it('is done without where it cannot be started', async () => {
     const path = write('base.jsonl', LINES);
-    const alone = await problems([path], { program: join(folder, 'nothing.cjs'), least: 0 });
-    expect(alone.isFound).toBe(false);
-    expect(alone.diagnostics).toEqual((await problems([path], NEVER)).diagnostics);
+    for (const program of [join(folder, 'nothing.cjs'), 'no path']) {
+      const alone = await problems([path], { program, least: 0 });
+      expect(alone.isFound).toBe(false);
+      expect(alone.diagnostics).toEqual((await problems([path], NEVER)).diagnostics);
+    }
   });
 
   it('reads files of JSON Lines alone, cut where a line ends that is no longer than most', () => {
