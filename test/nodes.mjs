@@ -6,7 +6,7 @@ import { delimiter, dirname, resolve } from 'node:path';
 
 /** The oldest ones that package.json promises, and the newest of each line. */
 const VERSIONS = ['20.19.0', '20', '22.0.0', '22.11.0', '22', '24', '26'];
-/** What depends on Node: whole command lines, streams and signals, files, memory, compiled code, the cut of sentences. */
+/** What depends on Node: whole command lines, streams and signals, files, memory, threads, compiled code, the cut of sentences. */
 const SOME = [
   'transcripts',
   'cli/streams',
@@ -14,6 +14,7 @@ const SOME = [
   'cli/write-new',
   'cli/kept',
   'cli/memory',
+  'cli/second-thread',
   'build/kept-code',
   'query/source',
   'other-node',
