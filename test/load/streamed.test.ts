@@ -250,6 +250,12 @@ describe('a base whose claims are handed on one by one', () => {
     ],
     ['a record of no type', false, [said('a')], ['{"recordType":"nothing","id":"x"}', said('b')]],
     ['a byte order mark', true, [said('a')], [`\ufeff${said('b')}`]],
+    [
+      'a byte order mark before a record of another type',
+      true,
+      [said('a')],
+      [said('b'), '\ufeff{"recordType":"topic","id":"chips","label":{"en":"Chips"}}'],
+    ],
     ['no claim', false, [said('a')], ['{"recordType":"topic","id":"chips","label":{"en":"Chips"}}']],
   ])('is the same where the end that another reads has %s', async (_, isSound, beginning, end, ...later) => {
     const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');

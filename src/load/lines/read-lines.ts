@@ -143,7 +143,8 @@ export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
 
 /** The value of a line in which nothing is wrong. */
 export function valueOf(line: Uint8Array): unknown {
-  return JSON.parse(textOf(line));
+  // It may begin with a byte order mark, as where texts were put together.
+  return JSON.parse(textOf(line).replace(/^\ufeff/, ''));
 }
 
 function textOf(bytes: Uint8Array): string {
