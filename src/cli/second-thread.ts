@@ -32,7 +32,7 @@ export function shareOut(
   { program, least = LEAST }: SecondThread,
 ): Shared {
   const sizes = parts.map(({ size = 0 }) => size);
-  const size = Math.max(...sizes);
+  const size = sizes.reduce((most, one) => Math.max(most, one), 0);
   const part = sizes.indexOf(size);
   const file = files[part];
   const isWorthwhile = size >= least && availableParallelism() > 1 && parts.every(({ format }) => format === 'jsonl');

@@ -101,6 +101,12 @@ describe.skipIf(availableParallelism() < 2)('a second thread', () => {
     }
   });
 
+  it('is not asked for among more files than a call takes arguments, none of them large', () => {
+    const parts = Array.from({ length: 130_000 }, (_, at) => ({ name: `${at}.yaml`, size: 10, chunks: [] }));
+    const how = { maxSize: undefined, strict: true, kept: 'nothing' } as const;
+    expect(shareOut(parts, [], how, ALWAYS).parts).toBe(parts);
+  });
+
   it('reads files of JSON Lines alone, cut where a line ends that is no longer than most', () => {
     const rest = (paths: readonly string[]) => {
       const parts = partsOf(paths);

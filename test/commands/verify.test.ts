@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { pairTexts } from '../../src/query/source/pair-texts.ts';
 import { article } from '../query/village-library.ts';
 import { DATA_FOLDER } from '../support/built-in.ts';
 import { soraCn, soraCnOnDisk } from '../support/memory-runtime.ts';
@@ -37,6 +38,13 @@ interface Row {
 }
 
 describe('verify', () => {
+  it('finds no document of a text among more than a call takes arguments', () => {
+    const none = { authors: [], abbreviations: [], sections: [], gaps: [], notes: [] };
+    const documents = Array.from({ length: 130_000 }, (_, at) => ({ id: `d${at}`, ...none }));
+    const texts = [{ name: 'a.txt', text: article }];
+    expect(pairTexts(documents, texts).fitNone).toEqual(texts);
+  });
+
   it('passes the recorded text and ends with a summary', async () => {
     const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', file(article), '--data', village]);
     expect(exitCode).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missingPlace, outlineOf } from '../../src/load/checks/known-places.ts';
 import { loadText, problemsOf } from './loading.ts';
 
 const digest = 'a'.repeat(64);
@@ -40,6 +41,15 @@ describe('a place', () => {
   it('may be any where nothing is known', async () => {
     expect(await verdict('language: en', 'p99.s99')).toBe('fine');
     expect(await problemsOf('- { id: a, statement: { en: A. }, source: { locator: p99 } }', 'yaml')).toEqual([]);
+  });
+
+  it('is beyond the last one of however many there are', () => {
+    const many = Array.from({ length: 130_000 }, (_, at) => `p${at + 1}`);
+    const sentences = Object.fromEntries(many.map((paragraph) => [`${paragraph}.s1`, digest]));
+    const sections = many.map((from, at) => ({ id: `s${at}`, title: { en: 'S' }, from, to: from }));
+    for (const known of [{ sentences }, { sections }]) {
+      expect(missingPlace(outlineOf(known), 'p130001')).toContain('p130000');
+    }
   });
 
   it('must exist in the document’s own lists too', async () => {

@@ -21,7 +21,7 @@ export function outlineOf(fields: Checked): Outline {
     ...known.filter((locator) => locator.startsWith('h')),
     ...parts.flatMap(({ heading }) => (typeof heading === 'string' ? [heading] : [])),
   ];
-  const ends = parts.flatMap(({ to }) => parseLocator(to)?.number ?? []);
+  const last = largest(parts.flatMap(({ to }) => parseLocator(to)?.number ?? []));
   return {
     ...(known.length > 0 && {
       sentences: new Set(known),
@@ -29,13 +29,18 @@ export function outlineOf(fields: Checked): Outline {
         known.flatMap((locator) => (locator.startsWith('p') ? (parseLocator(locator)?.number ?? []) : [])),
       ),
     }),
-    ...(known.length === 0 && ends.length > 0 && { lastParagraph: Math.max(...ends) }),
+    ...(known.length === 0 && last > 0 && { lastParagraph: last }),
     ...((headings.length > 0 || parts.length > 0) && { headings: new Set(headings) }),
   };
 }
 
 function unbroken(fields: Checked): Partial<SourceDocument> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== BROKEN));
+}
+
+/** 0 of none. There may be more than a call takes. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
 
 /** Why a place does not exist; undefined if it does, or may. */
@@ -51,7 +56,7 @@ export function missingPlace(outline: Outline, locator: string): string | undefi
     return isBeyond ? `${locator} is beyond the last paragraph of document.sections, p${lastParagraph}` : undefined;
   }
   if (!paragraphs.has(place.number))
-    return `the document has no paragraph p${place.number}; its last one is p${Math.max(...paragraphs)}`;
+    return `the document has no paragraph p${place.number}; its last one is p${largest([...paragraphs])}`;
   if (place.sentence === undefined || sentences?.has(locator) === true) return undefined;
   return `paragraph p${place.number} has no sentence ${locator} in document.sentences`;
 }

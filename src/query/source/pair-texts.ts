@@ -48,7 +48,7 @@ function documentOf(given: GivenText, documents: readonly SourceDocument[]): Sou
     const known = Object.keys(document.sentences ?? {}).length;
     return known === 0 ? 0 : bestReading(given.text, document).recorded.count();
   });
-  const most = Math.max(0, ...counts);
+  const most = counts.reduce((least, count) => Math.max(least, count), 0);
   if (most === 0) return undefined;
   const best = documents.filter((_, at) => counts[at] === most);
   if (best.length > 1) {
