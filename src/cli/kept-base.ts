@@ -56,8 +56,14 @@ export async function keptBase(
   }
   const started = Date.now();
   const { makeKept } = await import('./make-kept.ts');
-  const prepared = await makeKept(parts, files, { key, words, maxSize, program }, load);
-  if ('base' in prepared) return createCatalogue(prepared.base);
+  const prepared = await makeKept(parts, files, { key, words, maxSize, program }, load).catch((error: unknown) => {
+    closeFiles(files);
+    throw error;
+  });
+  if ('base' in prepared) {
+    closeFiles(files);
+    return createCatalogue(prepared.base);
+  }
   const { pieces } = prepared;
   if (files.every((file) => isSettled(file, started))) {
     const reason = await unbroken(() => keep(folder, nameOf(key), pieces));

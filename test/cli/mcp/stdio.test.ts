@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -80,6 +90,24 @@ describe('the program', () => {
     expect(kept()).toEqual([]);
     expect((await call(client, 'claims')).total).toBe(claims.length);
     expect(kept()).toHaveLength(1);
+    await client.close();
+  });
+
+  it.skipIf(!existsSync('/proc/self/fd'))('keeps no file open of a large base that it refuses', async () => {
+    const file = join(folder, 'broken.jsonl');
+    const line = `{"id":"again","statement":{"en":"${'It rains. '.repeat(100)}"}}\n`;
+    writeFileSync(file, line.repeat(2000));
+    const transport = new StdioClientTransport({
+      command: NODE,
+      args: [BINARY, 'mcp', '--data', file],
+      env: plainEnv(folder),
+    });
+    const client = new Client({ name: 'test', version: '0.0.0' });
+    await client.connect(transport);
+    expect((await call(client, 'claims')).isError).toBe(true);
+    const descriptors = `/proc/${transport.pid}/fd`;
+    const open = readdirSync(descriptors).map((name) => readlinkSync(join(descriptors, name)));
+    expect(open).not.toContain(realpathSync(file));
     await client.close();
   });
 
