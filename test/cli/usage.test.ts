@@ -37,6 +37,7 @@ describe('wrong usage', () => {
     ['import Sheet.TSV', 'sora-cn import tsv Sheet.TSV'],
     ["import 'a feed.json' -o b.yaml", "sora-cn import claimreview 'a feed.json'"],
     ['export csv', 'sora-cn claims -f csv'],
+    ['export -f sql', 'sora-cn export sql'],
     ['mine.yaml', 'sora-cn claims -d mine.yaml'],
     ['show mine.jsonl', 'sora-cn claims -d mine.jsonl'],
     ['document mine.yml', 'sora-cn claims -d mine.yml'],
