@@ -79,7 +79,7 @@ function filters(): Block[] {
     terms(KINDS),
     { heading: 'modality, of the one who holds the claim' },
     terms(MODALITIES),
-    { heading: 'stance, towards what the source document names' },
+    { heading: 'stance, towards what the base names (stanceTowards)' },
     terms(STANCES),
   ];
 }
@@ -99,7 +99,8 @@ function formats(): Block[] {
       : [[COMMANDS_OF[name] ?? name, list]];
   });
   return [
-    terms(aboutFormats(FORMAT_NAMES)),
+    // `export` names its formats as an argument, never after --format.
+    terms(aboutFormats(FORMAT_NAMES.filter((name) => name !== 'export'))),
     { text: 'A command that cannot make a format refuses it and lists those it can.' },
     { text: 'The columns of the table in a pipe, in order, tab-separated, without a heading row:' },
     { terms: columns },
@@ -107,7 +108,9 @@ function formats(): Block[] {
     {
       text: 'text is what a terminal shows, wherever it goes: for a file, a mail, a preview; --width says how wide. --lang chooses the language of texts for people. csv and tsv have a heading row, one column a language (with --lang, one a text), lists joined by ";", which is "\\;" inside an item; a tab, a line end and a backslash are \\t, \\n and \\\\ in tsv (DuckDB finds no rows in some unless it is told delim = \'\\t\', and reads csv as it is); --names puts names beside ids (for mlr --ojson add --no-auto-unflatten, or it keeps the names alone), --bom begins the file as Excel needs it. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
     },
-    { text: 'JSON: a bare array, [] when empty; lists are always present, an absent scalar has no key.' },
+    {
+      text: 'JSON: a bare array, [] when empty, but of graph one object; lists are always present, an absent scalar has no key.',
+    },
     {
       commands: [
         "claims --topic chips --json | jq -r '.[].statement.en'",
@@ -203,7 +206,7 @@ function data(): Block[] {
       text: 'A line of JSON Lines is one record; "recordType": "actor" says which, without it a claim. What claims --json and --format jsonl print can be read back; links to what a filter left out are left aside. Fields of your own are called x-…, kept and shown.',
     },
     {
-      text: `Read at most: YAML ${inBytes(CAPS.yaml)}, JSON and JSON Lines from a pipe ${inBytes(CAPS.stream)} (a line counts as ${inBytes(LEAST_OF_LINE)} at least), a line ${inBytes(CAPS.line)}, an article ${inBytes(CAPS.article)}; --max-size raises these. A file of JSON Lines has no limit: it is the form for a large base.`,
+      text: `Read at most: YAML ${inBytes(CAPS.yaml)}, JSON ${inBytes(CAPS.json)}, JSON Lines from a pipe ${inBytes(CAPS.stream)} (a line counts as ${inBytes(LEAST_OF_LINE)} at least), a line ${inBytes(CAPS.line)}, an article ${inBytes(CAPS.article)}, a file to import ${inBytes(CAPS.foreign)}; --max-size says otherwise. A file of JSON Lines has no limit: it is the form for a large base.`,
     },
     { text: 'A type of which a base defines no record is open: any id is accepted and is its own label.' },
     { heading: 'Relations between claims' },
@@ -234,7 +237,7 @@ function environment(): Block[] {
         ['SORA_CN_DATA', 'the base to use where no --data is given'],
         [
           'SORA_CN_CACHE',
-          'the folder for what is prepared, in a folder sora-cn of its own; without it XDG_CACHE_HOME, LOCALAPPDATA or ~/.cache',
+          'the folder for what is prepared, in a folder sora-cn of its own; without it XDG_CACHE_HOME, else ~/.cache, on macOS ~/Library/Caches, on Windows LOCALAPPDATA',
         ],
         ['NODE_OPTIONS', 'how much memory Node may use for a large base: --max-old-space-size=MEBIBYTES'],
         [

@@ -15,7 +15,7 @@ export const indexBase = defineCommand({
   },
   notes: [
     {
-      text: 'Later questions are answered from what is kept in the cache folder (see SORA_CN_CACHE), as long as the files do not change: filters, counts, show, search. Questions that read all of a base make it by the way. check and verify always read the base itself.',
+      text: 'Later questions are answered from what is kept in the cache folder (see SORA_CN_CACHE), as long as the files do not change: filters, counts, show, search. Counts, show and search make it by the way. check and verify always read the base itself.',
     },
   ],
   run: async ({ path = [] }, context) => {

@@ -48,7 +48,7 @@ export const search = defineCommand({
         about: 'only records of a type',
       },
       exact: { form: 'flag', about: 'only whole words as typed, and records that have all of them' },
-      explain: { form: 'flag', about: 'say which word matched where, and how' },
+      explain: { form: 'flag', about: 'say which word matched where, and how; in a pipe with -f text or json' },
       ...CLAIM_FILTERS,
     },
   },

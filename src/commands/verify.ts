@@ -28,7 +28,8 @@ export const verify = defineCommand({
         required: true,
         repeatable: true,
         placeholder: 'text',
-        about: 'the texts: files, folders of *.txt and *.md, - for standard input, or ID=FILE for that of a document',
+        about:
+          'the texts: files, folders of *.txt, *.text and *.md, - for standard input, or ID=FILE for that of a document',
       },
     },
     options: {

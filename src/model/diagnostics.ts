@@ -59,7 +59,7 @@ export const RULES = {
   'missing-field': {
     severity: 'error',
     about:
-      'A record has an id, and a claim its statement, any other its label or name; evidence has a bearing and a citation.',
+      'A record has an id, and all but documents a statement, label or name; evidence has a bearing and a citation, too.',
     example: 'claims: [{ id: a }]',
   },
   'wrong-type': {
