@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Part, ReadRest } from '../load/load-base.ts';
-import { SECOND_THREAD, type EndOfFile } from './end-of-file.ts';
+import { SECOND_THREAD, type RestOfFile } from './rest-of-file.ts';
 import type { OpenFile } from './open-files.ts';
 import type { Shared } from './progress.ts';
 import { readAt } from './read-at.ts';
@@ -28,7 +28,7 @@ export interface SecondThread {
 export function shareOut(
   parts: readonly Part[],
   files: readonly OpenFile[],
-  how: Pick<EndOfFile, 'maxSize' | 'strict' | 'kept'>,
+  how: Pick<RestOfFile, 'maxSize' | 'strict' | 'kept'>,
   { program, least = LEAST }: SecondThread,
 ): Shared {
   const sizes = parts.map(({ size = 0 }) => size);
@@ -63,13 +63,13 @@ function lineAfter({ descriptor }: OpenFile, offset: number): number | undefined
 }
 
 /** What another thread finds; undefined if it fails, whatever the reason: then the first one reads all, and tells. */
-function inThread(end: EndOfFile, program: string): Promise<ReadRest | undefined> {
+function inThread(rest: RestOfFile, program: string): Promise<ReadRest | undefined> {
   return new Promise((resolve) => {
     const fail = () => {
       resolve(undefined);
     };
     try {
-      const worker = new Worker(program, { argv: [SECOND_THREAD], workerData: end });
+      const worker = new Worker(program, { argv: [SECOND_THREAD], workerData: rest });
       worker.once('message', resolve).once('error', fail).once('exit', fail);
     } catch {
       // The system gives no more threads.

@@ -1,6 +1,6 @@
 import { closeSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { SECOND_THREAD, type EndOfFile } from './end-of-file.ts';
+import { SECOND_THREAD, type RestOfFile } from './rest-of-file.ts';
 import { main } from './main.ts';
 import { nodeRuntime } from './node-runtime.ts';
 
@@ -8,23 +8,23 @@ import { nodeRuntime } from './node-runtime.ts';
 declare const PROGRAM_VERSION: string;
 declare const DATA_VERSION: string;
 
-// All is written by now, and ending outright spares Node from clearing up its memory.
 const { node, icu = 'none' } = process.versions;
 
-const end = process.argv[2] === SECOND_THREAD ? endToRead() : undefined;
-if (end !== undefined) {
-  void import('./read-end.ts').then(({ readEnd }) => readEnd(end));
+const rest = process.argv[2] === SECOND_THREAD ? restToRead() : undefined;
+if (rest !== undefined) {
+  void import('./tell-rest.ts').then(({ tellRest }) => tellRest(rest));
 } else {
   void main(nodeRuntime(__dirname, { program: PROGRAM_VERSION, data: DATA_VERSION, node, icu })).then((code) => {
+    // All is written by now, and ending outright spares Node from clearing up its memory.
     process.on('exit', letGoOfTheTerminal);
     process.exit(code);
   });
 }
 
 /** What a second thread is to do; undefined in the first one. */
-function endToRead(): EndOfFile | undefined {
+function restToRead(): RestOfFile | undefined {
   const threads = createRequire(process.execPath)('node:worker_threads') as typeof import('node:worker_threads');
-  return (threads.workerData as EndOfFile | null) ?? undefined;
+  return (threads.workerData as RestOfFile | null) ?? undefined;
 }
 
 /**

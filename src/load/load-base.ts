@@ -21,7 +21,7 @@ import { BROKEN } from './fields/broken.ts';
 import { Problems } from './problems.ts';
 import { withoutBroken } from './fields/without-broken.ts';
 import type { Part } from './part.ts';
-import { readPart, type Ending } from './read-part.ts';
+import { readPart, type RestSource } from './read-part.ts';
 import type { Rest } from './rest.ts';
 import { isLarge, thinned } from './lines/thinned.ts';
 import { canStream, readOthers, StreamedBase, type TakeClaim, type TakeRest } from './streamed-base.ts';
@@ -92,7 +92,7 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
   if (stream !== undefined) stream.checks = early?.claims;
   for (const [at, part] of parts.entries()) {
     const rest = options.rest?.part === at ? options.rest : undefined;
-    await readPart(inPassing(part, options), draft, maxSize, rest && ending(rest, stream));
+    await readPart(inPassing(part, options), draft, maxSize, rest && restSource(rest, stream));
   }
 
   const isPartial = options.needles !== undefined && parts.some(isLarge);
@@ -111,8 +111,8 @@ export async function loadBase(parts: readonly Part[], options: LoadOptions = {}
 }
 
 /** The end of a part as another found it, or to be read like any part. */
-function ending({ chunks, read }: Rest, stream: StreamedBase | undefined): Ending {
-  const take: Ending['take'] = async (source, first) => {
+function restSource({ chunks, read }: Rest, stream: StreamedBase | undefined): RestSource {
+  const take: RestSource['take'] = async (source, first) => {
     const found = stream && (await read());
     return found !== undefined && stream?.takeRest(found, source, first) === true ? found : undefined;
   };

@@ -14,7 +14,7 @@ import type { Part } from './part.ts';
 import type { ReadRest } from './rest.ts';
 
 /** The end of JSON Lines that another reads. */
-export interface Ending {
+export interface RestSource {
   readonly chunks: Iterable<Uint8Array>;
   /**
    * Takes what the other found, when so many lines were taken; undefined if it is to be read here.
@@ -33,7 +33,7 @@ export async function readPart(
   part: Part,
   base: DraftBase,
   maxSize: number | undefined,
-  ending?: Ending,
+  rest?: RestSource,
 ): Promise<void> {
   const caps = capsOf(maxSize);
   const detected = part.format === undefined ? detectFormat(part.chunks, caps.line) : undefined;
@@ -42,7 +42,7 @@ export async function readPart(
     const again = isLarge(part) && part.thinned !== true ? part.passing : undefined;
     const most = part.size === undefined ? caps.stream : Infinity;
     const blanks = part.thinned === true ? Infinity : caps.line;
-    await readLines(jsonLines(part.name, again), chunks, base, { cap: caps.line, most, blanks }, ending);
+    await readLines(jsonLines(part.name, again), chunks, base, { cap: caps.line, most, blanks }, rest);
     return;
   }
   const bytes = gather(chunks, caps[format]);
@@ -86,7 +86,7 @@ async function readLines(
   chunks: Iterable<Uint8Array>,
   base: DraftBase,
   limits: Limits,
-  ending?: Ending,
+  rest?: RestSource,
 ): Promise<void> {
   base.problems.open(source);
   const intake = new RecordTaker(base, source);
@@ -99,11 +99,11 @@ async function readLines(
     },
   };
   const isToGoOn = await read(chunks, options);
-  if (ending === undefined || !isToGoOn) return;
+  if (rest === undefined || !isToGoOn) return;
   const first = counts().values;
-  const found = await ending.take(source, first);
+  const found = await rest.take(source, first);
   if (found === undefined) {
-    await read(ending.chunks, options);
+    await read(rest.chunks, options);
     return;
   }
   pass(found.lineCount);

@@ -4,10 +4,10 @@ import { KeptBuilder } from '../query/kept/kept-builder.ts';
 import { loadHanForms } from '../text/han-forms.ts';
 import { crc32 } from './crc32.ts';
 import { bytesOf } from './open-files.ts';
-import type { EndOfFile } from './end-of-file.ts';
+import type { RestOfFile } from './rest-of-file.ts';
 
 /** What a second thread does: it reads the end of a file, and tells the first one what it holds. */
-export async function readEnd({ files, part, offset, maxSize, strict, kept }: EndOfFile): Promise<void> {
+export async function tellRest({ files, part, offset, maxSize, strict, kept }: RestOfFile): Promise<void> {
   const parts = files.map(({ name, descriptor, size }) => {
     return { name, size, format: 'jsonl' as const, ...bytesOf(descriptor, name) };
   });

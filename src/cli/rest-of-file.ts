@@ -4,7 +4,7 @@ import type { Rest } from '../load/load-base.ts';
 export const SECOND_THREAD = '__read';
 
 /** What another thread is to read: the end of one of the files of a base, all of them JSON Lines. */
-export interface EndOfFile extends Pick<Rest, 'part' | 'offset'> {
+export interface RestOfFile extends Pick<Rest, 'part' | 'offset'> {
   readonly files: readonly { readonly name: string; readonly descriptor: number; readonly size: number }[];
   readonly maxSize: number | undefined;
   /** Whether warnings are wanted. */
