@@ -54,6 +54,22 @@ describe('an edited text', () => {
     );
   });
 
+  it.each(['\n', '\r\n'])('has blocks of text set anew within their lines (%j)', (lineBreak) => {
+    const block = 'claims:\n- id: b\n  source:\n    locator: >-\n      p1.s2\n    quotation: |-\n      x\n'.replaceAll(
+      '\n',
+      lineBreak,
+    );
+    const edited = 'claims:\n- id: b\n  source:\n    locator: p2.s1\n    quotation: |-\n      x\n    digest: "ff"\n';
+    expect(editData(block, 'yaml', [digest('ff'), locator('p2.s1')])).toBe(edited.replaceAll('\n', lineBreak));
+  });
+
+  it('gets a mapping between braces where an empty one stands between some', () => {
+    const edit: Edit = { type: 'document', id: 'port', path: ['folded'], value: { 'p1.s1': '12' } };
+    expect(editData('document: { id: port, folded: {} }\n', 'yaml', [edit])).toBe(
+      'document: { id: port, folded: { p1.s1: "12" } }\n',
+    );
+  });
+
   it('gets new mappings in lines, and numbers', () => {
     const edits: Edit[] = [
       { type: 'document', id: 'port', path: ['folded'], value: { 'p1.s1': '12' } },

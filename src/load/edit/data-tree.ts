@@ -51,7 +51,12 @@ function ofJson({ type, offset, length, children = [], value }: JsonNode): DataN
 function ofYaml(node: YamlNode, text: string): DataNode {
   const [start = 0, end = 0] = node.range ?? [];
   const place = { ...EMPTY, start, end };
-  if (isScalar(node)) return { ...place, kind: 'scalar', value: node.value };
+  if (isScalar(node)) {
+    // A block ends behind its last line; the line break stays where the block goes.
+    const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+    const own = isBlock ? text.slice(start, end).replace(/\r?\n$/, '').length : end - start;
+    return { ...place, end: start + own, kind: 'scalar', value: node.value };
+  }
   if (isAlias(node)) return { ...place, kind: 'other' };
   if (isSeq(node)) {
     const items = node.items.map((item) => ofYaml(item as YamlNode, text));

@@ -111,8 +111,9 @@ function mappingSplices(
   source: Source,
 ): Splice[] {
   if (node?.kind !== 'mapping' || node.isFlow || node.pairs.length === 0) {
-    const isNew = source.format === 'yaml' && (node === undefined || node.pairs.length === 0);
-    const like = node === undefined || node.pairs.length === 0 ? parent : node;
+    const isEmpty = node === undefined || node.pairs.length === 0;
+    const isNew = source.format === 'yaml' && isEmpty && !parent.isFlow;
+    const like = isEmpty ? parent : node;
     const text = mapping(wanted, indentAt(keyStart, source.text), source, !isNew, like);
     const place = { start: node?.start ?? end, end: node?.end ?? end };
     return [{ ...place, text: isNew ? `\n${text}` : `${node === undefined ? ' ' : ''}${text}` }];
