@@ -26,7 +26,8 @@ export function usageError(error: CommanderError, name: string, subcommand: Subc
     return new UserError(`${quoted}: the value is missing.`, [usage]);
   if (error.code === 'commander.unknownOption') {
     const meant = optionMeant(quoted, subcommand);
-    if (/^-(?:\d|.*\s)/.test(quoted))
+    const mayBeWord = meant === undefined && /^-[^-]./.test(quoted) && takesText(subcommand, quoted.slice(1));
+    if (mayBeWord || /^-(?:\d|.*\s)/.test(quoted))
       return new UserError(`unknown option '${quoted}'.`, [
         `As a text: sora-cn ${name} -- ${shellWord(quoted)}`,
         usage,
@@ -41,6 +42,12 @@ export function usageError(error: CommanderError, name: string, subcommand: Subc
     return new UserError(message, [...hints, usage]);
   }
   return new UserError(inOurWords(error.message), [usage]);
+}
+
+/** Whether a command takes words, and one of them may be this: no option that lacks a dash. */
+function takesText({ input }: Subcommand, word: string): boolean {
+  const isOption = Object.hasOwn({ ...SHARED_OPTIONS, ...input.options }, word);
+  return !isOption && Object.values(input.arguments ?? {}).some(({ form }) => form === 'text' || form === 'claim');
 }
 
 /** For a line that begins with a file where a word that says what it is should stand before it. */

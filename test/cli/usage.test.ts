@@ -393,6 +393,12 @@ describe('what to type next', () => {
     );
     expect((await soraCn(['graph', '-odam.svg', '--focus', 'nope'])).stderr).not.toContain(' -d ');
   });
+
+  it('tells how to search for a word that begins with a dash', async () => {
+    expect((await soraCn('search -tion')).stderr).toContain('As a text: sora-cn search -- -tion\n');
+    expect((await soraCn('search chips -lang es')).stderr).not.toContain('As a text');
+    expect((await soraCn('claims -tion')).stderr).not.toContain('As a text');
+  });
 });
 
 describe('help filters', () => {
