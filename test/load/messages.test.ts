@@ -86,6 +86,8 @@ describe('a message', () => {
       '"he said" has no value: put a text that holds a comma in quotes',
     ],
     [claim('source: { locator: p1, quotation: it may, he }'), '"he" has no value: put a text that holds a comma'],
+    [claim('kind: ~'), 'kind has no value: write event, assessment, forecast or recommendation, or leave it out'],
+    [claim('kind: [event]'), 'kind must be event, assessment, forecast or recommendation, not a list'],
     [claim('source: { locator:p1.s1 }'), '"locator:p1.s1" has no value: write a blank behind its colon'],
     ['- id: a\n statement: { en: A. }', 'indent this line as those above'],
     ['- id: a\n  statement: { en: "A. }\n', 'add it'],

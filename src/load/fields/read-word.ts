@@ -2,7 +2,7 @@ import type { FieldOf, Form } from '../../model/shape.ts';
 import { BROKEN } from './broken.ts';
 import type { ValuePath } from './value-path.ts';
 import { wordFault, type WordField } from './word-fault.ts';
-import { wrongType } from './wording.ts';
+import { alternatives, wrongType } from './wording.ts';
 
 /** Reports a value of the wrong type. */
 export function wrong(
@@ -27,6 +27,7 @@ export function readWord(walk: ValuePath, field: WordField, value: unknown, name
     const fault =
       typeof value === 'number' && SPELT.includes(field.form) ? wordFault(field, String(value), name) : undefined;
     if (fault !== undefined) return walk.broken(fault);
+    if (field.form === 'term') return wrong(walk, name, 'term', value, () => alternatives(Object.keys(field.terms)));
     return wrong(walk, name, field.form === 'references' ? 'reference' : field.form, value);
   }
   const fault = wordFault(field, value, name);

@@ -61,11 +61,12 @@ const WORDS: readonly Form[] = ['id', 'string', 'date', 'locator', 'digest', 'la
 
 /**
  * Why a value of the wrong type is wrong, and what to write instead. `written` is the value as it stands in the text;
- * `example` one that would be right.
+ * `example` one that would be right, or all of them where these are terms.
  */
 export function wrongType(name: string, form: Form, value: unknown, written: string, example?: string): string {
   const shown = abridged(written);
-  const expected = example === undefined ? EXPECTED[form] : `${EXPECTED[form]}, such as ${example}`;
+  const all = form === 'term' ? example : undefined;
+  const expected = all ?? (example === undefined ? EXPECTED[form] : `${EXPECTED[form]}, such as ${example}`);
   if (value === null) return `${name} has no value: write ${expected}, or leave it out`;
   if (WORDS.includes(form) && (typeof value === 'number' || typeof value === 'boolean')) {
     return `${name} must be text, and ${shown} reads as ${typeName(value)}: write it in quotes, "${shown}"`;
