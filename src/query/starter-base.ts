@@ -39,7 +39,7 @@ topics:
 actors:
   - id: lind
     name: { en: Town of Lind }
-    type: government # or company, organisation, group, country
+    type: government # or company, organisation, group, country, person
   - id: mayor-of-lind
     name: { en: Mayor of Lind }
     type: government
