@@ -61,7 +61,7 @@ const PARTICULARS: {
         },
       },
     },
-    examples: ['obstacles --sort claimCount', 'obstacles --topic talent', 'obstacles --unaddressed'],
+    examples: ['obstacles --sort claimCount', 'obstacles --topic talent', 'obstacles --affects china'],
   },
   opportunity: { examples: ['opportunities', 'opportunities --benefits china', 'opportunities --lang es'] },
 };
