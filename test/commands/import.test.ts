@@ -252,6 +252,16 @@ describe('import claimreview', () => {
     expect(check.exitCode).toBe(0);
   });
 
+  it('refuses a review that is nested deeper than calls can be, and names the first of many items beside it', async () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const beside = Array.from({ length: 100 }, () => ({ '@type': 'Organization' }));
+    const data = JSON.stringify([...beside, review({}), review({ author: 'DEEP' })]).replace('"DEEP"', deep);
+    const { rows, stderr } = await imported('claimreview f.json', { 'f.json': data });
+    expect(await rows('claims')).toHaveLength(1);
+    expect(stderr).toContain('[101]: is nested deeper than 32 levels.');
+    expect(stderr).toContain('[11] (Organization) and 88 more.');
+  });
+
   it('takes a verdict from wherever it stands in words, and keeps numbers as they are', async () => {
     const ratings: readonly (readonly [unknown, string | undefined])[] = [
       [{ ratingValue: 'Mostly false' }, 'Mostly false'],

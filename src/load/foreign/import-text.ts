@@ -4,6 +4,7 @@ import { holdsObjects } from '../decode-text.ts';
 import { likelyCause, likelyImport } from '../likely-cause.ts';
 import { positionAt } from '../position.ts';
 import { UserError } from '../../model/errors.ts';
+import { firstFew } from '../../text/first-few.ts';
 import { fold } from '../../text/fold.ts';
 import { readAnnotations } from './annotations.ts';
 import { nodesOf } from './linked-nodes.ts';
@@ -80,7 +81,7 @@ export async function importText(
         for (const [verdict, count] of read.unmapped) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + count);
         for (const [where, type] of read.others) others.push(type === '' ? where : `${where} (${type})`);
       }
-      const beside = others.length === 0 ? [] : [`${name}: no ClaimReview is in ${others.join(', ')}.`];
+      const beside = others.length === 0 ? [] : [`${name}: no ClaimReview is in ${firstFew(others)}.`];
       const most = [...unmapped].sort(([, a], [, b]) => b - a);
       return [
         ...beside,

@@ -1,3 +1,4 @@
+import { DEEPEST } from './imported-base.ts';
 import { many, type Json } from './one-or-many.ts';
 import { walk } from './walk.ts';
 
@@ -33,18 +34,20 @@ const MOST_LINKED = 30;
 /** An object with what it names elsewhere in its place; `found` is told where that stood. */
 export function withLinked(object: Json, nodes: Nodes, found: (where: string) => void): Json {
   let left = MOST_LINKED;
-  const nodeOf = (value: Json, above: readonly Json[]): Json => {
+  const nodeOf = (value: Json, above: readonly unknown[]): Json => {
     const linked = isReference(value) ? nodes.get(value['@id'] as string) : undefined;
     if (linked === undefined || above.includes(linked.node) || left === 0) return value;
     left--;
     found(linked.where);
     return linked.node;
   };
-  const resolved = (value: unknown, above: readonly Json[]): unknown => {
-    if (Array.isArray(value)) return value.map((item) => resolved(item, above));
+  const resolved = (value: unknown, above: readonly unknown[]): unknown => {
+    // What is deeper is refused afterwards.
+    if (above.length > DEEPEST) return value;
+    if (Array.isArray(value)) return value.map((item) => resolved(item, [...above, value]));
     return typeof value === 'object' && value !== null ? whole(nodeOf(value as Json, above), above) : value;
   };
-  const whole = (node: Json, above: readonly Json[]): Json =>
+  const whole = (node: Json, above: readonly unknown[]): Json =>
     Object.fromEntries(
       Object.entries(node).map(([key, value]) => [
         key,
