@@ -17,6 +17,7 @@ import { watchMemory } from './refuse-if-full.ts';
 import type { Load } from './make-kept.ts';
 import type { Runtime } from './runtime.ts';
 import { unbroken } from './unbroken.ts';
+import { largest } from '../text/largest.ts';
 
 interface Wanted {
   /** What is not there is made, by reading the base. */
@@ -107,7 +108,7 @@ export function keptFile(): string | undefined {
 
 /** Waits until files that changed just now would tell it if they changed again. */
 export async function whenSettled(parts: readonly Part[]): Promise<void> {
-  const last = Math.max(...parts.map(({ name }) => statSync(name).mtimeMs));
+  const last = largest(parts.map(({ name }) => statSync(name).mtimeMs));
   const wait = last + RACY_MS + 1 - Date.now();
   if (wait > 0 && wait <= RACY_MS + 1) await new Promise((done) => setTimeout(done, wait));
 }

@@ -37,7 +37,7 @@ export async function makeKept(
   let failure: { readonly error: unknown } | undefined;
   const others = await load(shared.parts, {
     rest: shared.rest,
-    takeRest: (taken) => builder?.append(taken as KeptPart),
+    takeRest: (ids, taken) => builder?.append(ids, taken as KeptPart),
     takeOthers: (before) => (builder = new KeptBuilder(before, words)),
     takeClaim: (claim, at) => {
       if (at === undefined || failure !== undefined) return;

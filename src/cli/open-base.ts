@@ -12,7 +12,7 @@ import { shellPath } from '../text/shell-word.ts';
 import { chosenLanguage } from './chosen-language.ts';
 import { report } from './report.ts';
 import type { FileLine, LoadOptions, Part } from '../load/load-base.ts';
-import type { Shared } from './progress.ts';
+import type { Shared } from './rest-of-file.ts';
 import type { Runtime } from './runtime.ts';
 
 const MOST_SHOWN = 3;
@@ -172,7 +172,7 @@ async function loadParts(
 ): Promise<KnowledgeBase> {
   const { loadBase } = await import('../load/load-base.ts');
   const { rest, ...others } = how;
-  const watched = await withProgress({ parts, ...(rest && { rest }) }, quiet, runtime);
+  const watched = await withProgress({ parts, rest }, quiet, runtime);
   const { base, diagnostics, omitted } = await loadBase(watched.parts, {
     ...(maxSize !== undefined && { maxSize }),
     ...others,
@@ -204,7 +204,10 @@ function refusal(errors: readonly Diagnostic[], paths: readonly string[]): UserE
   return new UserError(`the base has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}:`, [
     ...shown,
     ...more,
-    `All of them: sora-cn check ${paths.map(shellPath).join(' ')}`,
+    // Standard input is used up.
+    paths.includes('-')
+      ? 'All of them: give the same to sora-cn check -'
+      : `All of them: sora-cn check ${paths.map(shellPath).join(' ')}`,
     'To go on without what is broken: --force',
   ]);
 }

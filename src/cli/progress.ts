@@ -1,14 +1,8 @@
-import type { Part, Rest } from '../load/load-base.ts';
+import type { Shared } from './rest-of-file.ts';
 import type { Sink } from './runtime.ts';
 
 /** In milliseconds: when a user begins to wonder, and how often news is of use. */
 const TIMES = { patience: 500, interval: 100 };
-
-/** What of a base is read here, and the end of a part that another thread reads, if one does. */
-export interface Shared {
-  readonly parts: readonly Part[];
-  readonly rest?: Rest;
-}
 
 /** The same; while it is read, a terminal is told how far it has got, if it takes long. */
 export function withProgress({ parts, rest }: Shared, stream: Sink, { patience, interval } = TIMES): Shared {
@@ -47,7 +41,7 @@ export function withProgress({ parts, rest }: Shared, stream: Sink, { patience, 
 
   const again = (chunks: Iterable<Uint8Array>) => ({ [Symbol.iterator]: () => watched(chunks, passed) });
 
-  if (!stream.isTerminal) return { parts, ...(rest && { rest }) };
+  if (!stream.isTerminal) return { parts, rest };
   return {
     parts: parts.map((part) => ({
       ...part,
@@ -55,7 +49,7 @@ export function withProgress({ parts, rest }: Shared, stream: Sink, { patience, 
       ...(part.passing !== undefined && { passing: again(part.passing) }),
     })),
     // Where it has to be read here after all.
-    ...(rest && { rest: { ...rest, chunks: watched(rest.chunks, taken) } }),
+    rest: rest && { ...rest, chunks: watched(rest.chunks, taken) },
   };
 }
 

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Part, ReadRest } from '../load/load-base.ts';
-import { SECOND_THREAD, type RestOfFile } from './rest-of-file.ts';
 import type { OpenFile } from './open-files.ts';
-import type { Shared } from './progress.ts';
+import { SECOND_THREAD, type RestOfFile, type Shared } from './rest-of-file.ts';
 import { readAt } from './read-at.ts';
+import { largest } from '../text/largest.ts';
 
 /** Of a smaller file, in bytes, each thread would be done before its code is quick. */
 const LEAST = 2 ** 25;
@@ -32,7 +32,7 @@ export function shareOut(
   { program, least = LEAST }: SecondThread,
 ): Shared {
   const sizes = parts.map(({ size = 0 }) => size);
-  const size = sizes.reduce((most, one) => Math.max(most, one), 0);
+  const size = largest(sizes);
   const part = sizes.indexOf(size);
   const file = files[part];
   const isWorthwhile = size >= least && availableParallelism() > 1 && parts.every(({ format }) => format === 'jsonl');

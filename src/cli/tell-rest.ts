@@ -11,12 +11,11 @@ export async function tellRest({ files, part, offset, maxSize, strict, kept }: R
   const parts = files.map(({ name, descriptor, size }) => {
     return { name, size, format: 'jsonl' as const, ...bytesOf(descriptor, name) };
   });
-  const { name = '', descriptor = -1 } = files[part] ?? {};
   if (kept === 'words') await loadHanForms();
   let builder: KeptBuilder | undefined;
   const found = await readRest(
     parts,
-    { part, offset, chunks: bytesOf(descriptor, name).between(offset) },
+    { part, offset, chunks: parts[part]?.between(offset) ?? [] },
     {
       ...(maxSize !== undefined && { maxSize }),
       strict,

@@ -127,7 +127,7 @@ async function textsOf(paths: readonly string[], base: KnowledgeBase, context: C
     const isNamed = !isWhole && base.records.document.some((one) => one.id === id);
     if (!isWhole && !isNamed && (await context.hasFile(file))) throw noSuchDocument(id, file, base);
     const found = await context.texts(isNamed ? file : path);
-    texts.push(...found.map((text) => (isNamed ? { ...text, document: id } : text)));
+    for (const text of found) texts.push(isNamed ? { ...text, document: id } : text);
   }
   return texts;
 }

@@ -8,7 +8,8 @@ import { positionAt } from './position.ts';
 import { CAPS, inBytes } from '../model/caps.ts';
 import { gather } from './lines/read-chunks.ts';
 import { jsonSource, readJson } from './json/read-json.ts';
-import { jsonLines, valueOf, type Limits, type LinesOptions } from './lines/read-lines.ts';
+import { valueIn } from './lines/read-claim.ts';
+import { jsonLines, type Limits, type LinesOptions } from './lines/read-lines.ts';
 import { isLarge } from './lines/thinned.ts';
 import type { Part } from './part.ts';
 import type { ReadRest } from './rest.ts';
@@ -107,7 +108,7 @@ async function readLines(
     return;
   }
   pass(found.lineCount);
-  for (const { ordinal, line } of found.others) intake.item(valueOf(line), [first + ordinal]);
+  for (const { ordinal, line } of found.others) intake.item(valueIn(line), [first + ordinal]);
 }
 
 async function readJsonText(name: string, text: string, base: DraftBase): Promise<void> {

@@ -21,8 +21,8 @@ export interface ClaimLine {
 /** Takes a claim of a base that is read as a stream; without a line if it comes from another format. */
 export type TakeClaim = (claim: Claim, at: ClaimLine | undefined) => void;
 
-/** Takes what was made of the claims that come next by whoever took them in another thread. */
-export type TakeRest = (taken: unknown) => void;
+/** Takes the ids of the claims that come next, and what was made of these by whoever took them in another thread. */
+export type TakeRest = (ids: readonly string[], taken: unknown) => void;
 
 /** No id has one. */
 export const BETWEEN_IDS = '\n';
@@ -77,7 +77,7 @@ export class StreamedBase extends DraftBase {
     this.checks.append(checks, known.size, placed);
     for (const [at, id] of added.entries()) this.note(STATEMENT, id, placed([ordinals[at] ?? 0]));
     this.isWhole ||= isWhole;
-    this.#takeRest(taken);
+    this.#takeRest(added, taken);
     return true;
   }
 

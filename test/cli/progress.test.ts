@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { withProgress, type Shared } from '../../src/cli/progress.ts';
+import { withProgress } from '../../src/cli/progress.ts';
+import type { Shared } from '../../src/cli/rest-of-file.ts';
 
 const ALWAYS = { patience: 0, interval: 0 };
 const pieces = (...lengths: readonly number[]) => lengths.map((length) => new Uint8Array(length));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostics.ts';
+import type { Claim } from '../../src/model/records.ts';
 import {
   loadBase,
   type Part,
@@ -129,7 +130,10 @@ async function shareOut(texts: readonly string[], part: number, offset: number) 
   const read = async (rest?: Rest) => {
     const claims: unknown[] = [];
     const takeClaim: TakeClaim = (claim, at) => claims.push([claim, at && { ...at, line: at.line.slice() }]);
-    const takeRest: TakeRest = (taken) => claims.push(...(taken as unknown[]));
+    const takeRest: TakeRest = (ids, taken) => {
+      expect((taken as [Claim][]).map(([{ id }]) => id)).toEqual(ids);
+      claims.push(...(taken as unknown[]));
+    };
     const given = parts().map((one, at) => (at === rest?.part ? { ...one, chunks: [bytes.slice(0, offset)] } : one));
     const { base, diagnostics } = await loadBase(given, { strict: true, takeClaim, takeRest, rest });
     // A claim that is not sound may hold anything.

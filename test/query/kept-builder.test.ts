@@ -44,7 +44,10 @@ function kept(base: KnowledgeBase, from: number, to: number) {
     if (at === to && from < to) {
       const part = second.part();
       if (part === undefined) return undefined;
-      first.append(structuredClone(part));
+      first.append(
+        claim.slice(from, to).map(({ id }) => id),
+        structuredClone(part),
+      );
     }
     add(at >= from && at < to ? second : first, one, at);
   }

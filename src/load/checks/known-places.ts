@@ -1,4 +1,5 @@
 import { parseLocator } from '../../model/places.ts';
+import { largest } from '../../text/largest.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { BROKEN } from '../fields/broken.ts';
 import type { Checked } from '../fields/validate.ts';
@@ -38,11 +39,6 @@ function unbroken(fields: Checked): Partial<SourceDocument> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== BROKEN));
 }
 
-/** 0 of none. There may be more than a call takes. */
-function largest(numbers: readonly number[]): number {
-  return numbers.reduce((most, number) => Math.max(most, number), 0);
-}
-
 /** Why a place does not exist; undefined if it does, or may. */
 export function missingPlace(outline: Outline, locator: string): string | undefined {
   const place = parseLocator(locator);
@@ -56,7 +52,7 @@ export function missingPlace(outline: Outline, locator: string): string | undefi
     return isBeyond ? `${locator} is beyond the last paragraph of document.sections, p${lastParagraph}` : undefined;
   }
   if (!paragraphs.has(place.number))
-    return `the document has no paragraph p${place.number}; its last one is p${largest([...paragraphs])}`;
+    return `the document has no paragraph p${place.number}; its last one is p${largest(paragraphs)}`;
   if (place.sentence === undefined || sentences?.has(locator) === true) return undefined;
   return `paragraph p${place.number} has no sentence ${locator} in document.sentences`;
 }

@@ -12,13 +12,18 @@ const BYTE_ORDER_MARK = /^\ufeff/;
  * @param implied the document of the places that name none
  */
 export function readClaim(line: Uint8Array, implied?: string): Claim {
-  const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString();
-  const fields = arranged(RECORD_TYPES[STATEMENT].fields, JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as Fields);
+  const fields = arranged(RECORD_TYPES[STATEMENT].fields, valueIn(line) as Fields);
   const claim = fields as unknown as Claim;
   if (implied === undefined) return claim;
   const placed = <P extends object>(place: P) => ({ document: implied, ...place });
   const { source, alsoAt } = claim;
   return Object.assign(claim, { ...(source && { source: placed(source) }), alsoAt: alsoAt.map(placed) });
+}
+
+/** The value of a line of JSON Lines that was checked before. It may begin with a byte order mark, as where texts were put together. */
+export function valueIn(line: Uint8Array): unknown {
+  const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString();
+  return JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
 }
 
 /** The fields of a shape in its order, every list present, and then the user’s own. */

@@ -141,19 +141,9 @@ export function jsonLines(name: string, again?: Iterable<Uint8Array>) {
   };
 }
 
-/** The value of a line in which nothing is wrong. */
-export function valueOf(line: Uint8Array): unknown {
-  // It may begin with a byte order mark, as where texts were put together.
-  return JSON.parse(textOf(line).replace(/^\ufeff/, ''));
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-}
-
 /** The value of a line that has nothing wrong; undefined if it may have. */
 function quickly(bytes: Uint8Array): Parsed {
-  const text = textOf(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   // What is not UTF-8 becomes this character.
   if (text.includes('\ufffd')) return undefined;
   let value: unknown;

@@ -16,17 +16,12 @@ import { MOST_OWN_FIELDS, sectionsOfColumn, type KeptHead } from './kept-section
 
 /** What one builder hands on to another, in another thread: only what can be copied there. */
 export interface KeptPart {
-  /** As they come, one behind the other. */
-  readonly ids: string;
   readonly columns: readonly Column[];
   readonly own: readonly (readonly [name: string, column: Column | undefined])[];
   readonly languages: readonly string[];
   readonly lines: Packed;
   readonly index?: IndexPart;
 }
-
-/** No id has one. */
-const BETWEEN_IDS = '\n';
 
 /** Makes of the claims of a base, one after the other, what is kept of them; of none of them anything else stays. */
 export class KeptBuilder {
@@ -77,7 +72,6 @@ export class KeptBuilder {
     if (count === 0 || this.#own.size > MOST_OWN_FIELDS) return undefined;
     const own = [...this.#own].map(([name, builder]) => [name, builder?.finish(count)] as const);
     return {
-      ids: this.#ids.join(BETWEEN_IDS),
       columns: this.#columns.map(({ builder }) => builder.finish()),
       own,
       languages: [...this.#languages],
@@ -86,16 +80,15 @@ export class KeptBuilder {
     };
   }
 
-  /** Takes what another builder made of the claims that come next. */
-  append({ ids, columns, own, languages, lines, index }: KeptPart): void {
+  /** Takes what another builder made of the claims that come next, with their ids. */
+  append(ids: readonly string[], { columns, own, languages, lines, index }: KeptPart): void {
     const from = this.#ids.length;
-    const added = ids.split(BETWEEN_IDS);
     for (const [at, { builder }] of this.#columns.entries()) {
-      appendTo(builder, columns[at], from);
+      addColumn(builder, columns[at], from);
     }
-    for (const [name, column] of own) appendTo(this.#ownColumn(name), column, from);
+    for (const [name, column] of own) addColumn(this.#ownColumn(name), column, from);
     for (const language of languages) this.#languages.add(language);
-    for (const id of added) this.#ids.push(id);
+    for (const id of ids) this.#ids.push(id);
     this.#lines.append(lines);
     if (index !== undefined) this.#index?.append(index);
   }
@@ -133,7 +126,7 @@ export class KeptBuilder {
 }
 
 /** Adds what another builder made of the claims that come next, the first of them at a place. */
-function appendTo(builder: ColumnBuilder | undefined, column: Column | undefined, from: number): void {
+function addColumn(builder: ColumnBuilder | undefined, column: Column | undefined, from: number): void {
   if (builder === undefined || column === undefined) return;
   eachClaim(column, undefined, (numbers, claim) => {
     builder.add(

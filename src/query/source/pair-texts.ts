@@ -1,4 +1,5 @@
 import { UserError } from '../../model/errors.ts';
+import { largest } from '../../text/largest.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { bestReading } from './reading.ts';
@@ -48,7 +49,7 @@ function documentOf(given: GivenText, documents: readonly SourceDocument[]): Sou
     const known = Object.keys(document.sentences ?? {}).length;
     return known === 0 ? 0 : bestReading(given.text, document).recorded.count();
   });
-  const most = counts.reduce((least, count) => Math.max(least, count), 0);
+  const most = largest(counts);
   if (most === 0) return undefined;
   const best = documents.filter((_, at) => counts[at] === most);
   if (best.length > 1) {

@@ -1,5 +1,6 @@
 import type { ShowRow } from '../../model/outputs.ts';
 import { escapeText } from '../../text/escape.ts';
+import { largest } from '../../text/largest.ts';
 import { fullRecords } from '../full-record.ts';
 import { padded, wrapped } from '../wrap.ts';
 import { idAndText } from './hanging-indent.ts';
@@ -12,7 +13,7 @@ export function* show(rows: readonly ShowRow[], terminal: Terminal): Generator<s
     if (at > 0) yield '\n';
     for (const line of wrapped(escapeText(heading.title), width, measure)) yield `${style.heading(line)}\n`;
     yield `${style.muted(heading.type)} ${style.id(escapeText(heading.id))}\n\n`;
-    const side = lines.reduce((most, { name }) => Math.max(most, measure(escapeText(name))), 0) + 2;
+    const side = largest(lines.map(({ name }) => measure(escapeText(name)))) + 2;
     for (const { name, text } of lines) yield* hanging(escapeText(name), escapeText(text), side, terminal);
     for (const { name, items } of groups) {
       yield `\n${style.heading(escapeText(name))}\n`;

@@ -1,6 +1,7 @@
 import type { VerificationRow } from '../../model/outputs.ts';
 import { inLanguage, STATEMENT } from '../../model/records.ts';
 import { escapeText } from '../../text/escape.ts';
+import { largest } from '../../text/largest.ts';
 import { placeInWords, quotationInWords } from '../in-words.ts';
 import type { StyleName } from '../style.ts';
 import { padded, wrapped } from '../wrap.ts';
@@ -30,7 +31,7 @@ export function* verification(rows: readonly VerificationRow[], terminal: Termin
   const { style, measure, width, names } = terminal;
   const groups = movedTogether(rows);
   const places = groups.map(({ first, last }) => placeOf(first, last, terminal));
-  const side = places.reduce((most, place) => Math.min(24, Math.max(most, measure(place))), 0);
+  const side = Math.min(24, largest(places.map((place) => measure(place))));
   let shown: string | undefined;
   for (const [at, { first: row, count }] of groups.entries()) {
     const { mark, style: name } = MARKS[row.status];
