@@ -11,6 +11,8 @@ const RESPACED = 0.85;
 /** A letter may stand before a word in many records that have both apart: where so few do not, hardly any do. */
 const MOST_READ = 100;
 const SHORTEST_TOGETHER = 4;
+/** Of more words that say nothing in a row, the ways to cut would be too many. */
+const MOST_BETWEEN = 2;
 /** Nobody runs together more; the ways to cut a word are as many as the square of its length. */
 const LONGEST_TOGETHER = 64;
 
@@ -78,19 +80,20 @@ function formsIn(part: string, withUnits: boolean, vocabulary: Vocabulary): Cand
   return withUnits && /^\d+$/.test(part) ? expand(part, vocabulary) : formsOf(part, vocabulary);
 }
 
-/** The ways to cut a word in two, or in three around a word that says nothing: `text|to|video`. */
-function* cuts(word: string): Generator<string[]> {
+/** The ways to cut a word in two, or in more around words that say nothing: `text|to|video`, `state|of|the|art`. */
+function* cuts(word: string, isFirst = isPart, most = MOST_BETWEEN): Generator<string[]> {
   for (let cut = 1; cut < word.length; cut++) {
-    const [left, right] = [word.slice(0, cut), word.slice(cut)];
-    if (!isPart(left)) continue;
+    const [left, right] = cutAt(word, cut);
+    if (!isFirst(left)) continue;
     if (isPart(right)) yield [left, right];
-    for (let second = 1; second < right.length; second++) {
-      const [middle, rest] = [right.slice(0, second), right.slice(second)];
-      if (STOP_WORDS.has(middle) && isPart(rest)) yield [left, middle, rest];
-    }
+    if (most > 0) for (const rest of cuts(right, isStop, most - 1)) yield [left, ...rest];
   }
 }
 
+function isStop(part: string): boolean {
+  return STOP_WORDS.has(part);
+}
+
 function isPart(part: string): boolean {
-  return (part.length > 1 || /^\d$/.test(part)) && !STOP_WORDS.has(part);
+  return (part.length > 1 || /^\d$/.test(part)) && !isStop(part);
 }

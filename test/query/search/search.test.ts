@@ -219,6 +219,16 @@ describe('several words', () => {
     expect(idsOf(await search(base, 'mannor'))).toEqual(['c2']);
   });
 
+  test('that are written together may have several between them that say nothing', async () => {
+    const statements = ['A state-of-the-art dam.', 'The art of the state.', 'State art.', 'An up-to-date map.'];
+    const base = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
+    expect(idsOf(await search(base, 'stateoftheart'))).toEqual(['c0']);
+    expect(idsOf(await search(base, 'artofthestate'))).toEqual(['c1']);
+    expect(idsOf(await search(base, 'uptodate'))).toEqual(['c3']);
+    // However many ways there are to cut it.
+    expect(idsOf(await search(base, 'dam' + 'ala'.repeat(20)))).toEqual([]);
+  });
+
   test('that are written together are not taken apart where they do not stand together', async () => {
     expect(await found('socketsferries')).toEqual([]);
   });
