@@ -23,6 +23,7 @@ import {
   type Evidence,
   type RecordOf,
   type RecordType,
+  type SourceDocument,
 } from '../model/records.ts';
 import { writePlace } from '../model/places.ts';
 import type { Field, Text } from '../model/shape.ts';
@@ -165,16 +166,23 @@ const about = (
   of: (record: Evidence) => readonly string[],
 ) => ({ summary: `about an ${type}`.replace('an t', 'a t'), values: type, many: true, valuesOf: of }) as const;
 
+/** The language of a document, `es-MX`, and those that it is one of, `es`. */
+function languagesOf({ language }: SourceDocument): readonly string[] {
+  return given(language).flatMap((tag) => {
+    // However it is written, the language alone is one.
+    const written = tag.replace(/^[a-z]+/i, (first) => first.toLowerCase());
+    return [...written.matchAll(/-|$/g)].map(({ index }) => written.slice(0, index));
+  });
+}
+
 /** The facets of the other record types, by the option that filters by them. */
 export const RECORD_FACETS = {
   document: {
     language: {
       summary: 'in a language',
-      values: ({ sources }) => valuesIn(sources.all.map(({ language }) => language)),
-      valuesOf: ({ language }) => given(language),
-      // Texts in `es-MX` are in Spanish.
-      including: (tag, { sources }) =>
-        new Set([tag, ...sources.all.flatMap(({ language = '' }) => (language.startsWith(`${tag}-`) ? language : []))]),
+      values: ({ sources }) => valuesIn(sources.all.flatMap(languagesOf)),
+      many: true,
+      valuesOf: languagesOf,
     },
     publisher: {
       summary: 'of a publisher',

@@ -84,6 +84,17 @@ describe('a base of several documents', () => {
     const files = { 'tags.json': JSON.stringify({ documents: tags }) };
     expect(await idsOf('documents --language ES -d tags.json', { files })).toEqual(['es', 'es-MX', 'es-419']);
     expect(await idsOf('documents --language es-MX -d tags.json', { files })).toEqual(['es-MX']);
+    // A language that no document is in but by its region, or its script.
+    const narrow = ['ES-MX', 'zh-Hant-TW', 'fr'].map((language) => ({ id: language, language }));
+    const others = { 'narrow.json': JSON.stringify({ documents: narrow }) };
+    for (const [asked, id] of [
+      ['es', 'ES-MX'],
+      ['zh', 'zh-Hant-TW'],
+      ['zh-Hant', 'zh-Hant-TW'],
+      ['zh-hant-tw', 'zh-Hant-TW'],
+    ]) {
+      expect(await idsOf(`documents --language ${asked ?? ''} -d narrow.json`, { files: others })).toEqual([id]);
+    }
     expect(await ids("documents --publisher 'the lind gazette'")).toEqual(['ferry-news']);
   });
 
