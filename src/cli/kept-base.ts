@@ -1,4 +1,4 @@
-import { futimesSync, rmSync, statSync } from 'node:fs';
+import { closeSync, futimesSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from './crc32.ts';
 import type { Part } from '../load/load-base.ts';
@@ -127,20 +127,24 @@ function reopen(
   read: (line: ClaimLine, base: KnowledgeBase) => Claim,
 ): Searchable | undefined {
   const path = join(folder, nameOf(key));
+  let descriptor: number | undefined;
   try {
-    const descriptor = distrust(folder) === undefined ? openKept(folder, nameOf(key)) : undefined;
-    if (descriptor === undefined) return undefined;
-    const file = new SectionFile((offset, length) => readAt(descriptor, offset, length), crc32);
-    if (words && !hasWords(file)) return undefined;
-    const catalogue = keptCatalogue(file, key, read);
-    inUse.delete(path);
-    inUse.add(path);
-    touch(descriptor);
-    return catalogue;
+    const opened = distrust(folder) === undefined ? openKept(folder, nameOf(key)) : undefined;
+    if (opened === undefined) return undefined;
+    descriptor = opened;
+    const file = new SectionFile((offset, length) => readAt(opened, offset, length), crc32);
+    if (!words || hasWords(file)) {
+      const catalogue = keptCatalogue(file, key, read);
+      inUse.delete(path);
+      inUse.add(path);
+      touch(opened);
+      return catalogue;
+    }
   } catch (error) {
-    if (error instanceof UnusableIndex || (error instanceof Error && 'code' in error)) return undefined;
-    throw error;
+    if (!(error instanceof UnusableIndex || (error instanceof Error && 'code' in error))) throw error;
   }
+  if (descriptor !== undefined) closeSync(descriptor);
+  return undefined;
 }
 
 /** Says that it was used, which keeps it longest; where nothing can be written, nothing will be removed either. */

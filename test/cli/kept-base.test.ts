@@ -7,6 +7,8 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -285,6 +287,27 @@ it('answers, or says how many files must be allowed, however few may be open', (
     if (status === 0) expect([most, stdout]).toEqual([most, '4\n']);
     else expect([most, status, stderr]).toEqual([most, 2, expect.stringContaining('Let more be open: ulimit -n 256')]);
   }
+});
+
+it.skipIf(!existsSync('/proc/self/fd'))('keeps no file open where what is kept cannot be used', async () => {
+  const paths = [baseFile('a.jsonl', 'heron')];
+  const env = { SORA_CN_CACHE: join(folder, 'cache') };
+  const load: Load = async (...how) => (await loadBase(...how)).base;
+  const open = (make: boolean, words: boolean) =>
+    keptBase(partsOf(paths), { env, version }, { make, words }, load, () => undefined);
+  const openIn = () =>
+    readdirSync('/proc/self/fd').filter((name) => {
+      const path = join('/proc/self/fd', name);
+      return existsSync(path) && readlinkSync(path).startsWith(realpathSync(folder));
+    }).length;
+  await open(true, false);
+  const before = openIn();
+  // It has no words.
+  expect(await open(false, true)).toBeUndefined();
+  expect(openIn()).toBe(before);
+  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'damaged');
+  expect(await open(false, false)).toBeUndefined();
+  expect(openIn()).toBe(before);
 });
 
 it('knows the languages of claims that it does not read', () => {
