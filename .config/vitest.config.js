@@ -17,6 +17,8 @@ export default defineConfig({
     setupFiles: 'test/support/seed.ts',
     // Modules are loaded once, not once a file: no test changes what another can see.
     isolate: false,
+    // Most tests wait for a process that they start: with a worker less than processors, as is usual, one of two would idle.
+    maxWorkers: '100%',
     // Only what hangs is to end by this, however slow the machine.
     testTimeout: 900_000,
     hookTimeout: 900_000,
