@@ -12,6 +12,9 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm install --silent --no-save --prefix . graphology@0.26.0 graphology-gexf@0.13.2 >/dev/null
+apt-get download python3-networkx=2.8.8-1 >/dev/null 2>&1
+dpkg-deb --extract python3-networkx*.deb .
+export PYTHONPATH=$folder/usr/lib/python3/dist-packages
 node -e '
 const graph = new (require("graphology"))();
 graph.addNode("rents", { label: "Rents", x: 5, y: 6, size: 9 });
