@@ -63,8 +63,9 @@ export async function updateBase(
     });
   const after = await loadTexts(edited);
   if (after.error !== undefined) {
+    const gone = unclear.length === 0 ? '' : ` (${unclear.join(', ')})`;
     throw new UserError(
-      `nothing is written, for the base names a place that is gone from the text: ${after.error}. Name another there, or delete it.`,
+      `nothing is written, for the base names a place that is gone from the text${gone}: ${after.error}. Name another there, or delete it.`,
       [],
       1,
     );

@@ -46,7 +46,7 @@ export function raiseSegmentation(base: KnowledgeBase, document: SourceDocument,
   return {
     edits: [
       ...edits,
-      ...placesOfDocument(document, (locator) => whereIs({ locator })?.locator),
+      ...placesOfDocument(document, blocks, (locator) => whereIs({ locator })?.locator),
       { type: SOURCE, id: document.id, path: ['segmentation'], value: NEWEST_SEGMENTATION, behind: 'fingerprint' },
       ...recordOf(document, blocks),
     ],

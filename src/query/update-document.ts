@@ -7,6 +7,8 @@ import { placesOf, type Place } from './source/places.ts';
 import { foldedDigestOf } from './source/lookalike.ts';
 import { bestReading, type Reading } from './source/reading.ts';
 import { digestOf, fingerprintOf, hasWords, passagesOf, type Passage, type SourceBlock } from './source/source-text.ts';
+import { firstWhere } from '../text/first-where.ts';
+import { largest } from '../text/largest.ts';
 import type { Verification } from './verify.ts';
 
 /** What is to be written into a base. */
@@ -40,21 +42,21 @@ export function updateDocument(
         .filter((place) => place.document === document.id)
         .flatMap((place) => placeEdits(place, document, reading, byPlace.get(`${place.id} ${place.field}`))),
     ),
-    ...placesOfDocument(
-      document,
-      (locator) => onlyPlace(reading, locator),
-      (locator) => reading.index.at(locator) === undefined,
-    ),
+    ...placesOfDocument(document, reading.index.blocks, (locator) => onlyPlace(reading, locator)),
     ...recordOf(document, reading.index.blocks, reading.otherBlocks),
   ];
   return { edits, unclear: unclearPlaces(document, reading) };
 }
 
-/** Gaps and notes at what was recorded and is not found any more. */
-function unclearPlaces({ gaps, notes }: SourceDocument, reading: Reading): string[] {
+/** Sections, gaps and notes at what was recorded and is not found any more. */
+function unclearPlaces({ sections, sentences = {}, gaps, notes }: SourceDocument, reading: Reading): string[] {
   const isUnclear = ({ locator }: { readonly locator: string }) =>
     reading.recorded.standing(locator) !== undefined && onlyPlace(reading, locator) === undefined;
+  const spans = spansOf(sections, sentences, reading.index.blocks, (locator) => onlyPlace(reading, locator));
   return [
+    ...sections.flatMap(({ id }, at) =>
+      Object.keys(sentences).length > 0 && spans[at] === undefined ? [`the section ${id}`] : [],
+    ),
     ...gaps.filter(isUnclear).map(({ locator }) => `the gap at ${locator}`),
     ...notes.filter(isUnclear).map(({ locator }) => `the note at ${locator}`),
   ];
@@ -115,41 +117,97 @@ function onlyPlace({ index, recorded }: Reading, locator: string): string | unde
   return more.length === 0 && block !== undefined && index.at(block) !== undefined ? block : undefined;
 }
 
-/**
- * The edits that move the places which a document names: those of its sections, gaps and notes. Where the first or last
- * paragraph of a section is gone, and so is its place, the section begins or ends with what is left of it.
- */
+/** The edits that move the places which a document names: those of its sections, gaps and notes. */
 export function placesOfDocument(
   { id, sections, sentences = {}, gaps, notes }: SourceDocument,
+  blocks: readonly SourceBlock[],
   whereIs: (locator: string) => string | undefined,
-  isBeyond: (locator: string) => boolean = () => false,
 ): Edit[] {
-  const recorded = [...new Set(Object.keys(sentences).map(blockOf))];
-  const edit = (path: Edit['path'], locator: string | undefined, others: readonly string[] = []): Edit[] => {
-    const candidates = locator === undefined ? [] : [locator, ...(isBeyond(locator) ? others : [])];
-    const is = candidates.map(whereIs).find((one) => one !== undefined);
-    return is === undefined || is === locator ? [] : [{ type: SOURCE, id, path, value: is }];
-  };
+  const spans = spansOf(sections, sentences, blocks, whereIs);
+  const edit = (path: Edit['path'], locator?: string, is = whereIs(locator ?? '')): Edit[] =>
+    is === undefined || is === locator ? [] : [{ type: SOURCE, id, path, value: is }];
   return [
-    ...sections.flatMap(({ heading, from, to }, at) => {
-      const inside = paragraphsIn(recorded, from, to);
-      return [
-        ...edit(['sections', at, 'heading'], heading),
-        ...edit(['sections', at, 'from'], from, inside),
-        ...edit(['sections', at, 'to'], to, inside.toReversed()),
-      ];
-    }),
+    ...sections.flatMap(({ heading, from, to }, at) => [
+      ...(heading === undefined ? [] : edit(['sections', at, 'heading'], heading)),
+      ...edit(['sections', at, 'from'], from, spans[at]?.from ?? from),
+      ...edit(['sections', at, 'to'], to, spans[at]?.to ?? to),
+    ]),
     ...gaps.flatMap(({ locator }, at) => edit(['gaps', at, 'locator'], locator)),
     ...notes.flatMap(({ locator }, at) => edit(['notes', at, 'locator'], locator)),
   ];
 }
 
-/** Those of some blocks that are paragraphs of a section, in their order; the last one of it may be any number. */
-function paragraphsIn(blocks: readonly string[], from: string, to: string): string[] {
-  const numberOf = (locator: string) => parseLocator(locator)?.number ?? 0;
-  return blocks
-    .filter((block) => block.startsWith('p') && numberOf(block) >= numberOf(from) && numberOf(block) <= numberOf(to))
-    .sort((a, b) => numberOf(a) - numberOf(b));
+/**
+ * From where to where each section reaches now; undefined where that cannot be told. Where its first or last paragraph is
+ * gone, or was moved away from the others, it reaches to the nearest paragraph that is known beyond it, less what stood
+ * between; else to what is left of it.
+ */
+function spansOf(
+  sections: SourceDocument['sections'],
+  sentences: Readonly<Record<string, string>>,
+  blocks: readonly SourceBlock[],
+  whereIs: (locator: string) => string | undefined,
+): ({ readonly from: string; readonly to: string } | undefined)[] {
+  const paragraphs = [...new Set(Object.keys(sentences).map(blockOf))].filter((block) => block.startsWith('p'));
+  const standing = paragraphs
+    .flatMap((block) => {
+      const is = whereIs(block);
+      return is?.startsWith('p') === true ? [{ was: numberOf(block), is: numberOf(is) }] : [];
+    })
+    .sort((a, b) => a.was - b.was);
+  // What reached to the end of the text reaches to its end still.
+  const end = {
+    was: largest([...paragraphs.map(numberOf), ...sections.map(({ to }) => numberOf(to))]) + 1,
+    is: blocks.filter(({ kind }) => kind === 'paragraph').length + 1,
+  };
+  const known = [...inOrder(standing), ...(paragraphs.length === 0 ? [] : [end])];
+  return sections.map((section) => {
+    const [from, to] = [numberOf(section.from), numberOf(section.to)];
+    const [start, stop] = [
+      firstWhere(known.length, (at) => (known[at]?.was ?? 0) >= from),
+      firstWhere(known.length, (at) => (known[at]?.was ?? 0) > to),
+    ];
+    const [before, after] = [known[start - 1], known[stop]];
+    const inside = start < stop ? known.slice(start, stop) : standing.filter(({ was }) => was >= from && was <= to);
+    const places = inside.map(({ is }) => is).sort((a, b) => a - b);
+    const [least = Infinity, most = -Infinity] = [places[0], places.at(-1)];
+    const isMoved = start === stop && places.length > 0;
+    const first =
+      isMoved || inside[0]?.was === from || before === undefined
+        ? least
+        : Math.min(before.is + from - before.was, least);
+    const last =
+      isMoved || inside.at(-1)?.was === to || after === undefined ? most : Math.max(after.is - (after.was - to), most);
+    if (!Number.isFinite(first) || !Number.isFinite(last) || first > last) return undefined;
+    return { from: `p${String(first)}`, to: `p${String(last)}` };
+  });
+}
+
+interface Stood {
+  readonly was: number;
+  readonly is: number;
+}
+
+interface Run {
+  readonly last: Stood;
+  readonly before: Run | undefined;
+}
+
+/** As many of some paragraphs as are in their old order still: the others were moved. */
+function inOrder(standing: readonly Stood[]): Stood[] {
+  // Of the runs of each length, the one that ends first.
+  const runs: Run[] = [];
+  for (const last of standing) {
+    const at = firstWhere(runs.length, (one) => (runs[one]?.last.is ?? 0) >= last.is);
+    runs[at] = { last, before: runs[at - 1] };
+  }
+  const found: Stood[] = [];
+  for (let run = runs.at(-1); run !== undefined; run = run.before) found.push(run.last);
+  return found.reverse();
+}
+
+function numberOf(locator: string): number {
+  return parseLocator(locator)?.number ?? 0;
 }
 
 /** The edits that record a text: all its sentences and headings, and its fingerprint. */

@@ -239,6 +239,49 @@ describe('verify --update', () => {
     expect(rows[1]?.status).not.toBe('verified');
   });
 
+  it('leaves no section behind whose first or last paragraphs are written anew', async () => {
+    const text = [
+      ['Before', 'It rains.', 'It snows.'],
+      ['Today', 'It hails.', 'It thaws.', 'It blows.'],
+      ['Soon', 'It clears.', 'It dries.'],
+    ];
+    const written = (parts: readonly (readonly string[])[]) => `${parts.flat().join('\n\n')}\n`;
+    const drafted = (await soraCnOnDisk(['draft', file(written(text)), '--no-text'])).stdout.replaceAll('TODO', 'A');
+    const spans = async (later: string) => {
+      const base = file(drafted, 'yaml');
+      const { stderr } = await soraCnOnDisk(['verify', file(later), '-d', base, '--update']);
+      expect(stderr).toContain('Wrote');
+      expect((await soraCnOnDisk(['check', base])).exitCode).toBe(0);
+      const { document } = parse(readFileSync(base, 'utf8')) as {
+        document: { sections: readonly { from: string; to: string }[] };
+      };
+      return document.sections.map(({ from, to }) => `${from} ${to}`);
+    };
+    const news = 'Some news.\n\nMore news.\n\nOther news.\n\n';
+    expect(await spans(`${news}${written(text)}`)).toEqual(['p4 p5', 'p6 p8', 'p9 p10']);
+    const first = written(text).replace('It hails.', 'It is cold.');
+    expect(await spans(`${news}${first}`)).toEqual(['p4 p5', 'p6 p8', 'p9 p10']);
+    const last = written(text).replace('It blows.', 'It is calm.');
+    expect(await spans(`${news}${last}`)).toEqual(['p4 p5', 'p6 p8', 'p9 p10']);
+    // All of the last one, in a text that is shorter.
+    const less = written(text)
+      .replace('It rains.\n\n', '')
+      .replace(/It clears[^]*/, 'It will.\n\nOr not.\n');
+    expect(await spans(less)).toEqual(['p1 p1', 'p2 p4', 'p5 p6']);
+    // A first paragraph that is a heading now, and one that stands elsewhere.
+    expect(await spans(written(text).replace('It hails.', 'It hails'))).toEqual(['p1 p2', 'p3 p4', 'p5 p6']);
+    const moved = written(text).replace('\n\nIt dries.', '').replace('It snows.', 'It dries.\n\nIt snows.');
+    expect(await spans(moved)).toEqual(['p1 p3', 'p4 p6', 'p7 p7']);
+  });
+
+  it('names the section of which nothing is left', async () => {
+    const text = 'One\n\nIt rains.\n\nTwo\n\nIt snows.\n';
+    const base = file((await soraCnOnDisk(['draft', file(text), '--no-text'])).stdout.replaceAll('TODO', 'A'), 'yaml');
+    const refused = await soraCnOnDisk(['verify', file('One\n\nIt rains.\n'), '-d', base, '--update']);
+    expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(refused.stderr).toContain('is gone from the text (the section section-2): ');
+  });
+
   it('ends where the last paragraph of a section is far beyond the text', async () => {
     const base = file(
       `document: { id: d, title: { en: D }, sections: [{ id: all, title: { en: All }, from: p1, to: p999999999 }] }
