@@ -17,6 +17,18 @@ const withoutAbout: Plugin = {
   },
 };
 
+/** What terms mean is told on a page in its own words, but for those that its English words take from here. */
+const withoutMeanings: Plugin = {
+  name: 'without-meanings',
+  transform: {
+    filter: { id: /\/model\/vocabularies\.ts$/ },
+    handler: (code) =>
+      code.replace(/const (?!KINDS|MODALITIES|STANCES)\w+ = \{[^}]*\} as const satisfies Vocabulary;/g, (terms) =>
+        terms.replace(/:\s*'[^']*',/g, ":'',"),
+      ),
+  },
+};
+
 /** No page asks for fields of the user’s own: `--where` is for the command line. */
 const withoutOwnFields: Plugin = {
   name: 'without-own-fields',
@@ -32,7 +44,7 @@ export async function writePageParts(folder: string): Promise<void> {
     input: 'src/page/main.ts',
     platform: 'browser',
     write: false,
-    plugins: [withoutAbout, withoutOwnFields],
+    plugins: [withoutAbout, withoutMeanings, withoutOwnFields],
     transform: { target: 'es2022' },
     output: { format: 'iife', codeSplitting: false, minify: true, comments: false },
   });
