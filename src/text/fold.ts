@@ -3,7 +3,7 @@ import { toNormalForm } from './normal-form.ts';
 
 /**
  * The form in which texts are compared: case, accents, width, composition, the strokes of letters, the shapes of
- * apostrophes and dashes, and the script of digits make no difference. Signs that are letters to those who read them,
+ * apostrophes, quotes and dashes, and the script of digits make no difference. Signs that are letters to those who read them,
  * such as vowels and voicing marks of Hindi, Thai or Japanese, do.
  */
 export function fold(text: string): string {
@@ -70,7 +70,18 @@ const PLAIN: Readonly<Record<string, string>> = {
   ة: 'ه',
   '‘': "'",
   '’': "'",
+  ʹ: "'",
+  ʻ: "'",
   ʼ: "'",
+  ʾ: "'",
+  ʿ: "'",
+  '׳': "'",
+  '״': '"',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
   '‐': '-',
   '–': '-',
   '—': '-',

@@ -4,7 +4,7 @@
  */
 export const MAGIC = 0x31584353;
 /** To be raised whenever the words of a text, the sections or what is in them change: older files are then made anew. */
-export const FORMAT_VERSION = 9;
+export const FORMAT_VERSION = 10;
 
 export const BLOCK = 1 << 15;
 

@@ -14,6 +14,9 @@ const ASCII = /^[\0-\x7f]*$/;
 const COMMON =
   /^[\0-\u02af\u2010-\u203e\u20a0-\u20bf\u2190-\u22ff\u3000-\u3002\u3008-\u3011\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
 
+/** Letters that are written where others write an apostrophe: `обʼєкт`, `Hawaiʻi`, `Qurʾān`. */
+const APOSTROPHES = /[\u02b9-\u02c1]/g;
+
 /** What cuts texts into words. */
 interface Cutting {
   /** Letters, digits, marks, and what shows nothing within a word; in Arabic script, a non-joiner parts words. */
@@ -55,9 +58,10 @@ export const FIRST_UNSPACED = '\u0e01';
  * Letters between full stops are one word (`U.S.`), and so are a number with its thousands and its decimals
  * (`10,000.5`), which are written with a point.
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(written: string): Word[] {
   const words: Word[] = [];
-  const isAscii = ASCII.test(text);
+  const isAscii = ASCII.test(written);
+  const text = isAscii ? written : written.replace(APOSTROPHES, "'");
   const cutting = isAscii || COMMON.test(text) ? OF_COMMON : ofAll();
   let at = 0;
   let open: Open;

@@ -39,6 +39,9 @@ const LINES: Readonly<Record<string, { text: string; found: readonly string[]; n
   mt: { text: 'Il-port ta’ Ħal Tarxien', found: ['hal tarxien'] },
   ru: { text: 'Новый причал ещё не готов', found: ['еще', 'ПРИЧАЛ', 'причал'] },
   uk: { text: 'Порт приймає пороми', found: ['порт', 'приймає'] },
+  'uk-UA': { text: 'Обʼєкт за п’ять хвилин', found: ["об'єкт", 'об’єкт', 'обʼєкт', "п'ять", 'пʼять'] },
+  haw: { text: 'Ke awa o Hawaiʻi', found: ['Hawaii', "Hawai'i", 'Hawai’i', 'Hawaiʻi'] },
+  'ar-Latn': { text: 'The Qurʾān of ʿAbbās', found: ["Qur'an", 'Abbas', 'qurʼan'] },
   el: { text: 'Το λιμάνι του Πειραιώς', found: ['λιμανι', 'ΠΕΙΡΑΙΩΣ'] },
   he: { text: 'הַנָּמָל נפתח', found: ['הנמל', 'נפתח'] },
   ar: {
