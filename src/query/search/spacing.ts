@@ -35,7 +35,11 @@ export function joined({ words: [word = ''], together = [] }: Term, terms: reado
 /** Words of the data that the query has written together: `talentdrain`. They must stand together somewhere. */
 export function apart(word: string, corpus: Corpus): Phrase[] {
   if (word.length > LONGEST_TOGETHER) return [];
-  return [...phrasesOf(cuts(word), corpus), ...hyphenated(word, corpus)];
+  return [
+    ...phrasesOf(cuts(word), corpus),
+    ...phrasesOf(halves(word), corpus, UNBROKEN),
+    ...hyphenated(word, corpus),
+  ];
 }
 
 /** No space, only a hyphen, an apostrophe or the like. */
@@ -88,6 +92,12 @@ function* cuts(word: string, isFirst = isPart, most = MOST_BETWEEN): Generator<s
     if (isPart(right)) yield [left, right];
     if (most > 0) for (const rest of cuts(right, isStop, most - 1)) yield [left, ...rest];
   }
+}
+
+/** The ways to cut a word beside one that says nothing, and that is part of it where a hyphen stands: `al|qaeda`, `add|on`. */
+function halves(word: string): [string, string][] {
+  const ways = Array.from(word, (_, at) => cutAt(word, at));
+  return ways.filter((parts) => parts.some((part) => part.length > 1 && isStop(part)));
 }
 
 function isStop(part: string): boolean {

@@ -229,6 +229,16 @@ describe('several words', () => {
     expect(idsOf(await search(base, 'dam' + 'ala'.repeat(20)))).toEqual([]);
   });
 
+  test('that are written together may begin or end with one that says nothing, where a hyphen or the like joins them', async () => {
+    const statements = ['Ports of Al-Quay.', 'A built-in crane.', 'The Qur’an.', 'A port in the south.', 'As set out.'];
+    const base = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
+    expect(idsOf(await search(base, 'alquay'))).toEqual(['c0']);
+    expect(idsOf(await search(base, 'builtin'))).toEqual(['c1']);
+    expect(idsOf(await search(base, 'quran'))).toEqual(['c2']);
+    expect(idsOf(await search(base, 'inthesouth'))).toEqual([]);
+    expect(idsOf(await search(base, 'asset'))).toEqual([]);
+  });
+
   test('that are written together are not taken apart where they do not stand together', async () => {
     expect(await found('socketsferries')).toEqual([]);
   });
