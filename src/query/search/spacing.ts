@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { byText, expand, formsOf, type Candidate } from './expand.ts';
+import { beginningSo, byText, expand, formsOf, type Candidate } from './expand.ts';
 import type { Term } from './parse.ts';
 import { recordsWith, type Phrase } from './phrase.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -24,7 +24,8 @@ export function joined({ words: [word = ''], together = [] }: Term, terms: reado
     return word.length + other.length < SHORTEST_TOGETHER ? [] : [word + other, other + word];
   });
   return [...together, ...apart].flatMap((whole) =>
-    formsOf(whole, vocabulary).map((form): Candidate => ({
+    // Behind a point stand the decimals of a version: `gpt4.5` of `gpt 4`.
+    [...formsOf(whole, vocabulary), ...beginningSo(`${whole}.`, vocabulary)].map((form): Candidate => ({
       ...form,
       quality: form.quality * RESPACED,
       how: 'spacing',

@@ -81,10 +81,11 @@ export function wordsOf(written: string): Word[] {
 }
 
 /**
- * What the last word can go on as: initials, or a number, the thousands of which may follow or only decimals. A `part`
- * of a date or a version, `16.02.2024`, goes on as nothing, and neither does the part behind it.
+ * What the last word can go on as: initials, or a number, the thousands of which may follow or only decimals, `versioned`
+ * if a name is written with it, `gpt4.5`. A `part` of a date or a version, `16.02.2024`, goes on as nothing, and neither
+ * does the part behind it.
  */
-type Open = 'initials' | 'thousands' | 'decimals' | 'part' | undefined;
+type Open = 'initials' | 'thousands' | 'decimals' | 'versioned' | 'part' | undefined;
 
 function append(words: Word[], open: Open, text: string, folded: string, start: number, end: number): Open {
   // Marks that stand on no letter, such as the one that asks for a coloured emoji, fold to nothing.
@@ -99,7 +100,8 @@ function append(words: Word[], open: Open, text: string, folded: string, start: 
   words.push({ text: folded, start, end });
   // Most words are told by their length and their first letter.
   if (isSingleLetter(folded)) return 'initials';
-  if (!isDigit(folded.charCodeAt(0)) || !/^\d+$/.test(folded)) return undefined;
+  if (!isDigit(folded.charCodeAt(folded.length - 1))) return undefined;
+  if (!isDigit(folded.charCodeAt(0)) || !/^\d+$/.test(folded)) return 'versioned';
   if (isNext && open !== 'initials' && POINT.test(text.charAt(start - 1))) return 'part';
   return folded.length > 3 ? 'decimals' : 'thousands';
 }
@@ -123,6 +125,7 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+const STOP = /[.．]/;
 const POINT = /[.,．，٫٬]/;
 /** Spaces at which no line is broken, or a thin one, between the thousands of a number. */
 const GROUPING = /[\xa0\u2009\u202f]/;
@@ -130,8 +133,8 @@ const GROUPING = /[\xa0\u2009\u202f]/;
 /** What the last word goes on with, behind the one character between; undefined if it does not. */
 function continuation(open: Open, text: string, between: number, folded: string, end: number): string | undefined {
   const character = text.charAt(between);
-  if (open === 'initials') return /[.．]/.test(character) && isSingleLetter(folded) ? folded : undefined;
-  const isPoint = POINT.test(character);
+  if (open === 'initials') return STOP.test(character) && isSingleLetter(folded) ? folded : undefined;
+  const isPoint = (open === 'versioned' ? STOP : POINT).test(character);
   if (open === 'part' || (!isPoint && !GROUPING.test(character))) return undefined;
   if (open === 'thousands' && /^\d{3}$/.test(folded)) return folded;
   const areDecimals = isPoint && /^\d+[a-z]{0,2}$/.test(folded) && !/^[.,．，٫٬]\p{Nd}/u.test(text.slice(end, end + 2));
