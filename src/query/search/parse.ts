@@ -1,13 +1,15 @@
 import { UserError } from '../../model/errors.ts';
 import { isBlank } from '../../model/patterns.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { wordsOf, type Word } from './words.ts';
+import { isUnspaced, wordsOf, type Word } from './words.ts';
 
 /** A word of a query, or a quoted phrase, whose words must stand together. */
 export interface Term {
   /** As it was typed, without quotes. */
   readonly typed: string;
   readonly words: readonly string[];
+  /** Whether it was quoted: a run without spaces is not taken apart then. */
+  readonly isQuoted?: boolean;
   /** What it makes with a letter before or behind it, with only a hyphen or the like between: `email` of `e-mail`. */
   readonly together?: readonly string[];
 }
@@ -24,8 +26,10 @@ export interface Query {
 const MOST_CHARACTERS = 256;
 const MOST_TERMS = 16;
 
-/** Pairs of quotes that hold a phrase; a quote without its partner is punctuation. */
-const PHRASE = /["“”„＂]([^"“”„＂]*)["“”„＂]|«([^«»]*)»|「([^「」]*)」|『([^『』]*)』/gu;
+/** Between letters a quote is the sign of a Hebrew abbreviation, `צה"ל`. */
+const GERSHAYIM = /(?<=[א-ת])"(?=[א-ת])/g;
+/** Pairs of quotes that hold a phrase; a quote without its partner is punctuation, and one behind a figure stands for inches. */
+const PHRASE = /(?<!\d)["“”„＂]([^"“”„＂]*)["“”„＂]|«([^«»]*)»|「([^「」]*)」|『([^『』]*)』/gu;
 
 /**
  * Reads what was typed. There are no operators, so no text is wrong but a blank one.
@@ -34,7 +38,7 @@ const PHRASE = /["“”„＂]([^"“”„＂]*)["“”„＂]|«([^«»]*)»
 export function parseQuery(text: string): Query {
   if (isBlank(text)) throw new UserError('There is nothing to search for.', ['Try: sora-cn search sora']);
   const beyond = wordsBeyond(text);
-  const kept = text.slice(0, beyond[0]?.start);
+  const kept = text.slice(0, beyond[0]?.start).replace(GERSHAYIM, '״');
   const terms = new Map<string, Term>();
   let at = 0;
   for (const phrase of kept.matchAll(PHRASE)) {
@@ -84,6 +88,7 @@ function togetherOf(word: Word, other: Word | undefined, text: string): string |
 
 function addPhrase(terms: Map<string, Term>, typed: string): void {
   const words = wordsOf(typed).map(({ text }) => text);
-  if (words.length === 1) addWords(terms, typed);
-  else if (words.length > 1) terms.set(words.join(' '), { typed: typed.trim(), words });
+  if (words.length > 1 || isUnspaced(words[0] ?? ''))
+    terms.set(words.join(' '), { typed: typed.trim(), words, isQuoted: true });
+  else addWords(terms, typed);
 }

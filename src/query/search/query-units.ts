@@ -50,6 +50,7 @@ async function unquoted(term: Term, terms: readonly Term[], corpus: Corpus): Pro
   const {
     typed,
     words: [word = ''],
+    isQuoted = false,
   } = term;
   const { vocabulary } = corpus.index;
   const candidates = [...expand(word, vocabulary), ...joined(term, terms, vocabulary)];
@@ -57,7 +58,7 @@ async function unquoted(term: Term, terms: readonly Term[], corpus: Corpus): Pro
     return [{ ...unit(typed, word, candidates, vocabulary), phrases: hyphenated(word, corpus) }];
   }
   if (isUnspaced(word)) {
-    const pieces = splitRun(word, vocabulary);
+    const pieces = isQuoted ? [] : splitRun(word, vocabulary);
     return pieces.length > 0
       ? pieces.map((piece) => unit(piece, piece, expand(piece, vocabulary), vocabulary))
       : [unit(typed, word, candidates, vocabulary)];

@@ -258,6 +258,27 @@ describe('several words', () => {
     expect(await found('“fast charging” sockets')).toEqual(['quays-lack-sockets']);
   });
 
+  test('in quotes must stand together where they are written without spaces, too', async () => {
+    const statements = ['船员与港口', '港口的船员', '船员港口', 'เรือใหม่และท่าเรือ', 'ท่าเรือใหม่'];
+    const base = catalogueOf({ claim: statements.map((zh, at) => claim(`c${at}`, { statement: { zh } })) });
+    expect(idsOf(await search(base, '港口船员')).sort()).toEqual(['c0', 'c1', 'c2']);
+    expect(idsOf(await search(base, '"船员港口"'))).toEqual(['c2']);
+    expect(idsOf(await search(base, '「港口船员」'))).toEqual([]);
+    expect(idsOf(await search(base, '"ท่าเรือใหม่"'))).toEqual(['c4']);
+  });
+
+  test('have no quotes around them where a quote is the sign of an abbreviation or of inches', async () => {
+    const statements = ['דובר צה"ל בארה"ב', 'צה״ל הודיע', 'A hatch of 17" and a screen of 15"'];
+    const base = catalogueOf({ claim: statements.map((he, at) => claim(`c${at}`, { statement: { he } })) });
+    const whole = async (query: string) => {
+      const found = await search(base, query);
+      return found.partial ? [] : idsOf(found);
+    };
+    expect(await whole('בארה"ב צה"ל')).toEqual(['c0']);
+    expect(await whole('"צה"ל הודיע"')).toEqual(['c1']);
+    expect(await whole('17" screen 15" hatch')).toEqual(['c2']);
+  });
+
   test('in quotes come first as they are typed', async () => {
     const statements = ['The lowest tax rate falls.', 'They want the lowest tax rates.'];
     const catalogue = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
