@@ -23,7 +23,9 @@ const foldLetter = onceEach(foldAny);
 function foldAny(text: string): string {
   const plain = toNormalForm(text, 'NFKD').replace(accents(), '').toLowerCase();
   if (ASCII.test(plain)) return plain;
-  return toNormalForm(plain, 'NFC').replace(variants(), (letter) => PLAIN[letter] ?? digitOf(letter));
+  return toNormalForm(plain, 'NFC')
+    .replace(NASAL, 'ं')
+    .replace(variants(), (letter) => PLAIN[letter] ?? digitOf(letter));
 }
 
 /** The digits of a script follow one another, zero first. */
@@ -49,6 +51,9 @@ const ACCENTS = [
   String.raw`\u00ad\u200b-\u200f\u2060\ufeff`,
 ].join('');
 
+/** In Devanagari a nasal before a consonant of its kind is as often written as a dot: `हिन्दी`, `हिंदी`. */
+const NASAL = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])/g;
+
 /** Letters and signs that people also write otherwise and that do not decompose. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -68,6 +73,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   ی: 'ي',
   ک: 'ك',
   ة: 'ه',
+  // The dot that most print for it, and letters of Malayalam that were written as two before they had a code of their own.
+  'ँ': 'ं',
+  ൺ: 'ണ്',
+  ൻ: 'ന്',
+  ർ: 'ര്',
+  ൽ: 'ല്',
+  ൾ: 'ള്',
+  ൿ: 'ക്',
   '‘': "'",
   '’': "'",
   ʹ: "'",

@@ -36,11 +36,7 @@ export function joined({ words: [word = ''], together = [] }: Term, terms: reado
 /** Words of the data that the query has written together: `talentdrain`. They must stand together somewhere. */
 export function apart(word: string, corpus: Corpus): Phrase[] {
   if (word.length > LONGEST_TOGETHER) return [];
-  return [
-    ...phrasesOf(cuts(word), corpus),
-    ...phrasesOf(halves(word), corpus, UNBROKEN),
-    ...hyphenated(word, corpus),
-  ];
+  return [...phrasesOf(cuts(word), corpus), ...phrasesOf(halves(word), corpus, UNBROKEN), ...hyphenated(word, corpus)];
 }
 
 /** No space, only a hyphen, an apostrophe or the like. */
