@@ -130,6 +130,9 @@ const POINT = /[.,．，٫٬]/;
 /** Spaces at which no line is broken, or a thin one, between the thousands of a number. */
 const GROUPING = /[\xa0\u2009\u202f]/;
 
+/** What stands behind two digits of a number that is grouped as in India: `1,50,000`, `12,34,567`. */
+const LAKHS = /^(?:,\p{Nd}\p{Nd})*,\p{Nd}{3}(?!\p{Nd})/u;
+
 /** What the last word goes on with, behind the one character between; undefined if it does not. */
 function continuation(open: Open, text: string, between: number, folded: string, end: number): string | undefined {
   const character = text.charAt(between);
@@ -137,6 +140,8 @@ function continuation(open: Open, text: string, between: number, folded: string,
   const isPoint = (open === 'versioned' ? STOP : POINT).test(character);
   if (open === 'part' || (!isPoint && !GROUPING.test(character))) return undefined;
   if (open === 'thousands' && /^\d{3}$/.test(folded)) return folded;
+  if (open === 'thousands' && character === ',' && /^\d\d$/.test(folded) && LAKHS.test(text.slice(end, end + 16)))
+    return folded;
   const areDecimals = isPoint && /^\d+[a-z]{0,2}$/.test(folded) && !/^[.,．，٫٬]\p{Nd}/u.test(text.slice(end, end + 2));
   return areDecimals ? `.${folded}` : undefined;
 }
