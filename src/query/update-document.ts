@@ -3,6 +3,7 @@ import { UserError } from '../model/errors.ts';
 import type { VerificationRow } from '../model/outputs.ts';
 import { blockOf, parseLocator } from '../model/places.ts';
 import { SOURCE, STATEMENT, type KnowledgeBase, type SourceDocument } from '../model/records.ts';
+import { inOrder } from './source/kept-order.ts';
 import { placesOf, type Place } from './source/places.ts';
 import { foldedDigestOf } from './source/lookalike.ts';
 import { bestReading, type Reading } from './source/reading.ts';
@@ -181,29 +182,6 @@ function spansOf(
     if (!Number.isFinite(first) || !Number.isFinite(last) || first > last) return undefined;
     return { from: `p${String(first)}`, to: `p${String(last)}` };
   });
-}
-
-interface Stood {
-  readonly was: number;
-  readonly is: number;
-}
-
-interface Run {
-  readonly last: Stood;
-  readonly before: Run | undefined;
-}
-
-/** As many of some paragraphs as are in their old order still: the others were moved. */
-function inOrder(standing: readonly Stood[]): Stood[] {
-  // Of the runs of each length, the one that ends first.
-  const runs: Run[] = [];
-  for (const last of standing) {
-    const at = firstWhere(runs.length, (one) => (runs[one]?.last.is ?? 0) >= last.is);
-    runs[at] = { last, before: runs[at - 1] };
-  }
-  const found: Stood[] = [];
-  for (let run = runs.at(-1); run !== undefined; run = run.before) found.push(run.last);
-  return found.reverse();
 }
 
 function numberOf(locator: string): number {

@@ -3,13 +3,15 @@ import { blockOf, parseLocator } from '../model/places.ts';
 import { isToWrite, type Claim, type KnowledgeBase, type SourceDocument } from '../model/records.ts';
 import type { BlockStyle } from './source/blocks.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
+import { inOrder, type Stood } from './source/kept-order.ts';
 import type { Mended } from './source/mend.ts';
 import { almostQuoted, findQuoting, isAlikeQuoted, isQuoted, placesOf, type Place } from './source/places.ts';
 import { bestReading } from './source/reading.ts';
 import type { Standing } from './source/recorded.ts';
 import type { SourceIndex } from './source/source-index.ts';
 import { fingerprintOf, hasWords, passagesOf, type Passage } from './source/source-text.ts';
-import { onceEach } from '../text/once.ts';
+import { firstWhere } from '../text/first-where.ts';
+import { once, onceEach } from '../text/once.ts';
 
 /** What a comparison of a base with a text comes to. */
 export interface Verification {
@@ -123,6 +125,46 @@ export function verifyText(
     return unknown.length === 1 ? unknown : [];
   }
 
+  /** The paragraphs that are recorded and stand in the text in the order in which they did, between its beginning and its end. */
+  const kept = once((): readonly Stood[] => {
+    const blocks = new Set(Object.keys(document.sentences ?? {}).map(blockOf));
+    const numbers = [...blocks].flatMap((block) => numberOf(block) ?? []).sort((a, b) => a - b);
+    const standing = numbers.flatMap((was) => {
+      const [at = '', ...others] = recorded.standing(`p${String(was)}`)?.at ?? [];
+      const is = numberOf(at);
+      return is === undefined || others.length > 0 ? [] : [{ was, is }];
+    });
+    const last = {
+      was: (numbers.at(-1) ?? 0) + 1,
+      is: 1 + index.blocks.filter(({ kind }) => kind === 'paragraph').length,
+    };
+    return [{ was: 0, is: 0 }, ...inOrder(standing), last];
+  });
+
+  /** What stood before and behind the paragraph of a place, and is known. */
+  function around({ locator = '' }: Place): { number: number; before: Stood; after: Stood } | undefined {
+    const number = numberOf(locator);
+    if (number === undefined) return undefined;
+    const at = firstWhere(kept().length, (one) => (kept()[one]?.was ?? 0) >= number);
+    const [before, after] = [kept()[at - 1], kept()[kept()[at]?.was === number ? at + 1 : at]];
+    return before && after && { number, before, after };
+  }
+
+  /** The passage as far behind what stood before a place as it was, where what stood behind it is as far away still. */
+  function betweenKnown(place: Place): readonly Passage[] {
+    const found = isKnownText ? around(place) : undefined;
+    if (found === undefined) return [];
+    const { number, before, after } = found;
+    if (after.is - before.is !== after.was - before.was) return [];
+    return [index.at((place.locator ?? '').replace(/\d+/, String(before.is + number - before.was))) ?? []].flat();
+  }
+
+  /** Whether what was moved or added around a place now stands in it. */
+  function isOvertaken(place: Place): boolean {
+    const found = around(place);
+    return found !== undefined && (found.number <= found.before.is || found.number >= found.after.is);
+  }
+
   /**
    * A text with the recorded fingerprint has every word of the recorded one: what is not found in it is cut otherwise,
    * unless it was gone when the text was recorded.
@@ -143,8 +185,8 @@ export function verifyText(
       quoting.find(isNew) ??
       // What was recorded anew since, for this place too, tells of none what it says now; the only one that is quoted does.
       (isRecordedAnew(place) && more.length === 0 ? only : undefined) ??
-      besideKnown(place).find(isNew) ??
-      (isKnownText ? inPlace : undefined);
+      [...besideKnown(place), ...betweenKnown(place)].find(isNew) ??
+      (isKnownText && !isOvertaken(place) ? inPlace : undefined);
     return found && { status: 'changed', foundAt: [found.locator], sentence: found.text };
   }
 
@@ -197,6 +239,12 @@ function paragraphsLater(locator = '', foundAt: readonly string[]): { paragraphs
   const [was, is] = [parseLocator(locator), parseLocator(foundAt[0] ?? '')];
   if (was?.block !== 'p' || is?.block !== 'p' || was.sentence !== is.sentence || foundAt.length > 1) return {};
   return was.number === is.number ? {} : { paragraphsLater: is.number - was.number };
+}
+
+/** The number of the paragraph that a place is in. */
+function numberOf(locator: string): number | undefined {
+  const place = parseLocator(locator);
+  return place?.block === 'p' ? place.number : undefined;
 }
 
 /** Whether a claim says nothing yet in any language. */

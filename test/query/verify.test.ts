@@ -309,3 +309,25 @@ describe.skipIf(!existsSync(realArticle))('the built-in base', () => {
     });
   });
 });
+
+describe('a paragraph of one sentence that is written anew', () => {
+  const before = ['It rains.', 'It snows.', 'It hails.', 'It thaws.', 'It blows.'];
+  const rowsOf = async (after: readonly string[]) => {
+    const { yaml } = await draft(before.join('\n\n'), { name: 'a', language: 'en', withText: false });
+    return verify(await baseOf(yaml), after.join('\n\n')).rows.map(
+      ({ id, status, foundAt }) => `${id} ${status} ${foundAt.join()}`,
+    );
+  };
+
+  it('is looked for between what stood before and behind it', async () => {
+    const later = ['News.', 'More news.', 'It rains.', 'It snows.', 'It is cold.', 'It thaws.', 'It blows.'];
+    expect(await rowsOf(later)).toContain('p3-s1 changed p5.s1');
+    const first = ['It pours.', 'It snows.', 'It hails.', 'News.', 'It thaws.', 'It blows.'];
+    expect(await rowsOf(first)).toContain('p1-s1 changed p1.s1');
+  });
+
+  it('is not taken for what was added elsewhere and stands in its place', async () => {
+    const gone = ['News.', 'More news.', 'Other news.', 'It rains.', 'It snows.', 'It thaws.', 'It blows.'];
+    expect(await rowsOf(gone)).toContain('p3-s1 missing ');
+  });
+});
