@@ -23,11 +23,13 @@ interface Reading {
  * reference that leads to the same record under its new id is none.
  */
 export function diff(old: Catalogue, now: Catalogue): DiffRow[] {
-  const pairings = new Map(RECORD_TYPE_NAMES.map((type) => [type, pairRecords(type, old, now)] as const));
+  const pairings = new Map<RecordType, Pairing>();
   const before: Reading = {
     sources: old.sources,
     idOf: (type, id) => pairings.get(type as RecordType)?.newIds.get(id) ?? id,
   };
+  // Documents come first, so that claims are paired by their places in documents that have another id, too.
+  for (const type of RECORD_TYPE_NAMES) pairings.set(type, pairRecords(type, old, now, before.idOf));
   const after: Reading = { sources: now.sources, idOf: (_, id) => id };
   const about = changes(valuesOf(ABOUT, ownAbout(old), before), valuesOf(ABOUT, ownAbout(now), after));
   return [

@@ -1,5 +1,5 @@
 import type { PlaceInSource } from '../model/places.ts';
-import { isToWrite, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
+import { isToWrite, SOURCE, titleOf, type AnyRecord, type RecordType } from '../model/records.ts';
 import { foldName } from '../text/fold-name.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -22,8 +22,14 @@ export function recordsOf(type: RecordType, { base }: Catalogue): readonly AnyRe
 /**
  * Finds for each record what it was: by its id, else by its title in any language, else by its document, place and
  * quotation, where only one record on either side has them. Those of large bases are read one by one, and not kept.
+ * @param idOf what a record of the old base is called in the new one
  */
-export function pairRecords(type: RecordType, before: Catalogue, after: Catalogue): Pairing {
+export function pairRecords(
+  type: RecordType,
+  before: Catalogue,
+  after: Catalogue,
+  idOf: (type: RecordType, id: string) => string,
+): Pairing {
   const [olds, news] = [recordsOf(type, before), recordsOf(type, after)];
   const was = new Int32Array(news.length).fill(-1);
   const isPaired = new Uint8Array(olds.length);
@@ -41,7 +47,7 @@ export function pairRecords(type: RecordType, before: Catalogue, after: Catalogu
   const titles = (record: AnyRecord) => titleKeys(type, record);
   for (const keys of [
     { old: titles, now: titles },
-    { old: placeKey(before), now: placeKey(after) },
+    { old: placeKey(before, (id) => idOf(SOURCE, id)), now: placeKey(after) },
   ]) {
     const left = withKeys(olds, (place) => isPaired[place] === 0, keys.old);
     const open = withKeys(news, (place) => was[place] === -1, keys.now);
@@ -93,10 +99,11 @@ function titleKeys(type: RecordType, record: AnyRecord): string[] {
   );
 }
 
-function placeKey({ sources }: Catalogue): (record: AnyRecord) => readonly string[] {
+function placeKey({ sources }: Catalogue, idOf = (id: string) => id): (record: AnyRecord) => readonly string[] {
   return (record) => {
     const { source }: { source?: PlaceInSource & { quotation?: string } } = 'source' in record ? record : {};
     if (source?.quotation === undefined) return [];
-    return [JSON.stringify([sources.of(source)?.id, source.locator, source.quotation])];
+    const document = sources.of(source)?.id;
+    return [JSON.stringify([document && idOf(document), source.locator, source.quotation])];
   };
 }

@@ -204,6 +204,21 @@ describe('diff', () => {
     expect(rows).toMatchObject([{ change: 'renamed', type: 'claim', id: 'delay', oldId: 'late' }]);
   });
 
+  it('follows a claim by its place in a document that has a new id, too', async () => {
+    const rows = await rowsAfter(({ documents: [document], claims: [claim] }) => {
+      Object.assign(document ?? {}, { id: 'paper' });
+      Object.assign(claim ?? {}, {
+        id: 'delay',
+        statement: { en: 'It does not keep to the timetable.' },
+        source: { document: 'paper', locator: 'p1.s1', quotation: 'is late' },
+      });
+    });
+    expect(rows).toMatchObject([
+      { change: 'renamed', type: 'document', id: 'paper', oldId: 'news', fields: [] },
+      { change: 'renamed', type: 'claim', id: 'delay', oldId: 'late' },
+    ]);
+  });
+
   it('takes nothing for renamed where two could be meant', async () => {
     const files = {
       'old.yaml': 'topics: [{ id: a, label: { en: Same } }]',
