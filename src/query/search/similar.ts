@@ -42,9 +42,12 @@ export async function similarIn(corpus: Corpus, text: string, options: SimilarOp
   const scores = new Float64Array(index.size);
   const told: Told[] = [];
   let possible = 0;
-  let unspaced = 0;
-  for (const [word, times] of words) {
-    if (STOP_WORDS.has(word) || (isUnspaced(word) && (unspaced += word.length) > MOST_UNSPACED)) continue;
+  let unspacedLeft = MOST_UNSPACED;
+  for (const [whole, times] of words) {
+    const isRun = isUnspaced(whole);
+    const word = isRun ? whole.slice(0, unspacedLeft) : whole;
+    if (isRun) unspacedLeft -= word.length;
+    if (word === '' || STOP_WORDS.has(word)) continue;
     for (const unit of await meaningsOf(word, corpus)) {
       const { rarity, shares } = sharesOf(unit, corpus);
       told.push({ unit, rarity });

@@ -1,6 +1,7 @@
 import { wordsOf } from './words.ts';
 
-const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)\S+/giu;
+/** Chinese, Japanese and Korean go on behind an address without a space. */
+const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)[^\s\u2e80-\uffff]+/giu;
 const ENTITY = /&(?:amp|lt|gt|quot|nbsp|#\d+);/gu;
 /** How an embedded post is signed: `— Name (@name) February 16, 2024`. */
 const SIGNATURE = /(?:[—–]|\s--?\s)\s*([^—–@\n]{0,80})\(@(\w+)\)\s+([\p{L}.]+)\s+\d{1,2},?\s+(\d{4})\s*$/u;

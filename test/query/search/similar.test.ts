@@ -37,6 +37,7 @@ describe('the claim that says it comes first', () => {
     ['with tags in small letters', '#floodedhighway', 'photo'],
     ['with names of accounts', 'Did @SenatorLopez really vote against clean rivers?', 'senator'],
     ['with an address', 'Shark on the highway?! https://t.co/rivers pic.twitter.com/countyrivers', 'photo'],
+    ['with an address that Chinese follows at once', '详见https://t.co/rivers，新渡轮明年春天投入运营', 'ferry'],
     ['signed', 'Look: a shark on a highway — County Rivers (@rivers) March 3, 2018', 'photo'],
     ['with a dash and no space', 'Look: a shark on a highway—County Rivers 🌊 (@rivers) March 3, 2018', 'photo'],
     ['known by who signed it', 'It is true! — Maria Lopez (@mlopez) April 5, 2018', 'senator'],
@@ -138,6 +139,12 @@ test('claims that are not chosen are left out', async () => {
   expect(
     await ids('rivers', { chosen: Uint8Array.from(base.base.records.claim, ({ id }) => Number(id !== 'rivers')) }),
   ).toEqual(['senator']);
+});
+
+test('a run without spaces may be longer than what is read of it', async () => {
+  const long = '渡轮在港口等待乘客而船员检查电池'.repeat(40);
+  const runs = catalogueOf({ claim: [claim('long', { statement: { zh: long } }), claim('ferry'), claim('other')] });
+  expect((await similar(runs, long)).hits.map(({ record: { id } }) => id)).toEqual(['long']);
 });
 
 test('a blank text is wrong usage', async () => {
