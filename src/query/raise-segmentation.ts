@@ -76,15 +76,18 @@ function passageOf(
   before: SourceIndex,
   blockAt: ReadonlyMap<string, SourceBlock | undefined>,
 ): Passage | undefined {
-  const { locator = '', quotation } = place;
+  const { locator = '' } = place;
   const block = blockAt.get(blockOf(locator));
   const here = before.at(locator);
   if (block === undefined || here === undefined) return undefined;
   if (block.sentences.length === 0 || parseLocator(locator)?.sentence === undefined) return block;
   const inside = [...sentencesIn(block)];
   const holding = inside.filter(({ text }) => text.includes(here.text) || here.text.includes(text));
+  // The words of a quotation may stand in a sentence that holds another part of the old one, and more.
   const quoting =
-    quotation === undefined ? [] : holding.filter((one) => isQuoted({ id: '', field: '', quotation }, one));
+    [holding, inside]
+      .map((passages) => passages.filter((one) => isQuoted({ id: '', field: '', ...place }, one)))
+      .find(({ length }) => length > 0) ?? [];
   const [only, ...others] = quoting.length > 0 ? quoting : holding;
   return others.length === 0 ? only : undefined;
 }

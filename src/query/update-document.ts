@@ -7,6 +7,7 @@ import { inOrder } from './source/kept-order.ts';
 import { placesOf, type Place } from './source/places.ts';
 import { foldedDigestOf } from './source/lookalike.ts';
 import { bestReading, type Reading } from './source/reading.ts';
+import { compareRecorded, type Recorded } from './source/recorded.ts';
 import { digestOf, fingerprintOf, hasWords, passagesOf, type Passage, type SourceBlock } from './source/source-text.ts';
 import { firstWhere } from '../text/first-where.ts';
 import { largest } from '../text/largest.ts';
@@ -37,11 +38,12 @@ export function updateDocument(
     throw new UserError(`the text of ${document.id} is ${what}, so it is not recorded. Copy it anew.`, [], 1);
   }
   const byPlace = new Map(rows.map((row) => [`${row.id} ${row.field}`, row]));
+  const anew = compareRecorded(digestsOf(reading.index.blocks), reading.index);
   const edits = [
     ...base.records[STATEMENT].flatMap((claim) =>
       placesOf(claim)
         .filter((place) => place.document === document.id)
-        .flatMap((place) => placeEdits(place, document, reading, byPlace.get(`${place.id} ${place.field}`))),
+        .flatMap((place) => placeEdits(place, document, reading, byPlace.get(`${place.id} ${place.field}`), anew)),
     ),
     ...placesOfDocument(document, reading.index.blocks, (locator) => onlyPlace(reading, locator)),
     ...recordOf(document, reading.index.blocks, reading.otherBlocks),
@@ -73,13 +75,17 @@ function placeEdits(
   document: SourceDocument,
   reading: Reading,
   row: VerificationRow | undefined,
+  anew: Recorded,
 ): Edit[] {
   const { id, locator = '', digest } = place;
-  const [only, ...others] = row?.status === 'moved' ? row.foundAt : [];
   const own = digest ?? digestMeant(locator, document, reading);
+  // Once all is recorded anew, more can be told: of several places, and of one in a sentence that is cut otherwise.
+  const isThere = row !== undefined && ['moved', 'retyped', 'by-place'].includes(row.status);
+  const found = row?.status === 'moved' && row.foundAt.length === 1 ? row.foundAt : anew.meant(own ?? '', locator).at;
+  const [only, ...others] = isThere ? found : [];
   const edit = (key: string, value: string): Edit => ({ type: STATEMENT, id, path: [...pathOf(place), key], value });
   return [
-    ...(only !== undefined && others.length === 0 ? [edit('locator', only)] : []),
+    ...(only !== undefined && only !== locator && others.length === 0 ? [edit('locator', only)] : []),
     ...(digest === undefined && own !== undefined ? [edit('digest', own)] : []),
   ];
 }
@@ -190,14 +196,20 @@ function numberOf(locator: string): number {
 
 /** The edits that record a text: all its sentences and headings, and its fingerprint. */
 export function recordOf({ id }: SourceDocument, blocks: readonly SourceBlock[], style?: string): Edit[] {
-  const passages = [...passagesOf(blocks, 'heading'), ...passagesOf(blocks, 'sentence')].filter(hasWords);
-  const digests = (of: (text: string) => string) =>
-    Object.fromEntries(passages.map(({ locator, text }) => [locator, of(text)]));
+  const { sentences, folded } = digestsOf(blocks);
   const edit = (key: string, value: Edit['value']): Edit => ({ type: SOURCE, id, path: [key], value });
   return [
     edit('fingerprint', fingerprintOf(blocks)),
     ...(style === undefined ? [] : [edit('blocks', style)]),
-    edit('sentences', digests(digestOf)),
-    { ...edit('folded', digests(foldedDigestOf)), behind: 'sentences' },
+    edit('sentences', sentences),
+    { ...edit('folded', folded), behind: 'sentences' },
   ];
+}
+
+/** The digests of both kinds of all sentences and headings of a text. */
+function digestsOf(blocks: readonly SourceBlock[]) {
+  const passages = [...passagesOf(blocks, 'heading'), ...passagesOf(blocks, 'sentence')].filter(hasWords);
+  const digests = (of: (text: string) => string) =>
+    Object.fromEntries(passages.map(({ locator, text }) => [locator, of(text)]));
+  return { sentences: digests(digestOf), folded: digests(foldedDigestOf) };
 }

@@ -239,6 +239,28 @@ describe('verify --update', () => {
     expect(rows[1]?.status).not.toBe('verified');
   });
 
+  it('raises the cut of a place to the sentence that has its quotation, though another holds the rest', async () => {
+    const text = file('It was bought by Yahoo! but not at once. 40 readers came.\n');
+    const base = file(
+      'document: { id: a, language: en }\nclaims: [{ id: q, statement: { en: Q. }, source: { locator: p1.s2, quotation: but not at once } }]\n',
+      'yaml',
+    );
+    await soraCnOnDisk(['verify', text, '-d', base, '--update']);
+    await soraCnOnDisk(['verify', text, '-d', base, '--update', '--segmentation', '2']);
+    expect((await rowsOf(text, '-d', base))[0]).toMatchObject({ locator: 'p1.s1', status: 'verified' });
+  });
+
+  it('writes all at once: the same again writes nothing', async () => {
+    const base = file((await soraCnOnDisk(['draft', file('A firm in the U.S.\n'), '--no-text'])).stdout, 'yaml');
+    const text = file('Rain fell. A firm in the U.S. Lind came.\n');
+    expect(await rowsOf(text, '-d', base)).toMatchObject([{ id: 'p1-s1', status: 'retyped' }]);
+    await soraCnOnDisk(['verify', text, '-d', base, '--update']);
+    expect(await rowsOf(text, '-d', base)).toMatchObject([{ id: 'p1-s1', locator: 'p1.s2', status: 'retyped' }]);
+    expect((await soraCnOnDisk(['verify', text, '-d', base, '--update'])).stderr).toContain(
+      'Nothing was to be written.',
+    );
+  });
+
   it('leaves no section behind whose first or last paragraphs are written anew', async () => {
     const text = [
       ['Before', 'It rains.', 'It snows.'],
