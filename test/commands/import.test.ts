@@ -785,12 +785,25 @@ describe('import csv and tsv', () => {
   });
 
   it('says which columns there are where one that is mapped is not', async () => {
-    const { stderr } = await imported('csv t.csv --map statement.en=Clam', { 't.csv': 'Claim,Date\nA.,2024\n' });
-    expect(stderr).toContain('no column is called "Clam" (for statement.en); the columns are Claim, Date.');
+    const files = { 't.csv': 'Claim,Date\nA.,2024\n' };
+    const { stderr } = await imported('csv t.csv --map statement.en=Claim,note=Why', files);
+    expect(stderr).toContain('no column is called "Why" (for note); the columns are Claim, Date.');
   });
 
+  it.each(['csv t.csv --map statement.en=Clam', 'csv t.csv', 'csv t.csv --map date=Date -o b.yaml'])(
+    'names the columns of a table in which none is a statement: %s',
+    async (line) => {
+      const { exitCode, stderr } = await soraCn(`import ${line}`, {
+        files: { 't.csv': 'Claim,Date\nA.,2024\nB.,2025\n' },
+      });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('t.csv: no column holds the statement of claims; the columns are Claim, Date.\n');
+      expect(stderr).toMatch(/--map statement.en=COLUMN[^]*column recordType/);
+    },
+  );
+
   it('writes no file where nothing can be imported, so that the next try finds its name free', async () => {
-    const files = { 't.csv': 'Claim\nA.\n' };
+    const files = { 't.csv': 'statement.en,x-a\n,A.\n' };
     const written: string[] = [];
     const writeNew = (texts: readonly { readonly path: string }[]) => {
       written.push(...texts.map(({ path }) => path));

@@ -3,6 +3,7 @@ import { fieldAt } from '../../model/paths.ts';
 import { PATTERNS } from '../../model/patterns.ts';
 import { RECORD_TYPES, type RecordType } from '../../model/records.ts';
 import type { Field, Shape } from '../../model/shape.ts';
+import { abridged } from '../fields/wording.ts';
 import type { ImportedBase } from './imported-base.ts';
 
 /** Where the cells of a column go; undefined for what we compute ourselves. */
@@ -11,6 +12,12 @@ export type Column = { readonly heading: string; readonly path: string } | undef
 const LONGEST_HEADING = 1000;
 /** So many columns are named where one is looked for in vain. */
 const MOST_NAMED = 12;
+
+/** What columns are called, to choose from. */
+export function namesOf(headings: readonly string[]): string {
+  const names = headings.slice(0, MOST_NAMED).map(abridged);
+  return `${names.join(', ')}${headings.length > MOST_NAMED ? ', …' : ''}`;
+}
 
 /** @param map our path → the heading of their column, or its number from 1 where the file has no headings */
 export function columnsOf(
@@ -21,9 +28,7 @@ export function columnsOf(
   const byHeading = new Map([...map].map(([path, heading]) => [heading, path]));
   for (const [heading, path] of byHeading) {
     if (headings.includes(heading)) continue;
-    const known = headings.slice(0, MOST_NAMED).join(', ');
-    const more = headings.length > MOST_NAMED ? ', …' : '';
-    base.leave('--map', `no column is called "${heading}" (for ${path}); the columns are ${known}${more}`);
+    base.leave('--map', `no column is called "${heading}" (for ${path}); the columns are ${namesOf(headings)}`);
   }
   const computed = new Set([
     'recordType',

@@ -50,7 +50,13 @@ export async function importText(
         ]);
       }
       const delimiter = reader === 'tsv' ? '\t' : delimiterOf(text);
-      const facts = await readSeparated(text.replace(NAMED_DELIMITER, ''), base, { delimiter, quotes, map, language });
+      const facts = await readSeparated(text.replace(NAMED_DELIMITER, ''), base, {
+        name,
+        delimiter,
+        quotes,
+        map,
+        language,
+      });
       return [
         ...facts.undivided.map(
           ({ heading, cell }) =>

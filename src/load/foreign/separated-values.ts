@@ -1,7 +1,8 @@
 import { inBytes } from '../../model/caps.ts';
+import { UserError } from '../../model/errors.ts';
 import { RECORD_TYPES, STATEMENT, UNDETERMINED, type RecordType } from '../../model/records.ts';
 import type { Field, Shape } from '../../model/shape.ts';
-import { columnsOf, fieldOf, languageIn, nameOfOwn, pathOfText, type Column } from './columns.ts';
+import { columnsOf, fieldOf, languageIn, nameOfOwn, namesOf, pathOfText, type Column } from './columns.ts';
 import { isMapping } from '../fields/mapping.ts';
 import { dateInWords, foreignDate } from './foreign-date.ts';
 import { DEEPEST, LARGEST, type ImportedBase } from './imported-base.ts';
@@ -13,6 +14,8 @@ import { counted } from '../../text/counted.ts';
 import { unescapeControls } from '../../text/escape.ts';
 
 export interface SeparatedOptions extends Separators {
+  /** What the file is called. */
+  readonly name: string;
   /** Our path → the heading of their column, or its number from 1 where the file has no headings. */
   readonly map: ReadonlyMap<string, string>;
   readonly language?: string | undefined;
@@ -43,12 +46,24 @@ export async function readSeparated(
   const headings = isHeaded ? first.map((heading) => heading.trim()) : first.map((_, at) => String(at + 1));
   const columns = columnsOf(headings, options.map, base);
   const body = isHeaded ? rows.slice(1) : rows;
+  if (body.length > 0) refuseUnstated(options.name, columns, headings);
   for (const [at, row] of body.entries()) {
     const where = `line ${String(lines[isHeaded ? at + 1 : at])}`;
     if (row.length === headings.length) takeRow(row, columns, where, base, { ...options, isEscaped });
     else base.leave(where, `has ${counted(row.length, 'column')}, and the first row ${String(headings.length)}`);
   }
   return { rows: body.length, quotes, undivided: columns.flatMap((column, at) => undividedIn(column, body, at)) };
+}
+
+/** @throws UserError where no column can say anything: every row would be left out */
+function refuseUnstated(name: string, columns: readonly Column[], headings: readonly string[]): void {
+  const { fields, title } = RECORD_TYPES[STATEMENT];
+  const isStatement = (path: string) => path.split('.')[0] === title && fieldOf(fields, path) !== undefined;
+  if (columns.some((column) => column?.path === 'recordType' || isStatement(column?.path ?? ''))) return;
+  throw new UserError(`${name}: no column holds the ${title} of claims; the columns are ${namesOf(headings)}.`, [
+    `Say which one does: --map ${title}.en=COLUMN, or ${title}.en=2 for the second one of a file without headings`,
+    'If rows are topics, actors or others: a column recordType says which',
+  ]);
 }
 
 /** The first cell with a comma or a bar of a list whose cells have no semicolon, by which a list is divided. */
@@ -104,13 +119,7 @@ function takeRow(
   for (const [name, list] of lists) put(record, name, itemsAcross(list, taking));
   const text = Object.values((record[title] ?? {}) as Record<string, string>)[0];
   if (text === undefined && type === STATEMENT) {
-    const isMapped = columns.some(
-      (column) => column?.path.split('.')[0] === title && fieldOf(fields, column.path) !== undefined,
-    );
-    const advice = isMapped
-      ? ''
-      : `: say which column holds it by --map ${title}.en=COLUMN, or in a column recordType that rows are topics, actors or others`;
-    base.leave(where, `has no ${title}${advice}`);
+    base.leave(where, `has no ${title}`);
     return;
   }
   const source = record['source'] as Written | undefined;
