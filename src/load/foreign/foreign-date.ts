@@ -6,9 +6,12 @@ const TIME = String.raw`(?:(?:T|,? )\d{1,2}:\d{2}.*)?`;
 /** ISO 8601 or a time stamp; with or without leading zeros. */
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?${TIME}$`);
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${TIME}$`);
-/** As feeds and mails have it (`Wed, 11 Mar 2020 01:05:52 GMT`), or pages (`March 11, 2020`). */
-const DAY_MONTH = new RegExp(String.raw`^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4})${TIME}$`, 'i');
-const MONTH_DAY = new RegExp(String.raw`^(?:[a-z]{3,9},? )?([a-z]{3,9})\.? (?:(\d{1,2}),? )?(\d{4})${TIME}$`, 'i');
+/** What may stand before the day: other words may say that it is another (`until March 2020`). */
+const WEEKDAY = '(?:on )?(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.]?,? )?';
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+/** As feeds and mails have it (`Wed, 11 Mar 2020 01:05:52 GMT`), or pages (`March 11, 2020`, `on March 11th, 2020`). */
+const DAY_MONTH = new RegExp(String.raw`^${WEEKDAY}${DAY}[ -]([a-z]{3,9})\.?,?[ -](\d{4})${TIME}$`, 'i');
+const MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}([a-z]{3,9})\.? (?:${DAY},? )?(\d{4})${TIME}$`, 'i');
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
@@ -57,10 +60,12 @@ export function dateInWords(text: string, languages: readonly string[]): string 
   const year = words.find((word) => /^\d{4}$/.test(word));
   const days = [undefined, ...words.filter((word) => /^\d{1,2}$/.test(word))];
   const found = languages.flatMap((language) =>
-    days.flatMap((day) => {
-      const month = monthsIn(language).get(patternOf(words, year, day));
-      return month === undefined ? [] : [joined([year, String(month), day])];
-    }),
+    [words, ...withoutWeekday(words, language)].flatMap((some) =>
+      days.flatMap((day) => {
+        const month = monthsIn(language).get(patternOf(some, year, day));
+        return month === undefined ? [] : [joined([year, String(month), day])];
+      }),
+    ),
   );
   return found.find((date) => date !== undefined);
 }
@@ -81,6 +86,24 @@ const monthsIn = onceEach((language: string): ReadonlyMap<string, number> => {
     }
   }
   return months;
+});
+
+/** Words without a weekday before or behind them, if there is one. */
+function withoutWeekday(words: readonly string[], language: string): readonly (readonly string[])[] {
+  const text = words.join(' ');
+  const ended = weekdaysIn(language).flatMap((day) => [
+    ...(text.startsWith(`${day} `) ? [text.slice(day.length + 1)] : []),
+    ...(text.endsWith(` ${day}`) ? [text.slice(0, -day.length - 1)] : []),
+  ]);
+  return ended.map((rest) => rest.split(' '));
+}
+
+const weekdaysIn = onceEach((language: string): readonly string[] => {
+  const styles = isKnown(language) ? (['long', 'short'] as const) : [];
+  return styles.flatMap((weekday) => {
+    const names = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
+    return [1, 2, 3, 4, 5, 6, 7].map((day) => wordsOf(names.format(Date.UTC(2024, 0, day))).join(' '));
+  });
 });
 
 /** Whether `Intl` knows a language, in whose place it would take that of the machine; some tags that are spelt like one it refuses. */

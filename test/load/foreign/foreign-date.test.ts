@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dateInWords } from '../../../src/load/foreign/foreign-date.ts';
+import { dateInWords, foreignDate } from '../../../src/load/foreign/foreign-date.ts';
 import { PATTERNS } from '../../../src/model/patterns.ts';
 
 it('a date with its month in words is read in each language that the machine knows, and in no other', () => {
@@ -17,6 +17,32 @@ it('a date with its month in words is read in each language that the machine kno
     expect(dateInWords(text, ['und'])).toBeUndefined();
   }
   expect(dateInWords('5. März 2024', ['es'])).toBeUndefined();
+});
+
+it('a date is read behind its weekday, and where its day is counted off', () => {
+  const english = [
+    'on Tuesday, March 5th, 2024',
+    'Tue., 5th March 2024',
+    'Tues, 5 Mar 2024 01:05:52 GMT',
+    'March 5th, 2024',
+  ];
+  for (const text of english) expect([text, foreignDate(text)]).toEqual([text, '2024-03-05']);
+  const written = {
+    de: 'Dienstag, 5. März 2024',
+    es: 'mar, 5 mar 2024',
+    fr: 'mardi 5 mars 2024',
+    ja: '2024年3月5日(火)',
+    pt: 'terça-feira, 5 de março de 2024',
+    ru: 'вторник, 5 марта 2024 г.',
+  };
+  for (const [language, text] of Object.entries(written))
+    expect([language, dateInWords(text, [language])]).toEqual([language, '2024-03-05']);
+});
+
+it('a date is not read behind words that may say that it is another', () => {
+  for (const text of ['until March 2024', 'before March 5, 2024', 'early 5 March 2024'])
+    expect([text, foreignDate(text)]).toEqual([text, undefined]);
+  expect(dateInWords('avant mars 2024', ['fr'])).toBeUndefined();
 });
 
 it('a date is asked of in any language that a base may have a text in', () => {
