@@ -243,6 +243,20 @@ describe('import claimreview', () => {
     expect(stderr).toContain('no ClaimReview is in @graph[3] (WebSite).');
   });
 
+  it('reads what two parts of the data say of one thing as said of it, that of the review first', async () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'Organization', '@id': '#desk', name: 'The Desk', logo: 'desk.png', publisher: { '@id': '#desk' } },
+        review({ author: { '@type': 'Organization', '@id': '#desk', name: 'Check Desk' } }),
+      ],
+    };
+    const { rows, stderr } = await imported('claimreview f.json', { 'f.json': JSON.stringify(graph) });
+    expect(stderr).not.toContain('no ClaimReview');
+    expect(await rows('evidence')).toMatchObject([
+      { statement: { und: 'Check Desk: Falso' }, 'x-review': { author: { logo: 'desk.png' } } },
+    ]);
+  });
+
   it('ends where each part names the next twice', async () => {
     const desk = (at: number) => ({ '@id': `#${at}` });
     const graph = Array.from({ length: 60 }, (_, at) => ({ ...desk(at), author: desk(at + 1), creator: desk(at + 1) }));

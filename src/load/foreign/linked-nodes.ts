@@ -2,7 +2,7 @@ import { DEEPEST } from './imported-base.ts';
 import { many, type Json } from './one-or-many.ts';
 import { walk } from './walk.ts';
 
-/** What a review names by its `@id` alone, where another part of the same data says what it is. */
+/** What a review names by its `@id`, where another part of the same data says what it is. */
 const LINKS: ReadonlySet<string> = new Set([
   'appearance',
   'author',
@@ -35,11 +35,13 @@ const MOST_LINKED = 30;
 export function withLinked(object: Json, nodes: Nodes, found: (where: string) => void): Json {
   let left = MOST_LINKED;
   const nodeOf = (value: Json, above: readonly unknown[]): Json => {
-    const linked = isReference(value) ? nodes.get(value['@id'] as string) : undefined;
-    if (linked === undefined || above.includes(linked.node) || left === 0) return value;
+    const { '@id': id } = value;
+    const linked = nodes.get(id as string);
+    const isWithinItself = above.some((one) => (one as Json)['@id'] === id);
+    if (linked === undefined || linked.node === value || isWithinItself || left === 0) return value;
     left--;
     found(linked.where);
-    return linked.node;
+    return { ...linked.node, ...value };
   };
   const resolved = (value: unknown, above: readonly unknown[]): unknown => {
     // What is deeper is refused afterwards.
