@@ -1,6 +1,7 @@
 import type { OutlineRow } from '../model/outputs.ts';
 import { blockOf, kindOf, parseLocator } from '../model/places.ts';
 import { placesOf, type Claim, type SourceDocument } from '../model/records.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -86,13 +87,20 @@ function isSentence(locator: string): boolean {
 
 type Key = readonly [paragraph: number, rank: number, part: number];
 
-/** A heading stands before the first paragraph of its section; one without a section comes last. */
+/**
+ * A heading stands before the first paragraph of its section; one without a section before the next that has one, as the
+ * title of a text before its subtitle, else last.
+ */
 function readingOrder(document: SourceDocument | undefined): (locator: string) => Key {
-  const opened = new Map(document?.sections.map(({ heading, from }) => [heading, parseLocator(from)?.number]));
+  const numberOf = (locator: string) => parseLocator(locator)?.number ?? Infinity;
+  const opening = (document?.sections ?? [])
+    .flatMap(({ heading, from }) => (heading === undefined ? [] : { heading: numberOf(heading), from: numberOf(from) }))
+    .sort((a, b) => a.heading - b.heading);
   return (locator) => {
     const place = parseLocator(locator);
-    if (place?.block === 'h') return [opened.get(locator) ?? Infinity, 0, place.number];
-    return [place?.number ?? Infinity, 1, place?.sentence ?? 0];
+    if (place?.block !== 'h') return [place?.number ?? Infinity, 1, place?.sentence ?? 0];
+    const next = opening[firstWhere(opening.length, (at) => (opening[at]?.heading ?? 0) >= place.number)];
+    return [next?.from ?? Infinity, 0, place.number];
   };
 }
 

@@ -35,6 +35,16 @@ describe('the outline of a source', () => {
     ]);
   });
 
+  it('has headings without a section before the next that has one', () => {
+    const sentences = Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'p1.s1', 'p2.s1'].map((one) => [one, digest]));
+    const titled = [
+      { id: 'lead', title: { en: 'Lead' }, heading: 'h2', from: 'p1', to: 'p1' },
+      { id: 'rest', title: { en: 'Rest' }, heading: 'h3', from: 'p2', to: 'p2' },
+    ];
+    const headed = catalogueOf({ claim: [] }, sourceDocument({ sections: titled, sentences }));
+    expect(locators(headed)).toEqual(['h1', 'h2', 'p1.s1', 'h3', 'p2.s1', 'h4']);
+  });
+
   it('has the claims that stand at each place, by source or alsoAt, each once', () => {
     const rows = outline(catalogueOf({ claim: claims }, document), claims);
     const standing = Object.fromEntries(rows.map(({ locator, claims: ids }) => [locator, ids]));
