@@ -45,6 +45,14 @@ describe('verify', () => {
     expect(pairTexts(documents, texts).fitNone).toEqual(texts);
   });
 
+  it('reads a text once for all documents that are cut alike, in each way in which it may be meant', () => {
+    const none = { authors: [], abbreviations: [], sections: [], gaps: [], notes: [] };
+    const sentences = { 'p1.s1': '0'.repeat(64) };
+    const documents = Array.from({ length: 100_000 }, (_, at) => ({ id: `d${at}`, sentences, ...none }));
+    const texts = [{ name: 'a.txt', text: article }];
+    expect(pairTexts(documents, texts).fitNone).toEqual(texts);
+  });
+
   it('passes the recorded text and ends with a summary', async () => {
     const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', file(article), '--data', village]);
     expect(exitCode).toBe(0);

@@ -1,4 +1,4 @@
-import { blocksOf, linesOf, type BlockStyle } from './blocks.ts';
+import { linesOf, type BlockStyle } from './blocks.ts';
 import { isClosed } from './cut-sentences.ts';
 
 /** Enough lines to tell. */
@@ -14,12 +14,6 @@ const endsSentence = (line: string) => isClosed(line, '');
 /** How a text is best cut into blocks. */
 export function blockStyleOf(text: string): BlockStyle {
   return isHardWrapped(text) ? 'blank-line' : 'line';
-}
-
-/** The style that suits a text better than the one in which it was cut into `count` blocks, if any. */
-export function betterStyle(text: string, style: BlockStyle, count: number): BlockStyle | undefined {
-  const better = blockStyleOf(text);
-  return better !== style && Array.from(blocksOf(text, better)).length !== count ? better : undefined;
 }
 
 /** Whether the lines of a text were broken to fit a width, so that its paragraphs are what empty lines separate. */

@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.ts';
 import { largest } from '../../text/largest.ts';
 import { shellWord } from '../../text/shell-word.ts';
 import type { SourceDocument } from '../../model/records.ts';
-import { bestReading } from './reading.ts';
+import { readerOf } from './reading.ts';
 
 /** A text of a document. */
 export interface GivenText {
@@ -45,9 +45,10 @@ export function pairTexts(documents: readonly SourceDocument[], texts: readonly 
 
 function documentOf(given: GivenText, documents: readonly SourceDocument[]): SourceDocument | undefined {
   if (given.document !== undefined) return documents.find(({ id }) => id === given.document);
+  const read = readerOf(given.text);
   const counts = documents.map((document) => {
     const known = Object.keys(document.sentences ?? {}).length;
-    return known === 0 ? 0 : bestReading(given.text, document).recorded.count();
+    return known === 0 ? 0 : read(document).recorded.count();
   });
   const most = largest(counts);
   if (most === 0) return undefined;

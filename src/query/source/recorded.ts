@@ -33,21 +33,38 @@ export interface Recorded {
 
 const NOWHERE: Standing = { at: [], isExact: false };
 
-export function compareRecorded(document: Partial<SourceDocument>, index: SourceIndex): Recorded {
+/** The passages of a text by their digests, whatever document is compared with it. */
+export interface Digests {
+  readonly exact: () => ReadonlyMap<string, readonly Passage[]>;
+  readonly alike: () => ReadonlyMap<string, readonly Passage[]>;
+  readonly paragraphs: () => ReadonlyMap<string, readonly Passage[]>;
+  /** Both kinds of digests are looked up at once: they differ in length. */
+  readonly otherwise: () => ReadonlyMap<string, readonly Wording[]>;
+}
+
+export function digestsIn(index: SourceIndex): Digests {
+  return {
+    exact: once(() => passagesBy(digestOf, sentencesAndHeadings(index))),
+    alike: once(() => passagesBy(foldedDigestOf, sentencesAndHeadings(index))),
+    paragraphs: once(() => passagesBy(foldedDigestOf, passagesOf(index.blocks, 'paragraph'))),
+    otherwise: once(() =>
+      passagesBy(
+        (text) => [digestOf(text), foldedDigestOf(text)],
+        index.blocks.flatMap((block) => [...wordingsOf(block)]),
+      ),
+    ),
+  };
+}
+
+export function compareRecorded(
+  document: Partial<SourceDocument>,
+  index: SourceIndex,
+  { exact, alike, paragraphs, otherwise }: Digests = digestsIn(index),
+): Recorded {
   const { sentences = {}, folded = {} } = document;
   const locators = Object.keys(sentences);
-  const byBlock = grouped(locators, blockOf);
-  const owners = grouped(locators, (locator) => sentences[locator] ?? '');
-  const exact = once(() => passagesBy(digestOf, sentencesAndHeadings(index)));
-  const alike = once(() => passagesBy(foldedDigestOf, sentencesAndHeadings(index)));
-  const paragraphs = once(() => passagesBy(foldedDigestOf, passagesOf(index.blocks, 'paragraph')));
-  // Both kinds of digests are looked up at once: they differ in length.
-  const otherwise = once(() =>
-    passagesBy(
-      (text) => [digestOf(text), foldedDigestOf(text)],
-      index.blocks.flatMap((block) => [...wordingsOf(block)]),
-    ),
-  );
+  const byBlock = once(() => grouped(locators, blockOf));
+  const owners = once(() => grouped(locators, (locator) => sentences[locator] ?? ''));
 
   /** Where a recorded sentence stands: in its place, else elsewhere, which takes a look at the whole text. */
   function spots(locator: string): Standing {
@@ -60,6 +77,12 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
     if (same !== undefined) return { at: same, isExact: true };
     const found = fold === undefined ? undefined : placesOf(alike().get(fold));
     return { at: found ?? [], isExact: false };
+  }
+
+  /** Whether there are such spots: most texts of several documents have nothing of one, and are not looked at for each. */
+  function isAnywhere(locator: string): boolean {
+    if (exact().has(sentences[locator] ?? '') || alike().has(folded[locator] ?? '')) return true;
+    return !locator.includes('.') && spots(locator).at.length > 0;
   }
 
   /** The same, and where it stands in sentences that are cut or decorated otherwise. */
@@ -79,7 +102,7 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
     const within = (found: readonly Wording[]) => found.filter((one) => blockOf(one.locator) === block);
     const couldBeOwn = within(wordings).filter((one) => !one.isSentence || one.locator === locator);
     const inOrder = couldBeOwn.some(({ offset }) =>
-      (byBlock.get(block) ?? []).every((other) => keepsSide(other, offset)),
+      (byBlock().get(block) ?? []).every((other) => keepsSide(other, offset)),
     );
     return { at: inOrder ? [locator] : (placesOf(wordings) ?? []), isExact: false };
 
@@ -94,7 +117,7 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
 
   function standingOf(locator: string): Standing | undefined {
     const isSentence = locator.includes('.');
-    const recorded = isSentence ? [locator].filter((one) => sentences[one] !== undefined) : byBlock.get(locator);
+    const recorded = isSentence ? [locator].filter((one) => sentences[one] !== undefined) : byBlock().get(locator);
     if (recorded === undefined || recorded.length === 0) return undefined;
     const found = recorded.map(anySpots);
     if (found.some(({ at }) => at.length === 0)) return NOWHERE;
@@ -115,14 +138,14 @@ export function compareRecorded(document: Partial<SourceDocument>, index: Source
     // Many claims may name one place.
     standing: onceEach(standingOf),
     meant,
-    within: (block) => byBlock.get(block) ?? [],
+    within: (block) => byBlock().get(block) ?? [],
     couldBe: (passage, locator) =>
       index.sentencesAt(passage.locator).every(({ text }) => {
-        const recorded = owners.get(digestOf(text));
+        const recorded = owners().get(digestOf(text));
         return recorded === undefined || recorded.some((owner) => isWithin(owner, locator));
       }),
     outOfPlace: () => locators.filter((locator) => spots(locator).at[0] !== locator),
-    count: () => locators.filter((locator) => spots(locator).at.length > 0).length,
+    count: () => locators.filter(isAnywhere).length,
   };
 }
 
