@@ -83,14 +83,30 @@ export const importBase = defineCommand({
   },
 });
 
-/** What was left out of each file, a line for all that is alike. */
+/** So many lines say what is wrong with as many values before one speaks of all others. */
+const MOST_ALIKE = 5;
+
+/** What was left out of each file: a line for all that is alike, and one for the rest of what differs in its values alone. */
 function toldOf(leftOut: readonly LeftOut[]): string[] {
-  return [...grouped(leftOut, ({ file, what }) => `${file}\n${what}`).values()].map((alike) => {
-    const [{ file, what } = { file: '', what: '' }] = alike;
-    const places = alike.map(({ where }) => where).filter((where) => where !== '');
-    const parts = [file, inRuns(places).join(', '), what].filter((part) => part !== '');
-    return `${parts.join(': ')}${/[.?]$/.test(what) ? '' : '.'}`;
+  const alike = grouped(leftOut, ({ file, what }) => `${file}\n${what.replace(VALUE, '')}`);
+  return [...alike.values()].flatMap((ofKind) => {
+    const each = grouped(ofKind, ({ what }) => what);
+    const first = [...each].slice(0, MOST_ALIKE);
+    const told = new Set(first.map(([what]) => what));
+    const rest = ofKind.filter(({ what }) => !told.has(what));
+    const others =
+      rest.length === 0 ? [] : [lineOf(rest, `so it is with ${counted(each.size - told.size, 'other value')}`)];
+    return [...first.map(([what, same]) => lineOf(same, what)), ...others];
   });
+}
+
+/** A text in quotation marks, or an id that was made. */
+const VALUE = /"(?:[^"\\]|\\.)*"|\b[a-z]+-[\da-f]{12}\b/g;
+
+function lineOf(leftOut: readonly LeftOut[], what: string): string {
+  const places = leftOut.map(({ where }) => where).filter((where) => where !== '');
+  const parts = [leftOut[0]?.file ?? '', inRuns(places).join(', '), what].filter((part) => part !== '');
+  return `${parts.join(': ')}${/[.?]$/.test(what) ? '' : '.'}`;
 }
 
 /** Places with the first and the last alone of three or more that follow one another: `line 2 to line 40`. */

@@ -816,6 +816,15 @@ describe('import csv and tsv', () => {
     },
   );
 
+  it('says of many values that cannot be read for the same reason where they are, and which the first are', async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `A ${at}.,${at + 1}/12/2024\n`).join('');
+    const { stderr } = await imported('csv t.csv', { 't.csv': `statement.en,date\n${rows}B.,no day\n` });
+    expect(stderr.match(/is no date/g)).toHaveLength(5);
+    expect(stderr).toContain('t.csv: line 6: date "5/12/2024" is no date');
+    expect(stderr).toContain('t.csv: line 7 to line 11: so it is with 5 other values.\n');
+    expect(stderr).toContain('10 things left out.');
+  });
+
   it('writes no file where nothing can be imported, so that the next try finds its name free', async () => {
     const files = { 't.csv': 'statement.en,x-a\n,A.\n' };
     const written: string[] = [];
