@@ -126,6 +126,8 @@ function wordsOf(text: string): readonly string[] {
     text
       .toLowerCase()
       .replace(/(\d)(?:er|[ºª°])(?![\p{L}\d])/gu, '$1')
+      // As Spanish has it before years from 2000 on.
+      .replace(/ del (?=\d)/g, ' de ')
       .match(/\d+|[\p{L}\p{M}]+/gu) ?? []
   );
 }

@@ -10,6 +10,7 @@ it('a date with its month in words is read in each language that the machine kno
     pt: '5 de março de 2024',
     ru: '5 марта 2024 г.',
     fr: '1er mars 2024',
+    'es-EC': '5 de marzo del 2024',
   };
   for (const [language, text] of Object.entries(written)) {
     const day = text.startsWith('1er') ? '01' : '05';
