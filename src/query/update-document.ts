@@ -135,7 +135,8 @@ export function placesOfDocument(
     is === undefined || is === locator ? [] : [{ type: SOURCE, id, path, value: is }];
   return [
     ...sections.flatMap(({ heading, from, to }, at) => [
-      ...(heading === undefined ? [] : edit(['sections', at, 'heading'], heading)),
+      // A heading that is a paragraph now is none of a section any more.
+      ...(whereIs(heading ?? '')?.startsWith('h') === true ? edit(['sections', at, 'heading'], heading) : []),
       ...edit(['sections', at, 'from'], from, spans[at]?.from ?? from),
       ...edit(['sections', at, 'to'], to, spans[at]?.to ?? to),
     ]),

@@ -290,7 +290,8 @@ describe('verify --update', () => {
       .replace('It rains.\n\n', '')
       .replace(/It clears[^]*/, 'It will.\n\nOr not.\n');
     expect(await spans(less)).toEqual(['p1 p1', 'p2 p4', 'p5 p6']);
-    // A first paragraph that is a heading now, and one that stands elsewhere.
+    // Nothing but headings that are paragraphs now, a first paragraph that is a heading, and one that stands elsewhere.
+    expect(await spans(written(text).replaceAll('.', ''))).toEqual(['p1 p2', 'p3 p5', 'p6 p7']);
     expect(await spans(written(text).replace('It hails.', 'It hails'))).toEqual(['p1 p2', 'p3 p4', 'p5 p6']);
     const moved = written(text).replace('\n\nIt dries.', '').replace('It snows.', 'It dries.\n\nIt snows.');
     expect(await spans(moved)).toEqual(['p1 p3', 'p4 p6', 'p7 p7']);
