@@ -49,9 +49,12 @@ export function verifyText(
 ): Verification {
   const document = compared ?? NO_DOCUMENT;
   const { index, recorded, hasAsItIs, ...reading } = bestReading(text, document);
-  const isElsewhere = (place: Place) => compared !== undefined && (place.document ?? compared.id) !== compared.id;
-  const unwritten = new Set(records.claim.filter(isUnwritten).map(({ id }) => id));
-  const places = records.claim.flatMap(placesOf).filter((place) => !isElsewhere(place));
+  const isElsewhere = (place?: Pick<Place, 'document'>) =>
+    compared !== undefined && (place?.document ?? compared.id) !== compared.id;
+  // Of many documents each has few of the claims.
+  const claims = records.claim.filter(({ source, alsoAt }) => !isElsewhere(source) || !alsoAt.every(isElsewhere));
+  const unwritten = new Set(claims.filter(isUnwritten).map(({ id }) => id));
+  const places = claims.flatMap(placesOf).filter((place) => !isElsewhere(place));
   const quoting = findQuoting(places, index);
   // All may be in one paragraph.
   const allOf = onceEach((block: string) => restOf(block));
