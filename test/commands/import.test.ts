@@ -243,6 +243,23 @@ describe('import claimreview', () => {
     expect(stderr).toContain('no ClaimReview is in @graph[3] (WebSite).');
   });
 
+  it('reads back what export jsonld writes of who said something where', async () => {
+    const first = await soraCn('import claimreview f.json', {
+      files: {
+        'f.json': JSON.stringify(
+          review({ itemReviewed: { author: { name: 'Ann Reed' }, firstAppearance: 'https://dam.example/news' } }),
+        ),
+      },
+    });
+    const exported = await soraCn('export jsonld -d b.yaml', { files: { 'b.yaml': first.stdout } });
+    const { rows } = await imported('claimreview b.jsonld', { 'b.jsonld': exported.stdout });
+    const again = { rows: (list: string) => soraCn(`${list} -d b.yaml --json`, { files: { 'b.yaml': first.stdout } }) };
+    for (const list of ['claims', 'documents', 'actors']) {
+      const [before] = JSON.parse((await again.rows(list)).stdout) as object[];
+      expect((await rows(list))[0]).toMatchObject(list === 'actors' ? { name: { und: 'Ann Reed' } } : { ...before });
+    }
+  });
+
   it('reads what two parts of the data say of one thing as said of it, that of the review first', async () => {
     const graph = {
       '@graph': [

@@ -128,7 +128,7 @@ function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
   const actors = new Map(actor.map((one) => [one.id, one]));
   const sources = new Map(document.map((one) => [one.id, one]));
   for (const claim of base.records.claim) {
-    const [first, ...others] = placesOf(claim).map(quotationOf);
+    const [first, ...others] = placesOf(claim).map((place) => quotationOf(place, sources));
     const author = holderOf(claim, actors, sources, options);
     yield {
       '@type': 'Claim',
@@ -165,11 +165,17 @@ function texts(text: Text, language: string): Node {
   };
 }
 
-function quotationOf({ document, locator, quotation }: NonNullable<Claim['source']>): Node {
+function quotationOf(
+  { document, locator, quotation }: NonNullable<Claim['source']>,
+  sources: ReadonlyMap<string, SourceDocument>,
+): Node {
+  const url = sources.get(document ?? '')?.url;
   return {
     '@type': quotation === undefined ? 'CreativeWork' : 'Quotation',
     ...(quotation !== undefined && { text: quotation }),
     ...(locator !== undefined && { identifier: locator }),
+    // Who reads fact checks looks for the address of what they are of here.
+    ...(url !== undefined && isIri(url) && { url }),
     ...(document !== undefined && { isPartOf: { '@type': 'CreativeWork', '@id': iriOf('document', document) } }),
   };
 }
