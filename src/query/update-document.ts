@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.ts';
 import type { VerificationRow } from '../model/outputs.ts';
 import { blockOf, parseLocator } from '../model/places.ts';
 import { SOURCE, STATEMENT, type KnowledgeBase, type SourceDocument } from '../model/records.ts';
-import { inOrder } from './source/kept-order.ts';
+import { inOrder, paragraphNumber, standing } from './source/kept-order.ts';
 import { placesOf, type Place } from './source/places.ts';
 import { foldedDigestOf } from './source/lookalike.ts';
 import { bestReading, type Reading } from './source/reading.ts';
@@ -156,19 +156,14 @@ function spansOf(
   blocks: readonly SourceBlock[],
   whereIs: (locator: string) => string | undefined,
 ): ({ readonly from: string; readonly to: string } | undefined)[] {
-  const paragraphs = [...new Set(Object.keys(sentences).map(blockOf))].filter((block) => block.startsWith('p'));
-  const standing = paragraphs
-    .flatMap((block) => {
-      const is = whereIs(block);
-      return is?.startsWith('p') === true ? [{ was: numberOf(block), is: numberOf(is) }] : [];
-    })
-    .sort((a, b) => a.was - b.was);
+  const recorded = Object.keys(sentences).filter((locator) => paragraphNumber(locator) !== undefined);
+  const stood = standing(recorded, whereIs);
   // What reached to the end of the text reaches to its end still.
   const end = {
-    was: largest([...paragraphs.map(numberOf), ...sections.map(({ to }) => numberOf(to))]) + 1,
+    was: largest([...recorded, ...sections.map(({ to }) => to)].map(numberOf)) + 1,
     is: blocks.filter(({ kind }) => kind === 'paragraph').length + 1,
   };
-  const known = [...inOrder(standing), ...(paragraphs.length === 0 ? [] : [end])];
+  const known = [...inOrder(stood), ...(recorded.length === 0 ? [] : [end])];
   return sections.map((section) => {
     const [from, to] = [numberOf(section.from), numberOf(section.to)];
     const [start, stop] = [
@@ -176,7 +171,7 @@ function spansOf(
       firstWhere(known.length, (at) => (known[at]?.was ?? 0) > to),
     ];
     const [before, after] = [known[start - 1], known[stop]];
-    const inside = start < stop ? known.slice(start, stop) : standing.filter(({ was }) => was >= from && was <= to);
+    const inside = start < stop ? known.slice(start, stop) : stood.filter(({ was }) => was >= from && was <= to);
     const places = inside.map(({ is }) => is).sort((a, b) => a - b);
     const [least = Infinity, most = -Infinity] = [places[0], places.at(-1)];
     const isMoved = start === stop && places.length > 0;
@@ -192,7 +187,7 @@ function spansOf(
 }
 
 function numberOf(locator: string): number {
-  return parseLocator(locator)?.number ?? 0;
+  return paragraphNumber(locator) ?? 0;
 }
 
 /** The edits that record a text: all its sentences and headings, and its fingerprint. */

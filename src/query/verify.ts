@@ -3,7 +3,7 @@ import { blockOf, parseLocator } from '../model/places.ts';
 import { isToWrite, type Claim, type KnowledgeBase, type SourceDocument } from '../model/records.ts';
 import type { BlockStyle } from './source/blocks.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
-import { inOrder, type Stood } from './source/kept-order.ts';
+import { inOrder, paragraphNumber, standing, type Stood } from './source/kept-order.ts';
 import type { Mended } from './source/mend.ts';
 import { almostQuoted, findQuoting, isAlikeQuoted, isQuoted, placesOf, type Place } from './source/places.ts';
 import { bestReading } from './source/reading.ts';
@@ -11,6 +11,7 @@ import type { Standing } from './source/recorded.ts';
 import type { SourceIndex } from './source/source-index.ts';
 import { fingerprintOf, hasWords, passagesOf, type Passage } from './source/source-text.ts';
 import { firstWhere } from '../text/first-where.ts';
+import { largest } from '../text/largest.ts';
 import { once, onceEach } from '../text/once.ts';
 
 /** What a comparison of a base with a text comes to. */
@@ -130,23 +131,21 @@ export function verifyText(
 
   /** The paragraphs that are recorded and stand in the text in the order in which they did, between its beginning and its end. */
   const kept = once((): readonly Stood[] => {
-    const blocks = new Set(Object.keys(document.sentences ?? {}).map(blockOf));
-    const numbers = [...blocks].flatMap((block) => numberOf(block) ?? []).sort((a, b) => a - b);
-    const standing = numbers.flatMap((was) => {
-      const [at = '', ...others] = recorded.standing(`p${String(was)}`)?.at ?? [];
-      const is = numberOf(at);
-      return is === undefined || others.length > 0 ? [] : [{ was, is }];
-    });
+    const sentences = Object.keys(document.sentences ?? {});
     const last = {
-      was: (numbers.at(-1) ?? 0) + 1,
+      was: largest(sentences.flatMap((locator) => paragraphNumber(locator) ?? [])) + 1,
       is: 1 + index.blocks.filter(({ kind }) => kind === 'paragraph').length,
     };
-    return [{ was: 0, is: 0 }, ...inOrder(standing), last];
+    const stood = standing(sentences, (block) => {
+      const { at = [] } = recorded.standing(block) ?? {};
+      return at.length === 1 ? at[0] : undefined;
+    });
+    return [{ was: 0, is: 0 }, ...inOrder(stood), last];
   });
 
   /** What stood before and behind the paragraph of a place, and is known. */
   function around({ locator = '' }: Place): { number: number; before: Stood; after: Stood } | undefined {
-    const number = numberOf(locator);
+    const number = paragraphNumber(locator);
     if (number === undefined) return undefined;
     const at = firstWhere(kept().length, (one) => (kept()[one]?.was ?? 0) >= number);
     const [before, after] = [kept()[at - 1], kept()[kept()[at]?.was === number ? at + 1 : at]];
@@ -242,12 +241,6 @@ function paragraphsLater(locator = '', foundAt: readonly string[]): { paragraphs
   const [was, is] = [parseLocator(locator), parseLocator(foundAt[0] ?? '')];
   if (was?.block !== 'p' || is?.block !== 'p' || was.sentence !== is.sentence || foundAt.length > 1) return {};
   return was.number === is.number ? {} : { paragraphsLater: is.number - was.number };
-}
-
-/** The number of the paragraph that a place is in. */
-function numberOf(locator: string): number | undefined {
-  const place = parseLocator(locator);
-  return place?.block === 'p' ? place.number : undefined;
 }
 
 /** Whether a claim says nothing yet in any language. */
