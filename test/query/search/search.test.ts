@@ -244,8 +244,11 @@ describe('several words', () => {
     const base = catalogueOf({ claim: statements.map((en, at) => claim(`c${at}`, { statement: { en } })) });
     for (const query of ['winch2.0', 'winch 2.0']) expect(idsOf(await search(base, query))).toEqual(['c0']);
     for (const query of ['tide4.5o', 'tide 4.5o']) expect(idsOf(await search(base, query))).toEqual(['c1']);
-    for (const query of ['hull3.1', 'hull 3.1', 'hull3', 'hull 3'])
-      expect(idsOf(await search(base, query))).toEqual(['c2']);
+    for (const query of ['hull3.1', 'hull 3.1', 'hull3', 'hull 3']) {
+      const found = await search(base, query);
+      expect(idsOf(found)).toEqual(['c2']);
+      expect(found.partial).toBe(false);
+    }
   });
 
   test('that are written together are not taken apart where they do not stand together', async () => {
