@@ -3,15 +3,13 @@ import { blockOf, parseLocator } from '../model/places.ts';
 import { isToWrite, type Claim, type KnowledgeBase, type SourceDocument } from '../model/records.ts';
 import type { BlockStyle } from './source/blocks.ts';
 import { MOST_PLACES } from './source/find-quotations.ts';
-import { inOrder, paragraphNumber, standing, type Stood } from './source/kept-order.ts';
+import { around, betweenKnown, keptOrder, paragraphNumber, type Stood } from './source/kept-order.ts';
 import type { Mended } from './source/mend.ts';
 import { almostQuoted, findQuoting, isAlikeQuoted, isQuoted, placesOf, type Place } from './source/places.ts';
 import { bestReading } from './source/reading.ts';
 import type { Standing } from './source/recorded.ts';
 import type { SourceIndex } from './source/source-index.ts';
 import { fingerprintOf, hasWords, passagesOf, type Passage } from './source/source-text.ts';
-import { firstWhere } from '../text/first-where.ts';
-import { largest } from '../text/largest.ts';
 import { once, onceEach } from '../text/once.ts';
 
 /** What a comparison of a base with a text comes to. */
@@ -129,42 +127,30 @@ export function verifyText(
     return unknown.length === 1 ? unknown : [];
   }
 
-  /** The paragraphs that are recorded and stand in the text in the order in which they did, between its beginning and its end. */
-  const kept = once((): readonly Stood[] => {
-    const sentences = Object.keys(document.sentences ?? {});
-    const last = {
-      was: largest(sentences.flatMap((locator) => paragraphNumber(locator) ?? [])) + 1,
-      is: 1 + index.blocks.filter(({ kind }) => kind === 'paragraph').length,
-    };
-    const stood = standing(sentences, (block) => {
-      const { at = [] } = recorded.standing(block) ?? {};
-      return at.length === 1 ? at[0] : undefined;
-    });
-    return [{ was: 0, is: 0 }, ...inOrder(stood), last];
-  });
+  /** The paragraphs that are recorded and stand in the text in the order in which they did. */
+  const kept = once((): readonly Stood[] =>
+    keptOrder(
+      Object.keys(document.sentences ?? {}),
+      (block) => {
+        const { at = [] } = recorded.standing(block) ?? {};
+        return at.length === 1 ? at[0] : undefined;
+      },
+      index.count('paragraph'),
+    ),
+  );
 
-  /** What stood before and behind the paragraph of a place, and is known. */
-  function around({ locator = '' }: Place): { number: number; before: Stood; after: Stood } | undefined {
+  /** The passage that stands as a place did between what is known. */
+  function passageBetween({ locator = '' }: Place): readonly Passage[] {
     const number = paragraphNumber(locator);
-    if (number === undefined) return undefined;
-    const at = firstWhere(kept().length, (one) => (kept()[one]?.was ?? 0) >= number);
-    const [before, after] = [kept()[at - 1], kept()[kept()[at]?.was === number ? at + 1 : at]];
-    return before && after && { number, before, after };
-  }
-
-  /** The passage as far behind what stood before a place as it was, where what stood behind it is as far away still. */
-  function betweenKnown(place: Place): readonly Passage[] {
-    const found = isKnownText ? around(place) : undefined;
-    if (found === undefined) return [];
-    const { number, before, after } = found;
-    if (after.is - before.is !== after.was - before.was) return [];
-    return [index.at((place.locator ?? '').replace(/\d+/, String(before.is + number - before.was))) ?? []].flat();
+    const is = number !== undefined && isKnownText ? betweenKnown(kept(), number) : undefined;
+    return is === undefined ? [] : [index.at(locator.replace(/\d+/, String(is))) ?? []].flat();
   }
 
   /** Whether what was moved or added around a place now stands in it. */
-  function isOvertaken(place: Place): boolean {
-    const found = around(place);
-    return found !== undefined && (found.number <= found.before.is || found.number >= found.after.is);
+  function isOvertaken({ locator = '' }: Place): boolean {
+    const number = paragraphNumber(locator) ?? 0;
+    const found = number === 0 ? undefined : around(kept(), number);
+    return found !== undefined && (number <= found.before.is || number >= found.after.is);
   }
 
   /**
@@ -187,7 +173,7 @@ export function verifyText(
       quoting.find(isNew) ??
       // What was recorded anew since, for this place too, tells of none what it says now; the only one that is quoted does.
       (isRecordedAnew(place) && more.length === 0 ? only : undefined) ??
-      [...besideKnown(place), ...betweenKnown(place)].find(isNew) ??
+      [...besideKnown(place), ...passageBetween(place)].find(isNew) ??
       (isKnownText && !isOvertaken(place) ? inPlace : undefined);
     return found && { status: 'changed', foundAt: [found.locator], sentence: found.text };
   }

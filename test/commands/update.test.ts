@@ -303,6 +303,50 @@ describe('verify --update', () => {
     expect(await spans(moved)).toEqual(['p1 p3', 'p4 p6', 'p7 p7']);
   });
 
+  it('takes sentences, paragraphs and headings that are there several times along with what they stand among', async () => {
+    const text = [
+      ['Day one', 'The river rose. It rained.', 'Nobody came.', 'The mayor spoke. It rained.'],
+      ['Reply', 'Nobody came.', 'The school was closed. It rained. It rained.'],
+      ['Day two', 'The bridge held. It rained.'],
+      ['Reply', 'Nobody came.'],
+    ];
+    const written = (parts: readonly (readonly string[])[]) => `${parts.flat().join('\n\n')}\n`;
+    const drafted = (await soraCnOnDisk(['draft', file(written(text)), '--no-text'])).stdout
+      .replaceAll('TODO', 'A')
+      .replaceAll('{ en: "" }', '{ en: Said. }');
+    const later = file(written([['News', 'It rained.', 'Nobody came.'], ...text]));
+    // With digests that are the document's, and with those of each place that an update writes.
+    const updated = file(drafted, 'yaml');
+    await soraCnOnDisk(['verify', file(written(text)), '-d', updated, '--update']);
+    expect(readFileSync(updated, 'utf8')).toContain('locator: p1.s2, digest');
+    for (const base of [file(drafted, 'yaml'), updated]) {
+      const before = await rowsOf(later, '-d', base);
+      const places = before.map(({ locator = '' }) => locator.replace(/\d+/, (number) => String(Number(number) + 2)));
+      expect(before).toMatchObject(places.map((place) => ({ status: 'moved', foundAt: [place] })));
+      expect((await soraCnOnDisk(['verify', later, '-d', base, '--update'])).exitCode).toBe(0);
+      expect(await rowsOf(later, '-d', base)).toMatchObject(
+        places.map((locator) => ({ locator, status: 'verified', foundAt: [locator] })),
+      );
+      const { document } = parse(readFileSync(base, 'utf8')) as { document: { sections: readonly object[] } };
+      expect(document.sections).toMatchObject([
+        { heading: 'h2', from: 'p3', to: 'p5' },
+        { heading: 'h3', from: 'p6', to: 'p7' },
+        { heading: 'h4', from: 'p8', to: 'p8' },
+        { heading: 'h5', from: 'p9', to: 'p9' },
+      ]);
+    }
+  });
+
+  it('names all the places of a sentence where its paragraph was torn or others came between', async () => {
+    const base = (await soraCnOnDisk(['draft', file('Ann ran. It rained. Bob sat.\nIt rained.\n'), '--no-text']))
+      .stdout;
+    const torn = file('It rained.\nAnn ran.\nIt rained.\nBob sat.\n');
+    expect((await rowsOf(torn, '-d', file(base, 'yaml')))[1]).toMatchObject({
+      status: 'moved',
+      foundAt: ['p1.s1', 'p3.s1'],
+    });
+  });
+
   it('names the section of which nothing is left', async () => {
     const text = 'One\n\nIt rains.\n\nTwo\n\nIt snows.\n';
     const base = file((await soraCnOnDisk(['draft', file(text), '--no-text'])).stdout.replaceAll('TODO', 'A'), 'yaml');

@@ -3,6 +3,7 @@ import { blockOf, parseLocator } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import { MOST_PLACES } from './find-quotations.ts';
+import { betweenKnown, keptOrder, paragraphNumber } from './kept-order.ts';
 import { foldedDigestOf } from './lookalike.ts';
 import type { SourceIndex } from './source-index.ts';
 import { digestOf, passagesOf, type Passage } from './source-text.ts';
@@ -66,13 +67,27 @@ export function compareRecorded(
   const byBlock = once(() => grouped(locators, blockOf));
   const owners = once(() => grouped(locators, (locator) => sentences[locator] ?? ''));
 
+  /** Whether a text is what is recorded at a place, letter by letter or but for what the eye cannot tell apart. */
+  function sameAs(locator: string, text: string): 'exact' | 'alike' | undefined {
+    if (digestOf(text) === sentences[locator]) return 'exact';
+    return folded[locator] !== undefined && foldedDigestOf(text) === folded[locator] ? 'alike' : undefined;
+  }
+
+  /** Whether the same is recorded at other places, too. */
+  function isRepeated(locator: string): boolean {
+    return (owners().get(sentences[locator] ?? '') ?? []).length > 1;
+  }
+
+  function within(block: string): readonly string[] {
+    return byBlock().get(block) ?? [];
+  }
+
   /** Where a recorded sentence stands: in its place, else elsewhere, which takes a look at the whole text. */
   function spots(locator: string): Standing {
     const [digest = '', fold] = [sentences[locator], folded[locator]];
     const here = index.at(locator);
-    if (here !== undefined && digestOf(here.text) === digest) return { at: [locator], isExact: true };
-    if (here !== undefined && fold !== undefined && foldedDigestOf(here.text) === fold)
-      return { at: [locator], isExact: false };
+    const likeness = here && sameAs(locator, here.text);
+    if (likeness !== undefined) return { at: [locator], isExact: likeness === 'exact' };
     const same = placesOf(exact().get(digest));
     if (same !== undefined) return { at: same, isExact: true };
     const found = fold === undefined ? undefined : placesOf(alike().get(fold));
@@ -85,9 +100,46 @@ export function compareRecorded(
     return !locator.includes('.') && spots(locator).at.length > 0;
   }
 
+  /** Where what is recorded of a paragraph, or a heading, and of no other, stands once in the text. */
+  const homesOf = onceEach((block: string): readonly string[] => {
+    const at = within(block).flatMap((one) => {
+      const found = isRepeated(one) ? [] : spots(one).at;
+      return found.length === 1 ? found : [];
+    });
+    return [...new Set(at.map(blockOf))];
+  });
+
+  const keptOf = onceEach((kind: 'p' | 'h') =>
+    keptOrder(locators, onlyHome, index.count(kind === 'p' ? 'paragraph' : 'heading'), kind),
+  );
+
+  function onlyHome(block: string): string | undefined {
+    const [home, ...others] = homesOf(block);
+    return others.length === 0 ? home : undefined;
+  }
+
+  /** Where a paragraph or a heading is now: where all stands that it alone has, else as it did between others. */
+  function homeOf(block: string): string | undefined {
+    if (homesOf(block).length > 0) return onlyHome(block);
+    const kind = block.startsWith('h') ? 'h' : 'p';
+    const number = betweenKnown(keptOf(kind), paragraphNumber(block, kind) ?? 0);
+    return number === undefined ? undefined : `${kind}${String(number)}`;
+  }
+
+  /** Of a sentence that is in several places, or was, the one in the paragraph to which its own moved. */
+  function narrowed(locator: string, found: Standing): Standing {
+    if (found.at.length === 0 || (found.at.length === 1 && !isRepeated(locator))) return found;
+    const home = homeOf(blockOf(locator)) ?? '';
+    const parts = home.startsWith('h') ? [index.at(home) ?? []].flat() : index.sentencesAt(home);
+    const same = parts.filter(({ text }) => sameAs(locator, text) !== undefined);
+    const own = same.find((one) => numberOf(one.locator) === numberOf(locator));
+    const only = own ?? (same.length === 1 ? same[0] : undefined);
+    return only === undefined ? found : { at: [only.locator], isExact: sameAs(locator, only.text) === 'exact' };
+  }
+
   /** The same, and where it stands in sentences that are cut or decorated otherwise. */
   function anySpots(locator: string): Standing {
-    const found = spots(locator);
+    const found = narrowed(locator, spots(locator));
     if (found.at.length > 0) return found;
     const [digest = '', fold = ''] = [sentences[locator], folded[locator]];
     return near(otherwise().get(digest) ?? otherwise().get(fold), locator);
@@ -99,17 +151,15 @@ export function compareRecorded(
    */
   function near(wordings: readonly Wording[] = [], locator: string): Standing {
     const block = blockOf(locator);
-    const within = (found: readonly Wording[]) => found.filter((one) => blockOf(one.locator) === block);
-    const couldBeOwn = within(wordings).filter((one) => !one.isSentence || one.locator === locator);
-    const inOrder = couldBeOwn.some(({ offset }) =>
-      (byBlock().get(block) ?? []).every((other) => keepsSide(other, offset)),
-    );
+    const inBlock = (found: readonly Wording[]) => found.filter((one) => blockOf(one.locator) === block);
+    const couldBeOwn = inBlock(wordings).filter((one) => !one.isSentence || one.locator === locator);
+    const inOrder = couldBeOwn.some(({ offset }) => within(block).every((other) => keepsSide(other, offset)));
     return { at: inOrder ? [locator] : (placesOf(wordings) ?? []), isExact: false };
 
     /** Whether another sentence that was recorded of the paragraph is still on its side of an offset, if it is there. */
     function keepsSide(other: string, offset: number): boolean {
       const [digest = '', fold = ''] = [sentences[other], folded[other]];
-      const found = within(otherwise().get(digest) ?? otherwise().get(fold) ?? []);
+      const found = inBlock(otherwise().get(digest) ?? otherwise().get(fold) ?? []);
       const side = Math.sign(numberOf(other) - numberOf(locator));
       return side === 0 || found.length === 0 || found.some((one) => Math.sign(one.offset - offset) === side);
     }
@@ -128,17 +178,19 @@ export function compareRecorded(
   function meant(digest: string, locator: string): Standing {
     const isParagraph = /^p[^.]*$/.test(locator);
     const here = index.at(locator);
-    if (here !== undefined && foldedDigestOf(here.text) === digest)
-      return { at: [locator], isExact: isParagraph || folded[locator] !== digest || spots(locator).isExact };
-    const at = placesOf((isParagraph ? paragraphs() : alike()).get(digest));
-    return at === undefined ? near(isParagraph ? [] : otherwise().get(digest), locator) : { at, isExact: false };
+    const isThere = here !== undefined && foldedDigestOf(here.text) === digest;
+    const at = isThere ? [locator] : placesOf((isParagraph ? paragraphs() : alike()).get(digest));
+    if (at === undefined) return near(isParagraph ? [] : otherwise().get(digest), locator);
+    if (folded[locator] === digest) return narrowed(locator, { at, isExact: isThere && spots(locator).isExact });
+    const home = isParagraph && at.length > 1 ? homeOf(locator) : undefined;
+    return { at: home !== undefined && at.includes(home) ? [home] : at, isExact: isThere };
   }
 
   return {
     // Many claims may name one place.
     standing: onceEach(standingOf),
     meant,
-    within: (block) => byBlock().get(block) ?? [],
+    within,
     couldBe: (passage, locator) =>
       index.sentencesAt(passage.locator).every(({ text }) => {
         const recorded = owners().get(digestOf(text));

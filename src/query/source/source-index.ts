@@ -4,6 +4,8 @@ import { sentencesIn, type Passage, type SourceBlock } from './source-text.ts';
 /** Look-ups in a source text. */
 export interface SourceIndex {
   readonly blocks: readonly SourceBlock[];
+  /** How many headings or paragraphs the text has. */
+  count(kind: SourceBlock['kind']): number;
   at(locator: string): Passage | undefined;
   /** The sentences of a place: of a paragraph all of them, of a sentence itself. */
   sentencesAt(locator: string): readonly Passage[];
@@ -27,6 +29,7 @@ export function createSourceIndex(blocks: readonly SourceBlock[]): SourceIndex {
 
   return {
     blocks,
+    count: (kind) => (kind === 'heading' ? headings : paragraphs).length,
     at,
     sentencesAt: (locator) => {
       const block = blockAt(locator);
