@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadBase } from '../../src/load/load-base.ts';
+import { RECORD_TYPE_NAMES, RECORD_TYPES } from '../../src/model/records.ts';
 import { loadText } from './loading.ts';
 
 async function messageOf(content: string | Uint8Array, format?: 'yaml' | 'json' | 'jsonl'): Promise<string> {
@@ -16,6 +17,19 @@ it('leads each line of what another tool wrote to its import', async () => {
   expect(await messageOf('{"id": 1, "claim": "A.", "label": "true", "more": []}', 'jsonl')).toBe(
     'is no record of a base, with "id", "claim", "label", …: jq makes claims of it, as sora-cn help recipes shows',
   );
+});
+
+it('asks for the name of a record where it has that of one of another type', async () => {
+  const titles = [...new Set(RECORD_TYPE_NAMES.map((type) => RECORD_TYPES[type].title))];
+  expect(titles.length).toBeGreaterThan(2);
+  for (const type of RECORD_TYPE_NAMES) {
+    const { plural, title } = RECORD_TYPES[type];
+    for (const other of titles) {
+      if (other === title) continue;
+      const said = await messageOf(`${plural}: [{ id: a, ${other}: { en: A } }]`);
+      expect(said, `${other} of ${plural}`).toContain(`there is no field "${other}" here. Did you mean ${title}?`);
+    }
+  }
 });
 
 it('asks of a line that says its type by another name for the name of that', async () => {
@@ -79,6 +93,10 @@ describe('a message', () => {
     [claim('date: 05.03.2024'), 'is no date of the calendar: write one like 2022'],
     [claim('date: 2024-02-30'), 'is no date of the calendar: write one like 2022'],
     [claim('topcs: [b]'), 'Did you mean topics?'],
+    [claim('quote: they will'), 'there is no field "quote" here. Fields of your own'],
+    [claim('source: { locator: p1.s1, quote: they will }'), 'Did you mean quotation?'],
+    [claim('speaker: mayor'), 'Did you mean attributedTo?'],
+    [claim('sources: [a]'), 'Did you mean source?'],
     ['claim: []', 'Did you mean claims?'],
     ['- { id: a, statement: { en: He said: no } }', 'in quotes'],
     [

@@ -1,10 +1,10 @@
-import { didYouMean } from '../../text/nearest.ts';
+import { fieldsMeant } from '../../model/meant.ts';
 import type { Field, FieldOf, Shape } from '../../model/shape.ts';
 import { BROKEN } from './broken.ts';
 import { expected } from './expected.ts';
 import { forbiddenKey } from './forbidden-key.ts';
 import { isExtension, isMapping } from './mapping.ts';
-import { nearNames } from '../../text/nearest.ts';
+import { didYouMean, nearNames } from '../../text/nearest.ts';
 import { readOpenValue } from './open-value.ts';
 import { readDigests, readList, readReferences, readStrings, readText } from './read-collection.ts';
 import { isYear, readInteger, readWord, wrong } from './read-word.ts';
@@ -83,8 +83,10 @@ function unknownField(key: string, shape: Shape): Fault {
   const forbidden = forbiddenKey(key);
   if (forbidden !== undefined) return { code: 'forbidden-key', message: forbidden };
   const message = () => {
-    const near = nearNames(key, Object.keys(shape));
-    const advice = near.length === 0 ? ' Fields of your own are called x-….' : didYouMean(near);
+    const names = Object.keys(shape);
+    const near = nearNames(key, names);
+    const meant = near.length > 0 ? near : names.filter((name) => fieldsMeant(key).includes(name));
+    const advice = meant.length === 0 ? ' Fields of your own are called x-….' : didYouMean(meant);
     return `there is no field ${quoted(key)} here.${blankAdvice(key) || advice}`;
   };
   return { code: 'unknown-field', message };

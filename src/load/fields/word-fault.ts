@@ -1,11 +1,10 @@
 import { foreignDate } from '../foreign/foreign-date.ts';
 import { isDate } from '../../text/dates.ts';
 import { isLocator, kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
-import { didYouMean } from '../../text/nearest.ts';
 import { MEANT } from '../../model/meant.ts';
 import { isBlank, PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import type { FieldOf } from '../../model/shape.ts';
-import { nearNames } from '../../text/nearest.ts';
+import { didYouMean, nearNames } from '../../text/nearest.ts';
 import type { Fault } from './value-path.ts';
 import { alternatives, quoted } from './wording.ts';
 
