@@ -1,6 +1,7 @@
 import { once } from '../../text/once.ts';
 import { endsInWord, sentenceEnds } from './sentences.ts';
 import { opensSentence } from './openers.ts';
+import { saysWhose } from './speech.ts';
 import { CLOSING, FIGURES, MARK_OR_BESIDE, standInFor } from './stand-in.ts';
 
 const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
@@ -24,7 +25,7 @@ export function cutSentences(block: string, language: string, abbreviations: rea
     const left = settled.slice(Math.max(start, end - NEAR), end).trimEnd();
     const right = settled.slice(end, end + NEAR).trimStart();
     if (!HAS_WORD.test(left) || goesOn(left, right, abbreviations, language)) continue;
-    if (LIST_NUMBER.test(left)) continue;
+    if (LIST_NUMBER.test(left.replace(MARKS_BEHIND, ''))) continue;
     sentences.push(block.slice(start, end).trim());
     start = end;
   }
@@ -51,7 +52,8 @@ function shift(block: string, end: number, isQuoted: boolean): number {
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const LIST_NUMBER = /(?:^|[:;] )[([（]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[ivxIVX]{1,5})[.．)）\]]+$/u;
+const LIST_NUMBER =
+  /(?:^|[:;] )(?:§+ ?|№ ?|N[or]\. )?[([（]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*(?:\(\p{L}\)|st|nd|rd|th)?|[፩-፻]{1,3}|\p{L}\p{M}*|[ivxIVX]{1,5}|الف)[.．)）\]۔।።။]+[-–/]?$/u;
 const MARKS_BEHIND = new RegExp(String.raw`(?<=[.!?]${CLOSING}*)(?:${MARK_OR_BESIDE}*|${FIGURES})$`, 'u');
 /** A letter and a stop, but for vowels and units behind a figure, which may end a sentence. */
 const INITIAL =
@@ -66,13 +68,11 @@ const BEFORE_NUMBERS = /^Nos?\.$/;
 
 /** Speech behind a dash, of which what follows says whose it is. */
 const SPOKEN = /^[-–—―] [^?!…]*[?!…]$/;
-/** The words behind a quotation that Japanese and Korean say it with. */
-const SAID = /^(?:と|って|(?:이?라[고며는]|하고|하며)(?!\p{L}))/u;
 
 /** Whether what seems to end goes on: behind an initial, an abbreviation, or a quoted question. */
 function goesOn(left: string, right: string, abbreviations: readonly string[], language: string): boolean {
   if (/^\p{Ll}/u.test(right) && (ASKED.test(left) || SPOKEN.test(left))) return true;
-  if (SAID.test(right) && /[」』”"’]$/.test(left)) return true;
+  if (saysWhose(left, right)) return true;
   if (/^(?:,(?!,)|[;:،؛])/.test(right)) return true;
   // Where no letter is small, an ellipsis says nothing; Korean ends sentences in it.
   if (/^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(right) && /(?:…|\.\.)$/.test(left)) return true;

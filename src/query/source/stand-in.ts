@@ -3,11 +3,18 @@ export const CLOSING = String.raw`[\p{Pe}\p{Pf}\p{Pi}"']`;
 const OPENING = String.raw`[\p{Ps}\p{Pf}\p{Pi}"'¿¡]`;
 export const STOP = String.raw`\p{Sentence_Terminal}${CLOSING}*`;
 /** What refers to a note, `[7]`, `[citation needed]` or a sign of `¹`, or closes an emphasis of Markdown. Patterns may repeat it. */
-export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|［\p{Nd}{1,3}］|【\p{Nd}{1,3}】|[¹²³⁰⁴-⁹†‡]|[*_](?![\p{L}\p{N}]))`;
+export const MARK = String.raw`(?:\[[^\[\]]{1,32}\]|［\p{Nd}{1,3}］|【\p{Nd}{1,3}】|[¹²³⁰⁴-⁹ᵃᵇᶜᵈᵉⁱ†‡]|[*_](?![\p{L}\p{N}]))`;
 /** The same, the page in `[7]:12`, and what stands between two of them. */
-export const MARK_OR_BESIDE = String.raw`(?:${MARK}|(?<=\]):\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?|[⁻˒]|(?<=[\]¹²³⁰⁴-⁹])[-–,] ?(?=[[¹²³⁰⁴-⁹]))`;
+export const MARK_OR_BESIDE = String.raw`(?:${MARK}|(?<=\]):\s?\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?|[⁻˒]|(?<=[\]¹²³⁰⁴-⁹])[-–,] ?(?=[[¹²³⁰⁴-⁹]))`;
 /** What did so when it was raised: `1`, `1,2`, `1-3`. */
 export const FIGURES = String.raw`\p{Nd}{1,2}(?:[-–,]\p{Nd}{1,2})*`;
+
+const BEHIND_STOP = String.raw`\p{Sentence_Terminal}(?:\s?${CLOSING}){0,4}\s(?:${OPENING}\s?){0,4}`;
+/** What begins a sentence as well as a capital does: a figure, a sum, a letter of a list, a name such as iPhone or @name, a bullet. */
+const BEGINNING = [
+  String.raw`[-−–+±#~≈≥≤<>]?[$£¥€₠-₿]?\p{Nd}|[¼-¾⅐-⅞]`,
+  String.raw`(?:\p{Ll}{1,2}|[ivx]{3,5})(?=\)\s)|\p{Ll}{1,2}(?=\p{Lu})|[@#](?=\p{L})|[•▪◦‣⁃●○■□◆▶➤✓✔✗→](?=\s)`,
+].join('|');
 
 type Step = readonly [pattern: RegExp, standIn: (match: string, ...groups: string[]) => string];
 
@@ -29,14 +36,17 @@ const STEPS: readonly Step[] = [
   // A mark closes the sentence before it, be it a bare figure that was a raised one.
   [new RegExp(String.raw`(${STOP})((?:${MARK_OR_BESIDE}|\s\[\p{Nd}{1,3}\])+)`, 'gu'), behind(')')],
   [new RegExp(String.raw`(\p{Ll}{3}[.!?]${CLOSING}*)(${FIGURES})(?=\s${OPENING}*\p{Lu})`, 'gu'), behind(')')],
-  // A figure, a sum or the letter of a list begins a sentence as well as a capital does, and a dash before a capital begins speech.
-  [
-    new RegExp(String.raw`(${STOP}\s${OPENING}*)([-−–+±#]?[$€£¥₹₽₩₺₴]?\p{Nd}|(?:\p{Ll}|[ivx]{2,5})(?=\)\s))`, 'gu'),
-    behind('A'),
-  ],
+  [new RegExp(String.raw`(${BEHIND_STOP})(${BEGINNING})`, 'gu'), behind('A')],
+  // A dash before a capital begins speech.
   [new RegExp(String.raw`(${STOP}\s)(,,)(?=\s?\p{L})`, 'gu'), behind('(')],
   [new RegExp(String.raw`(${STOP}\s)([-–—―]+)(?=\s?${OPENING}*[\p{Lu}A])`, 'gu'), behind('(')],
 ];
+
+/** The first of a list whose letters have stops, and the others. */
+const FIRST_LETTER = /(?:^|[.:;]\s)[aаαi]\.-?\s\p{Lu}/u;
+const LETTER = new RegExp(String.raw`(${BEHIND_STOP})(\p{Ll}|[ivx]{2,5})(?=\.-?\s\p{Lu})`, 'gu');
+
+const NUMBERED = new RegExp(String.raw`(${STOP}\s)(\[\p{Nd}{1,3}\])(?=\s)`, 'gu');
 
 /**
  * The copy of a text, equally long, that the segmenter is given in its place. It makes the cut the same for every
@@ -46,6 +56,9 @@ export function standInFor(text: string, language: string): string {
   let copy = text.replace(SEMICOLON, language === 'el' ? '?' : ',');
   // Its full stop looks like a colon, and is often typed as one.
   if (language === 'hy') copy = copy.replace(/:(?=\s|$)/g, '։');
+  // Where a number in brackets opens the block, others open sentences.
+  if (/^\[\p{Nd}{1,3}\]\s/u.test(copy)) copy = copy.replace(NUMBERED, behind('('));
+  if (FIRST_LETTER.test(copy)) copy = copy.replace(LETTER, behind('A'));
   for (const [pattern, standIn] of STEPS) copy = copy.replace(pattern, standIn);
   return copy;
 }
