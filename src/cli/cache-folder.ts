@@ -75,38 +75,43 @@ function isOfUser({ uid, mode }: Stats): boolean {
   return user === undefined || (uid === user && (mode & 0o022) === 0);
 }
 
+/** A file to keep: its name, and its contents in pieces. */
+export interface KeptFile {
+  readonly name: string;
+  readonly contents: readonly Uint8Array[];
+}
+
 /**
- * Keeps a file in the folder, readable for its owner only. Written beside and renamed, so that no reader ever sees half
- * of it. Above `most` bytes in all, the files of ours that were used longest ago go, never this one.
- * @returns why it cannot be kept, which does no harm: the next run makes it anew
+ * Keeps files in the folder, readable for their owner only. Each is written beside and renamed, so that no reader ever
+ * sees half of it. Above `most` bytes in all, the files of ours that were used longest ago go, never these.
+ * @returns why they cannot be kept, which does no harm: the next run makes them anew
  */
-export function keep(
-  folder: string,
-  name: string,
-  contents: readonly Uint8Array[],
-  most = MOST_BYTES,
-): string | undefined {
+export function keep(folder: string, files: readonly KeptFile[], most = MOST_BYTES): string | undefined {
   try {
     const reason = prepare(folder);
     if (reason !== undefined) return reason;
-    const temporary = join(folder, `.${name}.${crypto.randomUUID()}`);
-    const file = openSync(temporary, 'wx', 0o600);
-    try {
-      for (const part of contents) writeFileSync(file, part);
-      renameSync(temporary, join(folder, name));
-    } finally {
-      closeSync(file);
-      rmSync(temporary, { force: true });
-    }
-    tidy(folder, name, most);
+    for (const file of files) write(folder, file);
+    tidy(folder, new Set(files.map(({ name }) => name)), most);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
+function write(folder: string, { name, contents }: KeptFile): void {
+  const temporary = join(folder, `.${name}.${crypto.randomUUID()}`);
+  const file = openSync(temporary, 'wx', 0o600);
+  try {
+    for (const part of contents) writeFileSync(file, part);
+    renameSync(temporary, join(folder, name));
+  } finally {
+    closeSync(file);
+    rmSync(temporary, { force: true });
+  }
+}
+
 /** Removes what runs that were killed left behind, and what is too much. */
-function tidy(folder: string, newest: string, most: number): void {
+function tidy(folder: string, newest: ReadonlySet<string>, most: number): void {
   let total = 0;
   const kept = readdirSync(folder).flatMap((name) => {
     if (!KEPT.test(name) && !TEMPORARY.test(name)) return [];
@@ -115,7 +120,7 @@ function tidy(folder: string, newest: string, most: number): void {
     const isKept = KEPT.test(name);
     if (!isKept && Date.now() - stats.mtimeMs > ABANDONED_MS) rmSync(join(folder, name), { force: true });
     total += isKept ? stats.size : 0;
-    return isKept && name !== newest ? [{ name, size: stats.size, used: stats.mtimeMs }] : [];
+    return isKept && !newest.has(name) ? [{ name, size: stats.size, used: stats.mtimeMs }] : [];
   });
   for (const { name, size } of kept.sort((a, b) => a.used - b.used)) {
     if (total <= most) return;

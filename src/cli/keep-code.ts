@@ -1,5 +1,5 @@
 import type { Script } from 'node:vm';
-import { keep, prepare } from './cache-folder.ts';
+import { keep } from './cache-folder.ts';
 
 interface Compiled {
   /** Under which the code is kept. */
@@ -10,11 +10,11 @@ interface Compiled {
 
 /** Keeps what V8 compiled of files of the bundle, as the launcher reads it: the source, then the code twice. */
 export function keepCode(folder: string, compiled: readonly Compiled[]): void {
-  if (prepare(folder) !== undefined) return;
-  for (const { name, source, script } of compiled) {
+  const files = compiled.map(({ name, source, script }) => {
     const length = Buffer.alloc(4);
     length.writeUInt32LE(source.length);
     const code = script.createCachedData();
-    if (keep(folder, name, [length, source, code, code]) !== undefined) return;
-  }
+    return { name, contents: [length, source, code, code] };
+  });
+  keep(folder, files);
 }

@@ -67,7 +67,7 @@ export async function keptBase(
   }
   const { pieces } = prepared;
   if (files.every((file) => isSettled(file, started))) {
-    const reason = await unbroken(() => keep(folder, nameOf(key), pieces));
+    const reason = await unbroken(() => keep(folder, [{ name: nameOf(key), contents: pieces }]));
     if (reason !== undefined) remark(`No index is kept in ${folder}: ${reason}.`);
   }
   return open() ?? keptCatalogue(new SectionFile(reading(pieces), crc32), key, read);

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cacheFolder, distrust, keep, openKept } from '../../src/cli/cache-folder.ts';
+import { cacheFolder, distrust, keep, type KeptFile, openKept } from '../../src/cli/cache-folder.ts';
 
 const isRoot = process.geteuid?.() === 0;
 const NOBODY = 65_534;
@@ -32,7 +32,9 @@ afterEach(() => {
 });
 
 const NAMES = ['a', 'b', 'c'].map((letter) => `${letter.repeat(32)}.index`);
-const tenBytes = [Buffer.alloc(4), Buffer.alloc(6)];
+function ten(name = ''): KeptFile[] {
+  return [{ name, contents: [Buffer.alloc(4), Buffer.alloc(6)] }];
+}
 
 function age(path: string, days: number): void {
   const then = new Date(Date.now() - days * 86_400_000);
@@ -41,7 +43,9 @@ function age(path: string, days: number): void {
 
 describe('a file that is kept', () => {
   it('is whole, and for its owner alone, as is the folder', () => {
-    expect(keep(folder, NAMES[0] ?? '', [Buffer.from('one, '), Buffer.from('two')])).toBeUndefined();
+    expect(
+      keep(folder, [{ name: NAMES[0] ?? '', contents: [Buffer.from('one, '), Buffer.from('two')] }]),
+    ).toBeUndefined();
     const path = join(folder, NAMES[0] ?? '');
     expect(readFileSync(path, 'utf8')).toBe('one, two');
     expect([statSync(folder).mode & 0o777, statSync(path).mode & 0o777]).toEqual([0o700, 0o600]);
@@ -51,13 +55,13 @@ describe('a file that is kept', () => {
   it.skipIf(!isRoot)('is not kept where a link of another user leads', () => {
     symlinkSync(home, join(home, 'link'));
     lchownSync(join(home, 'link'), NOBODY, NOBODY);
-    expect(keep(join(home, 'link', 'code'), NAMES[0] ?? '', tenBytes)).toContain('a link that another user made');
+    expect(keep(join(home, 'link', 'code'), ten(NAMES[0]))).toContain('a link that another user made');
     expect(readdirSync(home)).toEqual(['link']);
   });
 
   it('sends those away that were used longest ago, where all are too much', () => {
     for (const [at, name] of NAMES.entries()) {
-      keep(folder, name, tenBytes, 20);
+      keep(folder, ten(name), 20);
       age(join(folder, name), 9 - at);
     }
     expect(readdirSync(folder).sort()).toEqual(NAMES.slice(1));
@@ -65,10 +69,10 @@ describe('a file that is kept', () => {
 
   it('never goes itself, however much it is and whatever the clock says', () => {
     for (const name of NAMES.slice(0, 2)) {
-      keep(folder, name, tenBytes);
+      keep(folder, ten(name));
       age(join(folder, name), -1);
     }
-    keep(folder, NAMES[2] ?? '', tenBytes, 5);
+    keep(folder, ten(NAMES[2]), 5);
     expect(readdirSync(folder)).toEqual([NAMES[2]]);
   });
 });
@@ -91,7 +95,7 @@ describe('what the cache did not make', () => {
     symlinkSync('nowhere', join(folder, `${'e'.repeat(32)}.index`));
     symlinkSync(join(folder, 'thesis.txt'), join(folder, `${'f'.repeat(32)}.index`));
     const before = readdirSync(folder).sort();
-    expect(keep(folder, NAMES[0] ?? '', tenBytes, 0)).toBeUndefined();
+    expect(keep(folder, ten(NAMES[0]), 0)).toBeUndefined();
     expect(readdirSync(folder).sort()).toEqual([...before, NAMES[0]].sort());
   });
 
@@ -99,7 +103,7 @@ describe('what the cache did not make', () => {
     mkdirSync(folder, { mode: 0o700 });
     writeFileSync(join(home, 'precious'), 'precious');
     symlinkSync(join(home, 'precious'), join(folder, NAMES[0] ?? ''));
-    keep(folder, NAMES[0] ?? '', tenBytes);
+    keep(folder, ten(NAMES[0]));
     expect(readFileSync(join(home, 'precious'), 'utf8')).toBe('precious');
     expect(readFileSync(join(folder, NAMES[0] ?? '')).length).toBe(10);
   });
@@ -112,14 +116,14 @@ it('what a killed run left behind goes, and what another run writes just now sta
   );
   for (const path of [left, begun]) writeFileSync(path ?? '', 'half');
   age(left ?? '', 1);
-  keep(folder, NAMES[0] ?? '', tenBytes);
+  keep(folder, ten(NAMES[0]));
   expect([existsSync(left ?? ''), existsSync(begun ?? '')]).toEqual([false, true]);
 });
 
 describe('a folder is left alone', () => {
   const refused = (path: string) => {
     const before = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
-    expect(keep(path, NAMES[0] ?? '', tenBytes)).toEqual(expect.any(String));
+    expect(keep(path, ten(NAMES[0]))).toEqual(expect.any(String));
     if (before.length === 0 && !existsSync(path)) return;
     expect(statSync(path).isDirectory() ? readdirSync(path) : []).toEqual(before);
   };
@@ -156,7 +160,7 @@ describe('a folder is left alone', () => {
 });
 
 it.runIf(isRoot)('a file that another user put there is not opened', () => {
-  keep(folder, NAMES[0] ?? '', tenBytes);
+  keep(folder, ten(NAMES[0]));
   expect(openKept(folder, NAMES[0] ?? '')).toEqual(expect.any(Number));
   chownSync(join(folder, NAMES[0] ?? ''), NOBODY, NOBODY);
   expect(openKept(folder, NAMES[0] ?? '')).toBeUndefined();
