@@ -21,7 +21,7 @@ export function cutSentences(block: string, language: string, abbreviations: rea
   for (const cut of sentenceEnds(standInFor(block, language), segmenter())) {
     for (; counted < cut; counted++) if (isQuote(block, counted)) isQuoted = !isQuoted;
     const end = cut + shift(block, cut, isQuoted);
-    if (end > lastWord) break;
+    if (end > lastWord || LAST_MARK.test(block.slice(Math.max(0, end - 2), end + 9))) break;
     const left = settled.slice(Math.max(start, end - NEAR), end).trimEnd();
     const right = settled.slice(end, end + NEAR).trimStart();
     if (!HAS_WORD.test(left) || goesOn(left, right, abbreviations, language)) continue;
@@ -54,6 +54,8 @@ function shift(block: string, end: number, isQuoted: boolean): number {
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const LIST_NUMBER =
   /(?:^|[:;] )(?:§+ ?|№ ?|N[or]\. )?[([（]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*(?:\(\p{L}\)|st|nd|rd|th)?|[፩-፻]{1,3}|\p{L}\p{M}*|[ivxIVX]{1,5}|الف)[.．)）\]۔।።။]+[-–/]?$/u;
+/** A figure in the end that does not end as a sentence does is the mark of a note, but behind a question an answer. */
+const LAST_MARK = /^[^?;؟？]{1,2}(?<=[ 。])[^\p{L}\p{Sentence_Terminal}]{1,7}$/u;
 const MARKS_BEHIND = new RegExp(String.raw`(?<=[.!?]${CLOSING}*)(?:${MARK_OR_BESIDE}*|${FIGURES})$`, 'u');
 /** A letter and a stop, but for vowels and units behind a figure, which may end a sentence. */
 const INITIAL =
