@@ -340,6 +340,51 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     await page.close();
   });
 
+  it('draws the network with each node a link, and faded what the claims left are not about', async () => {
+    const { page } = await opened(browser, builtInPage, { hash: '#graph/?topic=chips&lang=es' });
+    interface Node {
+      readonly name: string;
+      readonly leadsTo: string;
+      readonly text: string;
+      readonly key: string;
+      readonly number: string;
+      readonly isFaded: boolean;
+    }
+    const nodes = await page.evaluate<Node[]>(`[...document.querySelectorAll('.network a:has(.node)')].map((link) => ({
+      name: link.getAttribute('aria-label'),
+      leadsTo: link.getAttribute('href'),
+      text: link.textContent.trim(),
+      key: link.querySelector('.node').dataset.key,
+      number: link.querySelector('.node').id,
+      isFaded: link.querySelector('.faded') !== null,
+    }))`);
+    expect(nodes).toHaveLength(await page.locator('.network .node').count());
+    const claims = JSON.stringify(await rowsOf('claims --topic chips'));
+    const left = nodes.filter(({ key }) => claims.includes(`"${key.replace(/.*:/, '')}"`));
+    expect(left.length).toBeGreaterThan(1);
+    expect(left.length).toBeLessThan(nodes.length);
+    expect(nodes.filter(({ isFaded }) => !isFaded)).toEqual(left);
+    for (const { name, leadsTo, text, key } of nodes) {
+      expect(text).not.toBe('');
+      expect(name.startsWith(`${text}, `)).toBe(true);
+      expect(leadsTo).toContain(`#${key.replace(':', '/')}?`);
+    }
+    const arrows = await page.evaluate<{ ends: string[]; label: string; isFaded: boolean }[]>(
+      `[...document.querySelectorAll('.network .arrow')].map((arrow) => ({
+        ends: [arrow.dataset.from, arrow.dataset.to],
+        label: arrow.querySelector('tspan')?.textContent,
+        isFaded: arrow.classList.contains('faded'),
+      }))`,
+    );
+    const kept = left.map(({ number }) => number);
+    expect(arrows.filter(({ isFaded }) => !isFaded)).toEqual(
+      arrows.filter(({ ends }) => ends.every((end) => kept.includes(end))),
+    );
+    expect(arrows.map(({ label }) => label)).toContain('afecta a');
+    await page.locator('.network a').first().click();
+    expect(page.url()).toContain(nodes[0]?.leadsTo);
+  });
+
   it('opens with 10,000 claims and finds among them', async () => {
     const base = join(folder, 'large.jsonl');
     writeBase(base, 10_000);
