@@ -1,3 +1,4 @@
+import { STATEMENT } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { mappedList } from '../query/columns/lazy-list.ts';
 import { lister } from '../query/listed.ts';
@@ -31,5 +32,5 @@ export function listClaims(catalogue: Catalogue, request: SelectionRequest): Ans
   if (!isEmptySelection(selection)) remarks.push(`${rows.length}${all} claims.`);
   if (undated > 0) remarks.push(`${undated} more without a date left out.`);
   const list = lister(catalogue);
-  return { view: { view: 'claims', rows: mappedList(rows, (claim) => list('claim', claim)) }, remarks };
+  return { view: { view: 'claims', rows: mappedList(rows, (claim) => list(STATEMENT, claim)) }, remarks };
 }

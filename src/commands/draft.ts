@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts';
 import type { Edit } from '../model/edit.ts';
-import type { Claim, KnowledgeBase } from '../model/records.ts';
+import { SOURCE, STATEMENT, type Claim, type KnowledgeBase } from '../model/records.ts';
 import { draft as draftBase, type Draft } from '../query/draft.ts';
 import { placesOf } from '../query/source/places.ts';
 import { pathOf } from '../query/update-document.ts';
@@ -123,16 +123,21 @@ async function outspoken(text: DataText, { records, open }: KnowledgeBase): Prom
   const own = (await loadBase([{ name: text.path, format: text.format, chunks }])).base;
   const isPlaced = ({ source, alsoAt }: Claim) => source !== undefined || alsoAt.length > 0;
   const places = own.records.claim.filter(isPlaced).flatMap(placesOf);
-  if (!own.open.includes('document') || places.length === 0 || records.document.length > 1) return [];
+  if (!own.open.includes(SOURCE) || places.length === 0 || records.document.length > 1) return [];
   const [only] = records.document;
-  if (only === undefined || open.includes('document')) {
+  if (only === undefined || open.includes(SOURCE)) {
     throw new UserError(
       `${text.path} names places, but the base has no document that they are in: with another one they would be taken for its own. Give it one first.`,
       [],
       1,
     );
   }
-  return places.map((place) => ({ type: 'claim', id: place.id, path: [...pathOf(place), 'document'], value: only.id }));
+  return places.map((place) => ({
+    type: STATEMENT,
+    id: place.id,
+    path: [...pathOf(place), 'document'],
+    value: only.id,
+  }));
 }
 
 /** A base without the comments that hold its source. */

@@ -1,7 +1,7 @@
 import { UserError } from '../model/errors.ts';
 import type { Graph } from '../model/outputs.ts';
 import type { Role } from '../model/record-types.ts';
-import { factsOf } from '../model/records.ts';
+import { EVIDENCE, factsOf } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { graph as networkOf, neighbourhood } from '../query/graph.ts';
 import { recordKey } from '../query/links.ts';
@@ -72,7 +72,7 @@ function rolesOf({ claims, evidence }: GraphRequest, focus: Named | undefined): 
   return new Set([
     'subject',
     ...(claims === true ? (['statement'] as const) : []),
-    ...(evidence === true ? (['evidence'] as const) : []),
+    ...(evidence === true ? ([EVIDENCE] as const) : []),
     ...(focus === undefined ? [] : [factsOf(focus.type).role]),
   ]);
 }

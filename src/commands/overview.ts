@@ -1,4 +1,11 @@
-import { EVIDENCE, RECORD_TYPE_NAMES, RECORD_TYPES, UNDETERMINED, type SourceDocument } from '../model/records.ts';
+import {
+  EVIDENCE,
+  RECORD_TYPES,
+  RECORD_TYPE_NAMES,
+  SOURCE,
+  UNDETERMINED,
+  type SourceDocument,
+} from '../model/records.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { listed } from '../query/listed.ts';
@@ -20,7 +27,7 @@ export function countRecords(catalogue: Catalogue): Answer {
   const rows = types.map((type) => ({
     records: RECORD_TYPES[type].plural,
     count: records[type].length,
-    ...(type === 'document' && { ...(title && { title }), documents: documents.map(inShort) }),
+    ...(type === SOURCE && { ...(title && { title }), documents: documents.map(inShort) }),
   }));
   const particulars = { title, stanceTowards: about?.stanceTowards, documents };
   return { view: { view: 'overview', rows, ...particulars, toTry: commandsToTry(catalogue) } };

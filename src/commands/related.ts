@@ -1,3 +1,4 @@
+import { SOURCE } from '../model/records.ts';
 import { addressedObstacles } from '../query/addressed-obstacles.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { findByName, noSuchRecord } from '../query/names.ts';
@@ -41,7 +42,7 @@ export function relatedTo(catalogue: Catalogue, name: string, depth = 1): Answer
   const rows = relatedRecords(catalogue, start, depth);
   const { id } = start.record;
   const unlinked =
-    start.type === 'document'
+    start.type === SOURCE
       ? `Claims stand in document:${id} and are not linked to it. They are listed by: sora-cn claims --document ${id}`
       : `Nothing in this base is linked to ${start.type}:${id}.`;
   const notices = rows.length === 0 ? [unlinked] : [];

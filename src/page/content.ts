@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, type AnyRecord, type Claim, type RecordType } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, SOURCE, STATEMENT, type AnyRecord, type Claim, type RecordType } from '../model/records.ts';
 import { recordKey } from '../query/links.ts';
 import type { Searchable } from '../query/search/corpus.ts';
 import { element } from './element.ts';
@@ -44,7 +44,7 @@ export async function contentOf(page: Page, drawing: Element | undefined, search
   if (address.query.trim() !== '') return searched(page, drawing, searchable, type);
   const plain = plainView(page, drawing, isFiltered(page) ? claimsOf(catalogue, address) : undefined);
   if (plain !== undefined) return { ...plain, status: '', hits: undefined };
-  return listContent(page, type ?? 'claim');
+  return listContent(page, type ?? STATEMENT);
 }
 
 /** What the views that have no record type are called in an address. */
@@ -79,7 +79,7 @@ function recordContent(page: Page, type: RecordType | undefined): Content {
     return { title: message, view: element('h2', { tabindex: '-1' }, message), status: message, hits: undefined };
   }
   const view = recordView(page, type, record);
-  if (type === 'document') {
+  if (type === SOURCE) {
     view.querySelector('.citation')?.before(documentOutline(page, record as Parameters<typeof documentOutline>[1]));
   }
   return { title: linkTo(page, type, record.id).textContent, view, status: '', hits: undefined };
@@ -93,9 +93,9 @@ async function searched(
 ): Promise<Content> {
   const { address, words } = page;
   const isPlain = address.type === NETWORK || address.type === TIMELINE;
-  const found = await searchFor(searchable, { ...address, type: isPlain ? 'claim' : (type ?? '') });
+  const found = await searchFor(searchable, { ...address, type: isPlain ? STATEMENT : (type ?? '') });
   const status = filled(words.found, { n: found.hits.length });
-  const claims = found.hits.flatMap(({ type, record }) => (type === 'claim' ? [record as Claim] : []));
+  const claims = found.hits.flatMap(({ type, record }) => (type === STATEMENT ? [record as Claim] : []));
   const plain = plainView(page, drawing, claims);
   if (plain !== undefined) return { ...plain, status, hits: claims };
   const view = element('section', {}, heading(`${words.search}: ${address.query}`), resultsView(page, found));
@@ -112,7 +112,7 @@ function listContent(page: Page, type: RecordType): Content {
   const all = catalogue.base.records[type] as readonly AnyRecord[];
   const claims = claimsOf(catalogue, address);
   const status = (n: number) => (isFiltered(page) ? filled(words.of, { n, x: all.length }) : counted(page, all.length));
-  if (type !== 'claim') {
+  if (type !== STATEMENT) {
     // Filters are of claims: what they leave of other records is what those claims are about.
     const reached = isFiltered(page) ? reachedFrom(claims, catalogue) : undefined;
     const left = all.filter(({ id }) => reached?.has(recordKey(type, id)) !== false);

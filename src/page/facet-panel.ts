@@ -1,4 +1,4 @@
-import { titleOf, type Claim } from '../model/records.ts';
+import { STATEMENT, titleOf, type Claim } from '../model/records.ts';
 import { FACETS, type Facet, type FacetName } from '../query/facets.ts';
 import { itemOf } from '../query/columns/lazy-list.ts';
 import { tally, TALLY_ORDER } from '../query/tally.ts';
@@ -91,7 +91,7 @@ function values(
 
 /** Filters are of claims: other lists give way to that of claims. */
 function listType({ address: { type } }: Page): string {
-  return ['', 'claim', 'graph', 'timeline'].includes(type) ? type : 'claim';
+  return ['', STATEMENT, 'graph', 'timeline'].includes(type) ? type : STATEMENT;
 }
 
 /** The values that are chosen, by id; a name in the address counts as well. */

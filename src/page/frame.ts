@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES } from '../model/records.ts';
+import { RECORD_TYPE_NAMES, STATEMENT } from '../model/records.ts';
 import { escapeText } from '../text/escape.ts';
 import { tagFor } from '../text/language-tag.ts';
 import type { Address } from './address.ts';
@@ -182,7 +182,7 @@ function viewsOf(page: Page): HTMLElement {
       : []),
     ...(document.getElementById('drawing') === null ? [] : [[NETWORK, words.network, undefined] as const]),
   ];
-  const current = address.type === '' && address.query === '' ? 'claim' : address.type;
+  const current = address.type === '' && address.query === '' ? STATEMENT : address.type;
   return element(
     'ul',
     {},

@@ -1,5 +1,5 @@
 import { UserError } from '../model/errors.ts';
-import { placesOf, type Claim, type RecordType } from '../model/records.ts';
+import { EVIDENCE, SOURCE, STATEMENT, placesOf, type Claim, type RecordType } from '../model/records.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import { maskOf } from '../query/columns/column.ts';
 import { isEmptySelection, resolveSelection, select, type Selection } from '../query/select.ts';
@@ -33,9 +33,9 @@ export function chosenBy(catalogue: Catalogue, address: Pick<Address, 'filters'>
 export function reachedFrom(claims: readonly Claim[], { sources, outcomes }: Catalogue): ReadonlySet<string> {
   return new Set(
     claims.flatMap((claim) => [
-      ...outgoing('claim', claim).map(({ type, id }) => recordKey(type, id)),
-      ...placesOf(claim).map((place) => recordKey('document', sources.of(place)?.id ?? '')),
-      ...outcomes.on(claim.id).map(({ evidence }) => recordKey('evidence', evidence.id)),
+      ...outgoing(STATEMENT, claim).map(({ type, id }) => recordKey(type, id)),
+      ...placesOf(claim).map((place) => recordKey(SOURCE, sources.of(place)?.id ?? '')),
+      ...outcomes.on(claim.id).map(({ evidence }) => recordKey(EVIDENCE, evidence.id)),
     ]),
   );
 }
@@ -51,7 +51,7 @@ export async function searchFor(
     ...(typeof selection === 'string' || isEmptySelection(selection)
       ? {}
       : {
-          types: ['claim'],
+          types: [STATEMENT],
           chosen: maskOf(select(selection, catalogue).places, catalogue.base.records.claim.length),
         }),
   };

@@ -14,10 +14,12 @@ import {
   type Vocabulary,
 } from '../model/vocabularies.ts';
 import {
+  RECORD_TYPES,
+  SOURCE,
+  STATEMENT,
   aliasesOf,
   hiddenNamesOf,
   namesOf,
-  RECORD_TYPES,
   type AnyRecord,
   type Claim,
   type Evidence,
@@ -131,7 +133,7 @@ export const FACETS = {
   },
   document: {
     summary: 'said in a document',
-    values: 'document',
+    values: SOURCE,
     many: true,
     isImplied: true,
     isIdle: ({ sources }) => !sources.areSeveral,
@@ -231,7 +233,7 @@ export const RECORD_FACETS = {
   evidence: {
     claim: {
       summary: 'that bears on a claim',
-      values: 'claim',
+      values: STATEMENT,
       ofParts: true,
       valuesOf: ({ bearings }) => bearings.map(({ claim }) => claim),
     },

@@ -1,9 +1,10 @@
 import {
+  RECORD_TYPE_NAMES,
+  SOURCE,
+  STATEMENT,
   factsOf,
   fieldsIn,
   placesOf,
-  RECORD_TYPE_NAMES,
-  STATEMENT,
   type AnyRecord,
   type Claim,
   type KnowledgeBase,
@@ -38,7 +39,7 @@ export function narrowed(catalogue: Catalogue, claims: readonly Claim[]): Knowle
     reach(STATEMENT, claim);
     for (const place of placesOf(claim)) {
       const document = sources.of(place);
-      if (document !== undefined) kept.add(recordKey('document', document.id));
+      if (document !== undefined) kept.add(recordKey(SOURCE, document.id));
     }
   }
   for (const type of RECORD_TYPE_NAMES.filter((name) => factsOf(name).role === 'evidence')) {

@@ -1,5 +1,5 @@
 import type { TimelineRow } from '../model/outputs.ts';
-import { titleOf, type Claim } from '../model/records.ts';
+import { EVIDENCE, SOURCE, STATEMENT, titleOf, type Claim } from '../model/records.ts';
 import { compareDates } from '../text/dates.ts';
 import type { Catalogue } from './catalogue.ts';
 import { documentsOf } from './at-place.ts';
@@ -33,15 +33,15 @@ function documentRows({ sources }: Catalogue, { claims, areNamed, isNarrowed }: 
   return sources.all.flatMap((document): TimelineRow[] => {
     const { id, published: date, publishedNote: dateNote } = document;
     if (date === undefined || (isNarrowed && !said.has(id))) return [];
-    const label = titleOf('document', document);
-    return [{ date, ...(dateNote && { dateNote }), type: 'document', id, label, bearings: [] }];
+    const label = titleOf(SOURCE, document);
+    return [{ date, ...(dateNote && { dateNote }), type: SOURCE, id, label, bearings: [] }];
   });
 }
 
 function claimRows({ sources }: Catalogue, { claims, areNamed }: TimelineRequest): TimelineRow[] {
   return claims.flatMap((claim): TimelineRow[] => {
     const { id, date, dateNote, statement: label } = claim;
-    const row = { type: 'claim', id, label, bearings: [] } as const;
+    const row = { type: STATEMENT, id, label, bearings: [] } as const;
     if (date !== undefined) return [{ date, ...(dateNote && { dateNote }), ...row }];
     const source = areNamed && claim.source !== undefined ? sources.of(claim.source) : undefined;
     if (source?.published === undefined) return [];
@@ -58,6 +58,6 @@ function evidenceRows({ base }: Catalogue, { claims, isNarrowed }: TimelineReque
       .filter(({ claim }) => !isNarrowed || chosen.has(claim))
       .map(({ claim, bearing, asOf }) => ({ claim, bearing, asOf }));
     if (bearings.length === 0) return [];
-    return [{ ...(date && { date }), ...(dateNote && { dateNote }), type: 'evidence', id, label, bearings }];
+    return [{ ...(date && { date }), ...(dateNote && { dateNote }), type: EVIDENCE, id, label, bearings }];
   });
 }

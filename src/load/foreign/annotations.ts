@@ -1,6 +1,6 @@
 import { WEB_ANNOTATION } from '../../model/mappings/web-annotation.ts';
 import { idIn, UNKNOWN_ID } from '../../model/iri.ts';
-import { SOURCE, UNDETERMINED } from '../../model/records.ts';
+import { SOURCE, STATEMENT, UNDETERMINED } from '../../model/records.ts';
 import type { ImportedBase } from './imported-base.ts';
 import type { Written } from './written.ts';
 import { firstText, isOfType, many, objects, type Json } from './one-or-many.ts';
@@ -52,7 +52,7 @@ function takeAnnotation(annotation: Json, where: string, base: ImportedBase, lan
   });
   const [source, ...alsoAt] = [first, ...others].flatMap((one) => placeOf(one, where, base, language));
   base.add(
-    'claim',
+    STATEMENT,
     {
       statement:
         texts === undefined

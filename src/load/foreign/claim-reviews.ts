@@ -1,5 +1,5 @@
 import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
-import { UNDETERMINED } from '../../model/records.ts';
+import { EVIDENCE, STATEMENT, UNDETERMINED } from '../../model/records.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutTags } from '../../text/html-tags.ts';
 import type { ImportedBase } from './imported-base.ts';
@@ -102,7 +102,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
   const document = text('document.url');
   const claimant = text('actor.name');
   const claim = base.add(
-    'claim',
+    STATEMENT,
     {
       statement: { [language]: statement },
       ...given('attributedTo', claimant && base.subject('actor', claimant, language, actorType(review))),
@@ -115,7 +115,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
   const verdict = text('verdict');
   if (verdict === undefined) {
     base.leave(where, 'has no verdict in words, so it gives a claim and no evidence');
-    const record = base.find('claim', claim);
+    const record = base.find(STATEMENT, claim);
     const left = readMapped(OF_CLAIMS, review).rest;
     if (record !== undefined) Object.assign(record, reviewOf(left), given('x-rating', values.get('evidence.x-rating')));
     return undefined;
@@ -123,7 +123,7 @@ function takeReview(review: Json, where: string, base: ImportedBase, options: Cl
   const publisher = text('citation.publisher');
   const bearing = options.verdicts.get(fold(verdict));
   base.add(
-    'evidence',
+    EVIDENCE,
     {
       statement: { [language]: publisher === undefined ? verdict : `${publisher}: ${verdict}` },
       ...given('date', text('evidence.date')),

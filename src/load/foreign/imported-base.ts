@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CAPS, inBytes } from '../../model/caps.ts';
 import { PATTERNS, RESERVED_ID } from '../../model/patterns.ts';
 import { parsePlace } from '../../model/places.ts';
-import { RECORD_TYPE_NAMES, RECORD_TYPES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
+import { RECORD_TYPES, RECORD_TYPE_NAMES, SOURCE, STATEMENT, type RecordType } from '../../model/records.ts';
 import type { Shape } from '../../model/shape.ts';
 import { fold } from '../../text/fold.ts';
 import { faultsTogether, keptApart, withoutFaults, type RecordFault } from './without-faults.ts';
@@ -72,8 +72,8 @@ export class ImportedBase {
   /** Takes note of where something is said, and returns the id of that document. */
   document(url: string, title: string | undefined, language: string): string {
     const id = `document-${digest(`${url}\n`)}`;
-    const documents = this.#mentioned.get('document') ?? new Map<string, Written>();
-    this.#mentioned.set('document', documents);
+    const documents = this.#mentioned.get(SOURCE) ?? new Map<string, Written>();
+    this.#mentioned.set(SOURCE, documents);
     const known = documents.get(id);
     documents.set(id, { id, ...(title !== undefined && { title: { [language]: title } }), url, ...known });
     return id;

@@ -1,4 +1,4 @@
-import type { Claim } from '../../model/records.ts';
+import { STATEMENT, type Claim } from '../../model/records.ts';
 import { STANCE_MARKS } from '../../model/vocabularies.ts';
 import { between, DOT, element, type Child, type Ranges } from '../element.ts';
 import { outcomeMark } from './outcome.ts';
@@ -16,7 +16,7 @@ export function claimCard(page: Page, claim: Claim, ranges: Ranges = []): HTMLEl
       element(
         'h3',
         {},
-        element('a', { href: hrefOf(page, { type: 'claim', id: claim.id }) }, said(page, claim.statement, ranges)),
+        element('a', { href: hrefOf(page, { type: STATEMENT, id: claim.id }) }, said(page, claim.statement, ranges)),
       ),
       element('p', { class: 'detail' }, ...between(details(page, claim), DOT)),
     ),

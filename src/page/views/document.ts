@@ -1,5 +1,5 @@
 import type { OutlineRow } from '../../model/outputs.ts';
-import { placesOf, type SourceDocument } from '../../model/records.ts';
+import { STATEMENT, placesOf, type SourceDocument } from '../../model/records.ts';
 import { outline } from '../../query/outline.ts';
 import { grouped } from '../../text/grouped.ts';
 import { element, type Child } from '../element.ts';
@@ -74,7 +74,7 @@ function placeItem(page: Page, { locator, covered, claims, gaps, notes }: Outlin
       {},
       claims.length === 0
         ? undefined
-        : element('ul', {}, ...claims.map((id) => linkItem(page, { type: 'claim', id }, true))),
+        : element('ul', {}, ...claims.map((id) => linkItem(page, { type: STATEMENT, id }, true))),
       state && element('p', { class: 'muted' }, state),
       ...remarks,
     ),

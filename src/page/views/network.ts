@@ -1,4 +1,4 @@
-import type { Claim, RecordType } from '../../model/records.ts';
+import { RECORD_TYPE_NAMES, type Claim } from '../../model/records.ts';
 import { tagShown } from '../../text/language-tag.ts';
 import { append, element } from '../element.ts';
 import { hrefOf, type Page } from '../page.ts';
@@ -6,9 +6,6 @@ import { reachedFrom } from '../selected.ts';
 import { filled } from '../words/in-languages.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Types that are drawn, in the order of the legend. */
-const DRAWN: readonly RecordType[] = ['actor', 'technology', 'obstacle', 'opportunity', 'claim'];
-
 /**
  * The drawing that was made with the page: its nodes become links, in the language of the page, and what the filters and
  * the query exclude is dimmed. Nothing is laid out anew.
@@ -73,7 +70,7 @@ function linked(page: Page, node: Element, key: string): Element {
 }
 
 function legend({ words }: Page, picture: Element): HTMLElement {
-  const types = DRAWN.filter((type) => picture.querySelector(`.node.${type}`) !== null);
+  const types = RECORD_TYPE_NAMES.filter((type) => picture.querySelector(`.node.${type}`) !== null);
   return element(
     'ul',
     { class: 'legend' },

@@ -1,4 +1,4 @@
-import { isAttested, type Claim } from '../../model/records.ts';
+import { EVIDENCE, isAttested, type Claim } from '../../model/records.ts';
 import { OUTCOME_MARKS } from '../../model/vocabularies.ts';
 import type { Borne } from '../../query/outcomes.ts';
 import { compareDates } from '../../text/dates.ts';
@@ -39,7 +39,7 @@ function borneItem(page: Page, { evidence, bearing }: Borne): HTMLElement {
     element(
       'div',
       {},
-      linkTo(page, 'evidence', evidence.id),
+      linkTo(page, EVIDENCE, evidence.id),
       element(
         'p',
         { class: 'detail' },

@@ -1,4 +1,4 @@
-import { factsOf, fieldsIn, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
+import { STATEMENT, factsOf, fieldsIn, titleOf, type AnyRecord, type RecordType } from '../../model/records.ts';
 import type { Text } from '../../model/shape.ts';
 import { FACETS } from '../../query/facets.ts';
 import { outgoing } from '../../query/links.ts';
@@ -42,7 +42,7 @@ function kindOf(page: Page, record: AnyRecord): string {
 
 function claimsLink(page: Page, type: RecordType, id: string, count: number | undefined): Child {
   if (count === undefined || !Object.hasOwn(FACETS, type)) return undefined;
-  const href = hrefOf(page, { type: 'claim', filters: { [type]: [id] }, query: '' });
+  const href = hrefOf(page, { type: STATEMENT, filters: { [type]: [id] }, query: '' });
   return element('a', { href }, filled(page.words.claimsOf, { n: count }));
 }
 

@@ -1,10 +1,13 @@
 import { ownPaths, valueAt } from '../../model/paths.ts';
 import { incoming, outgoing, type Link } from '../../query/links.ts';
 import {
+  EVIDENCE,
+  SOURCE,
+  STATEMENT,
+  UNDETERMINED,
   factsOf,
   fieldsIn,
   titleOf,
-  UNDETERMINED,
   type AnyRecord,
   type Claim,
   type RecordType,
@@ -36,13 +39,13 @@ export function recordView(page: Page, type: RecordType, record: AnyRecord): HTM
       element('span', { class: 'id' }, record.id),
     ),
     element('h2', { tabindex: '-1' }, said(page, titleOf(type, record))),
-    type === 'claim' ? side(page, record as Claim) : undefined,
+    type === STATEMENT ? side(page, record as Claim) : undefined,
     element(
       'dl',
       {},
       ...[...otherLanguages(page, type, record), ...fields(page, type, record), ...subjects(page, type, record)].flat(),
     ),
-    type === 'claim' ? cameOfIt(page, record as Claim) : undefined,
+    type === STATEMENT ? cameOfIt(page, record as Claim) : undefined,
     ...linkGroups(page, type, record),
     citation(page, type, record),
   );
@@ -169,7 +172,7 @@ function placeOf(page: Page, place: QuotedPlace): HTMLElement {
   return element(
     'span',
     {},
-    document === undefined ? where : element('a', { href: hrefOf(page, { type: 'document', id: document.id }) }, where),
+    document === undefined ? where : element('a', { href: hrefOf(page, { type: SOURCE, id: document.id }) }, where),
     spelt && element('span', { class: 'muted' }, ` (${spelt})`),
     section && element('span', { class: 'muted' }, DOT, said(page, section.title)),
     ...(place.quotation === undefined
@@ -208,7 +211,7 @@ function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElemen
   const links = [
     ...outgoing(type, record).filter((link) => !isSubject(link.type)),
     ...claimsFirst([...incoming([{ type, record }], page.catalogue).values()].flat()).filter(
-      (link) => type !== 'claim' || link.type !== 'evidence',
+      (link) => type !== STATEMENT || link.type !== EVIDENCE,
     ),
   ];
   return [...grouped(links, (link) => headingOf(page, link))].map(([heading, found]) =>
@@ -222,13 +225,13 @@ function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElemen
 }
 
 function claimsFirst(links: readonly Link[]): Link[] {
-  return [true, false].flatMap((isClaim) => links.filter(({ type }) => (type === 'claim') === isClaim));
+  return [true, false].flatMap((isClaim) => links.filter(({ type }) => (type === STATEMENT) === isClaim));
 }
 
 function headingOf({ words }: Page, { relation, direction, type }: Link): string {
   const [out, back] = words.relations[relation] ?? [relation, words.aboutIt];
   if (direction === 'out') return out;
   // What links are called back is said of claims.
-  const isOfClaims = back !== words.aboutIt && type !== 'evidence';
+  const isOfClaims = back !== words.aboutIt && type !== EVIDENCE;
   return isOfClaims ? back : `${words.types[type]?.[1] ?? type}: ${words.aboutIt}`;
 }

@@ -1,4 +1,4 @@
-import { RECORD_TYPES, tagIn, titleOf, type Claim, type RecordType } from '../../model/records.ts';
+import { RECORD_TYPES, STATEMENT, tagIn, titleOf, type Claim, type RecordType } from '../../model/records.ts';
 import { claimCounts } from '../../query/count.ts';
 import type { Found, Hit } from '../../query/search/search.ts';
 import { element } from '../element.ts';
@@ -30,7 +30,7 @@ function hitCard(page: Page, { type, record, matches, missing }: Hit): HTMLEleme
   const path = `${RECORD_TYPES[type].title}.${tagIn(titleOf(type, record), page.language)}`;
   const ranges = matches.find(({ field, via }) => field === path && via === undefined)?.ranges ?? [];
   const card =
-    type === 'claim'
+    type === STATEMENT
       ? claimCard(page, record as Claim, ranges)
       : recordCard(page, type, record, { claimCount: countOf(page, type, record.id), ranges, isMixed: true });
   if (missing !== undefined)

@@ -1,4 +1,4 @@
-import { titleOf } from '../../model/records.ts';
+import { SOURCE, STATEMENT, titleOf } from '../../model/records.ts';
 import { tally } from '../../query/tally.ts';
 import { between, DOT, element, type Child } from '../element.ts';
 import { hrefOf, linkTo, said, term, type Page } from '../page.ts';
@@ -14,7 +14,7 @@ export function startView(page: Page): HTMLElement {
     if (items.length > 0) rows.push([words.types[type]?.[1] ?? type, ...between(items, DOT)]);
   }
   if (hedged > 0) {
-    const href = hrefOf(page, { type: 'claim', filters: { modality: ['probable,possible'] }, query: '' });
+    const href = hrefOf(page, { type: STATEMENT, filters: { modality: ['probable,possible'] }, query: '' });
     rows.push([
       words.hedged,
       element('a', { href }, `${String(hedged)} · ${term(page, 'probable')}, ${term(page, 'possible')}`),
@@ -23,7 +23,7 @@ export function startView(page: Page): HTMLElement {
   // Of claims on which nothing bears there is nothing to tell.
   const outcomes = tally(catalogue, 'outcome').filter(({ value, count }) => value !== 'open' && count > 0);
   const byOutcome = outcomes.map(({ value, count }) => {
-    const href = hrefOf(page, { type: 'claim', filters: { outcome: [value] }, query: '' });
+    const href = hrefOf(page, { type: STATEMENT, filters: { outcome: [value] }, query: '' });
     return element('a', { href }, `${term(page, value)} ${String(count)}`);
   });
   if (byOutcome.length > 0) rows.push([words.cameOfIt, ...between(byOutcome, DOT)]);
@@ -51,6 +51,6 @@ export function baseTitle(page: Page): HTMLElement {
   const { about, records } = page.catalogue.base;
   const [only] = records.document;
   if (about?.title !== undefined) return said(page, about.title);
-  if (only !== undefined && records.document.length === 1) return said(page, titleOf('document', only));
+  if (only !== undefined && records.document.length === 1) return said(page, titleOf(SOURCE, only));
   return element('span', {}, 'sora-cn');
 }

@@ -1,5 +1,5 @@
 import type { TimelineRow } from '../../model/outputs.ts';
-import type { Claim } from '../../model/records.ts';
+import { STATEMENT, type Claim } from '../../model/records.ts';
 import { timeline } from '../../query/timeline.ts';
 import { grouped } from '../../text/grouped.ts';
 import { between, DOT, element, type Child } from '../element.ts';
@@ -32,7 +32,7 @@ export function timelineView(page: Page, claims: readonly Claim[] | undefined): 
 
 function momentItem(page: Page, { date, dateNote, type, id, bearings }: TimelineRow): HTMLElement {
   const details: Child[] = bearings.map(({ bearing, claim }) =>
-    element('span', {}, `${term(page, bearing)}: `, linkTo(page, 'claim', claim)),
+    element('span', {}, `${term(page, bearing)}: `, linkTo(page, STATEMENT, claim)),
   );
   if (dateNote !== undefined) details.push(said(page, dateNote));
   return element(

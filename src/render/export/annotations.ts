@@ -1,5 +1,5 @@
 import { ANNOTATION_CONTEXT, PURPOSES } from '../../model/mappings/web-annotation.ts';
-import { inLanguage, placesOf, type Claim, type KnowledgeBase } from '../../model/records.ts';
+import { SOURCE, STATEMENT, inLanguage, placesOf, type Claim, type KnowledgeBase } from '../../model/records.ts';
 import type { RenderOptions } from '../options.ts';
 import { aroundItems } from './around-items.ts';
 import { iriOf, isIri, UNKNOWN_ID } from '../../model/iri.ts';
@@ -13,7 +13,7 @@ type Names = ReadonlyMap<string, string>;
  */
 export function* annotations(base: KnowledgeBase, { language }: RenderOptions): Generator<string> {
   const addresses = new Map(
-    base.records.document.map(({ id, url }) => [id, url !== undefined && isIri(url) ? url : iriOf('document', id)]),
+    base.records.document.map(({ id, url }) => [id, url !== undefined && isIri(url) ? url : iriOf(SOURCE, id)]),
   );
   const topics = new Map(base.records.topic.map(({ id, label }) => [id, inLanguage(label, language)]));
   let total = 0;
@@ -48,9 +48,9 @@ function ofClaim(claim: Claim, addresses: Names, labels: Names): Node[] {
   ];
   const created = claim['x-created'];
   return placesOf(claim).map(({ document, quotation }, at) => {
-    const source = addresses.get(document ?? '') ?? iriOf('document', document ?? UNKNOWN_ID);
+    const source = addresses.get(document ?? '') ?? iriOf(SOURCE, document ?? UNKNOWN_ID);
     return {
-      id: iriOf('claim', id, at === 0 ? '' : `:${String(at + 1)}`),
+      id: iriOf(STATEMENT, id, at === 0 ? '' : `:${String(at + 1)}`),
       type: 'Annotation',
       motivation: PURPOSES.statement,
       ...(typeof created === 'string' && TIME.test(created) && { created }),

@@ -1,12 +1,15 @@
 import { CLAIM_REVIEW } from '../../model/mappings/claim-review.ts';
 import {
+  EVIDENCE,
+  RECORD_TYPES,
+  SOURCE,
+  STATEMENT,
+  UNDETERMINED,
   inLanguage,
   namesOf,
   placesOf,
-  RECORD_TYPES,
   tagIn,
   titleOf,
-  UNDETERMINED,
   type Claim,
   type Evidence,
   type KnowledgeBase,
@@ -48,7 +51,7 @@ function* documents({ records }: KnowledgeBase, { language }: RenderOptions): Ge
     const { id, title, language: inLanguageOf, published, url, archiveUrl, publisher, authors } = document;
     yield {
       '@type': 'CreativeWork',
-      '@id': iriOf('document', id),
+      '@id': iriOf(SOURCE, id),
       ...identified(id, url, archiveUrl),
       ...(title !== undefined && { name: inLanguage(title, language) }),
       ...(inLanguageOf !== undefined && { inLanguage: inLanguageOf }),
@@ -132,7 +135,7 @@ function* claims(base: KnowledgeBase, options: RenderOptions): Generator<Node> {
     const author = holderOf(claim, actors, sources, options);
     yield {
       '@type': 'Claim',
-      '@id': iriOf('claim', claim.id),
+      '@id': iriOf(STATEMENT, claim.id),
       identifier: claim.id,
       ...texts(claim.statement, options.language),
       ...(author !== undefined && { author }),
@@ -176,7 +179,7 @@ function quotationOf(
     ...(locator !== undefined && { identifier: locator }),
     // Who reads fact checks looks for the address of what they are of here.
     ...(url !== undefined && isIri(url) && { url }),
-    ...(document !== undefined && { isPartOf: { '@type': 'CreativeWork', '@id': iriOf('document', document) } }),
+    ...(document !== undefined && { isPartOf: { '@type': 'CreativeWork', '@id': iriOf(SOURCE, document) } }),
   };
 }
 
@@ -218,10 +221,10 @@ function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<N
       ]);
       yield {
         '@type': 'ClaimReview',
-        '@id': iriOf('evidence', evidence.id, `:${String(at + 1)}`),
+        '@id': iriOf(EVIDENCE, evidence.id, `:${String(at + 1)}`),
         ...mapped(values),
         reviewBody: inLanguage(evidence.statement, language),
-        itemReviewed: { '@type': 'Claim', '@id': iriOf('claim', claim) },
+        itemReviewed: { '@type': 'Claim', '@id': iriOf(STATEMENT, claim) },
         ...(note !== undefined && { abstract: inLanguage(note, language) }),
         ...about(evidence),
         citation: citationsOf(evidence),
