@@ -106,7 +106,11 @@ export function verifyText(
       if (standing !== undefined && here !== undefined) return misquoted(place, here, elsewhere);
       if (elsewhere.length > 0) return { status: 'moved', foundAt: elsewhere };
     } else if (standing.at.length > 0) return { status: 'moved', foundAt: standing.at.slice(0, MOST_PLACES) };
-    return reworded(place, here, elsewhere) ?? lost(place, here);
+    return (
+      reworded(place, here, elsewhere) ??
+      (standing === undefined ? miswritten(place, here) : undefined) ??
+      lost(place, here)
+    );
   }
 
   /** The paragraph to which all that is recorded of one moved, but for a place in it, and what is new there. */
@@ -215,7 +219,9 @@ export function verifyText(
     document: compared,
     rows,
     ...coverage(rows, index),
-    isKnownText: isKnownText || rows.some(({ quotationFound }) => quotationFound),
+    isKnownText:
+      isKnownText ||
+      rows.some(({ quotationFound, quotationMeant }) => quotationFound === true || quotationMeant !== undefined),
     ...reading,
     fingerprint,
     outOfPlace: recorded.outOfPlace(),
@@ -272,6 +278,14 @@ function misquoted(place: Place, here: Passage, elsewhere: readonly string[]): F
     ...(only === undefined ? {} : { quotationAt: only }),
     sentence: here.text,
   };
+}
+
+/** Nothing is recorded of a place, but what stands there is quoted but for case, accents or what looks alike. */
+function miswritten(place: Place, here: Passage | undefined): Finding | undefined {
+  const meant = here && almostQuoted(place, here);
+  return meant === undefined || here === undefined
+    ? undefined
+    : { status: 'changed', foundAt: [here.locator], quotationMeant: meant, sentence: here.text };
 }
 
 function missing(here?: Passage): Finding {

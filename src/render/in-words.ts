@@ -52,7 +52,9 @@ export function quotationInWords(row: VerificationRow): string {
   if (status === 'retyped' && quotationMeant !== undefined)
     return `“${quotation}” is written “${quotationMeant}” there`;
   if (quotationFound === true) return `“${quotation}” is in it`;
-  if (asRecorded !== true) return `“${quotation}” is not in it`;
+  if (asRecorded !== true) {
+    return `“${quotation}” is not in it${quotationMeant === undefined ? '' : `, but “${quotationMeant}” is`}`;
+  }
   const wording = quotationMeant === undefined ? 'correct the quotation' : `write “${quotationMeant}”`;
   const place = quotationAt === undefined ? '' : `, or correct the locator: it is in ${quotationAt}`;
   return `“${quotation}” is not in ${locator}, which is unchanged: ${wording}${place}`;

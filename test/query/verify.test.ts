@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { draft } from '../../src/query/draft.ts';
+import { foldedDigestOf } from '../../src/query/source/lookalike.ts';
 import { verifyText } from '../../src/query/verify.ts';
 import type { KnowledgeBase } from '../../src/model/records.ts';
 import { article, baseOf, village } from './village-library.ts';
@@ -274,6 +275,25 @@ describe('a base that records less', () => {
     expect(await meantBy('“It’s the roof – again.”', `"it's the Roof -`)).toBe('“It’s the roof –');
     expect(await meantBy('İt is İ — as ever.', 'İ - AS')).toBe('İ — as');
     expect(await meantBy('The roof leaks.', 'the rooves')).toBeUndefined();
+  });
+
+  it.each([
+    ['THE PLAN failed.', 'the plan failed', 'THE PLAN failed'],
+    ['L’État a dit non.', "l'Etat a dit", 'L’État a dit'],
+    ['Die Straße ist zu.', 'strasse ist', 'Straße ist'],
+    ['hòa bình đã đến.', 'hoa binh đã', 'hòa bình đã'],
+    ['او مي‌رود خانه.', 'می‌رود', 'مي‌رود'],
+    ['Ο Άγιος ήρθε.', 'ΑΓΙΟΣ', 'Άγιος'],
+  ])('says what %s has for the quotation %s, with digests or without', async (sentence, quotation, meant) => {
+    const claim = (rest: string) =>
+      baseOf(
+        `claims: [{ id: a, statement: { en: A. }, source: { locator: p1.s1, quotation: ${JSON.stringify(quotation)}${rest} } }]`,
+      );
+    for (const rest of ['', `, digest: ${foldedDigestOf(sentence)}`]) {
+      const { rows, isKnownText } = verify(await claim(rest), sentence);
+      expect(rows[0]).toMatchObject({ status: 'changed', foundAt: ['p1.s1'], quotationMeant: meant });
+      expect(isKnownText).toBe(true);
+    }
   });
 
   it.each([

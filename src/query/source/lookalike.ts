@@ -15,6 +15,8 @@ export function fromWindows1252(sign: string): string {
 
 /** Signs that NFKC would make figures, letters or spaces of: raised and lowered ones, fractions, accents that stand alone. */
 const OWN_SIGNS = '`´¨¯¸˘-˝ªº²³¹¼-¾ʰ-ʸˠ-ˤ⁰-ₜ⅐-⅟↉™℠';
+/** Those of Hebrew stand in its abbreviations. */
+const QUOTES = `\`´‘’‚‛“”„‟«»‹›ʼʻ′″"'❛❜❝❞〝〞׳״`;
 /** All but signs of Arabic and other scripts that are seen. */
 const UNSEEN = /(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])\p{Cf}/u;
 
@@ -31,10 +33,10 @@ const STEPS: readonly (readonly [pattern: RegExp, to: string | ((match: string, 
   ],
   [/\s+/g, ' '],
   // One quote, whatever its kind and the spaces beside it, behind the stop or comma that may stand on either side.
-  [/ ?[`´‘’‚‛“”„‟«»‹›ʼʻ′″"'](?: ?[`´‘’‚‛“”„‟«»‹›ʼʻ′″"'])* ?/g, "'"],
+  [new RegExp(` ?[${QUOTES}](?: ?[${QUOTES}])* ?`, 'g'), "'"],
   [/'([.,])(?!\p{N}) ?/gu, "$1'"],
   // One dash, between spaces as good as between none; with one space it may be the sign of a figure beside it.
-  [/[‐‑‒–—―−⸺﹘﹣]|--+/g, '-'],
+  [/[‐‑‒–—―−⸺﹘﹣־]|--+/g, '-'],
   [
     /(\p{N}?)( ?-(?: ?-)* ?)(?=(\p{N}?))/gu,
     (all, before = '', dash = '', behind = '') => (before + behind === '' || dash === ' - ' ? `${before}-` : all),

@@ -1,6 +1,7 @@
 import { kindOf, parseLocator, type PlaceKind } from '../../model/places.ts';
 import type { Claim } from '../../model/records.ts';
 import { firstWhere } from '../../text/first-where.ts';
+import { fold } from '../../text/fold.ts';
 import { normalise } from './blocks.ts';
 import { findQuotations } from './find-quotations.ts';
 import { lookalike } from './lookalike.ts';
@@ -60,10 +61,10 @@ function foldsOf(quotation: string): string[] {
 const BEGINNING = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|[^\p{L}\p{M}\p{N}\s]/gu;
 const END = /(?<=[\p{L}\p{M}\p{N}])(?![\p{L}\p{M}\p{N}])|(?<=[^\p{L}\p{M}\p{N}\s])/gu;
 
-/** What a passage has in place of a quotation where only case or what looks alike differs. */
+/** What a passage has in place of a quotation where only case, accents or what looks alike differs. */
 export function almostQuoted({ quotation = '' }: Place, { text }: Passage): string | undefined {
-  const wanted = foldsOf(quotation).map((one) => one.toLowerCase());
-  const has = (part: string) => wanted.some((one) => lookalike(part).toLowerCase().includes(one));
+  const wanted = foldsOf(quotation).map(fold);
+  const has = (part: string) => wanted.some((one) => fold(lookalike(part)).includes(one));
   if (!has(text)) return undefined;
   const ends = Array.from(text.matchAll(END), ({ index }) => index);
   const end = ends[firstWhere(ends.length, (at) => has(text.slice(0, ends[at])))] ?? text.length;
