@@ -130,7 +130,17 @@ export function isAttested({
 
 /** The entry in `language` or one close to it, else in English, else the first. */
 export function inLanguage(text: Text, language: string): string {
+  return onOneLine(exactlyIn(text, language));
+}
+
+/** The same as it was written, for formats that are data. */
+export function exactlyIn(text: Text, language: string): string {
   return text[language] ?? text[tagIn(text, language)] ?? '';
+}
+
+/** A text whose lines are those of the file it was written in, each sign in its place. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\n\t]/g, ' ');
 }
 
 /** The tag of that entry. */

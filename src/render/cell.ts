@@ -1,5 +1,6 @@
 import {
   inLanguage,
+  onOneLine,
   RECORD_TYPES,
   STATEMENT,
   titleOf,
@@ -45,9 +46,11 @@ function valueText(value: unknown, field: Field | undefined, language: string): 
   if (value === undefined || value === null) return '';
   if (field?.form === 'text') {
     const texts: readonly (Text | string | undefined)[] = Array.isArray(value) ? value : [value as Text | string];
-    return texts.map((text = '') => (typeof text === 'string' ? text : inLanguage(text, language))).join('; ');
+    return texts
+      .map((text = '') => (typeof text === 'string' ? onOneLine(text) : inLanguage(text, language)))
+      .join('; ');
   }
-  return field === undefined ? ownText(value) : plainText(value, ', ');
+  return onOneLine(field === undefined ? ownText(value) : plainText(value, ', '));
 }
 
 /**

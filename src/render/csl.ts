@@ -1,5 +1,5 @@
 import type { ShowRow } from '../model/outputs.ts';
-import { inLanguage, nameOfDocument, titleOf, type AnyRecord, type SourceDocument } from '../model/records.ts';
+import { exactlyIn, nameOfDocument, titleOf, type AnyRecord, type SourceDocument } from '../model/records.ts';
 import { escapeJson } from '../text/escape.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 
@@ -35,7 +35,7 @@ function toldApart(items: readonly Item[]): Item[] {
 
 function itemsOf(type: ShowRow['type'], record: AnyRecord, options: RenderOptions): Item[] {
   const { sources, language } = options;
-  const title = inLanguage(titleOf(type, record), language);
+  const title = exactlyIn(titleOf(type, record), language);
   if ('citations' in record) {
     return record.citations.map((cited) => ({
       id: record.id,

@@ -3,6 +3,7 @@ import { ownPaths, valueAt } from '../model/paths.ts';
 import { RESERVED_ID } from '../model/patterns.ts';
 import {
   inLanguage,
+  onOneLine,
   RECORD_TYPES,
   STATEMENT,
   titleOf,
@@ -72,7 +73,7 @@ function fieldLines({ type, record }: ShowRow, options: RenderOptions) {
     ...(outcome === '' ? [] : [{ name: 'outcome', text: outcome }]),
     ...[...ownPaths(record, fields), ...beside].map((path) => ({
       name: headingOf(path, { ...fields, ...computed }),
-      text: ownText(valueAt(values, path)),
+      text: onOneLine(ownText(valueAt(values, path))),
     })),
   ];
 }
@@ -81,7 +82,7 @@ function fieldText(value: unknown, field: Field, options: RenderOptions, place: 
   if (value === undefined) return '';
   if (field.form === 'text') return inLanguage(value as Text, options.language);
   if (field.form === 'reference') return nameOf(field.to as RecordType, value as string, options, place);
-  if (field.form !== 'object' && field.form !== 'objects') return plainText(value, ', ');
+  if (field.form !== 'object' && field.form !== 'objects') return onOneLine(plainText(value, ', '));
   const items = (Array.isArray(value) ? value : [value]) as readonly (PlaceInSource & {
     readonly id?: string;
     readonly quotation?: string;

@@ -1,6 +1,6 @@
 import { columnsOf, shapeOf } from '../model/outputs.ts';
 import { fieldAt, ownPaths, pathsOf, valueAt } from '../model/paths.ts';
-import { inLanguage, type RecordType, STATEMENT } from '../model/records.ts';
+import { exactlyIn, type RecordType, STATEMENT } from '../model/records.ts';
 import type { Field, Shape, Text } from '../model/shape.ts';
 import type { PlaceInSource } from '../model/places.ts';
 import { nameOf, plainText } from './cell.ts';
@@ -103,7 +103,7 @@ function inOneLanguage(value: unknown, field: Field | undefined, options: Render
   if (field?.form !== 'text' || typeof value !== 'object' || value === null) return value;
   return Array.isArray(value)
     ? value.map((item: unknown) => inOneLanguage(item, field, options))
-    : inLanguage(value as Text, options.language);
+    : exactlyIn(value as Text, options.language);
 }
 
 /** Lists by `;`, which is `\;` inside an item; whole records and lists of them, which alone keep what belongs to what, as JSON. */

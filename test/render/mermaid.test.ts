@@ -97,7 +97,7 @@ describe('a Mermaid flowchart', () => {
     ['%%{init}%%', '#37;#37;#123;init#125;#37;#37;'],
     ['1. list', '1#46; list'],
     ['- list', '#45; list'],
-    ['a\nb\u001b', 'a#92;nb#92;u#123;1b#125;'],
+    ['a\nb\u001b', 'a b#92;u#123;1b#125;'],
     ['state-owned: Inc.', 'state-owned: Inc.'],
     ['style x:#fff', 'style x#58;#35;fff'],
     ['芯片 👩‍💻', '芯片 👩#8205;💻'],

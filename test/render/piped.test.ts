@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OUTPUTS } from '../../src/model/outputs.ts';
+import { OUTPUTS, type View } from '../../src/model/outputs.ts';
 import { createStyle } from '../../src/render/style.ts';
 import { baseOf, claim, record } from '../support/builders.ts';
 import { rendered } from '../support/rendered.ts';
@@ -21,10 +21,28 @@ describe('the table in a pipe', () => {
     expect(line.split('\t')).toHaveLength(OUTPUTS.claims.columns.length);
   });
 
-  it('shows tabs and control characters of the data by their codes', async () => {
+  it('shows tabs and line breaks of texts as spaces', async () => {
     const view = { view: 'claims', rows: [row] } as const;
-    expect(await rendered(view, 'table', { language: 'es', fields: ['statement'] })).toBe('Otra\\tcosa\n');
+    expect(await rendered(view, 'table', { language: 'es', fields: ['statement'] })).toBe('Otra cosa\n');
   });
+
+  it.each(['table', 'text', 'markdown', 'mermaid', 'dot'] as const)(
+    'shows texts over several lines as one, as do the other formats for people: %s',
+    async (format) => {
+      const long = claim('a', {
+        statement: { en: 'The bridge\nfell\non\tFriday.' },
+        'x-memo': 'one\ntwo\n',
+      });
+      const node = { key: 'a', type: 'claim', id: 'a', label: long.statement } as const;
+      const view: View = /mermaid|dot/.test(format)
+        ? { view: 'graph', rows: [{ nodes: [node], edges: [] }] }
+        : { view: 'claims', rows: [long] };
+      const text = await rendered(view, format);
+      expect(text.replaceAll('<br/>', ' ')).toContain('The bridge fell on Friday.');
+      const full = { view: 'show', rows: [{ type: 'claim', record: long, citation: '', links: [] }] } as const;
+      if (/text|markdown/.test(format)) expect(await rendered(full, format)).toMatch(/one two(?!\\)/);
+    },
+  );
 
   it('keeps its layout when it is coloured', async () => {
     const view = { view: 'claims', rows: [row] } as const;

@@ -1,5 +1,5 @@
 import { ANNOTATION_CONTEXT, PURPOSES } from '../../model/mappings/web-annotation.ts';
-import { SOURCE, STATEMENT, inLanguage, placesOf, type Claim, type KnowledgeBase } from '../../model/records.ts';
+import { SOURCE, STATEMENT, exactlyIn, placesOf, type Claim, type KnowledgeBase } from '../../model/records.ts';
 import type { RenderOptions } from '../options.ts';
 import { aroundItems } from './around-items.ts';
 import { iriOf, isIri, UNKNOWN_ID } from '../../model/iri.ts';
@@ -15,7 +15,7 @@ export function* annotations(base: KnowledgeBase, { language }: RenderOptions): 
   const addresses = new Map(
     base.records.document.map(({ id, url }) => [id, url !== undefined && isIri(url) ? url : iriOf(SOURCE, id)]),
   );
-  const topics = new Map(base.records.topic.map(({ id, label }) => [id, inLanguage(label, language)]));
+  const topics = new Map(base.records.topic.map(({ id, label }) => [id, exactlyIn(label, language)]));
   let total = 0;
   for (const claim of base.records.claim) total += placesOf(claim).length;
   const id = iriOf('base', 'claims');
@@ -23,7 +23,7 @@ export function* annotations(base: KnowledgeBase, { language }: RenderOptions): 
     '@context': ANNOTATION_CONTEXT,
     id,
     type: 'AnnotationCollection',
-    ...(base.about?.title !== undefined && { label: inLanguage(base.about.title, language) }),
+    ...(base.about?.title !== undefined && { label: exactlyIn(base.about.title, language) }),
     total,
     first: { id: `${id}:page`, type: 'AnnotationPage', partOf: { id }, startIndex: 0, items: [] },
   };

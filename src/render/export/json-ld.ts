@@ -5,7 +5,7 @@ import {
   SOURCE,
   STATEMENT,
   UNDETERMINED,
-  inLanguage,
+  exactlyIn,
   namesOf,
   placesOf,
   tagIn,
@@ -41,8 +41,8 @@ function* dataset({ about: { title, description } = {} }: KnowledgeBase, { langu
   yield {
     '@type': 'Dataset',
     '@id': iriOf('base', 'about'),
-    ...(title !== undefined && { name: inLanguage(title, language) }),
-    ...(description !== undefined && { description: inLanguage(description, language) }),
+    ...(title !== undefined && { name: exactlyIn(title, language) }),
+    ...(description !== undefined && { description: exactlyIn(description, language) }),
   };
 }
 
@@ -53,7 +53,7 @@ function* documents({ records }: KnowledgeBase, { language }: RenderOptions): Ge
       '@type': 'CreativeWork',
       '@id': iriOf(SOURCE, id),
       ...identified(id, url, archiveUrl),
-      ...(title !== undefined && { name: inLanguage(title, language) }),
+      ...(title !== undefined && { name: exactlyIn(title, language) }),
       ...(inLanguageOf !== undefined && { inLanguage: inLanguageOf }),
       ...(published !== undefined && { datePublished: published }),
       ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
@@ -98,14 +98,14 @@ function called(
   record: RecordOf<(typeof TERMS)[number] | 'actor'>,
   { language }: RenderOptions,
 ): Node {
-  const name = inLanguage(titleOf(type, record), language);
+  const name = exactlyIn(titleOf(type, record), language);
   const others = [...new Set([...namesOf(type, record), ...record.aliases])].filter((other) => other !== name);
   const { description }: { description?: Text } = 'description' in record ? record : {};
   return {
     identifier: record.id,
     name,
     ...(others.length > 0 && { alternateName: others }),
-    ...(description !== undefined && { description: inLanguage(description, language) }),
+    ...(description !== undefined && { description: exactlyIn(description, language) }),
   };
 }
 
@@ -156,7 +156,7 @@ function texts(text: Text, language: string): Node {
   const chosen = tagIn(text, language);
   const others = Object.entries(text).filter(([tag]) => tag !== chosen);
   return {
-    text: inLanguage(text, language),
+    text: exactlyIn(text, language),
     ...(chosen !== UNDETERMINED && { inLanguage: chosen }),
     ...(others.length > 0 && {
       workTranslation: others.map(([inLanguageOf, other]) => ({
@@ -185,7 +185,7 @@ function quotationOf(
 
 function holder({ id, type, name }: RecordOf<'actor'>, { language }: RenderOptions): Node {
   const schemaType = type === 'person' ? 'Person' : type === 'government' ? 'GovernmentOrganization' : 'Organization';
-  return { '@type': schemaType, '@id': iriOf('actor', id), name: inLanguage(name, language) };
+  return { '@type': schemaType, '@id': iriOf('actor', id), name: exactlyIn(name, language) };
 }
 
 /** Who holds a claim, as schema.org takes it: a person or an organisation. */
@@ -211,7 +211,7 @@ function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<N
     for (const [at, { claim, bearing, asOf, note }] of evidence.bearings.entries()) {
       const tag = tagIn(evidence.statement, language);
       const values = new Map<string, unknown>([
-        ['claim.statement', inLanguage(statements.get(claim) ?? {}, language)],
+        ['claim.statement', exactlyIn(statements.get(claim) ?? {}, language)],
         ['evidence.date', evidence.date],
         ['evidence.x-rating', evidence['x-rating'] ?? { '@type': 'Rating', alternateName: `${bearing} (${asOf})` }],
         ['citation.title', citation?.title],
@@ -223,9 +223,9 @@ function* reviews(base: KnowledgeBase, { language }: RenderOptions): Generator<N
         '@type': 'ClaimReview',
         '@id': iriOf(EVIDENCE, evidence.id, `:${String(at + 1)}`),
         ...mapped(values),
-        reviewBody: inLanguage(evidence.statement, language),
+        reviewBody: exactlyIn(evidence.statement, language),
         itemReviewed: { '@type': 'Claim', '@id': iriOf(STATEMENT, claim) },
-        ...(note !== undefined && { abstract: inLanguage(note, language) }),
+        ...(note !== undefined && { abstract: exactlyIn(note, language) }),
         ...about(evidence),
         citation: citationsOf(evidence),
       };
