@@ -6,7 +6,7 @@ const JOINING = scripts(
 );
 /** Scripts that mark where a line may break by U+200B. */
 const UNSPACED = scripts('Khmer Thai Lao Myanmar');
-/** Scripts written from the right, whose punctuation U+200F keeps at its side. */
+/** Scripts written from the right, beside which U+200F, U+061C and U+200E keep punctuation and foreign words in their place. */
 const FROM_RIGHT = scripts('Hebrew Arabic Syriac Thaana Nko');
 
 function scripts(names: string): string {
@@ -16,15 +16,16 @@ function scripts(names: string): string {
     .join('');
 }
 
-const CONTROLS = String.raw`\0-\x1f\x7f-\x9f\u061c\u200e\u202a-\u202e\u2066-\u2069\p{Cs}`;
-const LONE_RIGHT = String.raw`(?<![${FROM_RIGHT}][\p{M}\p{P}\p{N}]{0,4})\u200f`;
-const HIDDEN = String.raw`\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}`;
+const CONTROLS = String.raw`\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\p{Cs}`;
+const LONE_MARK = String.raw`(?<!(?!\u061c)[${FROM_RIGHT}][\p{M}\p{P}\p{N}\p{Zs}]{0,8})[\u061c\u200e\u200f](?![\p{P}\p{N}\p{Zs}]{0,8}(?!\u061c)[${FROM_RIGHT}])`;
+const HIDDEN = String.raw`\xad\u034f\u115f\u1160\u17b4\u17b5\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}`;
 const EMOJI = String.raw`\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?`;
 
 /**
  * What could drive a terminal, hide text or reorder it: C0, DEL, C1, soft hyphen, fillers, bidi and other invisible
  * controls, line separators, BOM, tags, lone surrogates. What is part of how a language is written does not count:
- * joiners between emoji and behind letters of scripts that have them; tags that make a flag.
+ * joiners between emoji and behind letters of scripts that have them; marks of direction beside letters of scripts from the right;
+ * tags that make a flag.
  */
 export const dangerousPattern = once(
   // Reading the pattern costs a hundredth of a start.
@@ -32,10 +33,11 @@ export const dangerousPattern = once(
     new RegExp(
       [
         `[${CONTROLS}${HIDDEN}]`,
-        LONE_RIGHT,
+        LONE_MARK,
         String.raw`(?<![${UNSPACED}])\u200b|\u200b(?![${UNSPACED}])`,
         String.raw`(?<![${JOINING}])\u200c`,
         String.raw`(?<![${JOINING}]|${EMOJI})\u200d|(?<=${EMOJI})\u200d(?!\p{Extended_Pictographic})`,
+        String.raw`(?<![\u1820-\u18aa])[\u180b-\u180f]`,
         String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]`,
       ].join('|'),
       'gu',
@@ -91,7 +93,7 @@ export function escapeControls(text: string): string {
   );
 }
 
-const controls = once(() => new RegExp(`[${CONTROLS}]|${LONE_RIGHT}`, 'gu'));
+const controls = once(() => new RegExp(`[${CONTROLS}]|${LONE_MARK}`, 'gu'));
 
 /** The text before `escapeControls`, and before the sign of a command in a log was escaped; other escapes are text. */
 export function unescapeControls(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dangerousPattern, escapeSlice, escapeText, PLAIN } from '../../src/text/escape.ts';
+import { dangerousPattern, escapeControls, escapeSlice, escapeText, PLAIN } from '../../src/text/escape.ts';
 import { dangerousCharacters, hostileText } from '../support/hostile.ts';
 
 describe('a text made safe to show', () => {
@@ -23,7 +23,19 @@ describe('a text made safe to show', () => {
 
   it('keeps what belongs to how a language is written', () => {
     const texts = ['نمی‌خواهند', 'അവന്‍', 'क्‍ष', 'ක්‍ෂ', 'ភ្នំ​ពេញ', 'กรุง​เทพ', 'שלום!‏', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'];
-    for (const text of texts) expect(escapeText(text)).toBe(text);
+    const directed = [
+      '\u200fاردو',
+      'اسم\u061c.',
+      '(\u061cاسم)',
+      'abc\u200e (د)',
+      'عدد 5\u200e-3',
+      'שם, GPT-4\u200e, כן',
+      '\u200fשלום\u200f',
+    ];
+    const mongolian = ['ᠮᠣᠩᠭᠣᠯ\u180eᠤ', 'ᠠ\u180b'];
+    for (const text of [...texts, ...directed, ...mongolian]) {
+      expect([escapeText(text), escapeControls(text)]).toEqual([text, text]);
+    }
   });
 
   it('leaves out what only says where a word may be cut', () => {
@@ -31,7 +43,7 @@ describe('a text made safe to show', () => {
   });
 
   it('shows joiners and marks where no language has them', () => {
-    for (const character of ['\u200b', '\u200c', '\u200d', '\u200f', '\u{e0067}']) {
+    for (const character of ['\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u061c', '\u180e', '\u{e0067}']) {
       const code = (character.codePointAt(0) ?? 0).toString(16);
       expect(escapeText(`a${character}b`)).toBe(`a\\u{${code}}b`);
       expect(escapeText(`${character}${character}`)).toBe(`\\u{${code}}`.repeat(2));
