@@ -2,7 +2,6 @@ import { UserError } from '../model/errors.ts';
 import type { KnowledgeBase } from '../model/records.ts';
 import { languagesOf } from '../query/languages.ts';
 import { tagFor } from '../text/language-tag.ts';
-import { didYouMean } from '../text/nearest.ts';
 
 /** The tags of the texts of some bases. */
 export function languagesOfAll(bases: readonly KnowledgeBase[]): string[] {
@@ -16,14 +15,10 @@ export function languagesOfAll(bases: readonly KnowledgeBase[]): string[] {
 export function chosenLanguage(typed: string | undefined, bases: readonly KnowledgeBase[]): string {
   if (typed === undefined || bases.length === 0) return typed ?? 'en';
   const tags = languagesOfAll(bases);
-  const tag = tags.find((known) => known.toLowerCase() === typed.toLowerCase());
+  // Systems write `en_US`.
+  const asked = typed.replaceAll('_', '-');
+  const tag = tags.find((known) => known.toLowerCase() === asked.toLowerCase());
   if (tag !== undefined) return tag;
-  if (tagFor(typed, tags) !== undefined) return typed;
-  const near = tags.filter((known) => primary(known) === primary(typed));
-  throw new UserError(`--lang: this base has no text in "${typed}".${didYouMean(near)} It has: ${tags.join(', ')}.`);
-}
-
-/** `zh` of `zh-Hant`. */
-function primary(tag: string): string {
-  return (tag.split('-')[0] ?? tag).toLowerCase();
+  if (tagFor(asked, tags) !== undefined) return asked;
+  throw new UserError(`--lang: this base has no text in "${typed}". It has: ${tags.join(', ')}.`);
 }

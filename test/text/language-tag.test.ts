@@ -11,7 +11,16 @@ describe('the tag that serves who asks for a language', () => {
     ['zh-Hant-TW', ['zh', 'zh-Hant'], 'zh-Hant'],
     ['es-MX', ['en', 'es'], 'es'],
     ['en', ['enm', 'fr'], undefined],
-    ['pt-BR', ['pt-PT'], undefined],
+    ['pt-BR', ['en', 'pt-PT'], 'pt-PT'],
+    ['es-MX', ['en', 'es-419'], 'es-419'],
+    ['zh-TW', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+    ['zh-HK', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+    ['zh-SG', ['zh-Hant', 'zh-Hans'], 'zh-Hans'],
+    ['zh-Hant', ['zh-CN', 'zh-TW'], 'zh-TW'],
+    ['sr-Cyrl', ['en', 'sr-Latn'], 'sr-Latn'],
+    ['he', ['en', 'iw'], 'iw'],
+    ['cmn', ['en', 'zh'], 'zh'],
+    ['x', ['en', 'y'], undefined],
     ['', ['en'], undefined],
   ])('of %s among %j is %s', (wanted, tags, expected) => {
     expect(tagFor(wanted, tags)).toBe(expected);
