@@ -152,7 +152,6 @@ function shownValue(page: Page, name: string, value: string): string {
   const facet: Facet | undefined = Object.hasOwn(FACETS, name) ? FACETS[name as FacetName] : undefined;
   const { values } = facet ?? {};
   const names = value.split(',').map((id) => {
-    if (typeof values === 'object') return term(page, id);
     const record = typeof values === 'string' ? page.catalogue.find(values, id) : undefined;
     if (record === undefined || typeof values !== 'string') return term(page, id);
     return said(page, titleOf(values, record)).textContent;

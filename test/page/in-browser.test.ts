@@ -178,6 +178,52 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     }
   });
 
+  it('says what is filtered by in the language of the page, and takes off one of it or all', async () => {
+    const { page } = await opened(browser, builtInPage, {
+      hash: '#claim/?modality=possible&topic=genai&topic=chips&since=2024&lang=es',
+    });
+    const active = () => page.locator('.active li').allInnerTexts();
+    expect(await active()).toEqual([
+      'Tema: IA generativa ×',
+      'Tema: Chips y hardware ×',
+      'Certeza: posible ×',
+      'Desde: 2024 ×',
+      'Quitar todos',
+    ]);
+    for (const [at, left] of [
+      [0, ['topic=chips', 'modality=possible', 'since=2024']],
+      [1, ['topic=chips', 'since=2024']],
+      [1, ['topic=chips']],
+    ] as const) {
+      await page.locator('.active a').nth(at).click();
+      const hash = await page.evaluate<string>('location.hash');
+      expect(hash.slice('#claim/?'.length).split('&').sort()).toEqual(['lang=es', ...left].sort());
+      await until(page, `document.querySelectorAll('.active b').length === ${String(left.length)}`);
+    }
+    // Of one filter there is no need to take off all.
+    expect(await active()).toHaveLength(1);
+    expect(await page.locator('.active a').getAttribute('aria-label')).toContain('chips');
+    await page.locator('.active a').click();
+    await until(page, `document.querySelector('.active') === null`);
+    expect(await cardsOf(page)).toEqual((await idsOf('claims')).slice(0, 50).map((id) => `claim/${id}`));
+  });
+
+  it('is dark or light as the system is until a reader chooses, and then as was chosen', async () => {
+    const { page } = await opened(browser, builtInPage, { dark: true });
+    const pressed = () => page.getAttribute('#dark', 'aria-pressed');
+    const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const dark = await background();
+    expect(await pressed()).toBe('true');
+    await page.click('#dark');
+    const light = await background();
+    expect([await pressed(), light === dark]).toEqual(['false', false]);
+    await page.reload();
+    await page.waitForSelector('main h2');
+    expect([await pressed(), await background()]).toEqual(['false', light]);
+    await page.click('#dark');
+    expect([await pressed(), await background()]).toEqual(['true', dark]);
+  });
+
   it('shows of other records those that the claims left are about', async () => {
     const { page } = await opened(browser, builtInPage);
     for (const [filter, kept] of [
