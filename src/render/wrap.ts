@@ -1,5 +1,6 @@
 import { clustersOf } from '../text/clusters.ts';
 import { COMMAND } from '../text/escape.ts';
+import { once } from '../text/once.ts';
 import type { Measure } from './measure.ts';
 
 /** A line of a wrapped text: offsets into it, end exclusive. */
@@ -8,14 +9,33 @@ export interface Line {
   readonly end: number;
 }
 
-/** Where a line may end: behind a run of spaces that may break, a hyphen, or any character of a script written without spaces. */
+const SPACES = String.raw`[^\S\xa0\u2007\u202f]+`;
+const ADDRESS = String.raw`[(<"'“‘«]{0,2}https?:\/\/[!-~]+`;
+
+/**
+ * Where a line may end: behind a run of spaces that may break, a hyphen that is in no address and before no figure, as
+ * in a date; in scripts written without spaces before any character and its opening marks, and behind their closing ones.
+ */
 function piecesOf(text: string): RegExp {
-  if (SPACED.test(text)) return /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s-])+-*|-+/g;
-  return /[^\S\xa0\u2007\u202f]+|(?:[\xa0\u2007\u202f]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-])+-*|-+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{P}*/gu;
+  return SPACED.test(text) ? spaced() : unspaced();
 }
 
 /** Texts without characters of such scripts. To read the names of the scripts takes a millisecond. */
 const SPACED = /^[\0-\u2e7f]*$/;
+
+const spaced = once(
+  () => new RegExp(String.raw`${SPACES}|${ADDRESS}|(?:[\xa0\u2007\u202f]|[^\s-]|-(?=\d))+-*|-+`, 'g'),
+);
+
+const unspaced = once(() => {
+  const alone = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+  const [opening, closing] = ['〈《「『【〔〖（［｛', '、。〉》」』】〕〗！），．：；？］｝'];
+  const word = String.raw`[${opening}]*(?:[\xa0\u2007\u202f]|[^\s${alone}${opening}${closing}-]|-(?=\d))+[-${closing}]*`;
+  return new RegExp(
+    String.raw`${SPACES}|${ADDRESS}|[\p{Ps}\p{Pi}]*[${alone}][^\P{P}\p{Ps}\p{Pi}]*|${word}|[-${opening}${closing}]+`,
+    'gu',
+  );
+});
 
 /** A longer piece is taken for wider than a line: it is cut character by character anyway. */
 const LONGEST = 2 ** 12;

@@ -18,10 +18,23 @@ describe('a text wrapped to a width', () => {
     expect(inColumns('incomprehensible', 5)).toEqual(['incom', 'prehe', 'nsibl', 'e']);
   });
 
+  it.each([
+    ['read on 2026-01-05 here', 16, ['read on', '2026-01-05 here']],
+    ['at –5 or -5 degrees', 9, ['at –5 or', '-5', 'degrees']],
+    ['see (https://example.org/a-b-c) too', 29, ['see', '(https://example.org/a-b-c)', 'too']],
+    ['https://example.org/a-long-name', 24, ['https://example.org/a-lo', 'ng-name']],
+    ['见 2026-01-05，“https://example.org/a-b”', 25, ['见 2026-01-05，', '“https://example.org/a-b”']],
+  ])('is not cut behind the hyphen of a date, a figure or an address: %s', (text, width, lines) => {
+    expect(inColumns(text, width)).toEqual(lines);
+  });
+
   it('is cut between Chinese characters, each two columns wide, never before their punctuation', () => {
     expect(inColumns('芯片出口管制', 6)).toEqual(['芯片出', '口管制']);
     expect(inColumns('芯片，出口', 6)).toEqual(['芯片，', '出口']);
     expect(inColumns('芯片出，口', 6)).toEqual(['芯片', '出，口']);
+    expect(inColumns('他说：“不”。', 8)).toEqual(['他说：', '“不”。']);
+    expect(inColumns('新书《芯片》出', 6)).toEqual(['新书', '《芯', '片》出']);
+    expect(inColumns('用Sora，Kling（可灵）等', 8)).toEqual(['用Sora，', 'Kling', '（可灵）', '等']);
   });
 
   it.each(['\u00a0', '\u202f', '\u2007'])('is not cut at a space that holds what stands beside it: %j', (space) => {
