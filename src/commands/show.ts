@@ -69,12 +69,13 @@ function inFull(
   return {
     type,
     record: list(type, record),
-    links: links.map(({ relation, direction, type: other, id, editorial }) => ({
+    links: links.map(({ relation, direction, type: other, id, editorial, cue }) => ({
       relation,
       direction,
       type: other,
       id,
       ...(editorial && { editorial }),
+      ...(cue !== undefined && { cue }),
     })),
     ...(evidence.length > 0 && { evidence }),
     citation: citationLine(named, catalogue.sources, language, version),

@@ -69,6 +69,8 @@ const editorial = {
   about: 'true of a relation between claims that no words of the source state.',
 } as const;
 
+const cue = { form: 'string', about: 'Of a relation between claims: the words of the source that state it.' } as const;
+
 const links = {
   form: 'objects',
   about: 'What the record links to (out) and what links to it (in).',
@@ -78,6 +80,7 @@ const links = {
     type,
     id,
     editorial,
+    cue: { ...cue, lastColumn: 'where known' },
   },
 } as const;
 
@@ -264,7 +267,7 @@ export const OUTPUTS = {
       type,
       id,
       label: title,
-      cue: { form: 'string', about: 'Of a relation between claims: the words of the source that state it.' },
+      cue,
       editorial,
       repeated: { form: 'boolean', about: 'true if it stands elsewhere in the tree, where its own links are.' },
     })),

@@ -18,7 +18,7 @@ import { grouped } from '../text/grouped.ts';
 import { nameOf, ownText, plainText } from './cell.ts';
 import { computedFields } from '../model/computed-fields.ts';
 import { headingOf } from './heading.ts';
-import { bearingInWords, outcomeInFull } from './in-words.ts';
+import { bearingInWords, groundInWords, outcomeInFull } from './in-words.ts';
 import type { RenderOptions } from './options.ts';
 import { relationName } from './relation-name.ts';
 
@@ -144,10 +144,9 @@ function noteOf({ note }: { readonly note?: Text }, { language }: RenderOptions)
   return note === undefined ? '' : ` (${inLanguage(note, language)})`;
 }
 
-function linkText({ type, id, editorial }: ShowRow['links'][number], { names, language }: RenderOptions): string {
-  const title = names.titleOf(type, id);
-  const text = title === undefined ? id : inLanguage(title, language);
-  return editorial === true ? `${text} (editorial link)` : text;
+function linkText(link: ShowRow['links'][number], { names, language }: RenderOptions): string {
+  const title = names.titleOf(link.type, link.id);
+  return `${title === undefined ? link.id : inLanguage(title, language)}${groundInWords(link)}`;
 }
 
 function placeOf(record: AnyRecord): PlaceInSource | undefined {

@@ -1,4 +1,4 @@
-import type { Listed, OutlineRow, VerificationRow } from '../model/outputs.ts';
+import type { Listed, OutlineRow, RelatedRow, VerificationRow } from '../model/outputs.ts';
 import { inLanguage, isAttested, type Evidence } from '../model/records.ts';
 import type { RenderOptions } from './options.ts';
 
@@ -58,4 +58,10 @@ export function quotationInWords(row: VerificationRow): string {
   const wording = quotationMeant === undefined ? 'correct the quotation' : `write “${quotationMeant}”`;
   const place = quotationAt === undefined ? '' : `, or correct the locator: it is in ${quotationAt}`;
   return `“${quotation}” is not in ${locator}, which is unchanged: ${wording}${place}`;
+}
+
+/** What a relation between claims rests on: the words of the source that state it, or that there are none. */
+export function groundInWords({ cue, editorial }: Pick<RelatedRow, 'cue' | 'editorial'>): string {
+  if (editorial === true) return ' (editorial link)';
+  return cue === undefined ? '' : ` (“${cue}”)`;
 }

@@ -76,7 +76,7 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
     shape,
     all.filter((path) => lastOf(path) !== undefined && lastOf(path) !== true),
   );
-  const last = all.filter((path) => lastOf(path) === true || given.has(path));
+  const last = [...all.filter((path) => lastOf(path) === true), ...all.filter((path) => given.has(path))];
   const leaves = [...all.filter((path) => lastOf(path) === undefined), ...last];
   if (fields !== undefined) {
     return fields.flatMap((path) => {
@@ -92,10 +92,15 @@ function headings(view: RowsView, { fields, languages }: RenderOptions): readonl
 function present(rows: readonly object[], shape: Shape, paths: readonly string[]) {
   const [given, own] = [new Set<string>(), new Set<string>()];
   for (const row of rows) {
-    for (const path of paths) if (!given.has(path) && valueAt(row, path) !== undefined) given.add(path);
+    for (const path of paths) if (!given.has(path) && isGiven(valueAt(row, path))) given.add(path);
     for (const path of ownPaths(row, shape)) own.add(path);
   }
   return { given, own };
+}
+
+/** Whether there is a value; of a list of records, whether any of them has one. */
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isGiven) : value !== undefined;
 }
 
 /** A text as a whole in the language asked for. */

@@ -19,13 +19,26 @@ describe('the links of a record in full', () => {
       const { view } = showRecords(catalogue, [id], cited);
       return view.view === 'show' ? view.rows.flatMap((row) => row.links) : [];
     };
-    expect(links('a').map(({ id, editorial }) => [id, editorial])).toEqual([
-      ['stated', undefined],
-      ['unstated', true],
+    expect(links('a').map(({ id, editorial, cue }) => [id, editorial, cue])).toEqual([
+      ['stated', undefined, 'because of'],
+      ['unstated', true, undefined],
     ]);
-    expect(links('stated')[0]).toEqual({ relation: type, direction: 'in', type: 'claim', id: 'a' });
+    expect(links('stated')[0]).toEqual({ relation: type, direction: 'in', type: 'claim', id: 'a', cue: 'because of' });
     expect(links('unstated')[0]?.editorial).toBe(true);
   });
+
+  it.each(['show a -f text', 'show a -f markdown', 'related a -f text', 'show b c -f text'])(
+    'shows those words to people, or that there are none: %s',
+    async (line) => {
+      const relations = [
+        { type: 'causes', claim: 'b', cue: 'porque sí' },
+        { type: 'supports', claim: 'c' },
+      ];
+      const base = JSON.stringify({ claims: [{ ...claim('a'), relations }, claim('b'), claim('c')] });
+      const { stdout } = await soraCn(`${line} -d -`, { stdin: base });
+      expect(stdout.match(/(?<=\()“porque sí”|editorial link(?=\))/g)).toEqual(['“porque sí”', 'editorial link']);
+    },
+  );
 
   it('is editorial for no link but a relation between claims', () => {
     const catalogue = catalogueOf({ claim: [claim('a', { topics: ['rail'] })] });

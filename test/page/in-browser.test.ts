@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVIDENCE, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordType } from '../../src/model/records.ts';
+import { fieldsOf, type Field, type Shape } from '../../src/model/shape.ts';
 import { judgmentsOn } from '../bench/judgments.ts';
 import { writeBase } from '../bench/write-base.ts';
 import { cardsOf, CHROMIUM, launched, opened, typed, until, writePage } from '../support/browser.ts';
@@ -41,6 +43,59 @@ const HOSTILE = [
   '${alert(1)} {{alert(1)}} &lt;b&gt; &amp;',
   'http://example.org/track.png',
 ];
+
+/** What readers of a page have no use for, or see in what it does: a record that has all else has a value everywhere. */
+const NOT_SHOWN = ['searchTerms', 'sections', 'sentences', 'folded', 'gaps', 'notes', 'abbreviations', 'stanceTowards'];
+
+/** A record that has every field, whose texts say where they are from. */
+function fullRecord(type: RecordType): Record<string, unknown> {
+  const { fields } = RECORD_TYPES[type];
+  return { ...filled(type, fields), id: `${type}-1`, 'x-own': `own of ${type}` };
+
+  function filled(path: string, shape: Shape): Record<string, unknown> {
+    const values = fieldsOf(shape).flatMap(([name, field]) =>
+      NOT_SHOWN.includes(name) ? [] : [[name, valueOf(`${path}.${name}`, field)]],
+    );
+    return Object.fromEntries(values) as Record<string, unknown>;
+  }
+
+  function valueOf(path: string, field: Field): unknown {
+    switch (field.form) {
+      case 'text':
+        return { en: `EN ${path}`, es: `ES ${path}` };
+      case 'string':
+        return field.web === true ? `https://example.org/${path}` : path.endsWith('country') ? 'CN' : `any ${path}`;
+      case 'strings':
+        return [`any ${path} a`, `any ${path} b`];
+      case 'date':
+        return path.endsWith('accessed') ? '2026-01-05' : '2024-02-16';
+      case 'term':
+        return Object.keys(field.terms)[0];
+      case 'reference':
+        return `${field.to}-2`;
+      case 'references':
+        return [`${field.to}-2`];
+      case 'language':
+        return 'en';
+      case 'integer':
+        return field.most ?? 99;
+      case 'locator':
+        return 'p1.s1';
+      case 'object':
+        return filled(path, field.fields);
+      case 'objects':
+        return [filled(path, field.fields)];
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** All texts in a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 
 let folder = '';
 let browser: Browser;
@@ -333,6 +388,34 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium, where that is ins
     expect(await cardsOf(page)).toHaveLength(builtIn.records.claim.length);
     for (const hidden of ['#query', 'aside', 'button.more', '.tools'])
       expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+  });
+
+  it('shows all that a record of any type has, in the words asked for', async () => {
+    const base = join(folder, 'full.json');
+    const records = Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, fullRecord(type)]));
+    const lists = RECORD_TYPE_NAMES.map((type) => {
+      const { plural, title } = RECORD_TYPES[type];
+      const second = type === EVIDENCE ? [] : [{ id: `${type}-2`, [title]: { en: `the second ${type}` } }];
+      return [plural, [records[type], ...second]];
+    });
+    writeFileSync(base, JSON.stringify(Object.fromEntries(lists)));
+    const { page, complaints } = await opened(browser, writePage(folder, 'full.html', '-d', base));
+    for (const type of RECORD_TYPE_NAMES) {
+      await shown(page, `#${type}/${type}-1?lang=es`);
+      const text = await page.innerText('main');
+      const leaves = textsIn(records[type]).filter((leaf) => leaf.startsWith('ES ') || leaf.startsWith('any '));
+      expect(leaves.length).toBeGreaterThan(1);
+      expect([type, leaves.filter((leaf) => !text.includes(leaf))]).toEqual([type, []]);
+      const addresses = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('main a')].map(({ href }) => href)`,
+      );
+      const wanted = textsIn(records[type]).filter((leaf) => leaf.startsWith('https:'));
+      expect([type, wanted.filter((leaf) => !addresses.includes(leaf))]).toEqual([type, []]);
+      const linked = textsIn(records[type]).filter((leaf) => leaf.endsWith('-2'));
+      expect([type, linked.filter((id) => !addresses.some((one) => one.includes(`/${id}?`)))]).toEqual([type, []]);
+      expect(text).toContain(`own of ${type}`);
+    }
+    expect(complaints).toEqual([]);
   });
 
   it('keeps apart several sources with evidence', async () => {

@@ -8,16 +8,20 @@ import { outcomeMark } from './outcome.ts';
 
 /**
  * A record as one item of a list; a claim with the mark of its stance, and below it who says so, how surely if it is
- * hedged, and what came of it. In the outline of a source what the source itself says needs no word on that.
+ * hedged, and what came of it, behind what else is known of the link. In the outline of a source what the source itself
+ * says needs no word on that.
  */
 export function linkItem(
   page: Page,
-  { type, id, editorial }: Pick<Link, 'type' | 'id' | 'editorial'>,
+  { type, id, cue, editorial }: Pick<Link, 'type' | 'id' | 'cue' | 'editorial'>,
   isInSource = false,
+  ofLink: readonly Child[] = [],
 ): HTMLElement {
   const record = page.catalogue.find(type, id);
   const claim = record !== undefined && 'relations' in record ? record : undefined;
-  const details = claim === undefined ? [] : detailsOf(page, claim, isInSource).filter((one) => one !== undefined);
+  const details = [...ofLink, ...(claim === undefined ? [] : detailsOf(page, claim, isInSource))].filter(
+    (one) => one !== undefined,
+  );
   return element(
     'li',
     { class: 'link-item' },
@@ -28,6 +32,7 @@ export function linkItem(
       {},
       linkTo(page, type, id),
       editorial === true ? ` (${page.words.editorial})` : undefined,
+      ...(cue === undefined ? [] : [' (', element('q', { dir: 'auto' }, cue), ')']),
       details.length === 0 ? undefined : element('p', { class: 'detail' }, ...between(details, DOT)),
     ),
   );

@@ -219,9 +219,16 @@ function linkGroups(page: Page, type: RecordType, record: AnyRecord): HTMLElemen
       'section',
       { class: 'links' },
       element('h3', {}, heading),
-      longList(page, found, (link) => linkItem(page, link)),
+      longList(page, found, (link) => linkItem(page, link, false, bearingOf(page, record, link))),
     ),
   );
+}
+
+/** As of when evidence bears so on a claim, and what is noted of it. */
+function bearingOf(page: Page, record: AnyRecord, { relation, id }: Link): Child[] {
+  if (!('bearings' in record)) return [];
+  const found = record.bearings.filter((one) => one.claim === id && one.bearing === relation);
+  return found.flatMap(({ asOf, note }) => [term(page, asOf), note && said(page, note)]);
 }
 
 function claimsFirst(links: readonly Link[]): Link[] {

@@ -3,6 +3,7 @@ import { inLanguage } from '../../model/records.ts';
 import { grouped } from '../../text/grouped.ts';
 import { nameOf } from '../cell.ts';
 import { escapeText } from '../../text/escape.ts';
+import { groundInWords } from '../in-words.ts';
 import { relationName } from '../relation-name.ts';
 import { hangingIndent, idAndText } from './hanging-indent.ts';
 import { NARROW, type Terminal } from './layout.ts';
@@ -85,8 +86,7 @@ function textOf(row: RelatedRow, start: string, terminal: Terminal): string {
     const where = keyOf(row) === start ? '(the start)' : '(listed elsewhere)';
     return escapeText(name === row.id ? where : `${name} ${where}`);
   }
-  const text = inLanguage(row.label, terminal.language);
-  return escapeText(row.editorial === true ? `${text} (editorial link)` : text);
+  return escapeText(`${inLanguage(row.label, terminal.language)}${groundInWords(row)}`);
 }
 
 function keyOf({ type, id }: RelatedRow['from']): string {
