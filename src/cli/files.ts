@@ -54,7 +54,8 @@ export function readText(path: string, kind: TextKind, cap: number = CAPS[kind])
     const place = decoded.spot === undefined ? name : `${name}:${decoded.spot.line}:${decoded.spot.column}`;
     throw new UserError(`${place}: ${decoded.message}`);
   }
-  if (decoded.text.includes('\0')) throw new UserError(`${name} holds NUL characters: it is binary, not text`);
+  if (decoded.text.includes('\0'))
+    throw new UserError(`${name} holds NUL characters: it is no text, or UTF-16 without its mark: save it as UTF-8`);
   const other = kind === 'article' ? (foreignText(decoded.text) ?? otherByName(path)) : undefined;
   if (other !== undefined) throw new UserError(`${name} ${other}`);
   return decoded.text;

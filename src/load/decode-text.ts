@@ -26,6 +26,16 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message
   },
   { bytes: [0x25, 0x50, 0x44, 0x46], message: 'is a PDF document, not text' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: 'is a document of an older office program: export it as text first' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], message: 'is a 7z archive: unpack it first' },
+  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 7], message: 'is a RAR archive: unpack it first' },
+  ...[
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+    [0x47, 0x49, 0x46, 0x38, 0x39, 0x61],
+    [0x47, 0x49, 0x46, 0x38, 0x37, 0x61],
+    [0x49, 0x49, 0x2a, 0],
+    [0x4d, 0x4d, 0, 0x2a],
+  ].map((bytes) => ({ bytes, message: 'is a picture, not text' })),
   { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], message: 'is an SQLite database, not text' },
 ];
 
@@ -37,6 +47,7 @@ export function foreignFormat(bytes: Uint8Array): string | undefined {
 const MARKUP =
   /^\s*(?:<!--[^]*?-->\s*)*<(?:(?:!doctype|\?xml|html|head|body|article|div|p|h[1-6])\b|([a-z][\w:.-]*)(?:\s[^<>]*)?>)/i;
 const TAG = /<\/?(?:p|div|br|span|a|h[1-6]|li|ul|ol|table|td|tr|em|strong|b|i|img|section)\b[^<>]*>/gi;
+const WIKI = /\[\[[^[\]\n]{1,200}\]\]|\{\{[^{}]{1,200}\}\}|<ref[ >]/g;
 /** So many tags nobody writes into an article by hand. */
 const MANY = 6;
 
@@ -46,8 +57,19 @@ const NOTATIONS: readonly { readonly begins: RegExp; readonly message: string }[
   { begins: /^\s*\{\\rtf/, message: `is RTF: save it as plain text, or ${AS_PLAIN}` },
   { begins: /^\s*(?:%.*\n\s*)*\\document(?:class|style)\b/, message: `is LaTeX, not plain text: ${AS_PLAIN}` },
   {
+    begins: /^\s*(?:WEBVTT\b|\d+\s*\n[\d:]+[,.]\d{3} -->)/,
+    message: 'is a file of subtitles, and its times would be taken for words: take the lines themselves out of it',
+  },
+  {
+    begins: /^From \S+ .*\d:\d\d.*\r?\n[a-z-]+: /i,
+    message: 'is a mailbox: copy the text itself from the program that shows it',
+  },
+  // Japanese in seven bits.
+  { begins: /\x1b\$[@B]/, message: 'is ISO-2022-JP: save it as UTF-8' },
+  {
     // The lines of a head, up to the first empty one.
-    begins: /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:mime-version|content-type|content-transfer-encoding):/i,
+    begins:
+      /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:mime-version|content-type|content-transfer-encoding|message-id|return-path|received):/i,
     message: 'is a mail, or a web page saved whole (MHTML): copy the text itself from the program that shows it',
   },
 ];
@@ -57,6 +79,9 @@ export function foreignText(text: string): string | undefined {
   const start = text.slice(0, 10_000);
   if (isMarkup(text, start)) {
     return `is HTML or XML, and its tags would be taken for words: copy the text itself from a browser, or ${AS_PLAIN}`;
+  }
+  if ((start.match(WIKI) ?? []).length >= MANY) {
+    return `is the source of a wiki page, and its marks would be taken for words: copy the text itself from a browser, or ${AS_PLAIN}`;
   }
   if (holdsObjects(text)) return 'is JSON, not plain text: take the text itself out of it, as jq -r does';
   return NOTATIONS.find(({ begins }) => begins.test(start))?.message;
@@ -130,13 +155,15 @@ function controlMessage(code: number): string {
   return `a raw control character, ${name}${hint}: delete it, or escape it in quotes`;
 }
 
+const NOT_BYTES = 'save the file as UTF-8 (is it UTF-16 without its mark, or no text at all?)';
+
 function badBytes(bytes: Uint8Array, line: number): Refusal {
   const before = validStart(bytes);
   const byte = bytes[new TextEncoder().encode(before).length]?.toString(16).toUpperCase().padStart(2, '0') ?? '';
   const text = before.replace(/^\ufeff/, '');
   return {
     code: 'unreadable-text',
-    message: `byte 0x${byte} is not UTF-8: save the file as UTF-8 (is it Latin-1, Windows-1252, GBK, or cut short?)`,
+    message: `byte 0x${byte} is not UTF-8: ${bytes.subarray(0, STEP).includes(0) ? NOT_BYTES : 'save the file as UTF-8 (is it Latin-1, Windows-1252, GBK, or cut short?)'}`,
     spot: positionAt(text, text.length, line),
   };
 }

@@ -72,6 +72,18 @@ describe('draft', () => {
       ['{\\rtf1 It holds.}', 'RTF'],
       ['% draft\n\\documentclass{article}\n', 'LaTeX'],
       ['Subject: Dam\nContent-Type: text/plain;\n charset=utf-8\n\nIt holds.\n', 'mail'],
+      ['Received: from a by b; Mon\nSubject: Dam\n\nIt holds.\n', 'mail'],
+      ['From me@example.org Mon May 4 10:00:00 2020\nSubject: Dam\n\nIt holds.\n', 'mailbox'],
+      ['1\n00:00:01,000 --> 00:00:02,500\nIt holds.\n', 'subtitles'],
+      ['WEBVTT\n\n00:01.000 --> 00:02.000\nIt holds.\n', 'subtitles'],
+      [`{{Infobox|a=1}} '''It''' holds.${'<ref name="a"/> [[dam|It]] leaks.'.repeat(3)}`, 'wiki'],
+      [Buffer.from('1b2442405f36211b2842', 'hex'), 'ISO-2022-JP'],
+      [Buffer.from('89504e470d0a1a0a00', 'hex'), 'picture'],
+      [Buffer.from('ffd8ffe000104a46', 'hex'), 'picture'],
+      [Buffer.from('GIF89a\x01\0'), 'picture'],
+      [Buffer.from('377abcaf271c', 'hex'), '7z'],
+      [Buffer.from('Es hält.\n', 'utf16le'), 'UTF-16'],
+      [Buffer.from('It holds.\n', 'utf16le'), 'UTF-16'],
       ['PK\x03\x04 and more', 'ZIP'],
       ['%PDF-1.7', 'PDF'],
     ] as const) {
@@ -89,6 +101,8 @@ describe('draft', () => {
       'It is known that a < b and b > c. The <b> of it is small.\n',
       '<https://example.org> has it.\n',
       'Content: it holds.\n',
+      'From here on it holds.\n2: it leaks.\n',
+      'It holds [[sic]] and {so} on, at 10:00 --> 11:00.\n',
     ]) {
       writeFileSync(path, text);
       expect(await soraCnOnDisk(['draft', path])).toMatchObject({ exitCode: 0 });
