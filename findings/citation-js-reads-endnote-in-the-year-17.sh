@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# @citation-js/plugin-enw 0.3.0 with @citation-js/core 0.7.21, which reads the export of EndNote (.enw): an article of 2024
-# (%D) that came out on 17 February (%8), as EndNote writes the day of an issue, without its year, is from February of
-# the year 17, and "Spring" there takes the year away: if there is a %8 it is read in place of %D, and not beside it
-# (lib/mapping.js). So it is with "17/02". An organisation, which EndNote has with a comma at its end, is a person of the
-# family "Bank,". An article in press is of the year null. Only with a year in %8, in some forms, is the date right.
+# @citation-js/plugin-enw 0.3.0 with @citation-js/core 0.7.21, which reads the export of EndNote (.enw): an article of
+# 2024 (%D) that came out on 17 February (%8), as EndNote writes the day of an issue, without its year, is from February
+# of the year 17, and "Spring" there takes the year away: if there is a %8 it is read in place of %D, and not beside it
+# (lib/mapping.js). So it is with "17/02". An organisation, which EndNote has with a comma at its end, is a person of
+# the family "Bank,". An article in press is of the year null. Only with a year in %8, in some forms, is the date right.
 # Seen: 17 February [[17,2]], Spring "Spring", 17/02 [[17,2]], February 17, 2024 "February 17, 2024", 17 February 2024
 #       [[2024,2,17]] / World Bank, {"given":"World","family":"Bank,"} / in press [[null]]
 set -euo pipefail

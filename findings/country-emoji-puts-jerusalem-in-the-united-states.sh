@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# country-emoji 1.5.6, which "converts between country names, ISO 3166-1 codes and flag emojis" and "can extract name from
-# string… but only if there's no ambiguity": the country of Jerusalem is US, for its letters "usa". A name is looked for
-# anywhere in the text, within words, too: Perugia is in Peru, and New Mexico, East Germany and Indiana are Mexico,
-# Germany and India. South Sudan, a country since 2011, has no entry (countries.json), so that it is Sudan, with its
-# flag; nor has SS a name. "DR Congo" is CG, which is the other Congo. What is found twice is undefined, as the README
-# has it; these are found once.
+# country-emoji 1.5.6, which "converts between country names, ISO 3166-1 codes and flag emojis" and "can extract name
+# from string… but only if there's no ambiguity": the country of Jerusalem is US, for its letters "usa". A name is
+# looked for anywhere in the text, within words, too: Perugia is in Peru, and New Mexico, East Germany and Indiana are
+# Mexico, Germany and India. South Sudan, a country since 2011, has no entry (countries.json), so that it is Sudan, with
+# its flag; nor has SS a name. "DR Congo" is CG, which is the other Congo. What is found twice is undefined, as the
+# README has it; these are found once.
 # Seen: Jerusalem US, Perugia PE, New Mexico MX, Indiana IN, South Sudan SD, DR Congo CG, Congo and Burma undefined / SS
 #       undefined
 set -euo pipefail

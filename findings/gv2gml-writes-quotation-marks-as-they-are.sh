@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Graphviz 2.42.2 (as in Debian 12), gv2gml, which converts DOT to GML: a label with quotation marks, as a claim that quotes
-# has, is written with the marks as they are, and ends at the first of them. gml2gv of the same package reads "says " of
-# says "no", and has a list of its own for the rest; in GML a quotation mark in a text is &quot;, as a sign that ends it.
-# A label that is a number, 1.10, is written without marks, as a number, and so is a weight `w`, and with either gml2gv
-# has a syntax error, prints nothing and exits with 1. If one node has an attribute, every other has it as an empty text,
-# and no cluster is in the file. gv2gml says nothing of it and exits with 0.
+# Graphviz 2.42.2 (as in Debian 12), gv2gml, which converts DOT to GML: a label with quotation marks, as a claim that
+# quotes has, is written with the marks as they are, and ends at the first of them. gml2gv of the same package reads
+# "says " of says "no", and has a list of its own for the rest; in GML a quotation mark in a text is &quot;, as a sign
+# that ends it. A label that is a number, 1.10, is written without marks, as a number, and so is a weight `w`, and with
+# either gml2gv has a syntax error, prints nothing and exits with 1. If one node has an attribute, every other has it as
+# an empty text, and no cluster is in the file. gv2gml says nothing of it and exits with 0.
 # Seen: label "says "no"" / back label="says " / number label 1.10, back nothing, exit 1 / other node URL "" / cluster
 #       lines 0
 set -euo pipefail

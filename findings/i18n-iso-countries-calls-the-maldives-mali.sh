@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# i18n-iso-countries 7.14.0, names of countries "in the following languages", of which Dhivehi, the language of the
-# Maldives, is one: there MV, the Maldives, has the name of Mali, ML that of Malta, MW, Malawi, that of Malaysia, MS,
-# Montserrat, that of Morocco, MD, Moldova, that of Monaco, and MC, Monaco, that of Mongolia, letter for letter: in part of
-# the list the names were written one or more lines too high (langs/dv.json). So the code of the name of Malaysia is
-# MW, that of Morocco MS, and that of Mongolia MC, as the first of two wins. In Turkmen IQ is Eýran, which is Iran (CLDR,
-# and the `Intl` of Node, have Yrak for Iraq and Eýran for IR); IR is "Iran". Nothing is said.
+# i18n-iso-countries 7.14.0, "i18n for ISO 3166-1 country codes", has Dhivehi, the language of the Maldives, among its
+# languages: there MV, the Maldives, has the name of Mali, ML that of Malta, MW, Malawi, that of Malaysia, MS,
+# Montserrat, that of Morocco, MD, Moldova, that of Monaco, and MC, Monaco, that of Mongolia, letter for letter: of each
+# the name of the next in the English alphabet (langs/dv.json). So the code of the name of Malaysia is MW, that of
+# Morocco MS, and that of Mongolia MC, as the first of two wins. In Turkmen IQ is Eýran, which is Iran (CLDR, and the
+# `Intl` of Node, have Yrak for Iraq and Eýran for IR); IR is "Iran". Nothing is said.
 # Seen: MV މާލީ, ML މޯލްޓާ, MD މޮނާކޯ / MY މެލޭޝިޔާ is MW, MN މޮންގޯލިއާ is MC, MA މޮރޮކޯ is MS / tk IQ Eýran, Intl Yrak, Eýran is IR
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# json-2-csv 5.6.0, which "converts CSV to a JSON array" with `csv2json`: in a file whose last line has a line end, as
-# nearly every program writes it and RFC 4180 (2.2) has it, the last cell ends with it: of two towns, "Oslo" and "Roma",
-# the second is "Roma" and a line feed. If the last cell is a number or in quotation marks, nothing is to be seen. With
-# the line ends of Windows every cell in the last column, and the name of the column, has a carriage return, so that
-# `town` is undefined, and the last cell has both. The README has an option for the line end, with "\n" as its value, and
-# nothing of the one behind the last line. What helps: to trim the file, and { delimiter: { eol: '\r\n' } }.
+# json-2-csv 5.6.0, "a JSON to CSV and CSV to JSON converter": with `csv2json`, in a file whose last line has a line
+# end, as nearly every program writes it and RFC 4180 (2.2) has it, the last cell ends with it: of two towns, "Oslo" and
+# "Roma", the second is "Roma" and a line feed. If the last cell is a number or in quotation marks, nothing is to be
+# seen. With the line ends of Windows every cell in the last column, and the name of the column, has a carriage return,
+# so that `town` is undefined, and the last cell has both. The README has an option for the line end, with "\n" as its
+# value, and nothing of the one behind the last line. What helps: to trim the file, and { delimiter: { eol: '\r\n' } }.
 # Seen: ["Oslo","Roma\n"] / a number last [5,7] / Windows undefined {"id":1,"town\r":"Oslo\r"} {"id":2,"town\r":"Roma\r\n"}
 #       / trimmed ["Oslo","Roma"]
 set -euo pipefail

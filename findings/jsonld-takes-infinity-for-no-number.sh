@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# jsonld 9.0.0, "a JSON-LD processor and API implementation": "INF" of the type xsd:double, which is infinity in XML
+# jsonld 9.0.0, "a JSON-LD Processor and API implementation": "INF" of the type xsd:double, which is infinity in XML
 # Schema, is "NaN", no number at all, once it is made RDF, and so is "-INF"; what `fromRDF` has read, `toRDF` and
 # `canonize` do not write again, and two documents that say the opposite are the same when they are signed or compared.
 # "1E400" becomes "Infinity", which is not valid, "5 apples" 5.0E0, and 0.1234567890123456789 loses its last digits.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# kdljs 0.3.0, the parser of KDL, "the document language", for JavaScript: an escaped sign beyond FFFF is another one.
+# kdljs 0.3.0, "a JavaScript library for the KDL Document Language": an escaped sign beyond FFFF is another one.
 # "\u{1F600}", a face, is U+F600, a code point for private use, which shows as nothing or a box, and "\u{20BB7}", a sign
 # of Japanese names, is U+0BB7, a Tamil letter. KDL has up to six digits there, for any Unicode scalar value (KDL 2.0.0,
 # Quoted String, Escapes); here String.fromCharCode takes the last sixteen bits (src/parser/base.js), so that

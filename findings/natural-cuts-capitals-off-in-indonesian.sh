@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# natural 8.1.1, "general natural language facilities for node": the tokenizers of languages of which the README says
-# only how they are called lose what is not in their list of letters. In Indonesian that is every capital: "Sewa di
-# Jakarta" is ewa, di, akarta (normalizeText of aggressive_tokenizer_id.js takes a to z only). In Spanish and Portuguese
-# it is every figure, so that "3,5 % en 2024" leaves "en", and a text of figures nothing; in Italian università and più are
-# universit and pi, in Dutch één is n. In French, Russian and Polish figures and letters stay. The plural of German,
-# Roman and Norman is Germen, Romen, Normen, as of man, and the singular of crises and houses cris and hous.
+# natural 8.1.1, "a general natural language facility for nodejs": the tokenizers of some languages lose what is not in
+# their list of letters. In Indonesian that is every capital: "Sewa di Jakarta" is ewa, di, akarta (normalizeText of
+# aggressive_tokenizer_id.js takes a to z only). In Spanish and Portuguese it is every figure, so that "3,5 % en 2024"
+# leaves "en", and a text of figures nothing; in Italian università and più are universit and pi, in Dutch één is n. In
+# French, Russian and Polish figures and letters stay. The plural of German, Roman and Norman is Germen, Romen, Normen,
+# as of man, and the singular of crises and houses cris and hous.
 # Seen: Id ewa di akarta naik 5 / Es El alquiler subió un en / Pt subiram em / It universit pi cara / Nl n huurder / Fr
 #       3 5 en 2024 / Germen Romen, cris hous
 set -euo pipefail

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# node-ical 0.26.1, "a minimal iCalendar/ICS parser": what stands in quotation marks or behind a backslash, and should
-# stay together, does not. Of the attendee "Li; Ming" the name is `"Li`, as parameters are split at every semicolon,
-# though the line before was matched with quotation marks (RFC 5545, 3.1). A category "Rents\, wages" is two, "Rents\"
-# and "wages" (3.8.1.2), while in RESOURCES it is one. A title `"A" and "B"` has lost its outer quotation marks, which
-# mean nothing in a text, and C:\\new, by 3.3.11 the folder C:\new, has a line end in it, for the backslashes are read
-# in two steps. In a line that has the letters TZID= anywhere, every quotation mark is gone (ical.js of the package;
-# 0.27.2, for Node 22, has the categories right and nothing else of it). The library ical.js 2.2.1 reads all of them.
+# node-ical 0.26.1, a "feature-rich" parser of iCalendar: what stands in quotation marks or behind a backslash, and
+# should stay together, does not. Of the attendee "Li; Ming" the name is `"Li`, as parameters are split at every
+# semicolon, though the line before was matched with quotation marks (RFC 5545, 3.1). A category "Rents\, wages" is two,
+# "Rents\" and "wages" (3.8.1.2), while in RESOURCES it is one. A title `"A" and "B"` has lost its outer quotation
+# marks, which mean nothing in a text, and C:\\new, by 3.3.11 the folder C:\new, has a line end in it, for the
+# backslashes are read in two steps. In a line that has the letters TZID= anywhere, every quotation mark is gone
+# (ical.js of the package; 0.27.2, for Node 22, has the categories right and nothing else of it). The library ical.js
+# 2.2.1 reads all of them.
 # Seen: name "Li, categories Rents\|wages|Housing, title A" and "B, text C:\¶ew, "TZID= is set" TZID= is set / ical.js
 #       Li; Ming, Rents, wages|Housing, "A" and "B", C:\new, "TZID= is set"
 set -euo pipefail

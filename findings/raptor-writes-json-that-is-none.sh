@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Raptor 2.0.15 (rapper, as in Debian 12), "RDF Parsing and Serializing utility": a statement with a sign beyond FFFF, such
-# as a thumb up or a letter of an old script, makes JSON that nothing can read, as it is written \U0001F44D, which JSON
-# (RFC 8259, 7) does not have; other signs are \u00E9, which it has. In Turtle a carriage return within a text is written
-# as it is, which the grammar does not have in a text in single marks (STRING_LITERAL_QUOTE), so that Raptor itself
-# cannot read its file. "1"^^xsd:boolean comes out as true, and from RDF/XML the language en-US comes in as en-us. Nothing
-# is said of it, and the exit code is 0. What helps: N-Triples, which has \U and \r.
+# Raptor 2.0.15 (rapper, as in Debian 12), "RDF Parsing and Serializing utility": a statement with a sign beyond FFFF,
+# such as a thumb up or a letter of an old script, makes JSON that nothing can read, as it is written \U0001F44D, which
+# JSON (RFC 8259, 7) does not have; other signs are \u00E9, which it has. In Turtle a carriage return within a text is
+# written as it is, which the grammar does not have in a text in single marks (STRING_LITERAL_QUOTE), so that Raptor
+# itself cannot read its file. "1"^^xsd:boolean comes out as true, and from RDF/XML the language en-US comes in as
+# en-us. Nothing is said of it, and the exit code is 0. What helps: N-Triples, which has \U and \r.
 # Seen: JSON "👍 \U0001F44D" unreadable, "é \u00E9" read / Turtle with \r, exit 0, unreadable / 1 true / en-us
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# timezone-soft 1.5.2, to "interpret abbreviated and informal timezone names", with which compromise-dates and spacetime's
-# users read them: "GMT+5", five hours ahead of Greenwich, as Karachi writes it, is Etc/GMT+5, which is five hours
-# behind, in New York's winter: ten hours lie between them. In the names of the tz database the signs of the area Etc are
-# turned round, as its file "etcetera" says, for POSIX's sake; "UTC+5" is rightly Etc/GMT-5, and so a text that has both
-# ways of writing has the same hour in two zones. The name without its area is taken for a short form of the zone. What
-# helps: to write UTC.
+# timezone-soft 1.5.2, to "interpret abbreviated and informal timezone names": "GMT+5", five hours ahead of Greenwich,
+# as Karachi writes it, is Etc/GMT+5, which is five hours behind, in New York's winter: ten hours lie between them. In
+# the names of the tz database the signs of the area Etc are turned round, as its file "etcetera" says, for POSIX's
+# sake; "UTC+5" is rightly Etc/GMT-5, and so a text that has both ways of writing has the same hour in two zones. The
+# name without its area is taken for a short form of the zone. What helps: to write UTC.
 # Seen: GMT+5 Etc/GMT+5 07:00, UTC+5 Etc/GMT-5 17:00, GMT-3 Etc/GMT-3 15:00, UTC-3 Etc/GMT+3 09:00, of 12:00 UTC
 set -euo pipefail
 folder=$(mktemp -d)

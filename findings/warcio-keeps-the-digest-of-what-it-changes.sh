@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# warcio 2.4.11 (warcio.js, of Webrecorder), "streaming web archive (WARC) file support": a record that is read and written
-# again has other bytes, and still the digest of those it had. Headers of HTTP are sorted, in small letters and, where
-# one comes twice, joined; with `keepHeadersCase` they stay, but an empty one is left out and a folded one unfolded in
-# either case. Content-Length is counted anew, and WARC-Block-Digest, which by WARC 1.1 (5.8) is of the whole block, is
-# taken over, so that whoever proves with it that a page was as it is kept finds that it was not. Two WARC-Concurrent-To,
-# of which each is one URI, are one header with a comma. Nothing is said. A record that is copied as bytes is fine.
+# warcio 2.4.11 (warcio.js, of Webrecorder), "Streaming web archive (WARC) file support": a record that is read and
+# written again has other bytes, and still the digest of those it had. Headers of HTTP are sorted, in small letters and,
+# where one comes twice, joined; with `keepHeadersCase` they stay, but an empty one is left out and a folded one
+# unfolded in either case. Content-Length is counted anew, and WARC-Block-Digest, which by WARC 1.1 (5.8) is of the
+# whole block, is taken over, so that whoever proves with it that a page was as it is kept finds that it was not. Two
+# WARC-Concurrent-To, of which each is one URI, are one header with a comma. Nothing is said. A record that is copied as
+# bytes is fine.
 # Seen: read true / written false, concurrent <urn:uuid:2>, <urn:uuid:3> / case kept false, concurrent <urn:uuid:2>
 set -euo pipefail
 folder=$(mktemp -d)
