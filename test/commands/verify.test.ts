@@ -347,7 +347,7 @@ describe('verify', () => {
       [join(folder, 'none.txt'), 'no such file'],
       [bare, 'holds no texts'],
       [latin, `${latin}:2:3`],
-      [file('a\0b'), 'binary'],
+      [file('a\0b'), 'NUL characters'],
     ] as const) {
       const { exitCode, stdout, stderr } = await soraCnOnDisk(['verify', path, '--data', village]);
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
