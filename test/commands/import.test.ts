@@ -142,6 +142,21 @@ describe('import claimreview', () => {
     expect(stderr).toContain('"Exagerado" (1)');
   });
 
+  it('tells one by one the verdicts without a bearing that come most often, alike but for their case, and sums up the rest', async () => {
+    const verdict = (alternateName: string, at: number) =>
+      review({ url: `https://check.example/${String(at)}`, reviewRating: { alternateName } });
+    const rare = Array.from({ length: 22 }, (_, at) => verdict(`Verdict ${String(at)}`, at + 10));
+    const feed = [...rare, verdict('False', 1), verdict('FALSE', 2), verdict('false', 3)];
+    const of = async (reviews: readonly unknown[]) =>
+      (await imported('claimreview f.json', { 'f.json': JSON.stringify(reviews) })).stderr.split('\n');
+    const lines = await of(feed);
+    expect(lines[0]).toBe('f.json: verdict "False" (3) is not in --verdicts: it only rates.');
+    expect(lines.filter((line) => line.includes('it only rates'))).toHaveLength(20);
+    expect(lines).toContain('f.json: 3 other verdicts (3) are not in --verdicts.');
+    expect(await of(rare.slice(0, 21))).toContain('f.json: 1 other verdict (1) is not in --verdicts.');
+    expect((await of(rare.slice(0, 20))).join('\n')).not.toContain('other verdict');
+  });
+
   it('keeps whatever has no place in a base, as deep as it stands', async () => {
     const feed = review({
       reviewBody: 'Long.',

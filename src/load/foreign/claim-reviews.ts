@@ -20,8 +20,8 @@ export interface ClaimReviewOptions {
 
 /** What is to be said of a reading. */
 export interface ClaimReviewFacts {
-  /** How often a verdict came that the user has not mapped. */
-  readonly unmapped: ReadonlyMap<string, number>;
+  /** The verdicts that came and that the user has not mapped, each as often as it came. */
+  readonly unmapped: readonly string[];
   /** The types of the items beside the reviews, by where they stand. */
   readonly others: ReadonlyMap<string, string>;
 }
@@ -37,7 +37,7 @@ export function readClaimReviews(
   options: ClaimReviewOptions,
   nodes: Nodes,
 ): ClaimReviewFacts {
-  const unmapped = new Map<string, number>();
+  const unmapped: string[] = [];
   const others = new Map<string, string>();
   const linked = new Set<string>();
   const found = walk(value, (object, where) => {
@@ -54,7 +54,7 @@ export function readClaimReviews(
       const verdict = base.refuses(whole, where)
         ? undefined
         : takeReview(plainSchemaOrg(ownValue(whole)), where, base, options);
-      if (verdict !== undefined) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + 1);
+      if (verdict !== undefined) unmapped.push(verdict);
     }
     return true;
   });

@@ -4,8 +4,10 @@ import { holdsObjects } from '../decode-text.ts';
 import { likelyCause, likelyImport } from '../likely-cause.ts';
 import { positionAt } from '../position.ts';
 import { UserError } from '../../model/errors.ts';
+import { counted } from '../../text/counted.ts';
 import { firstFew } from '../../text/first-few.ts';
 import { fold } from '../../text/fold.ts';
+import { grouped } from '../../text/grouped.ts';
 import { readAnnotations } from './annotations.ts';
 import { nodesOf } from './linked-nodes.ts';
 import { jsonLdOf, readClaimReviews } from './claim-reviews.ts';
@@ -78,25 +80,40 @@ export async function importText(
     case 'claimreview': {
       const folded = new Map([...verdicts].map(([verdict, bearing]) => [fold(verdict), bearing]));
       const isPage = /^\s*</.test(text);
-      const unmapped = new Map<string, number>();
+      const unmapped: string[] = [];
       const others: string[] = [];
       const values = isPage ? jsonLdOf(text, base) : jsonOf(text, name);
       const nodes = nodesOf(values.length === 1 ? values[0] : values);
       for (const value of values) {
         const read = readClaimReviews(value, base, { verdicts: folded, language }, nodes);
-        for (const [verdict, count] of read.unmapped) unmapped.set(verdict, (unmapped.get(verdict) ?? 0) + count);
+        for (const verdict of read.unmapped) unmapped.push(verdict);
         for (const [where, type] of read.others) others.push(type === '' ? where : `${where} (${type})`);
       }
       const beside = others.length === 0 ? [] : [`${name}: no ClaimReview is in ${firstFew(others)}.`];
-      const most = [...unmapped].sort(([, a], [, b]) => b - a);
-      return [
-        ...beside,
-        ...most.map(
-          ([verdict, count]) => `${name}: verdict "${verdict}" (${String(count)}) is not in --verdicts: it only rates.`,
-        ),
-      ];
+      return [...beside, ...unmappedVerdicts(unmapped, name)];
     }
   }
+}
+
+/** So many verdicts are told one by one. */
+const MOST_VERDICTS = 20;
+
+/** The verdicts that are not mapped, those that came most often first, whatever of their letters is capital. */
+function unmappedVerdicts(verdicts: readonly string[], name: string): string[] {
+  const alike = [...grouped(verdicts, fold).values()].sort((a, b) => b.length - a.length);
+  const lines = alike
+    .slice(0, MOST_VERDICTS)
+    .map(
+      ([verdict = '', ...others]) =>
+        `${name}: verdict "${verdict}" (${String(others.length + 1)}) is not in --verdicts: it only rates.`,
+    );
+  const rest = alike.slice(MOST_VERDICTS);
+  if (rest.length === 0) return lines;
+  const others = counted(rest.length, 'other verdict');
+  return [
+    ...lines,
+    `${name}: ${others} (${String(rest.flat().length)}) ${rest.length === 1 ? 'is' : 'are'} not in --verdicts.`,
+  ];
 }
 
 /** A first line of its own, by which Excel is told what stands between the cells. */
