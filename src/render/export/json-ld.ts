@@ -183,9 +183,14 @@ function quotationOf(
   };
 }
 
+/** An actor, as what schema.org calls its type. One without a type may be a person: nothing is said of it. */
 function holder({ id, type, name }: RecordOf<'actor'>, { language }: RenderOptions): Node {
   const schemaType = type === 'person' ? 'Person' : type === 'government' ? 'GovernmentOrganization' : 'Organization';
-  return { '@type': schemaType, '@id': iriOf('actor', id), name: exactlyIn(name, language) };
+  return {
+    ...(type !== undefined && { '@type': schemaType }),
+    '@id': iriOf('actor', id),
+    name: exactlyIn(name, language),
+  };
 }
 
 /** Who holds a claim, as schema.org takes it: a person or an organisation. */

@@ -111,6 +111,19 @@ describe('export jsonld', () => {
     expect(graph).toMatchObject([actor, { '@type': 'Claim', author: actor }]);
   });
 
+  it('takes an actor without a type for neither a person nor an organisation', async () => {
+    const file = {
+      actors: [{ id: 'p', name: { en: 'P' } }],
+      claims: [{ id: 'a', statement: { en: 'A.' }, attributedTo: 'p' }],
+    };
+    const { '@graph': graph } = await graphOf(file);
+    const actor = { '@id': 'urn:x-sora-cn:actor:p', name: 'P' };
+    expect(graph.map((node) => [node['@type'], node['author']])).toEqual([
+      [undefined, undefined],
+      ['Claim', actor],
+    ]);
+  });
+
   it.each([
     [
       { publisher: 'The Tide', authors: ['Ann'] },
