@@ -8,7 +8,7 @@ import type { RenderOptions, RowsView } from './options.ts';
 interface OutlineSection {
   /** What the document is, where the section is the first of it. */
   readonly source?: string;
-  /** Absent for what stands before any section. */
+  /** Absent for what stands before any section of its document. */
   readonly title?: string;
   /** Absent for what stands outside the sections. */
   readonly id?: string;
@@ -38,15 +38,19 @@ export function outlineBySection(
     if (last !== undefined && isSame(last.rows[0], row)) last.rows.push(row);
     else sections.push({ rows: [row] });
   }
-  return sections.map((section, at) => ({
-    ...sourceAt(section.rows[0], sections[at - 1]?.rows[0], options),
-    ...(at === 0 && section.rows[0]?.section === undefined ? { span: '' } : headingOf(section.rows[0], options)),
-    places: section.rows.map((row) => placeOf(row, known, options)),
-  }));
+  return sections.map((section, at) => {
+    const [row] = section.rows;
+    const before = sections[at - 1]?.rows[0];
+    const isFirst = before === undefined || before.document !== row?.document;
+    return {
+      ...(isFirst && sourceOf(row, options)),
+      ...(isFirst && row?.section === undefined ? { span: '' } : headingOf(row, options)),
+      places: section.rows.map((one) => placeOf(one, known, options)),
+    };
+  });
 }
 
-function sourceAt(row: OutlineRow | undefined, before: OutlineRow | undefined, options: RenderOptions) {
-  if (before !== undefined && before.document === row?.document) return {};
+function sourceOf(row: OutlineRow | undefined, options: RenderOptions) {
   const source = row && options.sources.of(row);
   // An id alone tells nothing where there is only one.
   const isTelling = (source?.title ?? source?.published) !== undefined;

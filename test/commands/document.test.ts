@@ -79,6 +79,18 @@ describe('document', () => {
     }
   });
 
+  it('names no sections of a document without any, wherever it stands among others', async () => {
+    const ids = ['one', 'two'];
+    const documents = ids.map((id) => ({ id, title: { en: `The ${id}` } }));
+    const source = (document: string) => ({ document, locator: 'p1.s1' });
+    const claims = ids.map((id) => ({ id: `of-${id}`, statement: { en: 'It is so.' }, source: source(id) }));
+    const files = { 'two.json': JSON.stringify({ documents, claims }) };
+    const { stdout } = await soraCn('document -d two.json -f text', { files });
+    expect(stdout).toBe(ids.map((id) => `“The ${id}”\n\n${id}#p1.s1  1 claim\n  of-${id}  It is so.\n`).join('\n'));
+    const { stdout: report } = await soraCn('document -d two.json -f markdown', { files });
+    expect(report).not.toContain('ections');
+  });
+
   it('does without a document', async () => {
     const claims = [
       { id: 'a', statement: { en: 'A.' }, source: { locator: 'p2.s1' } },

@@ -142,6 +142,16 @@ describe('markdown', () => {
       expect(await report([first, claim('lost')])).toContain('## Outside the sections\n\n- The lost\n');
     });
 
+    it('names what is of none of several documents, which need have no sections', async () => {
+      const documents = ['one', 'two'].map((id) => sourceDocument({ id, title: { en: `The ${id}` } }));
+      const claims = [claim('a', { source: { document: 'one', locator: 'p1' } }), claim('lost')];
+      const text = await rendered({ view: 'claims', rows: claims }, 'markdown', {
+        base: baseOf({ document: documents, claim: claims }),
+      });
+      expect(text).toContain('## The one\n\n- The a\n');
+      expect(text).toContain('## Without a source\n\n- The lost\n');
+    });
+
     it('is nothing where there is no claim', async () => {
       expect(await report([])).toBe('');
     });

@@ -14,9 +14,10 @@ export function* claims(rows: readonly Listed<'claim'>[], options: RenderOptions
   const headings = rows.map((claim) => sectionTitle(claim, options));
   const beginnings = headings.filter((one, at) => at === 0 || one !== headings[at - 1]);
   const isReport = headings.some((one) => one !== undefined) && beginnings.length === new Set(headings).size;
+  const others = options.sources.of() === undefined ? 'Without a source' : OUTSIDE;
   for (const [at, claim] of rows.entries()) {
     if (isReport && (at === 0 || headings[at] !== headings[at - 1])) {
-      yield `${at > 0 ? '\n' : ''}## ${inMarkdown(headings[at] ?? OUTSIDE)}\n\n`;
+      yield `${at > 0 ? '\n' : ''}## ${inMarkdown(headings[at] ?? others)}\n\n`;
     }
     yield `- ${inMarkdown(inLanguage(claim.statement, options.language))}\n`;
     yield `  ${details(claim, options).join(' · ')}\n`;
