@@ -5,7 +5,7 @@ import { stringWidth } from '../../src/render/string-width.ts';
 
 test('a long text is as wide as its clusters together', () => {
   const piece = fc.oneof(
-    fc.string({ unit: 'grapheme' }).filter((text) => !/[\u0e33\u0eb3]/.test(text)),
+    fc.string({ unit: 'grapheme' }).filter((text) => !/[\u0e33\u0eb3]|\p{M}\p{L}/u.test(text)),
     fc.constantFrom('กินข้าว', '🇪🇸', '👩‍🔬', 'ｶﾞ', '\u1100\u1161', 'e\u0301', '芯片', ' ', '👍🏽'),
   );
   fc.assert(
@@ -22,6 +22,20 @@ test.each([
   ['ນ້ຳ', 2],
   ['ำ', 1],
 ])('the vowel AM takes a column beside its letter: %s', (text, columns) => {
+  expect(stringWidth(text)).toBe(columns);
+});
+
+test.each([
+  ['ज्यूरिख', 5],
+  ['क्षि', 3],
+  ['ক্ষ', 2],
+  ['ર્સ', 2],
+  ['ల్ల', 2],
+  ['ക്ഷ', 2],
+  ['ខ្មែ', 3],
+  ['क्', 1],
+  ['க்கோ', 3],
+])('each consonant of a conjunct takes a column, as terminals have it: %s', (text, columns) => {
   expect(stringWidth(text)).toBe(columns);
 });
 
