@@ -30,9 +30,11 @@ const spaced = once(
 const unspaced = once(() => {
   const alone = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
   const [opening, closing] = ['〈《「『【〔〖（［｛', '、。〉》」』】〕〗！），．：；？］｝'];
+  // Small kana, and marks that lengthen or repeat the character before.
+  const tied = 'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｧ-ｰーゝゞヽヾ々〻';
   const word = String.raw`[${opening}]*(?:[\xa0\u2007\u202f]|[^\s${alone}${opening}${closing}-]|-(?=\d))+[-${closing}]*`;
   return new RegExp(
-    String.raw`${SPACES}|${ADDRESS}|[\p{Ps}\p{Pi}]*[${alone}][^\P{P}\p{Ps}\p{Pi}]*|${word}|[-${opening}${closing}]+`,
+    String.raw`${SPACES}|${ADDRESS}|[\p{Ps}\p{Pi}]*[${alone}](?:[${tied}]|[^\P{P}\p{Ps}\p{Pi}])*|${word}|[-${opening}${closing}]+`,
     'gu',
   );
 });

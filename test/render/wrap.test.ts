@@ -37,6 +37,13 @@ describe('a text wrapped to a width', () => {
     expect(inColumns('用Sora，Kling（可灵）等', 8)).toEqual(['用Sora，', 'Kling', '（可灵）', '等']);
   });
 
+  it('is cut before no small kana, and no mark that lengthens or repeats what stands before it', () => {
+    expect(inColumns('スマートフォン', 4)).toEqual(['ス', 'マー', 'ト', 'フォ', 'ン']);
+    expect(inColumns('ちょっと「チェック」', 8)).toEqual(['ちょっと', '「チェッ', 'ク」']);
+    expect(inColumns('人々は日々', 4)).toEqual(['人々', 'は', '日々']);
+    expect(inColumns('ーっと', 4)).toEqual(['ーっ', 'と']);
+  });
+
   it.each(['\u00a0', '\u202f', '\u2007'])('is not cut at a space that holds what stands beside it: %j', (space) => {
     expect(inColumns(`about 15${space}% less`, 8)).toEqual(['about', `15${space}%`, 'less']);
     expect(inColumns(`say «${space}no${space}» now`, 9)).toEqual(['say', `«${space}no${space}»`, 'now']);
