@@ -5,7 +5,7 @@ import { escapeText } from '../text/escape.ts';
 import type { Measure } from './measure.ts';
 import type { RenderOptions, RowsView } from './options.ts';
 import { arrowName } from './relation-name.ts';
-import { wrapped } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 /** A network ready to be drawn: nodes under names of our own, labels short and safe to show but not escaped for a format. */
 export interface Diagram {
@@ -129,9 +129,17 @@ function labelsOf(
   });
 }
 
-/** The text, or its beginning and `…`, cut between words where it can be. */
+/** The text, or its beginning and `…`, cut between words where that leaves half of the columns or more. */
 export function shortened(text: string, measure: Measure, longest = LONGEST): string {
   const start = text.slice(0, longest * MOST_UNITS);
   if (start === text && measure(text) <= longest) return text;
-  return `${wrapped(start, longest - 1, measure)[0] ?? ''}…`;
+  const words = firstLine(start, longest - 1, measure);
+  if (2 * measure(words) >= longest) return `${words}…`;
+  const before = /^\s*/.exec(start.slice(words.length))?.[0] ?? '';
+  const room = longest - 1 - measure(words + before);
+  return `${words}${before}${firstLine(start.slice((words + before).length), room, measure)}…`;
+}
+
+function firstLine(text: string, width: number, measure: Measure): string {
+  return text.slice(0, wrap(text, width, measure)[0]?.end);
 }

@@ -86,6 +86,13 @@ describe('a Mermaid flowchart', () => {
     expect(await drawn({ nodes: alike, edges: [] })).toContain(`n2>"${long} two"]`);
   });
 
+  it('cuts long labels in a word where little would be left without it', async () => {
+    const label = `Die ${'Donaudampfschifffahrt'.repeat(5)}`;
+    const text = await drawn({ nodes: [node('claim', 'a', label), node('claim', 'b', 'x'.repeat(80))], edges: [] });
+    expect(text).toContain(`n1>"${label.slice(0, 71)}…"]`);
+    expect(text).toContain(`n2>"${'x'.repeat(71)}…"]`);
+  });
+
   it('draws nothing of an empty graph', async () => {
     expect(await drawn({ nodes: [], edges: [] })).toBe('flowchart LR\n');
   });
