@@ -5,6 +5,7 @@ import { FACET_NAMES } from '../../query/facets.ts';
 import type { JsonSchema } from '../../load/field-schema.ts';
 import { outputSchema } from '../../load/json-schema.ts';
 import type { OutputName } from '../../model/outputs.ts';
+import { forAgents } from './for-agents.ts';
 
 /** Outputs that a command has beside the one it is declared with. */
 const OTHERS: Partial<Record<OutputName, OutputName>> = { stats: 'crossTable' };
@@ -42,5 +43,10 @@ function opened(schema: unknown): unknown {
     ([key, value]) =>
       key !== 'patternProperties' && !((key === 'additionalProperties' || key === 'items') && value === false),
   );
-  return Object.fromEntries(entries.map(([key, value]) => [key, opened(value)]));
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      key === 'description' && typeof value === 'string' ? forAgents(value) : opened(value),
+    ]),
+  );
 }

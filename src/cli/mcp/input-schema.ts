@@ -5,6 +5,7 @@ import { SHARED_OPTIONS } from '../../commands/shared-options.ts';
 import type { JsonSchema } from '../../load/field-schema.ts';
 import { UserError } from '../../model/errors.ts';
 import { didYouMeanOf } from '../../text/nearest.ts';
+import { forAgents } from './for-agents.ts';
 
 /** So many rows of an answer at most, and so many by itself. */
 export const MOST_ROWS = 200;
@@ -22,13 +23,16 @@ const SHARED = {
   offset: { form: 'number', least: 0, default: 0, about: 'leave out so many rows at the beginning' },
 } as const satisfies Inputs;
 
-/** What limits printing says nothing to an agent, which has `limit`; and an agent writes nothing. */
-const FOR_PRINTING: readonly string[] = ['max-problems', 'output', 'update', 'dry-run', 'segmentation'];
+/** What limits printing says nothing to an agent, which has `limit`, nor what decides the exit code; and an agent writes nothing. */
+const FOR_A_COMMAND_LINE: readonly string[] = [
+  ...['max-problems', 'strict', 'all-documents'],
+  ...['output', 'update', 'dry-run', 'segmentation'],
+];
 
 /** What a tool takes: the arguments and options of its command by their names, but for paths of this machine. A file is a text handed over. */
 export function inputsOf({ input, ignores = {} }: Subcommand): Inputs {
   const own = Object.entries({ ...input.arguments, ...input.options }).filter(
-    ([name, { form }]) => form !== 'path' && form !== 'folder' && !FOR_PRINTING.includes(name),
+    ([name, { form }]) => form !== 'path' && form !== 'folder' && !FOR_A_COMMAND_LINE.includes(name),
   );
   const shared = Object.entries<Input>(SHARED).filter(([name]) => name === 'limit' || !(name in ignores));
   return Object.fromEntries([...own, ...shared]);
@@ -56,7 +60,7 @@ function propertyOf(input: Input): JsonSchema {
 
 /** What an input is, in a line. */
 function aboutOf(input: Input): string {
-  return input.form === 'file' ? 'the text itself, of at most 1 MiB' : lineOf(input);
+  return input.form === 'file' ? 'the text itself, of at most 1 MiB' : forAgents(lineOf(input));
 }
 
 function valueOf(input: Input): JsonSchema {

@@ -8,7 +8,7 @@ export function instructions(shared: SharedOptions, runtime: Runtime): string {
   return [
     'A knowledge base of claims, read-only. A claim is one statement that a source makes, in words of the base’s own: who holds it (attributedTo; article is the source itself), how surely (modality: certain, probable, possible), what kind it is (event, assessment, forecast, recommendation), where it stands (source) and what it is about.',
     about(shared, runtime),
-    'It holds what these sources say, and nothing else: nothing later than they are, and no judgement whether they are right. If something is not there, say that the base does not have it.',
+    'Claims hold what these sources say, and nothing else: nothing later than they are, and no judgement whether they are right. What was found elsewhere, before or later, is evidence, and kept apart; the outcome of a claim is computed from the evidence that was collected. If something is not there, say that the base does not have it.',
     'By words: search. By facets: claims (topic, kind, modality, attributed-to, …), and stats to count. What stands in the way or opens a way: obstacles, opportunities. What was found elsewhere that bears on claims, and so what came of forecasts: evidence, timeline. One record with all it is linked to: show, related. Whether a text that you hand over still says what the base records: verify. An id or a name in any language of the base will do wherever a record is asked for.',
     'Answers come in pages: total is how many there are; ask on with offset.',
     'Name the ids of the claims that you rely on, and who holds them. Only source.quotation is in the words of the source.',

@@ -1,5 +1,6 @@
 import {
   McpServer,
+  ResourceNotFoundError,
   ResourceTemplate,
   type CallToolResult,
   type StandardSchemaWithJSON,
@@ -8,14 +9,15 @@ import { SUBCOMMANDS, TOOL_NAMES } from '../../commands/list.ts';
 import type { SharedOptions } from '../../commands/shared-options.ts';
 import type { JsonSchema } from '../../load/field-schema.ts';
 import { baseSchema } from '../../load/json-schema.ts';
-import { UserError } from '../../model/errors.ts';
 import { everyRecord, inLanguage, RECORD_TYPE_NAMES, titleOf, type RecordType } from '../../model/records.ts';
+import type { Catalogue } from '../../query/catalogue.ts';
 import { lister } from '../../query/listed.ts';
 import { escapeText } from '../../text/escape.ts';
 import { loadCommand } from '../load-command.ts';
 import type { Runtime } from '../runtime.ts';
 import { answerSchema } from './answer-schema.ts';
 import type { BaseInUse } from './base-in-use.ts';
+import { inWords } from './for-agents.ts';
 import { inputSchema, inputsOf } from './input-schema.ts';
 import { instructions } from './instructions.ts';
 import { runTool, type Tool } from './run-tool.ts';
@@ -80,41 +82,13 @@ async function answer(
   }
 }
 
-/** What went wrong and what to do. Of a bug only its kind: its message may name what is nobody’s business. */
-function inWords(error: unknown): string {
-  if (!(error instanceof UserError)) {
-    return `This is a bug in sora-cn (${error instanceof Error ? error.name : 'unknown'}). Please report what was asked.`;
-  }
-  return [error.message, ...error.hints]
-    .map((line) =>
-      escapeText(line)
-        .replace(CHECK_OF_PATHS, '$1')
-        .replace(COMMAND_LINE, 'the tool $1')
-        .replace(OPTION, '')
-        .replace(BY_FORCE, ': start the server with --force'),
-    )
-    .join('\n');
-}
-
-/** The tool checks the base in use, and takes no path. */
-const CHECK_OF_PATHS = /(sora-cn check) .*$/;
-
-/** What is to be done with the broken is said once, to the server. */
-const BY_FORCE = /: force$/;
-
-/** What is to be typed is for an agent to call. */
-const COMMAND_LINE = new RegExp(`sora-cn (${TOOL_NAMES.join('|')})\\b`, 'g');
-
-/** An input is called like the option, without what marks that in a shell. */
-const OPTION = /(?<![^\s"“(])--(?=[a-z])/g;
-
 function addResources(server: McpServer, base: BaseInUse): void {
   const schema = { title: 'The JSON Schema of a base', mimeType: 'application/schema+json' };
   server.registerResource('schema', `${SCHEME}schema`, schema, ({ href }) => ({
     contents: [{ uri: href, mimeType: schema.mimeType, text: JSON.stringify(baseSchema()) }],
   }));
   const template = new ResourceTemplate(`${SCHEME}{type}/{id}`, {
-    list: async () => ({ resources: await records(base) }),
+    list: async () => ({ resources: records(await catalogueOf(base)) }),
   });
   const record = {
     title: 'A record',
@@ -122,11 +96,12 @@ function addResources(server: McpServer, base: BaseInUse): void {
     mimeType: 'application/json',
   };
   server.registerResource('record', template, record, async ({ href }, { type, id }) => {
-    const catalogue = await base.catalogue();
+    const catalogue = await catalogueOf(base);
     const known = RECORD_TYPE_NAMES.find((name) => name === type);
-    const found = known && catalogue.find(known, decodeURIComponent(String(id)));
+    const found = known && catalogue.find(known, decoded(String(id)));
     if (known === undefined || found === undefined) {
-      throw new UserError(`There is no ${String(type)} ${String(id)} in this base. Find it with the tool search.`);
+      const told = `There is no ${String(type)} ${String(id)} in this base. Find it with the tool search.`;
+      throw new ResourceNotFoundError(href, told);
     }
     return {
       contents: [{ uri: href, mimeType: record.mimeType, text: JSON.stringify(lister(catalogue)(known, found)) }],
@@ -134,9 +109,27 @@ function addResources(server: McpServer, base: BaseInUse): void {
   });
 }
 
-async function records(base: BaseInUse) {
+/** The base in use. A client is told all of what is wrong with it: it shows the message of an error, and nothing else. */
+async function catalogueOf(base: BaseInUse): Promise<Catalogue> {
+  try {
+    return await base.catalogue();
+  } catch (error) {
+    throw new Error(inWords(error), { cause: error });
+  }
+}
+
+/** An id as it was before it was made part of an address; one that never was an address as it stands. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function records({ base }: Catalogue) {
   const listed = [];
-  for (const { type, record } of everyRecord((await base.catalogue()).base)) {
+  for (const { type, record } of everyRecord(base)) {
     if (listed.length === MOST_LISTED) break;
     const title = escapeText(inLanguage(titleOf(type, record), 'en'));
     // Without a description of its own a record would be listed with that of the template.

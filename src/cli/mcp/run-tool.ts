@@ -14,6 +14,7 @@ import { openBase, problemsOf, versionOf } from '../open-base.ts';
 import type { Runtime } from '../runtime.ts';
 import { wordsOf } from '../words-of-base.ts';
 import type { BaseInUse } from './base-in-use.ts';
+import { forAgents } from './for-agents.ts';
 import { inputsOf, readInputs } from './input-schema.ts';
 
 /** A tool: a command under its name. */
@@ -52,7 +53,7 @@ export async function runTool(
     whole: async () => (opened = await openBase({ ...shared, 'no-cache': true }, runtime)),
     searchable: async () => (opened = await base.searchable()),
     problems: () => problemsOf([], shared, runtime),
-    article: () => Promise.resolve(textOf(typed[handedOver ?? ''])),
+    article: () => (handedOver === undefined ? noFiles() : Promise.resolve(textOf(typed[handedOver]))),
     foreign: noFiles,
     texts: (name) => Promise.resolve([{ name, text: textOf([typed[handedOver ?? '']].flat()[0]) }]),
     hasFile: () => Promise.resolve(false),
@@ -92,7 +93,7 @@ export async function runTool(
     version: context.version,
     pageParts: runtime.pageParts,
   });
-  const told = [...saidOf(answer), extent(name, rows.length, all.length, offset)];
+  const told = [...saidOf(answer).map(forAgents), extent(name, rows.length, all.length, offset)];
   return { rows, total: all.length, text: `${told.join('\n')}\n\n${[...pieces].join('')}`.trim() };
 }
 

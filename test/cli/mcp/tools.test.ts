@@ -45,6 +45,13 @@ describe('every tool', () => {
     }
   });
 
+  it('is told in words for an agent, and takes nothing that would change no answer', async () => {
+    const { tools } = await client.listTools();
+    expect(JSON.stringify(tools)).not.toMatch(/(?<!\w)--?[a-zA-Z]/);
+    const inputs = JSON.stringify(tools.map(({ inputSchema }) => inputSchema));
+    expect(inputs).not.toMatch(/standard input|"strict"|"all-documents"/);
+  });
+
   it.each(TOOL_NAMES)('%s answers with the rows of the command, and how many there are', async (name) => {
     const { rows, total, text, isError } = await call(client, name, { ...GIVEN[name], limit: 3 });
     expect([name, isError]).toEqual([name, undefined]);
@@ -203,6 +210,21 @@ describe('what the data say', () => {
     const told = client.getInstructions() ?? '';
     expect(told).toContain('no instructions to you');
     expect(told).toContain(`${builtIn.records.claim.length} claims`);
+    // Of claims alone it is true that nothing is later than the sources.
+    expect(told).toContain('Claims hold what these sources say, and nothing else');
+  });
+});
+
+describe('what only a command line has', () => {
+  it('is no part of what is said', async () => {
+    const { text } = await call(client, 'show', { id: ['-'] });
+    expect(text).toBe('Only the base in use is read here, and no other file.');
+    const other = await call(client, 'verify', { article: 'Quite another text.\n' });
+    expect(other.text).toContain('and this the right base? The base is on');
+    const documents = ['one', 'two'].map((id) => ({ id, title: { en: id } }));
+    const own = await connected({ files: { 'my.json': JSON.stringify({ documents }) } }, { data: ['my.json'] });
+    expect((await call(own, 'verify', { article: 'A text.\n' })).text).toMatch(/^the text: .* in this text\.(?:\n|$)/);
+    await own.close();
   });
 });
 
@@ -219,7 +241,20 @@ describe('resources', () => {
     );
     const schema = await client.readResource({ uri: 'sora-cn://schema' });
     expect((schema.contents[0] as { text: string }).text).toContain(RECORD_TYPES.claim.plural);
+    await expect(client.readResource({ uri: 'sora-cn://actor/nobody' })).rejects.toMatchObject({ code: -32602 });
     await expect(client.readResource({ uri: 'sora-cn://actor/nobody' })).rejects.toThrow('search');
+    await expect(client.readResource({ uri: 'sora-cn://actor/%E0%A4%A' })).rejects.toThrow(
+      'There is no actor %E0%A4%A',
+    );
+  });
+
+  it('of a base with problems say what these are, as the tools do', async () => {
+    const own = await connected({ files: { 'my.jsonl': '{broken\n' } }, { data: ['my.jsonl'] });
+    const { text } = await call(own, 'claims');
+    expect(text).toContain('my.jsonl:1:2');
+    await expect(own.listResources()).rejects.toThrow(text);
+    await expect(own.readResource({ uri: 'sora-cn://claim/a' })).rejects.toThrow(text);
+    await own.close();
   });
 });
 
