@@ -49,7 +49,10 @@ _sora-cn() {
   answer=("\${(@f)$(command sora-cn __complete zsh "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null </dev/null)}")
   candidates=("\${(@)answer[2,-1]}")
   kept=\${answer[1]#* }
-  (( kept )) && compset -p $kept
+  # What is kept is counted without quotation; the word has its own.
+  local -i quoted=0
+  while (( \${#\${(Q)PREFIX[1,quoted]}} < kept && quoted < $#PREFIX )) (( quoted++ ))
+  (( kept )) && compset -p $quoted
   case $answer[1] in
     words*) _describe -t values value candidates ;;
     more*) _describe -t values value candidates -S '' ;;

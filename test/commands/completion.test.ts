@@ -50,6 +50,8 @@ describe.each(SHELLS)('Tab in %s', (shell) => {
       'sora-cn claims --topic=chip\t': 'sora-cn claims --topic=chips ',
       'sora-cn claims --topic chips,tal\t': 'sora-cn claims --topic chips,talent ',
       'sora-cn claims --topic=chips,tal\t': 'sora-cn claims --topic=chips,talent ',
+      'sora-cn claims -d own.yaml --topic Gardens\\ and\\ parks,kee\t':
+        'sora-cn claims -d own.yaml --topic Gardens\\ and\\ parks,keepers ',
       'sora-cn claims --actor alib\t': 'sora-cn claims --actor alibaba ',
       'sora-cn claims --exclude top\t': 'sora-cn claims --exclude topic:',
       'sora-cn claims --exclude topic:tal\t': 'sora-cn claims --exclude topic:talent ',
