@@ -17,7 +17,7 @@ function scripts(names: string): string {
 }
 
 const CONTROLS = String.raw`\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\p{Cs}`;
-const LONE_MARK = String.raw`(?<!(?!\u061c)[${FROM_RIGHT}][\p{M}\p{P}\p{N}\p{Zs}]{0,8})[\u061c\u200e\u200f](?![\p{P}\p{N}\p{Zs}]{0,8}(?!\u061c)[${FROM_RIGHT}])`;
+const LONE_MARK = String.raw`[\u061c\u200e\u200f](?<!(?!\u061c)[${FROM_RIGHT}][\p{M}\p{P}\p{N}\p{Zs}]{0,8}.)(?![\p{P}\p{N}\p{Zs}]{0,8}(?!\u061c)[${FROM_RIGHT}])`;
 const HIDDEN = String.raw`\xad\u034f\u115f\u1160\u17b4\u17b5\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}`;
 const EMOJI = String.raw`\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?`;
 
@@ -34,11 +34,12 @@ export const dangerousPattern = once(
       [
         `[${CONTROLS}${HIDDEN}]`,
         LONE_MARK,
-        String.raw`(?<![${UNSPACED}])\u200b|\u200b(?![${UNSPACED}])`,
-        String.raw`(?<![${JOINING}])\u200c`,
-        String.raw`(?<![${JOINING}]|${EMOJI})\u200d|(?<=${EMOJI})\u200d(?!\p{Extended_Pictographic})`,
-        String.raw`(?<![\u1820-\u18aa])[\u180b-\u180f]`,
-        String.raw`(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6})[\u{e0000}-\u{e007f}]`,
+        // What stands before is looked at last, so that most characters of a text cost no look.
+        String.raw`\u200b(?!(?<=[${UNSPACED}].)[${UNSPACED}])`,
+        String.raw`\u200c(?<![${JOINING}].)`,
+        String.raw`\u200d(?<!(?:[${JOINING}]|${EMOJI}(?=.\p{Extended_Pictographic})).)`,
+        String.raw`[\u180b-\u180f](?<![\u1820-\u18aa].)`,
+        String.raw`[\u{e0000}-\u{e007f}](?<!\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6}.)`,
       ].join('|'),
       'gu',
     ),
