@@ -29,7 +29,7 @@ export function countRecords(catalogue: Catalogue): Answer {
     count: records[type].length,
     ...(type === SOURCE && { ...(title && { title }), documents: documents.map(inShort) }),
   }));
-  const particulars = { title, stanceTowards: about?.stanceTowards, documents };
+  const particulars = { title, description: about?.description, stanceTowards: about?.stanceTowards, documents };
   return { view: { view: 'overview', rows, ...particulars, toTry: commandsToTry(catalogue) } };
 }
 

@@ -452,6 +452,7 @@ interface Particulars {
   /** What the base is on, and commands that it answers. */
   overview: {
     readonly title?: Text | undefined;
+    readonly description?: Text | undefined;
     readonly stanceTowards?: Text | undefined;
     readonly documents: readonly SourceDocument[];
     readonly toTry: readonly string[];

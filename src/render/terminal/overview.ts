@@ -7,11 +7,13 @@ import type { Terminal } from './layout.ts';
 
 /** What the base is, what it holds, and three commands to try. */
 export function* overview(
-  { rows, title, stanceTowards, documents, toTry }: Extract<RowsView, { view: 'overview' }>,
+  { rows, title, description, stanceTowards, documents, toTry }: Extract<RowsView, { view: 'overview' }>,
   { language, style, width, measure }: Terminal,
 ): Generator<string> {
   const name = title === undefined ? 'A knowledge base of claims' : inLanguage(title, language);
   for (const line of wrapped(escapeText(name), width, measure)) yield `${style.heading(line)}\n`;
+  if (description !== undefined)
+    for (const line of wrapped(escapeText(inLanguage(description, language)), width, measure)) yield `${line}\n`;
   const only = documents.length === 1 ? documents[0] : undefined;
   const facts = [
     only?.published === undefined ? '' : `source published ${publishedInWords(only)}`,

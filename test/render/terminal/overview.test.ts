@@ -14,7 +14,7 @@ describe('the overview on a terminal', () => {
   it('says what the base is about, how much it holds and what to try', async () => {
     const text = await shown(builtIn, 100);
     expect(text).toMatch(
-      /^Sora and China's generative AI\nsource published 2024-02 \(inferred\); in es; stance is towards/,
+      /^Sora and China's generative AI\nEvery claim (?:.+\n)+source published 2024-02 \(inferred\); in es; stance is towards/,
     );
     expect(text).toMatch(/^ +\d+ {2}claims$/m);
     expect(text).toContain(`
