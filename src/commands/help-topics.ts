@@ -106,7 +106,7 @@ function formats(): Block[] {
     { terms: columns },
     { text: '--fields takes paths, such as id,statement.en,source.locator; JSON keeps their nesting.' },
     {
-      text: 'text is what a terminal shows, wherever it goes: for a file, a mail, a preview; --width says how wide. --lang chooses the language of texts for people. csv and tsv have a heading row, one column a language (with --lang, one a text), lists joined by ";", which is "\\;" inside an item; a tab, a line end and a backslash are \\t, \\n and \\\\ in tsv (DuckDB finds no rows in some unless it is told delim = \'\\t\', and reads csv as it is); --names puts names beside ids (for mlr --ojson add --no-auto-unflatten, or it keeps the names alone), --bom begins the file as Excel needs it. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
+      text: 'text is what a terminal shows, wherever it goes: for a file, a mail, a preview; --width says how wide. --lang chooses the language of texts for people. csv and tsv have a heading row, one column a language (with --lang, one a text), lists joined by ";", which is "\\;" inside an item; a tab, a line end and a backslash are \\t, \\n and \\\\ in tsv (DuckDB finds no rows in some unless it is told delim = \'\\t\', and mlr 6.6 none from a line over 64 KiB on; both read csv as it is); --names puts names beside ids (for mlr --ojson add --no-auto-unflatten, or it keeps the names alone), --bom begins the file as Excel needs it. csv puts a \' before cells that a spreadsheet would run; --csv-raw leaves them.',
     },
     {
       text: 'JSON: a bare array, [] when empty, but of graph one object; lists are always present, an absent scalar has no key.',
