@@ -1020,7 +1020,9 @@ describe('import csv and tsv', () => {
   it.each([
     ['JSON', String.raw`["Dams","Water, \"wild\""]`, ['Dams', 'Water, "wild"']],
     ['Python', `['Dams', "Miller's brook"]`, ['Dams', "Miller's brook"]],
+    ['JSON, spaced', '[ "Dams", "Rivers" ]', ['Dams', 'Rivers']],
     ['either, empty', '[]', []],
+    ['either, empty but for a blank', '[ ]', []],
     ['neither', '[Dams, Rivers]', ['[Dams, Rivers]']],
     ['neither, either', "['Dams' Rivers]", ["['Dams' Rivers]"]],
   ])('reads the names of a cell that is a list as %s writes it', async (_, cell, names) => {

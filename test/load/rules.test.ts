@@ -181,6 +181,14 @@ describe('each rule', () => {
     expect(diagnostics.every((diagnostic) => diagnostic.severity === severity)).toBe(true);
   });
 
+  it('sums up warnings from the first that is one too many', async () => {
+    const same = (count: number) =>
+      part(Array.from({ length: count }, (_, at) => `{"id":"c${at}","statement":{"en":"A."}}`).join('\n'), 'jsonl');
+    const last = async (count: number) => (await loadBase([same(count)], { strict: true })).diagnostics.at(-1)?.code;
+    expect(await last(10_001)).toBe('same-statement');
+    expect(await last(10_002)).toBe('too-many-warnings');
+  });
+
   // Whoever changes a message sees it here, in the difference: `npx vitest run … -u` writes it anew.
   it('says what is wrong in these words', async () => {
     const said = [];
