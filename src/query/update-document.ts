@@ -92,7 +92,7 @@ function placeEdits(
 
 /**
  * The folded digest of what a place meant, as it was recorded before: where there is none, as of paragraphs and in bases
- * without folded digests, that of the only passage that has what was recorded and nothing else. Of what is gone it is the
+ * without folded digests, that of a passage that has what was recorded and nothing else. Of what is gone it is the
  * beginning of the recorded digest, which is the folded one of a sentence with nothing to fold, and else one that nothing
  * has: the place does not pass for whatever stands there now.
  */
@@ -101,14 +101,19 @@ function digestMeant(locator: string, document: SourceDocument, { index, recorde
   if (folded[locator] !== undefined) return folded[locator];
   const parts = recorded.within(blockOf(locator)).filter((one) => one === locator || blockOf(one) === locator);
   if (parts.length === 0) return undefined;
-  const [only = '', ...others] = recorded.standing(locator)?.at ?? [];
-  const passage = index.at(only);
-  const isRecorded = ({ text }: Passage) =>
-    parts.some((one) => sentences[one] === digestOf(text) || folded[one] === foldedDigestOf(text));
-  if (passage !== undefined && others.length === 0) {
-    const inside = index.sentencesAt(only);
-    if ((inside.length === 0 ? [passage] : inside).every(isRecorded)) return foldedDigestOf(passage.text);
-  }
+  const isRecorded = (one: string, { text }: Passage) =>
+    sentences[one] === digestOf(text) || folded[one] === foldedDigestOf(text);
+  const passage = (recorded.standing(locator)?.at ?? [])
+    .flatMap((at) => index.at(at) ?? [])
+    .find((one) => {
+      const inside = index.sentencesAt(one.locator);
+      const all = inside.length === 0 ? [one] : inside;
+      return (
+        all.every((text) => parts.some((part) => isRecorded(part, text))) &&
+        parts.every((part) => all.some((text) => isRecorded(part, text)))
+      );
+    });
+  if (passage !== undefined) return foldedDigestOf(passage.text);
   const [digest = '', ...more] = parts.map((one) => sentences[one] ?? '');
   return (more.length === 0 ? digest : digestOf([digest, ...more].join('\n'))).slice(0, 16);
 }

@@ -347,6 +347,17 @@ describe('verify --update', () => {
     });
   });
 
+  it('records what a place meant from any of the places where it stands, without folded digests, too', async () => {
+    const text = 'Bob sat - and wept.\nAnn ran. It hailed. Bob sat - and wept.\n';
+    const drafted = (await soraCnOnDisk(['draft', file(`It rained.\n${text}`), '--no-text'])).stdout;
+    const base = file(drafted.replace(/ {2}folded:\n(?: {4}.*\n)+/, '').replace(/, digest: "?\w+"?/g, ''), 'yaml');
+    const later = file(text);
+    const stood = { id: 'p2-s1', locator: 'p2.s1', status: 'moved', foundAt: ['p1.s1', 'p2.s3'] };
+    expect((await rowsOf(later, '-d', base))[1]).toMatchObject(stood);
+    await soraCnOnDisk(['verify', later, '-d', base, '--update']);
+    expect((await rowsOf(later, '-d', base))[1]).toMatchObject({ ...stood, basis: 'digest' });
+  });
+
   it('names the section of which nothing is left', async () => {
     const text = 'One\n\nIt rains.\n\nTwo\n\nIt snows.\n';
     const base = file((await soraCnOnDisk(['draft', file(text), '--no-text'])).stdout.replaceAll('TODO', 'A'), 'yaml');
