@@ -78,27 +78,28 @@ function placeEdits(
   anew: Recorded,
 ): Edit[] {
   const { id, locator = '', digest } = place;
-  const own = digest ?? digestMeant(locator, document, reading);
-  // Once all is recorded anew, more can be told: of several places, and of one in a sentence that is cut otherwise.
-  const isThere = row !== undefined && ['moved', 'retyped', 'by-place'].includes(row.status);
+  const own =
+    digest === undefined || digest === document.folded?.[locator] ? digestMeant(locator, document, reading) : digest;
+  // Once all is recorded anew, more can be told: of several places, of one in a sentence that is cut otherwise, and of one
+  // of which a digest is taken only now.
+  const isThere = row !== undefined && (digest === undefined || ['moved', 'retyped', 'by-place'].includes(row.status));
   const found = row?.status === 'moved' && row.foundAt.length === 1 ? row.foundAt : anew.meant(own ?? '', locator).at;
   const [only, ...others] = isThere ? found : [];
   const edit = (key: string, value: string): Edit => ({ type: STATEMENT, id, path: [...pathOf(place), key], value });
   return [
     ...(only !== undefined && only !== locator && others.length === 0 ? [edit('locator', only)] : []),
-    ...(digest === undefined && own !== undefined ? [edit('digest', own)] : []),
+    ...(own === undefined || own === digest ? [] : [edit('digest', own)]),
   ];
 }
 
 /**
- * The folded digest of what a place meant, as it was recorded before: where there is none, as of paragraphs and in bases
- * without folded digests, that of a passage that has what was recorded and nothing else. Of what is gone it is the
+ * The folded digest of what a place meant: that of a passage that has what was recorded and nothing else, though letters
+ * were folded otherwise, or not at all, when it was; else the one that was recorded. Where there is none it is the
  * beginning of the recorded digest, which is the folded one of a sentence with nothing to fold, and else one that nothing
  * has: the place does not pass for whatever stands there now.
  */
 function digestMeant(locator: string, document: SourceDocument, { index, recorded }: Reading): string | undefined {
   const { sentences = {}, folded = {} } = document;
-  if (folded[locator] !== undefined) return folded[locator];
   const parts = recorded.within(blockOf(locator)).filter((one) => one === locator || blockOf(one) === locator);
   if (parts.length === 0) return undefined;
   const isRecorded = (one: string, { text }: Passage) =>
@@ -114,6 +115,7 @@ function digestMeant(locator: string, document: SourceDocument, { index, recorde
       );
     });
   if (passage !== undefined) return foldedDigestOf(passage.text);
+  if (folded[locator] !== undefined) return folded[locator];
   const [digest = '', ...more] = parts.map((one) => sentences[one] ?? '');
   return (more.length === 0 ? digest : digestOf([digest, ...more].join('\n'))).slice(0, 16);
 }

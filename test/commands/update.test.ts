@@ -358,6 +358,35 @@ describe('verify --update', () => {
     expect((await rowsOf(later, '-d', base))[1]).toMatchObject({ ...stood, basis: 'digest' });
   });
 
+  it('finds to the letter what was folded otherwise when it was recorded, and records it anew', async () => {
+    const drafted = (await soraCnOnDisk(['draft', file('It rained.\nAnn ran.\n'), '--no-text'])).stdout;
+    const digest = /digest: "(\w+)"/.exec(drafted)?.[1] ?? '';
+    const base = file(drafted.replaceAll(`"${digest}"`, '"0123456789abcdef"'), 'yaml');
+    expect(await rowsOf(file('It rained.\nAnn ran.\n'), '-d', base)).toMatchObject([
+      { status: 'verified', basis: 'digest' },
+      { status: 'verified' },
+    ]);
+    const later = file('Bob sat.\nIt rained.\nAnn ran.\n');
+    expect((await rowsOf(later, '-d', base))[0]).toMatchObject({ status: 'moved', foundAt: ['p2.s1'] });
+    await soraCnOnDisk(['verify', later, '-d', base, '--update']);
+    expect((await rowsOf(later, '-d', base))[0]).toMatchObject({ locator: 'p2.s1', status: 'verified' });
+    const written = readFileSync(base, 'utf8');
+    expect(written).toContain(digest);
+    expect(written).not.toContain('0123456789abcdef');
+  });
+
+  it('moves at once what the digest that it writes finds', async () => {
+    const drafted = (await soraCnOnDisk(['draft', file('An all-day rain fell. Ann ran.\n'), '--no-text'])).stdout;
+    const base = file(drafted.replace(/ {2}folded:\n(?: {4}.*\n)+/, '').replace(/, digest: "?\w+"?/g, ''), 'yaml');
+    // Another hyphen, which only folded digests pass over.
+    const text = file('Bob sat. An all\u2010day rain fell. Ann ran.\n');
+    await soraCnOnDisk(['verify', text, '-d', base, '--update']);
+    expect(await rowsOf(text, '-d', base)).toMatchObject([
+      { id: 'p1-s1', locator: 'p1.s2', status: 'verified' },
+      { id: 'p1-s2', locator: 'p1.s3', status: 'verified' },
+    ]);
+  });
+
   it('names the section of which nothing is left', async () => {
     const text = 'One\n\nIt rains.\n\nTwo\n\nIt snows.\n';
     const base = file((await soraCnOnDisk(['draft', file(text), '--no-text'])).stdout.replaceAll('TODO', 'A'), 'yaml');

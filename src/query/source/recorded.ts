@@ -176,12 +176,13 @@ export function compareRecorded(
   }
 
   function meant(digest: string, locator: string): Standing {
+    // What is recorded letter by letter is found, though letters were folded otherwise when it was.
+    if (folded[locator] === digest) return anySpots(locator);
     const isParagraph = /^p[^.]*$/.test(locator);
     const here = index.at(locator);
     const isThere = here !== undefined && foldedDigestOf(here.text) === digest;
     const at = isThere ? [locator] : placesOf((isParagraph ? paragraphs() : alike()).get(digest));
     if (at === undefined) return near(isParagraph ? [] : otherwise().get(digest), locator);
-    if (folded[locator] === digest) return narrowed(locator, { at, isExact: isThere && spots(locator).isExact });
     const home = isParagraph && at.length > 1 ? homeOf(locator) : undefined;
     return { at: home !== undefined && at.includes(home) ? [home] : at, isExact: isThere };
   }
