@@ -14,6 +14,7 @@ export function cutSentences(block: string, language: string, abbreviations: rea
   // Letters that became others in some version of Unicode are asked for as the segmenter sees them.
   const settled = block.replaceAll('ʕ', 'ʔ');
   const lastWord = block.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
+  const lastMark = block.search(LAST_MARK);
   const sentences: string[] = [];
   let start = 0;
   let isQuoted = false;
@@ -21,11 +22,10 @@ export function cutSentences(block: string, language: string, abbreviations: rea
   for (const cut of sentenceEnds(standInFor(block, language), segmenter())) {
     for (; counted < cut; counted++) if (isQuote(block, counted)) isQuoted = !isQuoted;
     const end = cut + shift(block, cut, isQuoted);
-    if (end > lastWord || LAST_MARK.test(block.slice(Math.max(0, end - 2), end + 9))) break;
+    if (end > lastWord || end === lastMark) break;
     const left = settled.slice(Math.max(start, end - NEAR), end).trimEnd();
     const right = settled.slice(end, end + NEAR).trimStart();
-    if (!HAS_WORD.test(left) || goesOn(left, right, abbreviations, language)) continue;
-    if (LIST_NUMBER.test(left.replace(MARKS_BEHIND, ''))) continue;
+    if (!isEnd(left, right, abbreviations, language)) continue;
     sentences.push(block.slice(start, end).trim());
     start = end;
   }
@@ -53,9 +53,9 @@ function shift(block: string, end: number, isQuoted: boolean): number {
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const LIST_NUMBER =
-  /(?:^|[:;] )(?:§+ ?|№ ?|N[or]\. )?[([（]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*(?:\(\p{L}\)|st|nd|rd|th)?|[፩-፻]{1,3}|\p{L}\p{M}*|[ivxIVX]{1,5}|الف)[.．)）\]۔।።။]+[-–/]?$/u;
+  /(?:^|[:;] )(?:§+ ?|№ ?|N[or]\. )?[([（]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*(?:\(\p{L}\)|st|nd|rd|th)?|[፩-፻]{1,3}|(?:\p{L}\p{M}*|[ivxIVX]{1,5}|الف)(?![۔।።။]))[.．)）\]۔।።။]+[-–/]?$/u;
 /** A figure in the end that does not end as a sentence does is the mark of a note, but behind a question an answer. */
-const LAST_MARK = /^[^?;؟？]{1,2}(?<=[ 。])[^\p{L}\p{Sentence_Terminal}]{1,7}$/u;
+const LAST_MARK = /(?<=[^?;؟？][ 。])[^\p{L}\p{Sentence_Terminal}]{1,7}$/u;
 const MARKS_BEHIND = new RegExp(String.raw`(?<=[.!?]${CLOSING}*)(?:${MARK_OR_BESIDE}*|${FIGURES})$`, 'u');
 /** A letter and a stop, but for vowels and units behind a figure, which may end a sentence. */
 const INITIAL =
@@ -70,6 +70,12 @@ const BEFORE_NUMBERS = /^Nos?\.$/;
 
 /** Speech behind a dash, of which what follows says whose it is. */
 const SPOKEN = /^[-–—―] [^?!…]*[?!…]$/;
+
+/** Whether what seems to end does so. */
+function isEnd(left: string, right: string, abbreviations: readonly string[], language: string): boolean {
+  if (!HAS_WORD.test(left) || goesOn(left, right, abbreviations, language)) return false;
+  return !LIST_NUMBER.test(left.replace(MARKS_BEHIND, ''));
+}
 
 /** Whether what seems to end goes on: behind an initial, an abbreviation, or a quoted question. */
 function goesOn(left: string, right: string, abbreviations: readonly string[], language: string): boolean {
@@ -98,4 +104,11 @@ const MOST_BEHIND = 2000;
 /** Whether a block ends as a sentence does; marks, closing quotes, brackets and symbols behind the end are passed over. */
 export function isClosed(block: string, language: string): boolean {
   return END.test(standInFor(block.slice(-MOST_BEHIND), language));
+}
+
+/** Whether a block ends in a figure that is the mark of a note behind an end. */
+export function isMarked(block: string, language: string, abbreviations: readonly string[]): boolean {
+  const mark = block.search(LAST_MARK);
+  const left = block.slice(0, Math.max(mark, 0)).trimEnd();
+  return isClosed(left, language) && isEnd(left.slice(-NEAR), block.slice(mark), abbreviations, language);
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { PlaceKind } from '../../model/places.ts';
 import type { SourceDocument } from '../../model/records.ts';
 import { blocksOf, endsSentence, normalise, type Block } from './blocks.ts';
-import { cutSentences, isClosed } from './cut-sentences.ts';
+import { cutSentences, isClosed, isMarked } from './cut-sentences.ts';
 import { sentencesOf } from './sentences.ts';
 
 export interface SourceBlock extends Block {
@@ -68,7 +68,7 @@ function cutTwo(blocks: readonly Block[], language = '', abbreviations: readonly
   const all = blocks.map((block) => ({
     ...block,
     sentences: cutSentences(block.text, tongue, words),
-    isClosed: isClosed(block.text, tongue) || WITHOUT_STOPS.test(block.text),
+    isClosed: isClosed(block.text, tongue) || isMarked(block.text, tongue, words) || WITHOUT_STOPS.test(block.text),
   }));
   const isProse = all.some(({ isClosed }) => isClosed);
   return all.map(({ sentences, isClosed, ...block }) => ({

@@ -15,7 +15,7 @@ const FIRST = [
 /** Words that end it: how long it is before them, and they. */
 const LAST: readonly (readonly [before: string, words: string])[] = [
   [
-    `(?:(?:Mrs?|Ms|Dr|Prof|Sen|Gov|Rep|St)\\. )?\\p{Lu}${clause(40)}(?<= |’s |'s )`,
+    `(?!No(?:body|ne)? )(?:(?:Mrs?|Ms|Dr|Prof|Sen|Gov|Rep|St)\\. )?\\p{Lu}${clause(40)}(?<= |’s |'s )`,
     '(?:asked|asks|said|says|replied|answered|added|wondered|shouted|cried|exclaimed|whispered|yelled|responded|inquired)',
   ],
   [

@@ -37,7 +37,7 @@ const CUTS: readonly (readonly [language: string, text: string])[] = [
   ['km', '«តើទំនប់ទប់បានទេ?» អភិបាលក្រុងសួរ។|គ្មាននរណាឆ្លើយទេ។'],
   [
     'en',
-    '“Will it hold?” I asked.|"It will!" Ms. Jones said.|“Stop!”|The mayor said the dam was safe.|“Why?”|Nobody knew.',
+    '“Will it hold?” I asked.|"It will!" Ms. Jones said.|“Stop!”|The mayor said the dam was safe.|“Why?”|Nobody knew.|“Why?”|Nobody asked.',
   ],
   // Marks stay with what they close.
   ['en', 'It was finished in 1998.[3]|It employs 40 people.[4][5]|Its budget doubled.[a]|Nobody was told.'],
@@ -55,6 +55,7 @@ const CUTS: readonly (readonly [language: string, text: string])[] = [
   ['es', 'Se abrió.[1]\u200b|Emplea a 40.[2]\u200b[3]\u200b|Nadie lo supo.'],
   ['zh', '大坝建成。〔1〕|它漏水。|(1) 无人知晓。|(2) 完了。'],
   ['en', 'It leaks.|It is old. 12'],
+  ['zh', '它漏水。|它老了。12'],
   ['en', 'How many?|42'],
   ['en', '#dam trended.|It leaks. #dam #leak'],
   // A figure or a sum begins a sentence.
@@ -78,6 +79,9 @@ const CUTS: readonly (readonly [language: string, text: string])[] = [
   ['el', 'α. Στάζει.|β. Λυγίζει.'],
   ['bn', '১। এটি পুরানো।|২। এটি নতুন।'],
   ['ur', '۱۔ یہ پرانا ہے۔|۲۔ یہ نیا ہے۔'],
+  // A word of one letter is an answer where a stop of its own script stands behind it.
+  ['hi', 'क्या वह आया?|हाँ।|वह आया।'],
+  ['bn', 'যাবে?|না।|আমি যাব না।'],
   ['my', '၁။ ဟောင်းသည်။|၂။ သစ်သည်။'],
   ['am', '፩. አሮጌ ነው።|፪. አዲስ ነው።'],
   ['fa', 'الف. کهنه است.|ب. نو است.'],
