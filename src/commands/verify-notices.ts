@@ -73,8 +73,12 @@ export function noticesOf(
     );
   }
   if (fingerprint === 'same' && outOfPlace.length > 0) {
+    const [by, update] =
+      document?.segmentation === 2
+        ? ['by another version of sora-cn', 'sora-cn verify --update records them anew']
+        : [machine, 'sora-cn verify --update --segmentation 2 records a cut that is the same everywhere'];
     told.push(
-      `The text is the recorded one to the letter, but its sentences are cut otherwise here than when it was recorded (${machine}): ${firstFew(outOfPlace, MOST_LISTED)}. Of a text that still has this fingerprint, sora-cn verify --update --segmentation 2 records a cut that is the same everywhere.`,
+      `The text is the recorded one to the letter, but its sentences are cut otherwise here than when it was recorded (${by}): ${firstFew(outOfPlace, MOST_LISTED)}. Of a text that still has this fingerprint, ${update}.`,
     );
   }
   told.push(...movedTogether(rows));

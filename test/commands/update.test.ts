@@ -375,6 +375,20 @@ describe('verify --update', () => {
     expect(written).not.toContain('0123456789abcdef');
   });
 
+  it('says of a text that another version of it cut otherwise what records the cut anew, which does so', async () => {
+    const text = file('It rained. Ann ran.\n');
+    const drafted = (await soraCnOnDisk(['draft', text, '--no-text'])).stdout;
+    const base = file(
+      drafted.replace(/(?<=p1\.s2: ")\w+/g, (digest) => '0'.repeat(digest.length)),
+      'yaml',
+    );
+    const { stderr } = await soraCnOnDisk(['verify', text, '-d', base]);
+    expect(stderr).toContain('by another version of sora-cn');
+    const [, update = ''] = /sora-cn (verify --update[^.]*?) records/.exec(stderr) ?? [];
+    expect((await soraCnOnDisk([...update.split(' '), text, '-d', base])).stderr).toContain('Wrote');
+    expect((await soraCnOnDisk(['verify', text, '-d', base])).stderr).not.toContain('cut otherwise');
+  });
+
   it('moves at once what the digest that it writes finds', async () => {
     const drafted = (await soraCnOnDisk(['draft', file('An all-day rain fell. Ann ran.\n'), '--no-text'])).stdout;
     const base = file(drafted.replace(/ {2}folded:\n(?: {4}.*\n)+/, '').replace(/, digest: "?\w+"?/g, ''), 'yaml');

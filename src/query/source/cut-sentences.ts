@@ -106,9 +106,13 @@ export function isClosed(block: string, language: string): boolean {
   return END.test(standInFor(block.slice(-MOST_BEHIND), language));
 }
 
-/** Whether a block ends in a figure that is the mark of a note behind an end. */
+/** Whether a block ends in a figure that is the mark of a note behind an end: behind one word its stop may be that of an abbreviation. */
 export function isMarked(block: string, language: string, abbreviations: readonly string[]): boolean {
   const mark = block.search(LAST_MARK);
   const left = block.slice(0, Math.max(mark, 0)).trimEnd();
-  return isClosed(left, language) && isEnd(left.slice(-NEAR), block.slice(mark), abbreviations, language);
+  return (
+    /\s|[^.]$/.test(left) &&
+    isClosed(left, language) &&
+    isEnd(left.slice(-NEAR), block.slice(mark), abbreviations, language)
+  );
 }

@@ -229,6 +229,12 @@ describe('headings of segmentation 2', () => {
   const kinds = (text: string, language?: string) =>
     cut(text, language).map(({ locator }) => locator.replace(/\d+/, ''));
 
+  it('are none where an end has the mark of a note behind it, which is no number of a word cut short', () => {
+    expect(kinds('The dam is old. 42\nIt leaks.\nFig. 2')).toEqual(['p', 'p', 'h']);
+    expect(kinds('The dam is old. 42\nIt leaks.\nFig. 2', '')).toEqual(['p', 'p', 'h']);
+    expect(kinds('大坝很旧。42\n它漏水。', 'zh')).toEqual(['p', 'p']);
+  });
+
   it('are single sentences without an end; marks, quotes, brackets and symbols behind an end are passed over', () => {
     for (const end of [
       '',
