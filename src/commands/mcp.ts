@@ -11,7 +11,9 @@ export const mcp = defineCommand({
       text: 'For programs that work for agents: a server of the Model Context Protocol on standard input and output, which reads and never writes. What such a program needs to know of it is the command:',
     },
     { lines: '{ "mcpServers": { "sora-cn": { "command": "sora-cn", "args": ["mcp"] } } }' },
-    { text: `Its tools are the commands ${TOOL_NAMES.join(', ')}, with the same options; each record is a resource.` },
+    {
+      text: `Its tools are the commands ${TOOL_NAMES.join(', ')}, with the options that choose what is answered; each record is a resource.`,
+    },
   ],
   run: async (_, context) => {
     if (context.isTerminal) {
